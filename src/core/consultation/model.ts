@@ -1,0 +1,181 @@
+/**
+ * A consultation as the rest of the program knows it: content, checked by `content/`, immutable, plain JSON.
+ * Keys are stable words of the content's author; everything shown to people is a LocalText.
+ */
+import type { Instant } from '../time.ts';
+
+/** A BCP 47 tag: `fr`, `en`, `nl`… */
+export type Lang = string;
+/** One string a language of the consultation; its first language is always there. */
+export type LocalText = Readonly<Record<Lang, string>>;
+
+export interface Consultation {
+  readonly key: string;
+  /** SHA-256 of the content: what rounds, tags and syntheses cite. */
+  readonly version: string;
+  readonly title: LocalText;
+  /** Who asks, as in "La MEL prépare son plan": a noun phrase. */
+  readonly asker: LocalText;
+  /** Why, in a sentence or two. */
+  readonly purpose: LocalText;
+  /** Who will read the answers, in a sentence. */
+  readonly readers: LocalText;
+  /** First one: the language of the documents and the fallback. */
+  readonly languages: readonly [Lang, ...Lang[]];
+  /** IANA zone of the business days. */
+  readonly zone: string;
+  readonly axes: readonly Axis[];
+  readonly colleges: readonly College[];
+  readonly committee: Committee;
+  readonly phases: readonly Phase[];
+  readonly taxonomy: Taxonomy;
+  readonly rules: Rules;
+  readonly rounds: readonly RoundContent[];
+  readonly plan: PlanContent;
+}
+
+export interface Axis extends Described {
+  readonly objective: LocalText;
+  readonly themes: readonly Described[];
+}
+
+/** Something the machine may recognise in a text, from its label, description and keywords. */
+export interface Described {
+  readonly key: string;
+  readonly label: LocalText;
+  readonly description: LocalText;
+  readonly keywords: Readonly<Record<Lang, readonly string[]>>;
+  /** Keys this one had before; a key in use may change only by being listed here. */
+  readonly formerly: readonly string[];
+}
+
+export interface College {
+  readonly key: string;
+  readonly label: LocalText;
+  readonly formerly: readonly string[];
+}
+
+export interface Committee {
+  readonly label: LocalText;
+  readonly groups: readonly { readonly key: string; readonly label: LocalText }[];
+}
+
+export interface Phase {
+  readonly key: string;
+  readonly label: LocalText;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+export const KINDS = ['new-action', 'change', 'project', 'need', 'objection', 'question'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Taxonomy {
+  readonly kinds: readonly (Described & { readonly key: Kind })[];
+  readonly subjects: readonly Described[];
+  readonly territories: readonly Territory[];
+}
+
+export interface Territory {
+  readonly key: string;
+  readonly label: string;
+  /** Other usual spellings; matched as whole words, case and accents aside. */
+  readonly spellings: readonly string[];
+  /** True for names that are also common words (Hem, Don, Lys): recognised only with a preposition or capital. */
+  readonly ambiguous: boolean;
+  /** For a larger territory: the keys it is made of. */
+  readonly includes: readonly string[];
+}
+
+export const ATTRIBUTIONS = ['name', 'organisation', 'college', 'none'] as const;
+/** How a partner may be quoted; `none` means never quoted, only counted. */
+export type Attribution = (typeof ATTRIBUTIONS)[number];
+export const STANDINGS = ['personal', 'provisional', 'official'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const STATUSES = [
+  'adopted',
+  'adopted-in-part',
+  'under-way',
+  'to-be-studied',
+  'not-adopted',
+  'outside-powers',
+] as const;
+export type DecisionStatus = (typeof STATUSES)[number];
+
+export interface DecidingBody {
+  readonly key: string;
+  /** As in "le Conseil métropolitain". */
+  readonly label: LocalText;
+}
+
+export interface Rules {
+  readonly attribution: { readonly allowed: readonly Attribution[]; readonly default: Attribution };
+  /** Whether partners see close proposals of others while a round is open. */
+  readonly othersWords: 'hidden' | 'shown';
+  /** Smallest published count of people; 0 and at least this are shown. */
+  readonly smallestFigure: number;
+  readonly workingHours: {
+    readonly days: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+    /** Minutes since local midnight. */
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly reminders: { readonly most: number; readonly afterDays: readonly number[]; readonly weeklyMessages: number };
+  /** Below this confidence the machine does not decide an axis alone: it asks. */
+  readonly doubtBelow: number;
+  readonly decisions: {
+    readonly bodies: readonly DecidingBody[];
+    /** Body keys in order, the last one decides; by status where it differs from `default`. */
+    readonly path: readonly string[];
+    readonly pathByStatus: Readonly<Partial<Record<DecisionStatus, readonly string[]>>>;
+  };
+}
+
+export const ROUND_FORMS = ['written', 'workshop', 'validation', 'decision'] as const;
+export type RoundForm = (typeof ROUND_FORMS)[number];
+
+export interface RoundContent {
+  readonly key: string;
+  readonly form: RoundForm;
+  readonly phase: string;
+  readonly title: LocalText;
+  /** Axis keys asked about; empty for a round without axes. */
+  readonly axes: readonly string[];
+  /** College keys invited. */
+  readonly audience: readonly string[];
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  /** What the answers can still change, and what they can't (C1). */
+  readonly open: LocalText;
+  readonly decided: LocalText;
+  readonly background: readonly { readonly label: LocalText; readonly url?: string; readonly text?: LocalText }[];
+  readonly minutes: number;
+  readonly prompts: readonly Prompt[];
+}
+
+export interface Prompt {
+  readonly key: string;
+  /** null in a round without axes. */
+  readonly axis: string | null;
+  readonly text: LocalText;
+  readonly hint: LocalText | null;
+}
+
+export interface PlanContent {
+  readonly key: string;
+  readonly label: LocalText;
+  readonly actions: readonly PlanActionContent[];
+}
+
+export interface PlanActionContent {
+  readonly key: string;
+  readonly axis: string | null;
+  readonly label: LocalText;
+  readonly description: LocalText;
+  readonly operator: string | null;
+  readonly state: 'planned' | 'under-way' | 'done' | 'dropped';
+  /** True where the content's author made it up as an example. */
+  readonly illustrative: boolean;
+  readonly indicators: readonly { readonly key: string; readonly label: LocalText; readonly unit: string }[];
+}

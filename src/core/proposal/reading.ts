@@ -1,0 +1,45 @@
+/** What a reader (see `analysis/`) says of one message. Offsets are UTF-16, into the message as it was written. */
+import type { Lang } from '../consultation/model.ts';
+import type { ProposalId } from '../ids.ts';
+import type { Tag } from './model.ts';
+
+export interface ReadingContext {
+  readonly lang: Lang;
+  /** The prompt being answered, null when there is none. */
+  readonly prompt: { readonly key: string; readonly axis: string | null } | null;
+}
+
+/** `other`: a greeting, thanks, or nothing to read (empty, emoji only): never a proposal without the person's word. */
+export type Nature = 'ideas' | 'question' | 'other';
+
+export interface Idea {
+  readonly start: number;
+  readonly end: number;
+  /** Machine tags; at most one main tag for axis, theme and kind. */
+  readonly tags: readonly Tag[];
+  /** The two likeliest axes when the machine must not choose alone, most likely first. */
+  readonly axisDoubt: readonly [string, string] | null;
+  /** Existing proposals that may say the same, closest first, cosine 0…1. */
+  readonly near: readonly { readonly proposal: ProposalId; readonly similarity: number }[];
+}
+
+export interface Reading {
+  readonly nature: Nature;
+  /** Empty unless nature is `ideas`; in order, not overlapping. */
+  readonly ideas: readonly Idea[];
+}
+
+/** A proposal the reader should know of: its current text, and the axis people gave it where they did. */
+export interface KnownProposal {
+  readonly id: ProposalId;
+  readonly text: string;
+  readonly lang: Lang;
+}
+
+/** Synchronous: runs inside the transaction that stores the answer. */
+export interface Reader {
+  read(text: string, context: ReadingContext): Reading;
+  /** Learns of proposals, for `near`; the same id again replaces its text. */
+  know(proposals: readonly KnownProposal[]): void;
+  forget(ids: readonly ProposalId[]): void;
+}
