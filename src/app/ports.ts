@@ -1,0 +1,480 @@
+/**
+ * What use cases need of the world. Repositories are bound to one transaction: a use case never sees the database.
+ * All of them return plain rows of the core; a missing row is null.
+ */
+import type { Attribution, Consultation, Lang, Standing } from '../core/consultation/model.ts';
+import type { DecisionStep } from '../core/decision/model.ts';
+import type {
+  AnswerId,
+  ConsultationId,
+  ConversationId,
+  DeliveryId,
+  InboundId,
+  OrganisationId,
+  PartnerId,
+  PersonId,
+  ProposalId,
+  RoundId,
+  SynthesisId,
+  WordsId,
+} from '../core/ids.ts';
+import type { Participation } from '../core/participation/model.ts';
+import type { Lateness, Proposal, ProposalState, Tag, Version } from '../core/proposal/model.ts';
+import type { Round } from '../core/round/model.ts';
+import type { BaseRow, ParticipationCell, SynthesisBody } from '../core/synthesis/model.ts';
+import type { Instant } from '../core/time.ts';
+
+export interface Store {
+  /**
+   * Runs `body` in one transaction, committed when it resolves. Throws TransientError when the database could not be
+   * reached, or lost a race, and running `body` again may help; whatever `body` throws passes through.
+   */
+  transaction<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export class TransientError extends Error {
+  readonly transient = true;
+}
+
+export interface Transaction {
+  readonly consultations: Consultations;
+  readonly people: People;
+  readonly conversations: Conversations;
+  readonly inbox: Inbox;
+  readonly words: WordsRepository;
+  readonly rounds: Rounds;
+  readonly participations: Participations;
+  readonly answers: Answers;
+  readonly proposals: Proposals;
+  readonly doubts: Doubts;
+  readonly syntheses: Syntheses;
+  readonly decisions: Decisions;
+  readonly restitutions: Restitutions;
+  readonly outbox: Outbox;
+  readonly acts: Acts;
+  readonly jobs: Jobs;
+}
+
+export interface LoadedConsultation {
+  readonly id: ConsultationId;
+  readonly contentId: string;
+  readonly salt: string;
+  readonly content: Consultation;
+}
+
+export interface Consultations {
+  byId(id: ConsultationId): Promise<LoadedConsultation | null>;
+  byKey(key: string): Promise<LoadedConsultation | null>;
+  all(): Promise<readonly LoadedConsultation[]>;
+  /** Makes the consultation, or adds an immutable content version and puts it in force. */
+  save(row: {
+    id: ConsultationId;
+    contentId: string;
+    salt: string;
+    content: Consultation;
+    at: Instant;
+  }): Promise<LoadedConsultation>;
+  /** Locks the consultation until the commit, raises its revision and takes `numbers` proposal numbers. */
+  advance(id: ConsultationId, numbers: number): Promise<{ firstNumber: number; revision: number }>;
+}
+
+export type RoleName = 'facilitator' | 'staff' | 'committee';
+
+export interface Address {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly userId: string;
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly consultationId: ConsultationId;
+  /** null once erased. */
+  readonly name: string | null;
+  readonly lang: Lang;
+  readonly zone: string | null;
+  readonly stoppedAt: Instant | null;
+  readonly roles: readonly RoleName[];
+  readonly addresses: readonly Address[];
+}
+
+export interface Partner {
+  readonly id: PartnerId;
+  readonly consultationId: ConsultationId;
+  readonly person: Person;
+  readonly organisationId: OrganisationId;
+  readonly organisation: string;
+  readonly college: string;
+  readonly attribution: Attribution;
+  readonly standing: Standing;
+}
+
+/** One person to enrol; the same address or name in the same organisation again updates. */
+export interface Enrolment {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly lang: Lang;
+  readonly addresses: readonly (Address & { readonly id: string })[];
+  readonly roles: readonly { readonly id: string; readonly role: RoleName; readonly group: string | null }[];
+  readonly partner: {
+    readonly id: PartnerId;
+    readonly organisationId: OrganisationId;
+    readonly organisation: string;
+    readonly college: string;
+    readonly attribution: Attribution;
+  } | null;
+}
+
+export interface People {
+  /** The people this address stands for: one a consultation. */
+  byAddress(address: Address): Promise<readonly Person[]>;
+  byId(id: PersonId): Promise<Person | null>;
+  /** By exact name, address user id or id; for the command line's `--as`. */
+  find(consultationId: ConsultationId, who: string): Promise<Person | null>;
+  enrol(consultationId: ConsultationId, people: readonly Enrolment[], at: Instant): Promise<void>;
+  partnersOf(personId: PersonId): Promise<readonly Partner[]>;
+  /** All partners of a consultation, of some colleges when given, in a stable order. */
+  partners(consultationId: ConsultationId, colleges?: readonly string[]): Promise<readonly Partner[]>;
+  withRole(consultationId: ConsultationId, role: RoleName): Promise<readonly Person[]>;
+  setAttribution(id: PartnerId, attribution: Attribution): Promise<void>;
+  setStopped(id: PersonId, at: Instant | null): Promise<void>;
+}
+
+export interface Conversation extends Pick<Address, 'platform' | 'workspace'> {
+  readonly id: ConversationId;
+  readonly consultationId: ConsultationId | null;
+  readonly kind: 'direct' | 'room';
+  /** null for a direct one not opened yet. */
+  readonly externalRef: string | null;
+  readonly userId: string | null;
+  /** What the bot waits for; its shape is the bot's. */
+  readonly focus: unknown;
+}
+
+export interface NewConversation extends Pick<Address, 'platform' | 'workspace'> {
+  readonly id: ConversationId;
+  readonly kind: 'direct' | 'room';
+  readonly externalRef: string | null;
+  readonly userId: string | null;
+  readonly at: Instant;
+}
+
+export interface Conversations {
+  /**
+   * Finds the conversation by its reference, or (direct) by the other person's user id, makes it when missing, fills in
+   * the reference when it was not known, and locks its row until the commit.
+   */
+  lock(place: NewConversation): Promise<Conversation>;
+  /** The direct conversations with these addresses, made when missing; not opened on the platform, locked. In order. */
+  directs(
+    people: readonly (Address & { id: ConversationId; consultationId: ConsultationId; at: Instant })[],
+  ): Promise<readonly Conversation[]>;
+  byId(id: ConversationId): Promise<Conversation | null>;
+  setConsultation(id: ConversationId, consultationId: ConsultationId): Promise<void>;
+  setFocus(id: ConversationId, focus: unknown): Promise<void>;
+  setRef(id: ConversationId, externalRef: string): Promise<void>;
+}
+
+export interface InboundRow {
+  readonly id: InboundId;
+  readonly platform: string;
+  readonly workspace: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly at: Instant;
+  readonly messageRef: string | null;
+  readonly wordsId: WordsId | null;
+  /** Holds no text of a person. */
+  readonly payload: unknown;
+  readonly receivedAt: Instant;
+}
+
+export interface Inbox {
+  /** False, and nothing stored, when that event is stored already. Waits for another process storing the same. */
+  add(row: InboundRow): Promise<boolean>;
+  settle(
+    id: InboundId,
+    as: {
+      state: 'handled' | 'ignored' | 'failed';
+      error?: string;
+      consultationId?: ConsultationId | null;
+      conversationId?: ConversationId | null;
+      personId?: PersonId | null;
+    },
+  ): Promise<void>;
+  /** Edits and deletes already stored for a message, oldest first by the platform's time. */
+  changesOf(
+    conversationId: ConversationId,
+    messageRef: string,
+  ): Promise<readonly { type: 'edit' | 'delete'; at: Instant; wordsId: WordsId | null }[]>;
+  failed(limit: number): Promise<readonly (InboundRow & { error: string | null })[]>;
+}
+
+export interface WordsRow {
+  readonly id: WordsId;
+  readonly consultationId: ConsultationId | null;
+  readonly personId: PersonId | null;
+  readonly text: string;
+  readonly lang: Lang | null;
+  readonly writtenAt: Instant;
+}
+
+export interface WordsRepository {
+  /** Any string survives: NUL and lone surrogates are stored as U+FFFD, so that offsets stay true. */
+  add(rows: readonly WordsRow[]): Promise<void>;
+  /** By id; null for what was erased, no entry for what never was. */
+  texts(ids: readonly WordsId[]): Promise<ReadonlyMap<WordsId, string | null>>;
+}
+
+export interface Rounds {
+  add(round: Round): Promise<void>;
+  byId(id: RoundId): Promise<Round | null>;
+  byKey(consultationId: ConsultationId, key: string): Promise<Round | null>;
+  /** Newest first. */
+  of(consultationId: ConsultationId): Promise<readonly Round[]>;
+  close(
+    id: RoundId,
+    as: { state: 'closed' | 'cancelled'; at: Instant; reason: WordsId | null },
+  ): Promise<void>;
+  /** Open rounds whose close has come. */
+  due(now: Instant): Promise<readonly Round[]>;
+}
+
+export interface Participations {
+  add(rows: readonly Participation[]): Promise<void>;
+  save(row: Participation): Promise<void>;
+  find(roundId: RoundId, partnerId: PartnerId): Promise<Participation | null>;
+  of(roundId: RoundId): Promise<readonly Participation[]>;
+  /** Of one partner, newest round first. */
+  ofPartner(partnerId: PartnerId): Promise<readonly Participation[]>;
+  /** Marks as reached those whose invitation was delivered now. */
+  reached(roundId: RoundId, conversationId: ConversationId, at: Instant): Promise<void>;
+}
+
+export interface Answer {
+  readonly id: AnswerId;
+  readonly consultationId: ConsultationId;
+  readonly roundId: RoundId;
+  readonly partnerId: PartnerId;
+  readonly promptKey: string | null;
+  readonly conversationId: ConversationId;
+  readonly messageRef: string;
+  readonly wordsId: WordsId;
+  /** The platform's time of the text in force. */
+  readonly textAt: Instant;
+  readonly deletedAt: Instant | null;
+  readonly createdAt: Instant;
+}
+
+export interface Answers {
+  add(row: Answer): Promise<void>;
+  byMessage(conversationId: ConversationId, messageRef: string): Promise<Answer | null>;
+  setText(id: AnswerId, words: WordsId, textAt: Instant): Promise<void>;
+  setDeleted(id: AnswerId, at: Instant): Promise<void>;
+}
+
+/** A proposal with what lists and syntheses need beside it. */
+export interface ProposalRow extends Proposal {
+  readonly externalId: string | null;
+  /** Set for imported texts only. */
+  readonly attribution: Attribution | null;
+  readonly revision: number;
+  /** Current endorsements. */
+  readonly endorsers: readonly PartnerId[];
+}
+
+export interface Proposals {
+  /** `revision` from `consultations.advance`. */
+  add(
+    rows: readonly (Proposal & { externalId: string | null; attribution: Attribution | null })[],
+    context: { contentId: string; revision: number },
+  ): Promise<void>;
+  byId(id: ProposalId): Promise<ProposalRow | null>;
+  byNumber(consultationId: ConsultationId, number: number): Promise<ProposalRow | null>;
+  byAnswer(answerId: AnswerId): Promise<readonly ProposalRow[]>;
+  byPartner(partnerId: PartnerId): Promise<readonly ProposalRow[]>;
+  /** All, in number order. */
+  of(
+    consultationId: ConsultationId,
+    filter?: { roundId?: RoundId; states?: readonly ProposalState[] },
+  ): Promise<readonly ProposalRow[]>;
+  /** Those changed after a revision, in revision order: what a process catches up by. */
+  changedSince(consultationId: ConsultationId, revision: number): Promise<readonly ProposalRow[]>;
+  addVersion(id: ProposalId, version: Version & { id: string }, revision: number): Promise<void>;
+  setState(
+    id: ProposalId,
+    state: ProposalState,
+    mergedInto: ProposalId | null,
+    revision: number,
+  ): Promise<void>;
+  setLateness(id: ProposalId, lateness: Lateness, revision: number): Promise<void>;
+  /** Replaces the current tags of those dimensions; the former stay in the table, marked. */
+  setTags(
+    id: ProposalId,
+    tags: readonly (Tag & { id: string })[],
+    context: { contentId: string; at: Instant; revision: number },
+  ): Promise<void>;
+  endorse(row: {
+    id: string;
+    consultationId: ConsultationId;
+    proposalId: ProposalId;
+    partnerId: PartnerId;
+    at: Instant;
+  }): Promise<void>;
+  retract(proposalId: ProposalId, partnerId: PartnerId, at: Instant): Promise<void>;
+}
+
+export interface Doubt {
+  readonly id: string;
+  readonly consultationId: ConsultationId;
+  readonly proposalId: ProposalId | null;
+  readonly inboundId: InboundId | null;
+  /** `axis`, `not-understood`, `late`… */
+  readonly kind: string;
+  readonly options: readonly string[];
+  readonly raisedAt: Instant;
+}
+
+export interface Doubts {
+  add(row: Doubt): Promise<void>;
+  open(consultationId: ConsultationId): Promise<readonly Doubt[]>;
+  /** Resolves the open doubts of that kind on a proposal. */
+  resolve(proposalId: ProposalId, kind: string, at: Instant): Promise<void>;
+}
+
+export interface Published {
+  readonly base: readonly BaseRow[];
+  readonly participation: readonly ParticipationCell[];
+}
+
+export interface SynthesisRow {
+  readonly id: SynthesisId;
+  readonly consultationId: ConsultationId;
+  /** 1, 2, 3… in its consultation. */
+  readonly number: number;
+  readonly contentId: string;
+  readonly roundId: RoundId | null;
+  readonly state: 'draft' | 'signed' | 'dropped';
+  readonly body: SynthesisBody;
+  readonly hash: string | null;
+  readonly compiledAt: Instant;
+  readonly signedBy: PersonId | null;
+  readonly signedAt: Instant | null;
+  readonly published: Published | null;
+}
+
+export interface Syntheses {
+  /** Its number is given here; a draft before it is dropped. */
+  add(row: Omit<SynthesisRow, 'number'>): Promise<SynthesisRow>;
+  latest(consultationId: ConsultationId): Promise<SynthesisRow | null>;
+  byNumber(consultationId: ConsultationId, number: number): Promise<SynthesisRow | null>;
+  saveDraft(id: SynthesisId, body: SynthesisBody): Promise<void>;
+  sign(id: SynthesisId, as: { by: PersonId; at: Instant; hash: string; published: Published }): Promise<void>;
+  /** What signed syntheses before made public, oldest first. */
+  published(consultationId: ConsultationId): Promise<readonly Published[]>;
+}
+
+export interface Decisions {
+  add(steps: readonly DecisionStep[], consultationId: ConsultationId): Promise<void>;
+  /** Oldest first. */
+  of(consultationId: ConsultationId): Promise<readonly DecisionStep[]>;
+}
+
+export interface RestitutionRow {
+  readonly id: string;
+  readonly consultationId: ConsultationId;
+  readonly roundId: RoundId;
+  readonly partnerId: PartnerId;
+  readonly proposalIds: readonly ProposalId[];
+  readonly deliveryId: DeliveryId;
+  readonly createdAt: Instant;
+  /** When its delivery left, null until then. */
+  readonly sentAt: Instant | null;
+}
+
+export interface Restitutions {
+  add(rows: readonly Omit<RestitutionRow, 'sentAt'>[]): Promise<void>;
+  of(consultationId: ConsultationId): Promise<readonly RestitutionRow[]>;
+}
+
+export interface NewDelivery {
+  readonly id: DeliveryId;
+  readonly consultationId: ConsultationId | null;
+  readonly conversationId: ConversationId;
+  readonly kind: string;
+  /** A chat document; people's words by reference. */
+  readonly document: unknown;
+  readonly inboundId: InboundId | null;
+  readonly roundId: RoundId | null;
+  readonly notBefore: Instant | null;
+  readonly createdAt: Instant;
+}
+
+export interface Delivery extends NewDelivery {
+  readonly seq: number;
+  readonly state: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly messageRef: string | null;
+  readonly sentAt: Instant | null;
+}
+
+export interface Outbox {
+  /** Gives each its place in its conversation, in the order given. */
+  add(rows: readonly NewDelivery[]): Promise<void>;
+  /** Takes the lane of a conversation for `owner` until `until`; false when another holds it. */
+  claim(conversationId: ConversationId, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  release(conversationId: ConversationId, owner: string): Promise<void>;
+  /** The lane's first delivery neither sent, failed nor dropped, of this generation; with the owner checked. */
+  next(conversationId: ConversationId, owner: string): Promise<Delivery | null>;
+  /** Marks it as being sent, before the platform is called; false when the lane was lost. */
+  begin(id: DeliveryId, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  sent(id: DeliveryId, messageRef: string, at: Instant): Promise<void>;
+  retry(id: DeliveryId, error: string, notBefore: Instant): Promise<void>;
+  fail(id: DeliveryId, error: string): Promise<void>;
+  drop(roundId: RoundId, kinds?: readonly string[]): Promise<number>;
+  /** Conversations with something to send now and no living owner. */
+  lanes(now: Instant, limit: number): Promise<readonly ConversationId[]>;
+  of(
+    consultationId: ConsultationId,
+    states: readonly Delivery['state'][],
+    limit: number,
+  ): Promise<readonly Delivery[]>;
+}
+
+export interface Act {
+  readonly id: string;
+  readonly consultationId: ConsultationId;
+  readonly actorId: PersonId;
+  readonly role: string;
+  readonly verb: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  /** Ids, keys and numbers only: no text. */
+  readonly refs: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly at: Instant;
+}
+
+export interface Acts {
+  add(row: Act): Promise<void>;
+  of(consultationId: ConsultationId, subjectId?: string): Promise<readonly Act[]>;
+}
+
+export interface Jobs {
+  /** Queued with the transaction. `key` keeps one waiting job of that name and key. */
+  send(
+    name: string,
+    data: Readonly<Record<string, string | number>>,
+    options?: { key?: string; startAfter?: Instant },
+  ): Promise<void>;
+}
+
+/** Time and identity, at the edge: use cases get their results as data. */
+export interface Clock {
+  now(): Instant;
+}
+export interface Ids {
+  /** A new UUIDv7. */
+  next<Id extends string = string>(): Id;
+}

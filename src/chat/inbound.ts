@@ -1,0 +1,48 @@
+/** What happens on a platform, told in the same words by every adapter. */
+import { z } from 'zod';
+
+const name = z.string().min(1).max(512);
+
+const common = {
+  /** The platform's unique id of the event: the same event delivered again has the same id. */
+  id: name,
+  /** The platform's time, in milliseconds since 1970. */
+  at: z.number().int().nonnegative(),
+  platform: name,
+  workspace: z.string().max(512),
+  from: z.object({
+    userId: name,
+    /** True for the bot itself, another bot, an integration. */
+    automatic: z.boolean(),
+  }),
+  place: z.object({ kind: z.enum(['direct', 'room']), ref: name }),
+};
+
+/** A reference the platform gives to one message, unique in its place. */
+const message = name;
+const text = z.string();
+
+const file = z.object({ ref: name, name: z.string(), type: z.string(), bytes: z.number().nonnegative() });
+
+export const Inbound = z.discriminatedUnion('type', [
+  z.object({
+    ...common,
+    type: z.literal('message'),
+    message,
+    text,
+    replyTo: message.nullable(),
+    files: z.array(file),
+  }),
+  z.object({ ...common, type: z.literal('edit'), message, text }),
+  z.object({ ...common, type: z.literal('delete'), message }),
+  z.object({ ...common, type: z.literal('choice'), message: message.nullable(), value: z.string() }),
+  z.object({ ...common, type: z.literal('reaction'), message, emoji: z.string(), removed: z.boolean() }),
+]);
+
+export type Inbound = z.infer<typeof Inbound>;
+
+/** As much of a malformed event as can be named, to keep and show it; null when it has no identity at all. */
+export function identityOf(event: unknown): Pick<Inbound, 'id' | 'platform' | 'workspace'> | null {
+  const found = z.object({ id: name, platform: name, workspace: z.string().max(512) }).safeParse(event);
+  return found.success ? found.data : null;
+}

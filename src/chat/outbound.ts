@@ -1,0 +1,65 @@
+/** What the bot says, before it meets a platform. JSON; stored with the delivery that carries it. */
+
+/** The bot's own text, or an extract (UTF-16 offsets; the whole when absent) of what a person wrote, by id. */
+export type Inline =
+  | { readonly text: string; readonly strong?: true }
+  | { readonly words: string; readonly start?: number; readonly end?: number };
+
+export type Block<I = Inline> =
+  | { readonly type: 'paragraph'; readonly content: readonly I[] }
+  | { readonly type: 'quote'; readonly content: readonly I[] }
+  | { readonly type: 'list'; readonly items: readonly (readonly I[])[] };
+
+/** A short cut: `value` comes back in a choice event, or as the text a person could have typed. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Document<I = Inline> {
+  readonly lang: string;
+  readonly blocks: readonly Block<I>[];
+  readonly choices: readonly Choice[];
+}
+
+/** Resolved: no reference left. `person` text is hostile until the adapter has escaped it. */
+export type Run = { readonly text: string; readonly strong?: true; readonly person?: true };
+/** What a port posts. */
+export type Message = Document<Run>;
+
+export const paragraph = (...content: (string | Inline)[]): Block => ({
+  type: 'paragraph',
+  content: content.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
+});
+
+/** Ids of all words a document refers to. */
+export function wordsIn(document: Document): string[] {
+  const ids = new Set<string>();
+  for (const block of document.blocks)
+    for (const inline of block.type === 'list' ? block.items.flat() : block.content)
+      if ('words' in inline) ids.add(inline.words);
+  return [...ids];
+}
+
+/** Puts people's words in place; what was erased reads as `erased`. */
+export function resolve(
+  document: Document,
+  lookup: ReadonlyMap<string, string | null>,
+  erased: string,
+): Message {
+  const run = (inline: Inline): Run => {
+    if ('text' in inline) return inline;
+    const text = lookup.get(inline.words);
+    if (text === undefined || text === null) return { text: erased };
+    return { text: text.slice(inline.start ?? 0, inline.end ?? text.length), person: true };
+  };
+  return {
+    lang: document.lang,
+    choices: document.choices,
+    blocks: document.blocks.map((block) =>
+      block.type === 'list'
+        ? { type: 'list', items: block.items.map((item) => item.map(run)) }
+        : { type: block.type, content: block.content.map(run) },
+    ),
+  };
+}

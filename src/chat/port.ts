@@ -1,0 +1,53 @@
+/** What every chat implements. The absence of an optional method is the flag that the chat can't do it. */
+import type { Message } from './outbound.ts';
+
+export interface Place {
+  readonly workspace: string;
+  readonly ref: string;
+}
+
+export interface ChatPort {
+  readonly platform: string;
+  /** Longest text of one message, in UTF-16 units after the adapter's own escaping of plain words. */
+  readonly maxText: number;
+  /** Most buttons of one message; absent where there are none: choices are then written out as words. */
+  readonly maxButtons?: number;
+
+  /** Begins to give events. `receive` resolves when the event is stored: only then may the platform be told. */
+  start(receive: (event: unknown) => Promise<void>): Promise<void>;
+  /** Takes no more events; resolves when none is on its way. */
+  stop(): Promise<void>;
+  /** The place where the bot talks with one person, made if need be; its `ref`. */
+  openDirect(workspace: string, userId: string): Promise<string>;
+  /**
+   * Posts one message that fits `maxText`; the platform's reference of it. `key` names the delivery part: a platform
+   * that can deduplicate uses it. Throws ChatError.
+   */
+  post(place: Place, message: Message, key: string): Promise<string>;
+
+  edit?(place: Place, message: string, by: Message): Promise<void>;
+  react?(place: Place, message: string, emoji: string): Promise<void>;
+  whisper?(place: Place, userId: string, message: Message, key: string): Promise<void>;
+  /** The reference of a part posted under that key, null when the platform surely has none. */
+  reconcile?(place: Place, key: string): Promise<string | null>;
+}
+
+/** What stays wrong when a call fails, and so what must wait: this call alone, its place, or the whole platform. */
+export type Scope = 'call' | 'place' | 'platform';
+
+export class ChatError extends Error {
+  readonly transient: boolean;
+  readonly scope: Scope;
+  readonly retryAfter: number | null;
+  /** `retryAfter` in milliseconds. The message holds no text of people: it is logged. */
+  constructor(
+    message: string,
+    options: { transient: boolean; scope?: Scope; retryAfter?: number | null; cause?: unknown },
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'ChatError';
+    this.transient = options.transient;
+    this.scope = options.scope ?? 'call';
+    this.retryAfter = options.retryAfter ?? null;
+  }
+}
