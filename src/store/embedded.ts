@@ -1,0 +1,103 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { type EmbeddedDatabase, prepare, TRANSACTION_OPTIONS } from './database.ts';
+import { PrismaClient } from './generated/client.ts';
+import { lockDirectory } from './lock.ts';
+import { pgliteAdapter } from './pglite-adapter.ts';
+import type { Session } from './session.ts';
+
+/** Where things lie in a data directory. `fresh` and `restored` are on their way to becoming `live`. */
+export const layout = (dir: string) => ({
+  live: join(dir, 'database'),
+  fresh: join(dir, 'database-fresh'),
+  restored: join(dir, 'database-restored'),
+  backups: join(dir, 'backups'),
+  erasures: join(dir, 'erasures.jsonl'),
+});
+
+/**
+ * Opens the embedded database of a data directory, made when missing and migrated; `null` keeps it in memory.
+ * `from` is a dump to start from instead of an empty database (in memory only; for a directory see `restore`).
+ * Throws DirectoryHeld when another process has it.
+ */
+export async function openEmbedded(
+  directory: string | null,
+  options: { readonly from?: Blob } = {},
+): Promise<EmbeddedDatabase> {
+  if (directory === null) return serve(await start(null, options), null, () => {});
+  const dir = resolve(directory);
+  const lock = lockDirectory(dir);
+  try {
+    const { live, fresh } = layout(dir);
+    settleDirectory(dir);
+    if (!existsSync(live)) {
+      // Whatever a kill leaves of a first start is thrown away whole: the rename makes it real.
+      await (await start(fresh, options)).close();
+      renameSync(fresh, live);
+    }
+    return serve(await start(live, options), dir, () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Finishes a restore cut short after its database was complete, and clears what never became one. */
+export function settleDirectory(dir: string, asideName = `database-before-${Date.now()}`): void {
+  const { live, fresh, restored } = layout(dir);
+  rmSync(fresh, { recursive: true, force: true });
+  if (!existsSync(restored)) return;
+  if (existsSync(live)) renameSync(live, join(dir, asideName));
+  renameSync(restored, live);
+}
+
+/** A migrated PGlite on a folder that this process alone uses. */
+export async function start(
+  folder: string | null,
+  options: { readonly from?: Blob } = {},
+): Promise<PGlite> {
+  // Left by a killed process. The directory's lock says nobody is there.
+  if (folder !== null) rmSync(join(folder, 'postmaster.pid'), { force: true });
+  const pglite = await PGlite.create({
+    ...(folder === null ? {} : { dataDir: folder }),
+    ...(options.from === undefined ? {} : { loadDataDir: options.from }),
+    // The adapters read and write times without a zone.
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'timezone=UTC'],
+  });
+  try {
+    await prepare(sessionOf(pglite));
+    return pglite;
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+}
+
+export const sessionOf = (pglite: PGlite): Session => ({
+  async exec(script) {
+    await pglite.exec(script);
+  },
+  async query<Row>(sql: string, params: readonly unknown[] = []) {
+    return (await pglite.query<Row>(sql, [...params])).rows;
+  },
+});
+
+function serve(pglite: PGlite, dir: string | null, free: () => void): EmbeddedDatabase {
+  const prisma = new PrismaClient({ adapter: pgliteAdapter(pglite), transactionOptions: TRANSACTION_OPTIONS });
+  let closing: Promise<void> | undefined;
+  return {
+    kind: 'embedded',
+    dir,
+    pglite,
+    prisma,
+    session: (body) => body(sessionOf(pglite)),
+    close() {
+      closing ??= prisma
+        .$disconnect()
+        .then(() => pglite.close())
+        .finally(free);
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { TransientError } from '../app/ports.ts';
+import { prepare, type ServerDatabase, TRANSACTION_OPTIONS } from './database.ts';
+import { PrismaClient } from './generated/client.ts';
+import type { Session } from './session.ts';
+
+const OLDEST = 15;
+
+/**
+ * Opens a PostgreSQL database and migrates it. `max` is the number of connections kept for this process.
+ * Throws TransientError when the server can't be reached, an Error when it is older than PostgreSQL 15.
+ */
+export async function openPostgres(
+  url: string,
+  options: { readonly max?: number } = {},
+): Promise<ServerDatabase> {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: 'tour-de-table',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    // The adapter reads and writes times without a zone.
+    options: '-c TimeZone=UTC',
+  });
+  // A connection that dies while idle says so here; the next query takes another.
+  pool.on('error', () => {});
+  const session = async <T>(body: (session: Session) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await body({
+        async exec(script) {
+          await client.query(script);
+        },
+        async query<Row>(sql: string, params: readonly unknown[] = []) {
+          return (await client.query(sql, [...params])).rows as Row[];
+        },
+      });
+    } catch (error) {
+      // Whatever the failed body left open must not reach the next user of the connection.
+      broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+  try {
+    await refuseOldServer(url, session);
+    await session(prepare);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION_OPTIONS });
+  let closing: Promise<void> | undefined;
+  return {
+    kind: 'postgres',
+    url,
+    pool,
+    prisma,
+    session,
+    close() {
+      closing ??= prisma.$disconnect().then(() => pool.end());
+      return closing;
+    },
+  };
+}
+
+async function refuseOldServer(
+  url: string,
+  session: <T>(body: (session: Session) => Promise<T>) => Promise<T>,
+): Promise<void> {
+  const [row] = await session((one) =>
+    one.query<{ server_version: string; server_version_num: string }>(
+      `SELECT current_setting('server_version') AS server_version,
+              current_setting('server_version_num') AS server_version_num`,
+    ),
+  ).catch((cause: Error & { code?: string }) => {
+    const message = `PostgreSQL at ${place(url)} could not be used: ${cause.message || cause.code}. Check DATABASE_URL, and that the server accepts connections.`;
+    // Class 28 and 3D: wrong password, no such role, no such database; waiting doesn't help.
+    if (/^(28|3D)/.test(cause.code ?? '')) throw new Error(message, { cause });
+    throw new TransientError(message, { cause });
+  });
+  if (Number(row?.server_version_num) < OLDEST * 10_000)
+    throw new Error(
+      `PostgreSQL at ${place(url)} is version ${row?.server_version}; Tour de table needs ${OLDEST} or newer. Upgrade the server, or leave DATABASE_URL empty for the embedded database.`,
+    );
+}
+
+/** Host, port and database, without user and password. */
+function place(url: string): string {
+  try {
+    const { host, pathname, searchParams } = new URL(url);
+    return `${host || searchParams.get('host') || 'localhost'}${pathname}`;
+  } catch {
+    return 'the given address';
+  }
+}
