@@ -79,6 +79,8 @@ export interface Taxonomy {
 export interface Territory {
   readonly key: string;
   readonly label: string;
+  /** The official code of the place (INSEE in France), where it has one. */
+  readonly code?: string;
   /** Other usual spellings; matched as whole words, case and accents aside. */
   readonly spellings: readonly string[];
   /** True for names that are also common words (Hem, Don, Lys): recognised only with a preposition or capital. */
@@ -121,7 +123,11 @@ export interface Rules {
     readonly from: number;
     readonly to: number;
   };
-  readonly reminders: { readonly most: number; readonly afterDays: readonly number[]; readonly weeklyMessages: number };
+  readonly reminders: {
+    readonly most: number;
+    readonly afterDays: readonly number[];
+    readonly weeklyMessages: number;
+  };
   /** Below this confidence the machine does not decide an axis alone: it asks. */
   readonly doubtBelow: number;
   readonly decisions: {
@@ -149,7 +155,11 @@ export interface RoundContent {
   /** What the answers can still change, and what they can't (C1). */
   readonly open: LocalText;
   readonly decided: LocalText;
-  readonly background: readonly { readonly label: LocalText; readonly url?: string; readonly text?: LocalText }[];
+  readonly background: readonly {
+    readonly label: LocalText;
+    readonly url?: string;
+    readonly text?: LocalText;
+  }[];
   readonly minutes: number;
   readonly prompts: readonly Prompt[];
 }

@@ -56,9 +56,9 @@ export interface Proposal {
 
 export const current = (proposal: Pick<Proposal, 'versions'>): Version => proposal.versions.at(-1)!;
 
-const valueOf = (proposal: Pick<Proposal, 'tags'>, dimension: Dimension): string | null =>
+const mainValue = (proposal: Pick<Proposal, 'tags'>, dimension: Dimension): string | null =>
   proposal.tags.find((tag) => tag.dimension === dimension && tag.main)?.value ?? null;
 
-export const axisOf = (proposal: Pick<Proposal, 'tags'>): string | null => valueOf(proposal, 'axis');
+export const axisOf = (proposal: Pick<Proposal, 'tags'>): string | null => mainValue(proposal, 'axis');
 export const kindOf = (proposal: Pick<Proposal, 'tags'>): Kind | null =>
-  valueOf(proposal, 'kind') as Kind | null;
+  mainValue(proposal, 'kind') as Kind | null;

@@ -1,0 +1,83 @@
+import type { Attribution, Prompt } from '../../core/consultation/model.ts';
+import type { Participation } from '../../core/participation/model.ts';
+import { decline, mayAnswer, start, take } from '../../core/participation/progress.ts';
+import { type Refusal, refuse } from '../../core/refusal.ts';
+import { perform, type Scene } from '../perform.ts';
+import type { Partner } from '../ports.ts';
+
+const subject = (participation: Participation) => ({
+  subjectType: 'participation',
+  subjectId: participation.id,
+});
+
+export async function startParticipation(
+  scene: Scene<'participations'>,
+  participation: Participation,
+): Promise<Participation | Refusal> {
+  return perform(scene, { verb: 'participation.start', ...subject(participation) }, async () => {
+    const started = start(participation, scene.now);
+    await scene.tx.participations.save(started);
+    return started;
+  });
+}
+
+/** "Not me", or no: said to the facilitators through the figures; who it should be is kept as a doubt. */
+export async function declineParticipation(
+  scene: Scene<'participations'>,
+  participation: Participation,
+): Promise<Participation | Refusal> {
+  return perform(scene, { verb: 'participation.decline', ...subject(participation) }, async () => {
+    const declined = decline(participation, scene.now);
+    await scene.tx.participations.save(declined);
+    return declined;
+  });
+}
+
+export async function passPrompt(
+  scene: Scene<'participations'>,
+  participation: Participation,
+  prompts: readonly Prompt[],
+  promptKey: string,
+): Promise<Participation | Refusal> {
+  return perform(scene, { verb: 'participation.pass', ...subject(participation) }, async () => {
+    const refusal = mayAnswer(participation);
+    if (refusal) return refusal;
+    const next = take(participation, prompts, promptKey, 'passed', scene.now);
+    await scene.tx.participations.save(next);
+    return next;
+  });
+}
+
+/** How the person may be quoted, for each organisation they speak for. */
+export async function chooseAttribution(
+  scene: Scene<'people'>,
+  partners: readonly Partner[],
+  attribution: Attribution,
+): Promise<Attribution | Refusal> {
+  const act = {
+    verb: 'attribution.choose',
+    subjectType: 'person',
+    subjectId: scene.actor.person.id,
+    refs: { attribution },
+  } as const;
+  return perform(scene, act, async () => {
+    const { allowed } = scene.consultation.content.rules.attribution;
+    if (!allowed.includes(attribution)) return refuse('attribution-not-allowed', { attribution });
+    for (const partner of partners) await scene.tx.people.setAttribution(partner.id, attribution);
+    return attribution;
+  });
+}
+
+/** "stop": no more messages until the person writes "reprendre". */
+export async function stopMessages(scene: Scene<'people'>, stopped: boolean): Promise<boolean | Refusal> {
+  const act = {
+    verb: 'participation.stop',
+    subjectType: 'person',
+    subjectId: scene.actor.person.id,
+    refs: { stopped: stopped ? 1 : 0 },
+  } as const;
+  return perform(scene, act, async () => {
+    await scene.tx.people.setStopped(scene.actor.person.id, stopped ? scene.now : null);
+    return stopped;
+  });
+}

@@ -1,0 +1,57 @@
+import { isRefusal, type Refusal, refuse } from '../core/refusal.ts';
+import type { Instant } from '../core/time.ts';
+import type { Ids, LoadedConsultation, Partner, Person, Transaction } from './ports.ts';
+import { type ActorRole, roleFor, type Verb } from './rights.ts';
+
+/** Who acts, as known in one consultation. */
+export interface Actor {
+  readonly person: Person;
+  /** The organisations the person speaks for. */
+  readonly partners: readonly Partner[];
+}
+
+/** Where a use case happens: its transaction (only the repositories it names), its actor, its present. */
+export interface Scene<Needs extends keyof Transaction = never> {
+  readonly tx: Pick<Transaction, Needs | 'acts'>;
+  readonly consultation: LoadedConsultation;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly ids: Ids;
+}
+
+export interface ActOf {
+  readonly verb: Verb;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly refs?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+export const rolesOf = (actor: Actor): readonly ActorRole[] =>
+  actor.partners.length > 0 ? [...actor.person.roles, 'partner'] : actor.person.roles;
+
+/**
+ * Runs `body` if a role of the actor gives the right, and records the act in the same transaction. A refusal, of the
+ * right or by `body`, records nothing.
+ */
+export async function perform<T>(
+  scene: Scene,
+  act: ActOf,
+  body: () => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  const role = roleFor(act.verb, rolesOf(scene.actor));
+  if (role === null) return refuse('no-right', { verb: act.verb });
+  const result = await body();
+  if (isRefusal(result)) return result;
+  await scene.tx.acts.add({
+    id: scene.ids.next(),
+    consultationId: scene.consultation.id,
+    actorId: scene.actor.person.id,
+    role,
+    verb: act.verb,
+    subjectType: act.subjectType,
+    subjectId: act.subjectId,
+    refs: act.refs ?? {},
+    at: scene.now,
+  });
+  return result;
+}

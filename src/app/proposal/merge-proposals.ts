@@ -1,0 +1,51 @@
+import { mayMerge } from '../../core/proposal/change.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { perform, type Scene } from '../perform.ts';
+import type { Partner, ProposalRow } from '../ports.ts';
+
+export interface MergeSuggestion {
+  readonly from: ProposalRow;
+  readonly into: ProposalRow;
+}
+
+/** A facilitator thinks two proposals say the same: nothing is merged before the first one's author agrees. */
+export async function suggestMerge(
+  scene: Scene<'proposals'>,
+  numbers: { readonly from: number; readonly into: number },
+): Promise<MergeSuggestion | Refusal> {
+  const [from, into] = await Promise.all(
+    [numbers.from, numbers.into].map((number) => scene.tx.proposals.byNumber(scene.consultation.id, number)),
+  );
+  const refusal = mayMerge(from ?? null, into ?? null);
+  if (refusal || !from || !into) return refusal ?? refuse('no-such-proposal');
+  const act = {
+    verb: 'merge.suggest',
+    subjectType: 'proposal',
+    subjectId: from.id,
+    refs: { into: into.id },
+  } as const;
+  return perform(scene, act, async () => ({ from, into }));
+}
+
+/** The author agrees: the proposal is merged, its author supports the other one; its answer will be the other's. */
+export async function agreeToMerge(
+  scene: Scene<'proposals' | 'consultations'>,
+  { from, into }: MergeSuggestion,
+  author: Partner,
+): Promise<MergeSuggestion | Refusal> {
+  const { tx, ids, now, consultation } = scene;
+  const act = {
+    verb: 'merge.agree',
+    subjectType: 'proposal',
+    subjectId: from.id,
+    refs: { into: into.id },
+  } as const;
+  const done = await perform(scene, act, async () => {
+    const refusal = from.partnerId === author.id ? mayMerge(from, into) : refuse('no-such-proposal');
+    if (refusal) return refusal;
+    const { revision } = await tx.consultations.advance(consultation.id, 0);
+    await tx.proposals.setState(from.id, 'merged', into.id, revision);
+    return true;
+  });
+  return isRefusal(done) ? done : { from, into };
+}

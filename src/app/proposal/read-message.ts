@@ -1,0 +1,45 @@
+import type { Lang } from '../../core/consultation/model.ts';
+import type { ConsultationId } from '../../core/ids.ts';
+import { current } from '../../core/proposal/model.ts';
+import type { Reader, Reading, ReadingContext } from '../../core/proposal/reading.ts';
+import type { Transaction } from '../ports.ts';
+
+/** A process's warm reader of one consultation, and the revision up to which it knows the proposals. */
+export interface Desk {
+  readonly reader: Reader;
+  revision: number;
+}
+
+/** Gives the desk what other processes stored since it last read, in the language the consultation speaks first. */
+export async function catchUp(
+  tx: Pick<Transaction, 'proposals' | 'words'>,
+  desk: Desk,
+  consultationId: ConsultationId,
+  lang: Lang,
+): Promise<void> {
+  const changed = await tx.proposals.changedSince(consultationId, desk.revision);
+  if (changed.length === 0) return;
+  const inForce = changed.filter((proposal) => proposal.state === 'submitted');
+  const texts = await tx.words.texts(inForce.map((proposal) => current(proposal).words));
+  desk.reader.forget(changed.filter((one) => one.state !== 'submitted').map((one) => one.id));
+  desk.reader.know(
+    inForce.flatMap((proposal) => {
+      const { words, start, end } = current(proposal);
+      const text = texts.get(words);
+      return typeof text === 'string' ? [{ id: proposal.id, text: text.slice(start, end), lang }] : [];
+    }),
+  );
+  desk.revision = changed.at(-1)!.revision;
+}
+
+/** Reads one message against everything stored so far. */
+export async function readMessage(
+  tx: Pick<Transaction, 'proposals' | 'words'>,
+  desk: Desk,
+  consultationId: ConsultationId,
+  text: string,
+  context: ReadingContext,
+): Promise<Reading> {
+  await catchUp(tx, desk, consultationId, context.lang);
+  return desk.reader.read(text, context);
+}

@@ -1,0 +1,51 @@
+/** Who may do what. `partner` is any person who speaks for an organisation; ownership is the core's own check. */
+import type { RoleName } from './ports.ts';
+
+export type ActorRole = RoleName | 'partner';
+
+const PARTNER = ['partner'] as const;
+const FACILITATION = ['facilitator', 'staff'] as const;
+const STAFF = ['staff'] as const;
+
+export const RIGHTS = {
+  'participation.start': PARTNER,
+  'participation.postpone': PARTNER,
+  'participation.decline': PARTNER,
+  'participation.stop': PARTNER,
+  'participation.pass': PARTNER,
+  'attribution.choose': PARTNER,
+  'answer.submit': PARTNER,
+  'answer.edit': PARTNER,
+  'answer.delete': PARTNER,
+  'reading.confirm': PARTNER,
+  'proposal.revise': PARTNER,
+  'proposal.withdraw': PARTNER,
+  'proposal.restore': PARTNER,
+  'proposal.correct': PARTNER,
+  'merge.agree': PARTNER,
+  'merge.refuse': PARTNER,
+  'round.open': FACILITATION,
+  'round.close': FACILITATION,
+  'round.watch': FACILITATION,
+  'doubts.list': FACILITATION,
+  'proposals.list': FACILITATION,
+  'proposal.retag': FACILITATION,
+  'proposal.settle-late': FACILITATION,
+  'proposals.import': FACILITATION,
+  'merge.suggest': FACILITATION,
+  'synthesis.compile': STAFF,
+  'synthesis.show': FACILITATION,
+  'synthesis.edit': STAFF,
+  'synthesis.sign': STAFF,
+  'decision.record': STAFF,
+  'restitution.preview': STAFF,
+  'restitution.send': STAFF,
+  'documents.export': STAFF,
+} as const satisfies Record<string, readonly ActorRole[]>;
+
+export type Verb = keyof typeof RIGHTS;
+
+/** The role that gives the right, the least one first; null when none does. */
+export function roleFor(verb: Verb, roles: readonly ActorRole[]): ActorRole | null {
+  return RIGHTS[verb].find((role: ActorRole) => roles.includes(role)) ?? null;
+}

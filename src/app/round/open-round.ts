@@ -1,0 +1,101 @@
+import type { RoundContent } from '../../core/consultation/model.ts';
+import type { ConversationId, PersonId, RoundId } from '../../core/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import type { Round } from '../../core/round/model.ts';
+import { decideOpening, type Opening } from '../../core/round/open.ts';
+import type { Instant } from '../../core/time.ts';
+import { perform, type Scene } from '../perform.ts';
+import type { Conversation, Partner } from '../ports.ts';
+
+export interface Preview {
+  readonly content: RoundContent;
+  readonly opening: Opening;
+  /** People to invite; somebody who asked for no more messages is not among them. */
+  readonly invited: readonly Partner[];
+  /** Invited, but on no chat the bot knows of: they count in the base. */
+  readonly unreachable: readonly Partner[];
+}
+
+/** What opening this round now would do; changes nothing. */
+export async function previewRound(
+  scene: Scene<'rounds' | 'people'>,
+  key: string,
+  closesAt: Instant | null = null,
+): Promise<Preview | Refusal> {
+  const content = scene.consultation.content.rounds.find((round) => round.key === key);
+  if (!content) return refuse('no-such-round', { round: key });
+  const existing = await scene.tx.rounds.byKey(scene.consultation.id, key);
+  const opening = decideOpening(content, existing, scene.now, closesAt);
+  if (isRefusal(opening)) return opening;
+  const audience = await scene.tx.people.partners(scene.consultation.id, content.audience);
+  const invited = audience.filter((partner) => partner.person.stoppedAt === null);
+  if (invited.length === 0) return refuse('nobody-to-invite', { round: key });
+  return {
+    content,
+    opening,
+    invited,
+    unreachable: invited.filter((partner) => partner.person.addresses.length === 0),
+  };
+}
+
+export interface Opened extends Preview {
+  readonly round: Round;
+  /** One a person: somebody who speaks for two organisations gets one invitation. */
+  readonly invitations: readonly { readonly partner: Partner; readonly conversation: Conversation }[];
+}
+
+/** Opens the round and finds the direct conversation with each person to invite. */
+export async function openRound(
+  scene: Scene<'rounds' | 'people' | 'participations' | 'conversations'>,
+  key: string,
+  closesAt: Instant | null = null,
+): Promise<Opened | Refusal> {
+  const { tx, ids, now, consultation, actor } = scene;
+  const roundId = ids.next<RoundId>();
+  return perform(scene, { verb: 'round.open', subjectType: 'round', subjectId: roundId }, async () => {
+    const preview = await previewRound(scene, key, closesAt);
+    if (isRefusal(preview)) return preview;
+    const round: Round = {
+      id: roundId,
+      consultationId: consultation.id,
+      key,
+      contentId: consultation.contentId,
+      state: 'open',
+      openedAt: now,
+      openedBy: actor.person.id,
+      closesAt: preview.opening.closesAt,
+      closedAt: null,
+    };
+    await tx.rounds.add(round);
+    await tx.participations.add(
+      preview.invited.map((partner) => ({
+        id: ids.next(),
+        consultationId: consultation.id,
+        roundId,
+        partnerId: partner.id,
+        state: 'invited' as const,
+        answered: [],
+        passed: [],
+        invitedAt: now,
+        reachedAt: null,
+        consentedAt: null,
+        endedAt: null,
+      })),
+    );
+    const people = new Map<PersonId, Partner>();
+    for (const partner of preview.invited)
+      if (partner.person.addresses.length > 0 && !people.has(partner.person.id))
+        people.set(partner.person.id, partner);
+    const partners = [...people.values()];
+    const conversations = await tx.conversations.directs(
+      partners.map((partner) => ({
+        ...partner.person.addresses[0]!,
+        id: ids.next<ConversationId>(),
+        consultationId: consultation.id,
+        at: now,
+      })),
+    );
+    const invitations = partners.map((partner, index) => ({ partner, conversation: conversations[index]! }));
+    return { ...preview, round, invitations };
+  });
+}

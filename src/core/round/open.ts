@@ -1,0 +1,46 @@
+import type { RoundContent } from '../consultation/model.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Instant } from '../time.ts';
+import type { Round } from './model.ts';
+
+const DAY = 86_400_000;
+/** Below this a round is opened with a warning (C3). */
+export const SHORT_ROUND_DAYS = 21;
+
+export interface Opening {
+  readonly closesAt: Instant;
+  /** True when the content's own close has passed and its length is kept from now. */
+  readonly moved: boolean;
+  readonly days: number;
+  readonly short: boolean;
+}
+
+/**
+ * Whether a round may open now, and until when. A close that has passed is moved by whole days, so that the round
+ * keeps its length and its hour of closing. `asked` (an instant) overrides the content's.
+ */
+export function decideOpening(
+  content: RoundContent,
+  existing: Round | null,
+  now: Instant,
+  asked: Instant | null = null,
+): Opening | Refusal {
+  if (content.form !== 'written')
+    return refuse('round-form-not-yet', { round: content.key, form: content.form });
+  if (existing) return refuse('round-already-opened', { round: content.key });
+  if (content.prompts.length === 0) return refuse('round-without-prompts', { round: content.key });
+  if (asked !== null && asked <= now) return refuse('close-in-the-past', { round: content.key });
+  const length = content.closesAt - content.opensAt;
+  const moved = asked === null && content.closesAt <= now;
+  const closesAt =
+    asked ??
+    (moved ? content.closesAt + Math.ceil((now + length - content.closesAt) / DAY) * DAY : content.closesAt);
+  const days = Math.floor((closesAt - now) / DAY);
+  return { closesAt, moved, days, short: days < SHORT_ROUND_DAYS };
+}
+
+export function decideClosing(round: Round, now: Instant, reasoned: boolean): Refusal | null {
+  if (round.state !== 'open') return refuse('round-not-open', { round: round.key });
+  if (now < round.closesAt && !reasoned) return refuse('early-close-needs-reason', { round: round.key });
+  return null;
+}
