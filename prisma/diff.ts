@@ -61,7 +61,9 @@ let loaded: Promise<void> | undefined;
 /** The package's own entry imports the .wasm as a module, which Node does not do without a flag. */
 function load(): Promise<void> {
   loaded ??= (async () => {
-    const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+    const folder = dirname(
+      createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
+    );
     const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
       './schema_engine_bg.js': engine,
     });

@@ -14,7 +14,8 @@ if (!/^[a-z0-9_]+$/.test(name)) {
 } else {
   mkdirSync(MIGRATIONS, { recursive: true });
   const sql = await diffToSchema();
-  if (sql === null) console.log('The migrations already say what prisma/schema.prisma says: nothing to write.');
+  if (sql === null)
+    console.log('The migrations already say what prisma/schema.prisma says: nothing to write.');
   else {
     const first = readMigrations(MIGRATIONS).length === 0;
     const stamp = first ? '00000000000001' : new Date().toISOString().replace(/\D/g, '').slice(0, 14);

@@ -53,10 +53,7 @@ export function settleDirectory(dir: string, asideName = `database-before-${Date
 }
 
 /** A migrated PGlite on a folder that this process alone uses. */
-export async function start(
-  folder: string | null,
-  options: { readonly from?: Blob } = {},
-): Promise<PGlite> {
+export async function start(folder: string | null, options: { readonly from?: Blob } = {}): Promise<PGlite> {
   // Left by a killed process. The directory's lock says nobody is there.
   if (folder !== null) rmSync(join(folder, 'postmaster.pid'), { force: true });
   const pglite = await PGlite.create({
@@ -84,7 +81,10 @@ export const sessionOf = (pglite: PGlite): Session => ({
 });
 
 function serve(pglite: PGlite, dir: string | null, free: () => void): EmbeddedDatabase {
-  const prisma = new PrismaClient({ adapter: pgliteAdapter(pglite), transactionOptions: TRANSACTION_OPTIONS });
+  const prisma = new PrismaClient({
+    adapter: pgliteAdapter(pglite),
+    transactionOptions: TRANSACTION_OPTIONS,
+  });
   let closing: Promise<void> | undefined;
   return {
     kind: 'embedded',

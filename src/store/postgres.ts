@@ -1,8 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { TransientError } from '../app/ports.ts';
 import { prepare, type ServerDatabase, TRANSACTION_OPTIONS } from './database.ts';
 import { PrismaClient } from './generated/client.ts';
+import { pgAdapter } from './pg-adapter.ts';
 import type { Session } from './session.ts';
 
 const OLDEST = 15;
@@ -54,7 +54,7 @@ export async function openPostgres(
     await pool.end();
     throw error;
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION_OPTIONS });
+  const prisma = new PrismaClient({ adapter: pgAdapter(pool), transactionOptions: TRANSACTION_OPTIONS });
   let closing: Promise<void> | undefined;
   return {
     kind: 'postgres',

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/store/database.ts';
+import { databases } from '../databases.ts';
+
+describe.each(databases())('Prisma over $name', ({ open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+    await database.session((session) =>
+      session.exec(`
+        CREATE TABLE parent (id int PRIMARY KEY);
+        CREATE TABLE child (parent int REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+      `),
+    );
+  });
+  afterAll(() => database.close());
+
+  test('an error that only the commit meets reaches the caller, and nothing is stored', async () => {
+    await expect(
+      database.prisma.$transaction((tx) => tx.$executeRaw`INSERT INTO child VALUES (1)`),
+    ).rejects.toThrow(/foreign ?key/i);
+    const left = await database.prisma.$queryRaw`SELECT * FROM child`;
+    expect(left).toEqual([]);
+  });
+
+  test('a transaction gets the isolation it asks for, the next one the default', async () => {
+    const level = (isolationLevel?: 'Serializable' | 'RepeatableRead') =>
+      database.prisma.$transaction(
+        async (tx) => {
+          const [row] = await tx.$queryRaw<{ level: string }[]>`
+            SELECT current_setting('transaction_isolation') AS level`;
+          return row?.level;
+        },
+        isolationLevel ? { isolationLevel } : {},
+      );
+    expect(await level('Serializable')).toBe('serializable');
+    expect(await level('RepeatableRead')).toBe('repeatable read');
+    expect(await level()).toBe('read committed');
+  });
+
+  test('a body that swallows the failure of a statement does not pass for committed', async () => {
+    await expect(
+      database.prisma.$transaction(async (tx) => {
+        await tx.$executeRaw`INSERT INTO parent VALUES (7)`;
+        await tx.$executeRaw`INSERT INTO parent VALUES (7)`.catch(() => undefined);
+      }),
+    ).rejects.toThrow();
+    expect(await database.prisma.$queryRaw`SELECT * FROM parent WHERE id = 7`).toEqual([]);
+  });
+
+  test('what a body throws passes through, and its rows are gone', async () => {
+    class Told extends Error {}
+    await expect(
+      database.prisma.$transaction(async (tx) => {
+        await tx.$executeRaw`INSERT INTO parent VALUES (8)`;
+        throw new Told();
+      }),
+    ).rejects.toThrow(Told);
+    expect(await database.prisma.$queryRaw`SELECT * FROM parent WHERE id = 8`).toEqual([]);
+  });
+
+  test('transactions begun together all finish', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        database.prisma.$transaction(async (tx) => {
+          await tx.$executeRaw`INSERT INTO parent VALUES (${100 + n})`;
+          await tx.$queryRaw`SELECT count(*) FROM parent`;
+        }),
+      ),
+    );
+    expect(await database.prisma.$queryRaw`SELECT count(*)::int AS n FROM parent WHERE id >= 100`).toEqual([
+      { n: 20 },
+    ]);
+  });
+
+  test('an instant comes back as it went in, whatever the zone of the server', async () => {
+    const at = new Date('2026-03-29T01:30:00.123Z');
+    const id = '01890000-0000-7000-8000-000000000001';
+    await database.prisma.words.create({ data: { id, text: 'é', writtenAt: at } });
+    const row = await database.prisma.words.findUniqueOrThrow({ where: { id } });
+    expect(row.writtenAt).toEqual(at);
+    const [seen] = await database.prisma.$queryRaw<{ at: string }[]>`
+      SELECT to_char("writtenAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') AS at FROM "Words"`;
+    expect(seen?.at).toBe('2026-03-29 01:30:00.123');
+  });
+});
