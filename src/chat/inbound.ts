@@ -1,7 +1,13 @@
 /** What happens on a platform, told in the same words by every adapter. */
 import { z } from 'zod';
 
-const name = z.string().min(1).max(512);
+// Names of platforms go into indexes and logs; no database takes a NUL or half a surrogate pair.
+const name = z
+  .string()
+  .min(1)
+  .max(512)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+const workspace = z.union([z.literal(''), name]);
 
 const common = {
   /** The platform's unique id of the event: the same event delivered again has the same id. */
@@ -9,7 +15,7 @@ const common = {
   /** The platform's time, in milliseconds since 1970. */
   at: z.number().int().nonnegative(),
   platform: name,
-  workspace: z.string().max(512),
+  workspace,
   from: z.object({
     userId: name,
     /** True for the bot itself, another bot, an integration. */
@@ -43,6 +49,6 @@ export type Inbound = z.infer<typeof Inbound>;
 
 /** As much of a malformed event as can be named, to keep and show it; null when it has no identity at all. */
 export function identityOf(event: unknown): Pick<Inbound, 'id' | 'platform' | 'workspace'> | null {
-  const found = z.object({ id: name, platform: name, workspace: z.string().max(512) }).safeParse(event);
+  const found = z.object({ id: name, platform: name, workspace }).safeParse(event);
   return found.success ? found.data : null;
 }

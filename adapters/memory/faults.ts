@@ -1,0 +1,88 @@
+/** What can go wrong between the bot and the platform, on demand. */
+import { ChatError, type Scope } from '../../src/chat/port.ts';
+
+export interface PostFault {
+  readonly transient: boolean;
+  readonly scope?: Scope;
+  /** Milliseconds, as the platform said them: nonsense allowed. */
+  readonly retryAfter?: number;
+  /** True when the platform took the message before the call failed. */
+  readonly accepted?: boolean;
+  /** The call never answers. */
+  readonly hangs?: true;
+  /** Only calls about this place's ref. */
+  readonly place?: string;
+  /** How many calls it hits; Infinity for a place that is dead. */
+  readonly times?: number;
+}
+
+export interface Gate {
+  /** How many posts wait. */
+  readonly waiting: number;
+  /** Resolves when at least that many wait. */
+  reached(count: number): Promise<void>;
+  open(): void;
+}
+
+export class Faults {
+  #posts: { fault: PostFault; left: number }[] = [];
+  #gate: { waiters: (() => void)[]; watchers: { count: number; seen: () => void }[] } | null = null;
+  /** How many times the next event is delivered at once. */
+  copies = 1;
+  /** The next two events arrive the other way round. */
+  swapNext = false;
+
+  failPosts(fault: PostFault): void {
+    this.#posts.push({ fault, left: fault.times ?? 1 });
+  }
+
+  heal(): void {
+    this.#posts = [];
+  }
+
+  /** Posts wait from now on until the gate opens. */
+  hold(): Gate {
+    const gate = { waiters: [] as (() => void)[], watchers: [] as { count: number; seen: () => void }[] };
+    this.#gate = gate;
+    return {
+      get waiting() {
+        return gate.waiters.length;
+      },
+      reached: (count) =>
+        new Promise((seen) => {
+          if (gate.waiters.length >= count) seen();
+          else gate.watchers.push({ count, seen });
+        }),
+      open: () => {
+        if (this.#gate === gate) this.#gate = null;
+        for (const go of gate.waiters.splice(0)) go();
+      },
+    };
+  }
+
+  async pass(): Promise<void> {
+    const gate = this.#gate;
+    if (gate === null) return;
+    await new Promise<void>((go) => {
+      gate.waiters.push(go);
+      for (const watcher of gate.watchers) if (gate.waiters.length >= watcher.count) watcher.seen();
+    });
+  }
+
+  /** The fault that hits this call, used up; null when none does. */
+  take(place: string): PostFault | null {
+    const index = this.#posts.findIndex(({ fault }) => fault.place === undefined || fault.place === place);
+    const found = this.#posts[index];
+    if (found === undefined) return null;
+    found.left -= 1;
+    if (found.left <= 0) this.#posts.splice(index, 1);
+    return found.fault;
+  }
+}
+
+export const errorOf = (fault: PostFault): ChatError =>
+  new ChatError(fault.transient ? 'memory: could not post' : 'memory: refused', {
+    transient: fault.transient,
+    scope: fault.scope ?? 'call',
+    retryAfter: fault.retryAfter ?? null,
+  });

@@ -1,0 +1,268 @@
+/**
+ * The other side of the memory chat: its people and what they see. It answers as a platform does: messages have
+ * unique references, an event is owed to the bot until the bot took it, and a journal outlives the bot.
+ */
+import type { Inbound } from '../../src/chat/inbound.ts';
+import type { Message } from '../../src/chat/outbound.ts';
+import { plain } from '../../src/chat/plain.ts';
+import { Faults } from './faults.ts';
+import { forgetful, type Journal, openJournal, type Posted } from './journal.ts';
+import { Watch } from './watch.ts';
+
+export interface Seen extends Posted {
+  readonly text: string;
+  readonly reactions: readonly string[];
+}
+
+interface Where {
+  readonly workspace?: string;
+  /** A room's reference; the person's direct conversation when absent. */
+  readonly room?: string;
+  /** The platform's time; its clock's present when absent. */
+  readonly at?: number;
+}
+
+type NewEvent = Inbound extends infer E ? (E extends Inbound ? Omit<E, 'id' | 'at' | 'platform'> : never) : never;
+
+export class MemoryPlatform {
+  readonly name: string;
+  readonly faults = new Faults();
+  readonly #now: () => number;
+  readonly #journal: Journal;
+  readonly #watch = new Watch<Seen>();
+  readonly #directs = new Map<string, { userId: string; ref: string }>();
+  readonly #posts: Posted[] = [];
+  readonly #byKey = new Map<string, Posted>();
+  readonly #reactions = new Map<string, string[]>();
+  readonly #owed = new Map<string, Inbound>();
+  #listener: ((event: Inbound) => void) | null = null;
+  #swapped: Inbound | null = null;
+  #count = 0;
+
+  constructor(options: { name?: string; now?: () => number; journal?: string } = {}) {
+    this.name = options.name ?? 'memory';
+    this.#now = options.now ?? Date.now;
+    this.#journal = options.journal === undefined ? forgetful() : openJournal(options.journal);
+    for (const fact of this.#journal.facts) {
+      this.#count += 1;
+      if (fact.fact === 'direct')
+        this.#directs.set(`${fact.workspace}\n${fact.userId}`, { userId: fact.userId, ref: fact.ref });
+      else if (fact.fact === 'event') this.#owed.set(`${fact.event.workspace}\n${fact.event.id}`, fact.event);
+      else if (fact.fact === 'acknowledged') this.#owed.delete(`${fact.workspace}\n${fact.id}`);
+      else if (fact.fact === 'posted') this.#keep(fact);
+      else if (fact.fact === 'edited') this.#replace(fact.workspace, fact.ref, fact.message);
+      else this.#reactTo(fact.workspace, fact.ref, fact.emoji);
+    }
+  }
+
+  /** Says something to the bot; the message's reference. `automatic` for a bot or an integration. */
+  say(
+    userId: string,
+    text: string,
+    where: Where & { automatic?: boolean; files?: Extract<Inbound, { type: 'message' }>['files'] } = {},
+  ): string {
+    const message = this.#next('u');
+    const { files = [], automatic = false, ...rest } = where;
+    this.#happen(rest, { type: 'message', message, text, replyTo: null, files, ...this.#who(userId, rest, automatic) });
+    return message;
+  }
+
+  edit(userId: string, message: string, text: string, where: Where = {}): void {
+    this.#happen(where, { type: 'edit', message, text, ...this.#who(userId, where) });
+  }
+
+  delete(userId: string, message: string, where: Where = {}): void {
+    this.#happen(where, { type: 'delete', message, ...this.#who(userId, where) });
+  }
+
+  react(userId: string, message: string, emoji: string, where: Where & { removed?: boolean } = {}): void {
+    const { removed = false, ...rest } = where;
+    this.#happen(rest, { type: 'reaction', message, emoji, removed, ...this.#who(userId, rest) });
+  }
+
+  /** Presses the newest button with that value or label; throws when none was offered. */
+  choose(userId: string, choice: string, where: Where = {}): void {
+    for (const seen of this.inbox(userId, where).toReversed()) {
+      const found = seen.message.choices.find(({ value, label }) => value === choice || label === choice);
+      if (found === undefined) continue;
+      return this.#happen(where, {
+        type: 'choice',
+        message: seen.ref,
+        value: found.value,
+        ...this.#who(userId, where),
+      });
+    }
+    throw new Error(`no button ${choice} was offered to ${userId}`);
+  }
+
+  /** Any event at all, malformed ones included: delivered as it is, owed to nobody. */
+  inject(event: unknown): void {
+    this.#listener?.(event as Inbound);
+  }
+
+  /** What the bot posted that this person sees in that place, oldest first. */
+  inbox(userId: string, where: Where = {}): Seen[] {
+    const { workspace, place } = this.#who(userId, where);
+    return this.#posts
+      .filter((post) => post.workspace === workspace && post.place === place.ref)
+      .filter((post) => post.to === null || post.to === userId)
+      .map((post) => this.#seen(post));
+  }
+
+  texts(userId: string, where: Where = {}): string[] {
+    return this.inbox(userId, where).map((seen) => seen.text);
+  }
+
+  /** The first message this person sees there (from the `from`-th on) that matches; rejects after `within` ms. */
+  waitFor(
+    userId: string,
+    matches: (seen: Seen) => boolean = () => true,
+    options: Where & { from?: number; within?: number } = {},
+  ): Promise<Seen> {
+    const look = () => this.inbox(userId, options).slice(options.from ?? 0).find(matches);
+    return this.#watch.until(look, options.within ?? 10_000, () =>
+      `${userId} waited in vain, and saw:\n${this.texts(userId, options).join('\n---\n') || 'nothing'}`,
+    );
+  }
+
+  /** Every message posted, of all places, in order. */
+  get posted(): readonly Posted[] {
+    return this.#posts;
+  }
+
+  /** Events the bot has not taken yet, oldest first. */
+  get owed(): readonly Inbound[] {
+    return [...this.#owed.values()];
+  }
+
+  /** Resolves when the bot took everything. */
+  settled(within = 10_000): Promise<true> {
+    return this.#watch.until(
+      () => (this.#owed.size === 0 ? true : undefined),
+      within,
+      () => `${this.#owed.size} events still owed`,
+    );
+  }
+
+  close(): void {
+    this.#journal.close();
+  }
+
+  // What the bot's side calls.
+
+  listen(listener: ((event: Inbound) => void) | null): void {
+    this.#listener = listener;
+  }
+
+  acknowledge(event: Inbound): void {
+    if (!this.#owed.delete(`${event.workspace}\n${event.id}`)) return;
+    this.#journal.write({ fact: 'acknowledged', workspace: event.workspace, id: event.id });
+    this.#watch.changed();
+  }
+
+  direct(workspace: string, userId: string): string {
+    const key = `${workspace}\n${userId}`;
+    const known = this.#directs.get(key);
+    if (known !== undefined) return known.ref;
+    const ref = `D${this.#directs.size + 1}-${userId}`;
+    this.#journal.write({ fact: 'direct', workspace, userId, ref });
+    this.#directs.set(key, { userId, ref });
+    return ref;
+  }
+
+  find(workspace: string, place: string, key: string): Posted | null {
+    return this.#byKey.get(`${workspace}\n${place}\n${key}`) ?? null;
+  }
+
+  /** Takes a message of the bot; tells people, and the bot itself as platforms do. */
+  take(workspace: string, place: string, message: Message, key: string, to: string | null): string {
+    const post: Posted = { workspace, place, ref: this.#next('b'), key, message, at: this.#now(), to };
+    this.#journal.write({ fact: 'posted', ...post });
+    this.#keep(post);
+    this.#watch.changed();
+    const direct = [...this.#directs.values()].some(({ ref }) => ref === place);
+    this.#listener?.({
+      type: 'message',
+      id: `e-${post.ref}`,
+      at: post.at,
+      platform: this.name,
+      workspace,
+      from: { userId: 'bot', automatic: true },
+      place: { kind: direct ? 'direct' : 'room', ref: place },
+      message: post.ref,
+      text: plain(message),
+      replyTo: null,
+      files: [],
+    });
+    return post.ref;
+  }
+
+  change(workspace: string, ref: string, message: Message): void {
+    this.#journal.write({ fact: 'edited', workspace, ref, message });
+    this.#replace(workspace, ref, message);
+    this.#watch.changed();
+  }
+
+  emote(workspace: string, ref: string, emoji: string): void {
+    this.#journal.write({ fact: 'reacted', workspace, ref, emoji });
+    this.#reactTo(workspace, ref, emoji);
+    this.#watch.changed();
+  }
+
+  #next(letter: string): string {
+    this.#count += 1;
+    return `${letter}${this.#count}`;
+  }
+
+  #who(userId: string, where: Where, automatic = false) {
+    const workspace = where.workspace ?? 'main';
+    const place =
+      where.room === undefined
+        ? { kind: 'direct' as const, ref: this.direct(workspace, userId) }
+        : { kind: 'room' as const, ref: where.room };
+    return { workspace, from: { userId, automatic }, place };
+  }
+
+  #happen(where: Where, what: NewEvent): void {
+    const event: Inbound = { ...what, id: this.#next('e'), at: where.at ?? this.#now(), platform: this.name };
+    this.#journal.write({ fact: 'event', event });
+    this.#owed.set(`${event.workspace}\n${event.id}`, event);
+    if (this.faults.swapNext && this.#swapped === null) {
+      this.#swapped = event;
+      return;
+    }
+    const copies = this.faults.copies;
+    this.faults.copies = 1;
+    for (let copy = 0; copy < copies; copy += 1) this.#listener?.(event);
+    if (this.#swapped !== null) {
+      const first = this.#swapped;
+      this.#swapped = null;
+      this.faults.swapNext = false;
+      this.#listener?.(first);
+    }
+  }
+
+  #keep(post: Posted): void {
+    this.#posts.push(post);
+    this.#byKey.set(`${post.workspace}\n${post.place}\n${post.key}`, post);
+  }
+
+  #replace(workspace: string, ref: string, message: Message): void {
+    const index = this.#posts.findIndex((post) => post.workspace === workspace && post.ref === ref);
+    const found = this.#posts[index];
+    if (found !== undefined) this.#posts[index] = { ...found, message };
+  }
+
+  #reactTo(workspace: string, ref: string, emoji: string): void {
+    const key = `${workspace}\n${ref}`;
+    this.#reactions.set(key, [...(this.#reactions.get(key) ?? []), emoji]);
+  }
+
+  #seen(post: Posted): Seen {
+    return {
+      ...post,
+      text: plain(post.message),
+      reactions: this.#reactions.get(`${post.workspace}\n${post.ref}`) ?? [],
+    };
+  }
+}

@@ -1,0 +1,114 @@
+/** The one place where a message is made to fit a chat: its length, and its buttons or their absence. */
+import { DISPLAY_OVERHEAD } from './display.ts';
+import type { Block, Choice, Message, Run } from './outbound.ts';
+import { BETWEEN_BLOCKS, plain, plainBlock } from './plain.ts';
+import type { ChatPort } from './port.ts';
+import { cut } from './split.ts';
+
+type Capabilities = Pick<ChatPort, 'maxText' | 'maxButtons'>;
+
+/** Choices as words a person can answer with: `1. Commencer · 2. Plus tard`. */
+export const written = (choices: readonly Choice[]): string =>
+  choices.map((choice, index) => `${index + 1}. ${choice.label}`).join(' · ');
+
+/**
+ * The messages to post in the place of one, in order: every one's plain text fits `maxText`, no character is lost,
+ * and buttons, where the chat has enough of them, are on the last.
+ */
+export function degrade(message: Message, chat: Capabilities): Message[] {
+  const buttons = message.choices.length <= (chat.maxButtons ?? 0);
+  const blocks: readonly Block<Run>[] = buttons
+    ? message.blocks
+    : [...message.blocks, { type: 'paragraph', content: [{ text: written(message.choices) }] }];
+  const parts = pack(blocks, chat.maxText);
+  return parts.map((part, index) => ({
+    lang: message.lang,
+    blocks: part,
+    choices: buttons && index === parts.length - 1 ? message.choices : [],
+  }));
+}
+
+function pack(blocks: readonly Block<Run>[], maxText: number): Block<Run>[][] {
+  if (plain({ blocks }).length <= maxText) return [[...blocks]];
+  const parts: Block<Run>[][] = [];
+  let part: Block<Run>[] = [];
+  const room = () => maxText - (part.length === 0 ? 0 : plain({ blocks: part }).length + BETWEEN_BLOCKS.length);
+  const close = () => {
+    if (part.length > 0) parts.push(part);
+    part = [];
+  };
+  for (const block of blocks) {
+    if (plainBlock(block).length > room() && room() < maxText / 2) close();
+    for (let rest: Block<Run> | null = block; rest !== null; ) {
+      if (plainBlock(rest).length <= room()) {
+        part.push(rest);
+        break;
+      }
+      const [head, tail] = splitBlock(rest, room(), part.length === 0);
+      if (head !== null) part.push(head);
+      rest = tail;
+      close();
+    }
+  }
+  close();
+  return parts;
+}
+
+/** The part of a block that fits `room`, and the rest; no head when nothing sensible fits and it need not (`must`). */
+function splitBlock(
+  block: Block<Run>,
+  room: number,
+  must: boolean,
+): [head: Block<Run> | null, tail: Block<Run> | null] {
+  if (block.type !== 'list') {
+    const marks = plainBlock({ type: block.type, content: [] }).length;
+    const [head, tail] = splitRuns(block.content, room - marks, must);
+    return [
+      head.length > 0 ? { type: block.type, content: head } : null,
+      tail.length > 0 ? { type: block.type, content: tail } : null,
+    ];
+  }
+  const items = [...block.items];
+  const fitting: (readonly Run[])[] = [];
+  while (items.length > 0) {
+    const grown = [...fitting, items[0]!];
+    if (plainBlock({ type: 'list', items: grown }).length > room) break;
+    fitting.push(items.shift()!);
+  }
+  if (fitting.length === 0 && must && items.length > 0) {
+    const [head, tail] = splitRuns(items[0]!, room - plainBlock({ type: 'list', items: [[]] }).length, true);
+    fitting.push(head);
+    if (tail.length > 0) items[0] = tail;
+    else items.shift();
+  }
+  return [
+    fitting.length > 0 ? { type: 'list', items: fitting } : null,
+    items.length > 0 ? { type: 'list', items } : null,
+  ];
+}
+
+function splitRuns(content: readonly Run[], room: number, must: boolean): [head: Run[], tail: Run[]] {
+  const people = content.filter((run) => run.person).length;
+  if (people * DISPLAY_OVERHEAD > room / 2 && content.length > 1) {
+    const few = Math.min(content.length - 1, Math.max(1, Math.floor(room / DISPLAY_OVERHEAD / 2)));
+    const [head, tail] = splitRuns(content.slice(0, few), room, must);
+    return [head, [...tail, ...content.slice(few)]];
+  }
+  const most = room - people * DISPLAY_OVERHEAD;
+  if (most < 1 && !must) return [[], [...content]];
+  // A grapheme may span two runs (a mark after a letter): the cut is looked for in the text as a whole.
+  return take(content, cut(content.map((run) => run.text).join(''), Math.max(1, most)));
+}
+
+function take(content: readonly Run[], at: number): [head: Run[], tail: Run[]] {
+  const head: Run[] = [];
+  const tail: Run[] = [];
+  let left = at;
+  for (const run of content) {
+    const here = Math.min(left, run.text.length);
+    if (here > 0) head.push({ ...run, text: run.text.slice(0, here) });
+    if (here < run.text.length) tail.push({ ...run, text: run.text.slice(here) });
+    left -= here;
+  }
+  return [head, tail];
+}
