@@ -3,7 +3,7 @@
  * `SynthesisDocument`, whose quotes are resolved and whose figures are already fit for its audience.
  */
 import type { Attribution, Kind, Lang } from '../consultation/model.ts';
-import type { PartnerId, ProposalId, Ref, WordsId } from '../ids.ts';
+import type { PartnerId, PersonId, ProposalId, Ref, WordsId } from '../ids.ts';
 import type { Extract } from '../proposal/model.ts';
 import type { Instant } from '../time.ts';
 
@@ -61,15 +61,26 @@ export interface ParticipationCell {
   readonly people: Figure;
 }
 
+/** The figures of a synthesis: exact in a body, withheld where small in a published document. */
+export interface Figures {
+  readonly base: readonly BaseRow[];
+  readonly participation: readonly ParticipationCell[];
+}
+
+export type LineKind = 'theme' | 'single' | 'disagreement' | 'introduced';
+
 export interface Line {
-  /** Stable within the synthesis: `1.3` is the third line of axis 1. */
+  /** Stable within the synthesis: `1.3` is the third line of axis 1, `1.d1` its first disagreement. */
   readonly id: string;
-  readonly kind: 'theme' | 'single' | 'disagreement' | 'introduced';
+  readonly kind: LineKind;
+  /** For a theme's line: the place of that theme in the axis's `themes`; null for other lines. */
+  readonly theme: number | null;
   /** The machine's sentence, or null once a person reworded it. */
   readonly text: string | null;
   /** The person's words that replace it. */
   readonly words: WordsId | null;
   readonly quote: QuoteRef | null;
+  /** At least one; for a disagreement, the objection first, then what it is about. */
   readonly cites: readonly Ref[];
 }
 
@@ -77,8 +88,20 @@ export interface QuoteRef extends Extract {
   readonly proposal: Ref;
 }
 
+/** Section of a round without axes: what was grouped across all of them. No axis of a consultation has this key. */
+export const TRANSVERSAL = 'transversal';
+
+/** A person's act: who and when, by id. */
+export interface Signing {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
 export interface AxisSynthesis {
+  /** An axis key, or TRANSVERSAL. */
   readonly axis: string;
+  /** What a person wrote above the axis. */
+  readonly introduction: WordsId | null;
   readonly themes: readonly {
     readonly label: string;
     readonly proposals: readonly Ref[];
@@ -86,23 +109,31 @@ export interface AxisSynthesis {
   }[];
   readonly lines: readonly Line[];
   readonly disagreements: readonly Line[];
+  /** Who signed that the axis has no disagreement (C10). */
+  readonly noDisagreement: Signing | null;
+  /** Proposals that no other one joins, however many people support them. */
   readonly singleVoices: readonly Ref[];
 }
 
 /** The immutable structure: what the hash is made of, with commitments in the place of words. */
-export interface SynthesisBody {
+export interface SynthesisBody extends Figures {
   readonly lang: Lang;
-  readonly base: readonly BaseRow[];
-  readonly participation: readonly ParticipationCell[];
+  readonly introduction: WordsId | null;
   readonly axes: readonly AxisSynthesis[];
   readonly unclassified: readonly Ref[];
 }
 
 /** What writers get. Figures are suppressed and quotes attributed for the audience; nothing more may be looked up. */
-export interface SynthesisDocument {
+export interface SynthesisDocument extends Figures {
   readonly audience: 'public' | 'internal';
   readonly lang: Lang;
-  readonly consultation: { readonly key: string; readonly title: string; readonly asker: string };
+  readonly consultation: {
+    readonly key: string;
+    readonly title: string;
+    readonly asker: string;
+    /** IANA zone of the dates shown. */
+    readonly zone: string;
+  };
   readonly number: number;
   readonly hash: string;
   readonly compiledAt: Instant;
@@ -110,8 +141,8 @@ export interface SynthesisDocument {
   readonly signature: Signature | null;
   readonly introduction: string | null;
   readonly colleges: readonly { readonly key: string; readonly label: string }[];
-  readonly base: readonly BaseRow[];
-  readonly participation: readonly ParticipationCell[];
+  /** Counts of people from 1 to below this are withheld from the public. */
+  readonly smallestFigure: number;
   readonly axes: readonly AxisDocument[];
   readonly unclassified: readonly Ref[];
 }
@@ -125,6 +156,7 @@ export interface AxisDocument {
   readonly axis: string;
   readonly title: string;
   readonly objective: string;
+  readonly introduction: string | null;
   readonly themes: readonly {
     readonly label: string;
     readonly proposals: readonly Ref[];
@@ -139,6 +171,8 @@ export interface AxisDocument {
 
 export interface LineText {
   readonly id: string;
+  readonly kind: LineKind;
+  readonly theme: number | null;
   readonly text: string;
   readonly quote: QuoteText | null;
   readonly cites: readonly Ref[];
@@ -146,9 +180,11 @@ export interface LineText {
   readonly edited: boolean;
 }
 
-/** `text` is an exact extract of the proposal's current version; `by` how its author agreed to be named. */
+/** `text` is an exact extract of the proposal's version; `by` how its author agreed to be named. */
 export interface QuoteText {
   readonly proposal: Ref;
   readonly text: string;
+  /** True when the proposal goes on after `text`. */
+  readonly cut: boolean;
   readonly by: string | null;
 }

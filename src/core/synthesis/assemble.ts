@@ -1,0 +1,201 @@
+import type { Lang } from '../consultation/model.ts';
+import type { ProposalId, Ref } from '../ids.ts';
+import { peopleFact, quotesOf } from './facts.ts';
+import type {
+  AxisSynthesis,
+  Figures,
+  Group,
+  Grouping,
+  Line,
+  SynthesisBody,
+  SynthesisProposal,
+} from './model.ts';
+import { TRANSVERSAL } from './model.ts';
+import { sentencesIn } from './sentences.ts';
+
+export interface AssembleInput extends Figures {
+  readonly lang: Lang;
+  readonly axes: readonly { readonly key: string }[];
+  /** Those that count: neither withdrawn, merged nor erased. */
+  readonly proposals: readonly SynthesisProposal[];
+  /** By axis key; `null` for a round without axes: its groups make a section of their own. */
+  readonly groupings: ReadonlyMap<string | null, Grouping>;
+  readonly smallestFigure: number;
+}
+
+/**
+ * Drafts a synthesis. C9 by construction: each proposal has one home, a section or the unclassified; a section
+ * writes a line for each of its groups, and what a grouping forgot is a group of one. An objection also has a line
+ * of disagreement on each axis it touches. A proposal without axis is unclassified, unless `groupings` has it under
+ * null, or it objects to something that has an axis.
+ */
+export function assemble(input: AssembleInput): SynthesisBody {
+  const byRef = new Map(input.proposals.map((proposal) => [proposal.ref, proposal]));
+  if (byRef.size !== input.proposals.length) throw new Error('two proposals with one reference');
+  const homeOf = homes(input, byRef);
+
+  const keys = input.axes.map((axis) => axis.key);
+  if (keys.includes(TRANSVERSAL)) throw new Error(`an axis may not be called ${TRANSVERSAL}`);
+  const across = input.proposals.some((proposal) => homeOf(proposal) === TRANSVERSAL);
+
+  const axes = [...keys, ...(across ? [TRANSVERSAL] : [])].map((axis) => {
+    const members = input.proposals.filter((proposal) => homeOf(proposal) === axis);
+    const grouping = input.groupings.get(axis === TRANSVERSAL ? null : axis);
+    const objections = input.proposals.filter(
+      (proposal) =>
+        proposal.kind === 'objection' &&
+        [proposal, ...targets(proposal, byRef)].some((touched) => homeOf(touched) === axis),
+    );
+    return section(input, axis, grouped(members, grouping), objections, byRef);
+  });
+
+  const placed = new Set<Ref>();
+  for (const axis of axes) {
+    for (const line of [...axis.lines, ...axis.disagreements]) for (const ref of line.cites) placed.add(ref);
+  }
+  return {
+    lang: input.lang,
+    introduction: null,
+    base: input.base,
+    participation: input.participation,
+    axes,
+    unclassified: input.proposals.map((proposal) => proposal.ref).filter((ref) => !placed.has(ref)),
+  };
+}
+
+type ByRef = ReadonlyMap<Ref, SynthesisProposal>;
+
+const targets = (proposal: SynthesisProposal, byRef: ByRef): SynthesisProposal[] =>
+  proposal.about.flatMap((ref) => byRef.get(ref) ?? []).filter((target) => target.ref !== proposal.ref);
+
+function homes(input: AssembleInput, byRef: ByRef): (proposal: SynthesisProposal) => string | null {
+  const keys = new Set(input.axes.map((axis) => axis.key));
+  const across = new Set(input.groupings.get(null)?.groups.flatMap((group) => group.members));
+  const own = (proposal: SynthesisProposal): string | null => {
+    if (proposal.axis !== null && keys.has(proposal.axis)) return proposal.axis;
+    return across.has(proposal.id) ? TRANSVERSAL : null;
+  };
+  return (proposal) => {
+    const home = own(proposal);
+    if (home !== null || proposal.kind !== 'objection') return home;
+    return (
+      targets(proposal, byRef)
+        .map(own)
+        .find((axis) => axis !== null) ?? null
+    );
+  };
+}
+
+interface Members {
+  readonly label: string;
+  readonly members: readonly SynthesisProposal[];
+}
+
+/** Each member in exactly one group, whatever the grouping forgot or repeated; the largest groups first. */
+function grouped(members: readonly SynthesisProposal[], grouping: Grouping | undefined): Members[] {
+  const left = new Map<ProposalId, SynthesisProposal>(members.map((proposal) => [proposal.id, proposal]));
+  const take = ({ label, members: ids }: Group): Members => ({
+    label: label.trim(),
+    members: ids.flatMap((id) => {
+      const found = left.get(id);
+      left.delete(id);
+      return found ?? [];
+    }),
+  });
+  const groups = (grouping?.groups ?? []).map(take).filter((group) => group.members.length > 0);
+  const forgotten = [...left.values()].map((proposal) => ({ label: '', members: [proposal] }));
+  return [...groups, ...forgotten].sort((a, b) => b.members.length - a.members.length);
+}
+
+function section(
+  input: AssembleInput,
+  axis: string,
+  groups: readonly Members[],
+  objections: readonly SynthesisProposal[],
+  byRef: ByRef,
+): AxisSynthesis {
+  const say = sentencesIn(input.lang);
+  const themes = groups.filter((group) => group.members.length > 1);
+  const singles = groups.filter((group) => group.members.length === 1);
+  const labels = new Map(groups.flatMap((group) => group.members.map(({ ref }) => [ref, group.label])));
+
+  const lines: Line[] = [
+    ...themes.map(({ label, members }, theme) => ({
+      id: `${axis}.${theme + 1}`,
+      kind: 'theme' as const,
+      theme,
+      text: say.theme({
+        label,
+        proposals: members.length,
+        colleges: collegesFact(members, input.base.length),
+        people: peopleFact(members, input.smallestFigure),
+        objections: members.filter(({ kind }) => kind === 'objection').length,
+        questions: members.filter(({ kind }) => kind === 'question').length,
+      }),
+      words: null,
+      quote: null,
+      cites: members.map(({ ref }) => ref),
+    })),
+    ...singles.map(({ label, members: [only] }, place) => {
+      const quote = quotesOf([only!])[0] ?? null;
+      return {
+        id: `${axis}.${themes.length + place + 1}`,
+        kind: 'single' as const,
+        theme: null,
+        text: say.single({
+          label,
+          kind: only!.kind,
+          people: peopleFact([only!], input.smallestFigure),
+          quoted: quote !== null,
+        }),
+        words: null,
+        quote: only!.kind === 'objection' ? null : quote,
+        cites: [only!.ref],
+      };
+    }),
+  ];
+
+  const disagreements: Line[] = objections.map((objection, place) => {
+    const about = [...new Set(targets(objection, byRef).map(({ ref }) => ref))];
+    const quote = quotesOf([objection])[0] ?? null;
+    return {
+      id: `${axis}.d${place + 1}`,
+      kind: 'disagreement',
+      theme: null,
+      text: say.disagreement({
+        label: labels.get(objection.ref) ?? labels.get(about[0]!) ?? '',
+        about,
+        people: peopleFact([objection], input.smallestFigure),
+        quoted: quote !== null,
+      }),
+      words: null,
+      quote,
+      cites: [objection.ref, ...about],
+    };
+  });
+
+  return {
+    axis,
+    introduction: null,
+    themes: themes.map(({ label, members }) => ({
+      label,
+      proposals: members.map(({ ref }) => ref),
+      quotes: quotesOf(members),
+    })),
+    lines,
+    disagreements,
+    noDisagreement: null,
+    singleVoices: singles.map(({ members: [only] }) => only!.ref),
+  };
+}
+
+/** Colleges of those who may be named at least so far; with others among them only "at least", or nothing. */
+function collegesFact(
+  members: readonly SynthesisProposal[],
+  colleges: number,
+): { count: number; exact: boolean } | null {
+  const open = members.filter(({ attribution, college }) => attribution !== 'none' && college !== null);
+  const count = new Set(open.map(({ college }) => college)).size;
+  const exact = open.length === members.length;
+  return count === 0 || colleges < 2 || (count === 1 && !exact) ? null : { count, exact };
+}

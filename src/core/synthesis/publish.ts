@@ -1,0 +1,151 @@
+import type { Attribution } from '../consultation/model.ts';
+import type { PersonId, Ref, WordsId } from '../ids.ts';
+import type { Extract } from '../proposal/model.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Instant } from '../time.ts';
+import { excerpt } from './excerpt.ts';
+import type {
+  AxisDocument,
+  AxisSynthesis,
+  Figures,
+  Line,
+  LineText,
+  QuoteRef,
+  QuoteText,
+  Signature,
+  Signing,
+  SynthesisBody,
+  SynthesisDocument,
+} from './model.ts';
+import { TRANSVERSAL } from './model.ts';
+import { type Sentences, sentencesIn } from './sentences.ts';
+import { refusalToSign } from './signing.ts';
+import { withhold } from './suppress.ts';
+
+/** Longest quote, in UTF-16 units: a longer one is cut after a sentence. */
+const LONGEST_QUOTE = 320;
+
+/** Who wrote a proposal, as their choice stands today; a later choice than at the draft counts. */
+export interface Author {
+  readonly attribution: Attribution;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly college: string | null;
+}
+
+export interface PublishInput {
+  readonly audience: 'public' | 'internal';
+  readonly consultation: SynthesisDocument['consultation'];
+  readonly colleges: SynthesisDocument['colleges'];
+  readonly axes: readonly { readonly key: string; readonly title: string; readonly objective: string }[];
+  readonly synthesis: {
+    readonly number: number;
+    readonly hash: string;
+    readonly compiledAt: Instant;
+    readonly body: SynthesisBody;
+    readonly signature: Signing | null;
+  };
+  readonly smallestFigure: number;
+  /** What earlier publications of this consultation showed. */
+  readonly published: readonly Figures[];
+  /** The text of an extract, or of a whole text of the staff; null once erased. */
+  readonly resolve: (text: Extract | WordsId) => string | null;
+  /** null for a text imported without a known author. */
+  readonly authorOf: (ref: Ref) => Author | null;
+  readonly nameOf: (person: PersonId) => string;
+}
+
+/**
+ * What writers get. For the public it refuses an unsigned synthesis (`synthesis-unsigned`, C12) and whatever
+ * `refusalToSign` refuses, withholds small figures and names authors as they agreed to; the internal export shows
+ * all figures and names. Authors who chose not to be quoted are quoted in neither.
+ */
+export function publish(input: PublishInput): SynthesisDocument | Refusal {
+  const { body, signature } = input.synthesis;
+  const open = input.audience === 'public';
+  if (open) {
+    if (signature === null) return refuse('synthesis-unsigned', { number: input.synthesis.number });
+    const lacking = refusalToSign(body);
+    if (lacking !== null) return lacking;
+  }
+  const say = sentencesIn(body.lang);
+  const figures = open ? withhold(body, input.smallestFigure, input.published) : body;
+  const whole = (words: WordsId | null): string | null =>
+    words === null ? null : (input.resolve(words) ?? say.erased);
+  const signed = (signing: Signing | null): Signature | null =>
+    signing === null ? null : { by: input.nameOf(signing.by), at: signing.at };
+
+  const quote = quoting(input, say);
+  const line = (drafted: Line): LineText => ({
+    id: drafted.id,
+    kind: drafted.kind,
+    theme: drafted.theme,
+    text: drafted.text ?? whole(drafted.words) ?? say.erased,
+    quote: drafted.quote === null ? null : quote(drafted.quote),
+    cites: drafted.cites,
+    edited: drafted.words !== null,
+  });
+  const axis = (section: AxisSynthesis): AxisDocument => {
+    const content = input.axes.find(({ key }) => key === section.axis);
+    return {
+      axis: section.axis,
+      title: content?.title ?? (section.axis === TRANSVERSAL ? say.transversal : section.axis),
+      objective: content?.objective ?? '',
+      introduction: whole(section.introduction),
+      themes: section.themes.map((theme) => ({
+        label: theme.label,
+        proposals: theme.proposals,
+        quotes: theme.quotes.flatMap((ref) => quote(ref) ?? []),
+      })),
+      lines: section.lines.map(line),
+      disagreements: section.disagreements.map(line),
+      noDisagreement: signed(section.noDisagreement),
+      singleVoices: section.singleVoices,
+    };
+  };
+
+  return {
+    audience: input.audience,
+    lang: body.lang,
+    consultation: input.consultation,
+    number: input.synthesis.number,
+    hash: input.synthesis.hash,
+    compiledAt: input.synthesis.compiledAt,
+    signature: signed(signature),
+    introduction: whole(body.introduction),
+    colleges: input.colleges,
+    smallestFigure: input.smallestFigure,
+    base: figures.base,
+    participation: figures.participation,
+    axes: body.axes.map(axis),
+    unclassified: body.unclassified,
+  };
+}
+
+function quoting(input: PublishInput, say: Sentences): (ref: QuoteRef) => QuoteText | null {
+  const invited = new Map(input.synthesis.body.base.map((row) => [row.college, row.invited]));
+  return (ref) => {
+    const author = input.authorOf(ref.proposal);
+    if (author?.attribution === 'none') return null;
+    const text = input.resolve({ words: ref.words, start: ref.start, end: ref.end });
+    if (text === null) return { proposal: ref.proposal, text: say.erased, cut: false, by: null };
+    const by = author === null ? null : named(author, input, say, invited);
+    return { proposal: ref.proposal, ...excerpt(text, LONGEST_QUOTE), by };
+  };
+}
+
+/** A college of a few invited people names its people: such an author is only said to be one of those consulted. */
+function named(
+  author: Author,
+  input: PublishInput,
+  say: Sentences,
+  invited: ReadonlyMap<string, number>,
+): string {
+  const { name, organisation, college } = author;
+  const full = organisation === null ? name : `${name}, ${organisation}`;
+  if (input.audience === 'internal' || author.attribution === 'name') return full;
+  if (author.attribution === 'organisation' && organisation !== null) return organisation;
+  const label = input.colleges.find(({ key }) => key === college)?.label;
+  const many = college !== null && (invited.get(college) ?? 0) >= input.smallestFigure;
+  return label !== undefined && many ? say.ofCollege(label) : say.ofAnyCollege;
+}

@@ -1,0 +1,157 @@
+/** The machine's sentences: counted facts only, no judgement (C6). French for `fr`, English for any other language. */
+import type { Kind, Lang } from '../consultation/model.ts';
+import type { Ref } from '../ids.ts';
+
+/** How many people may be said to stand behind something: `atLeast` of them, or exactly so many. */
+export interface PeopleFact {
+  readonly count: number;
+  readonly exact: boolean;
+}
+
+export interface ThemeFacts {
+  readonly label: string;
+  readonly proposals: number;
+  /** null when too little is known to say it. */
+  readonly colleges: { readonly count: number; readonly exact: boolean } | null;
+  readonly people: PeopleFact | null;
+  readonly objections: number;
+  readonly questions: number;
+}
+
+export interface SingleFacts {
+  readonly label: string;
+  readonly kind: Kind | null;
+  readonly people: PeopleFact | null;
+  readonly quoted: boolean;
+}
+
+export interface DisagreementFacts {
+  readonly label: string;
+  readonly about: readonly Ref[];
+  readonly people: PeopleFact | null;
+  readonly quoted: boolean;
+}
+
+export interface Sentences {
+  theme(facts: ThemeFacts): string;
+  single(facts: SingleFacts): string;
+  disagreement(facts: DisagreementFacts): string;
+  transversal: string;
+  erased: string;
+  ofCollege(label: string): string;
+  ofAnyCollege: string;
+}
+
+const FRENCH =
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
+const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+const list = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const frNumber = (count: number, feminine = false): string =>
+  feminine && count === 1 ? 'une' : (FRENCH[count] ?? String(count));
+const frMany = (count: number, noun: string): string =>
+  `${frNumber(count, true)} ${noun}${count > 1 ? 's' : ''}`;
+const frPeople = (people: PeopleFact | null, verb: string): string =>
+  people === null
+    ? ''
+    : `, ${verb} par ${people.exact ? '' : 'au moins '}${frMany(people.count, 'personne')}`;
+const frTitled = (label: string, sentence: string): string =>
+  label === '' ? `${upper(sentence)}.` : `${label}\u00a0: ${sentence}.`;
+const FR_UNQUOTED = ', que son auteur·rice a choisi de ne pas voir citée';
+
+const FR_SINGLE: Record<Kind, string> = {
+  'new-action': 'une action proposée une fois',
+  change: 'une modification demandée une fois',
+  project: 'une proposition de projet, présentée une fois',
+  need: 'une demande exprimée une fois',
+  objection: 'une objection, reprise dans les désaccords',
+  question: 'une question posée une fois',
+};
+
+const fr: Sentences = {
+  theme: ({ label, proposals, colleges, people, objections, questions }) => {
+    const from =
+      colleges === null
+        ? ''
+        : colleges.count === 1
+          ? `, ${proposals === 2 ? 'toutes deux' : 'toutes'} d’un même collège`
+          : `, ${colleges.exact ? 'de' : 'd’au moins'} ${frNumber(colleges.count)} collèges`;
+    const among = [
+      ...(objections > 0 ? [frMany(objections, 'objection')] : []),
+      ...(questions > 0 ? [frMany(questions, 'question')] : []),
+    ];
+    const including = among.length === 0 ? '' : `, dont ${list(among, 'et')}`;
+    return frTitled(
+      label,
+      `${frMany(proposals, 'proposition')}${including}${from}${frPeople(people, 'portées')}`,
+    );
+  },
+  single: ({ label, kind, people, quoted }) => {
+    const what = kind === null ? 'une proposition faite une fois' : FR_SINGLE[kind];
+    const silent = quoted || kind === 'objection' ? '' : FR_UNQUOTED;
+    return frTitled(label, `${what}${frPeople(people, 'soutenue')}${silent}`);
+  },
+  disagreement: ({ label, about, people, quoted }) => {
+    const what = about.length === 0 ? 'une objection' : `une objection à ${list(about, 'et à')}`;
+    return frTitled(label, `${what}${frPeople(people, 'soutenue')}${quoted ? '' : FR_UNQUOTED}`);
+  },
+  transversal: 'Tous axes confondus',
+  erased: '[effacé]',
+  ofCollege: (label) => `une structure du collège «\u202f${label}\u202f»`,
+  ofAnyCollege: 'une structure consultée',
+};
+
+const enNumber = (count: number): string => ENGLISH[count] ?? String(count);
+const enMany = (count: number, noun: string): string => `${enNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+const enPeople = (people: PeopleFact | null): string =>
+  people === null
+    ? ''
+    : `, supported by ${people.exact ? '' : 'at least '}${enNumber(people.count)} ${people.count === 1 ? 'person' : 'people'}`;
+const enTitled = (label: string, sentence: string): string =>
+  label === '' ? `${upper(sentence)}.` : `${label}: ${sentence}.`;
+const EN_UNQUOTED = ', whose author chose not to be quoted';
+
+const EN_SINGLE: Record<Kind, string> = {
+  'new-action': 'an action proposed once',
+  change: 'a change asked for once',
+  project: 'a project presented once',
+  need: 'a need expressed once',
+  objection: 'an objection, listed under disagreements',
+  question: 'a question asked once',
+};
+
+const en: Sentences = {
+  theme: ({ label, proposals, colleges, people, objections, questions }) => {
+    const from =
+      colleges === null
+        ? ''
+        : colleges.count === 1
+          ? `, ${proposals === 2 ? 'both' : 'all'} from one type of actor`
+          : `, from ${colleges.exact ? '' : 'at least '}${enNumber(colleges.count)} types of actor`;
+    const among = [
+      ...(objections > 0 ? [enMany(objections, 'objection')] : []),
+      ...(questions > 0 ? [enMany(questions, 'question')] : []),
+    ];
+    const including = among.length === 0 ? '' : `, including ${list(among, 'and')}`;
+    return enTitled(label, `${enMany(proposals, 'proposal')}${including}${from}${enPeople(people)}`);
+  },
+  single: ({ label, kind, people, quoted }) => {
+    const what = kind === null ? 'a proposal made once' : EN_SINGLE[kind];
+    const silent = quoted || kind === 'objection' ? '' : EN_UNQUOTED;
+    return enTitled(label, `${what}${enPeople(people)}${silent}`);
+  },
+  disagreement: ({ label, about, people, quoted }) => {
+    const what = about.length === 0 ? 'an objection' : `an objection to ${list(about, 'and')}`;
+    return enTitled(label, `${what}${enPeople(people)}${quoted ? '' : EN_UNQUOTED}`);
+  },
+  transversal: 'Across all axes',
+  erased: '[erased]',
+  ofCollege: (label) => `an organisation among “${label}”`,
+  ofAnyCollege: 'an organisation consulted',
+};
+
+export const sentencesIn = (lang: Lang): Sentences => (/^fr\b/iu.test(lang) ? fr : en);

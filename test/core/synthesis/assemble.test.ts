@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ref } from '../../../src/core/ids.ts';
+import { type AssembleInput, assemble } from '../../../src/core/synthesis/assemble.ts';
+import { citations } from '../../../src/core/synthesis/edit.ts';
+import type { Grouping, SynthesisBody } from '../../../src/core/synthesis/model.ts';
+import { group, grouping, idOf, people, person, proposal, refs, twoColleges } from './sample.ts';
+
+const draft = (input: Partial<AssembleInput>): SynthesisBody =>
+  assemble({
+    lang: 'fr',
+    axes: [{ key: '1' }, { key: '2' }],
+    proposals: [],
+    groupings: new Map(),
+    smallestFigure: 5,
+    ...twoColleges,
+    ...input,
+  });
+
+describe('a synthesis drafted by the machine', () => {
+  it('writes a line a theme, with counted facts and quotes of two people of two colleges', () => {
+    const body = draft({
+      proposals: [
+        proposal(1, { college: 'economy' }),
+        proposal(2, { college: 'economy' }),
+        proposal(3, { kind: 'question' }),
+        proposal(4, { college: 'economy', supporters: people(1, 9) }),
+      ],
+      groupings: new Map([['1', grouping(group('Avance de trésorerie', 1, 2, 3, 4))]]),
+    });
+    expect(body.axes[0]!.lines).toMatchObject([
+      {
+        id: '1.1',
+        kind: 'theme',
+        theme: 0,
+        text: 'Avance de trésorerie\u00a0: quatre propositions, dont une question, de deux collèges, portées par au moins cinq personnes.',
+        cites: refs(1, 2, 3, 4),
+      },
+    ]);
+    expect(body.axes[0]!.themes[0]!.quotes.map((quote) => quote.proposal)).toEqual(refs(1, 3));
+    expect(body.axes[1]).toMatchObject({ axis: '2', lines: [], disagreements: [], noDisagreement: null });
+  });
+
+  it('speaks English where the consultation does', () => {
+    const body = draft({
+      lang: 'en',
+      proposals: [proposal(1), proposal(2), proposal(3, { kind: 'objection', about: refs(1) })],
+      groupings: new Map([['1', grouping(group('Cash advance', 1, 2, 3))]]),
+    });
+    expect(body.axes[0]!.lines[0]!.text).toBe(
+      'Cash advance: three proposals, including one objection, all from one type of actor.',
+    );
+    expect(body.axes[0]!.disagreements[0]!.text).toBe('Cash advance: an objection to P-0001.');
+  });
+
+  it('lists each single voice with its quote, whatever its count', () => {
+    const body = draft({
+      proposals: [proposal(1), proposal(2), proposal(3, { kind: 'project' })],
+      groupings: new Map([['1', grouping(group('Formation', 1, 2), group('', 3))]]),
+    });
+    expect(body.axes[0]!.singleVoices).toEqual(refs(3));
+    expect(body.axes[0]!.lines[1]).toMatchObject({
+      id: '1.2',
+      kind: 'single',
+      text: 'Une proposition de projet, présentée une fois.',
+      quote: { proposal: ref(3) },
+      cites: refs(3),
+    });
+  });
+
+  it('never quotes someone who asked not to be, nor counts their college', () => {
+    const body = draft({
+      proposals: [
+        proposal(1, { attribution: 'none', college: 'economy' }),
+        proposal(2, { attribution: 'none' }),
+        proposal(3, { attribution: 'none' }),
+        proposal(4),
+      ],
+      groupings: new Map([['1', grouping(group('Locaux', 1, 2, 4), group('', 3))]]),
+    });
+    const [theme, single] = body.axes[0]!.lines;
+    expect(theme!.text).toBe('Locaux\u00a0: trois propositions.');
+    expect(body.axes[0]!.themes[0]!.quotes.map((quote) => quote.proposal)).toEqual(refs(4));
+    expect(single).toMatchObject({
+      quote: null,
+      text: 'Une demande exprimée une fois, que son auteur·rice a choisi de ne pas voir citée.',
+    });
+  });
+
+  it('shows an objection among the disagreements of each axis it touches, and keeps it in its theme', () => {
+    const body = draft({
+      proposals: [
+        proposal(1),
+        proposal(2, { kind: 'objection', about: [ref(1), ref(9), ref(99)] }),
+        proposal(9, { axis: '2' }),
+      ],
+      groupings: new Map([['1', grouping(group('Péage', 1, 2))]]),
+    });
+    const [first, second] = body.axes;
+    expect(first!.lines[0]!.cites).toEqual(refs(1, 2));
+    expect(first!.disagreements).toMatchObject([
+      { id: '1.d1', text: 'Péage\u00a0: une objection à P-0001 et à P-0009.', cites: refs(2, 1, 9) },
+    ]);
+    expect(second!.disagreements).toMatchObject([{ id: '2.d1', cites: refs(2, 1, 9) }]);
+  });
+
+  it('leaves what has no axis unclassified, but for an objection to something that has one', () => {
+    const body = draft({
+      proposals: [
+        proposal(1, { axis: null }),
+        proposal(2, { axis: 'gone' }),
+        proposal(3),
+        proposal(4, { axis: null, kind: 'objection', about: refs(3) }),
+      ],
+    });
+    expect(body.unclassified).toEqual(refs(1, 2));
+    expect(body.axes[0]!.disagreements[0]!.cites).toEqual(refs(4, 3));
+  });
+
+  it('groups a round without axes in a section of its own', () => {
+    const body = draft({
+      proposals: [proposal(1, { axis: null }), proposal(2, { axis: null }), proposal(3, { axis: null })],
+      groupings: new Map([[null, grouping(group('Mobilité', 1, 3), group('', 2))]]),
+    });
+    expect(body.axes.map((axis) => axis.axis)).toEqual(['1', '2', 'transversal']);
+    expect(body.axes[2]!.lines.map((line) => [line.id, line.cites])).toEqual([
+      ['transversal.1', refs(1, 3)],
+      ['transversal.2', refs(2)],
+    ]);
+    expect(body.unclassified).toEqual([]);
+  });
+});
+
+const KINDS = ['need', 'project', 'objection', 'question', null] as const;
+
+/** Proposals and groupings at random, the groupings forgetting, repeating and making up members. */
+const anyInput: fc.Arbitrary<Partial<AssembleInput>> = fc.integer({ min: 0, max: 25 }).chain((count) =>
+  fc.record({
+    lang: fc.constantFrom('fr', 'en', 'nl'),
+    proposals: fc.tuple(
+      ...Array.from({ length: count }, (_, place) =>
+        fc
+          .record({
+            axis: fc.constantFrom('1', '2', 'gone', null),
+            kind: fc.constantFrom(...KINDS),
+            college: fc.constantFrom('economy', 'territories', null),
+            attribution: fc.constantFrom('name', 'organisation', 'college', 'none'),
+            supporters: fc.uniqueArray(fc.integer({ min: 1, max: 40 }).map(person), { maxLength: 12 }),
+            about: fc.array(fc.integer({ min: 1, max: 30 }).map(ref), { maxLength: 3 }),
+          })
+          .map((facts) => proposal(place + 1, facts)),
+      ),
+    ),
+    groupings: fc
+      .array(
+        fc.tuple(
+          fc.constantFrom('1', '2', null),
+          fc.array(
+            fc.record({
+              label: fc.constantFrom('', 'Formation', 'Locaux'),
+              members: fc.array(fc.integer({ min: 1, max: 30 }).map(idOf), { maxLength: 8 }),
+            }),
+            { maxLength: 6 },
+          ),
+        ),
+        { maxLength: 4 },
+      )
+      .map(
+        (entries) => new Map(entries.map(([axis, groups]): [string | null, Grouping] => [axis, { groups }])),
+      ),
+  }),
+);
+
+describe('whatever the proposals and groupings', () => {
+  it('every line cites proposals that exist, and every proposal is on a line or unclassified, not both (C9)', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const body = draft(input);
+        const all = new Set(input.proposals!.map((known) => known.ref));
+        const cited = citations(body);
+        for (const axis of body.axes) {
+          for (const line of [...axis.lines, ...axis.disagreements]) {
+            expect(line.cites.length).toBeGreaterThan(0);
+            expect(new Set(line.cites).size).toBe(line.cites.length);
+            for (const cite of line.cites) expect(all).toContain(cite);
+          }
+        }
+        for (const known of all) expect(cited.has(known)).toBe(!body.unclassified.includes(known));
+        const ids = body.axes.flatMap((axis) =>
+          [...axis.lines, ...axis.disagreements].map((line) => line.id),
+        );
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  it('quotes nobody who chose not to be, hides no argument, and says no number of people below the smallest', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const body = draft(input);
+        const silent = new Set(
+          input.proposals!.filter((known) => known.attribution === 'none').map((known) => known.ref),
+        );
+        for (const axis of body.axes) {
+          const lines = [...axis.lines, ...axis.disagreements];
+          const quotes = [
+            ...axis.themes.flatMap((theme) => theme.quotes),
+            ...lines.flatMap((line) => line.quote ?? []),
+          ];
+          for (const quote of quotes) expect(silent).not.toContain(quote.proposal);
+          for (const voice of axis.singleVoices) {
+            expect(axis.lines.some((line) => line.kind === 'single' && line.cites[0] === voice)).toBe(true);
+          }
+          for (const line of lines) {
+            expect(line.text).not.toMatch(
+              /\b(une|deux|trois|quatre|one|two|three|four) (personnes?|people|person)/,
+            );
+          }
+        }
+        for (const objection of input.proposals!.filter((known) => known.kind === 'objection')) {
+          const shown = body.axes.some((axis) =>
+            axis.disagreements.some((line) => line.cites.includes(objection.ref)),
+          );
+          expect(shown).toBe(!body.unclassified.includes(objection.ref));
+        }
+      }),
+    );
+  });
+});
