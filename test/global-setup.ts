@@ -24,7 +24,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'tour-tests-'));
   const [embedded, postgres] = await Promise.all([embeddedTemplate(dir), postgresTemplate()]);
-  project.provide('templates', { embedded, postgres: postgres && postgres.template });
+  project.provide('templates', { embedded, postgres: postgres?.template ?? null });
   return async () => {
     await postgres?.drop();
     rmSync(dir, { recursive: true, force: true });

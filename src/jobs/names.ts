@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const id = z.guid();
+
+/** What each job carries: ids and numbers, never a text. */
+export const PAYLOADS = {
+  /** Send what waits in one conversation. */
+  drain: z.strictObject({ conversationId: id }),
+  /** Compare the business dates with the clock. */
+  tick: z.strictObject({}),
+  /** Find conversations with something to send and nobody sending. */
+  sweep: z.strictObject({}),
+  'compile-synthesis': z.strictObject({
+    consultationId: id,
+    roundId: id.optional(),
+    /** Who asked, and where to tell them. */
+    personId: id.optional(),
+    conversationId: id.optional(),
+  }),
+} as const;
+
+export type JobName = keyof typeof PAYLOADS;
+export type Payload<Name extends JobName> = z.infer<(typeof PAYLOADS)[Name]>;
+
+export const JOB_NAMES = Object.keys(PAYLOADS) as readonly JobName[];
+
+/** Where a job goes after its last attempt. */
+export const DEAD_LETTER = 'dead-letter';
+
+export interface QueueRules {
+  readonly attempts: number;
+  /** Seconds before the first new attempt; doubled each time, five minutes at most. */
+  readonly retryDelay: number;
+  /** Seconds after which an attempt counts as lost. */
+  readonly expiresIn: number;
+  /** How many run at once in one process. */
+  readonly together: number;
+  /** Cron expression in UTC, for jobs that nobody sends. */
+  readonly every?: string;
+}
+
+export const RULES: Readonly<Record<JobName, QueueRules>> = {
+  drain: { attempts: 8, retryDelay: 2, expiresIn: 120, together: 10 },
+  tick: { attempts: 2, retryDelay: 5, expiresIn: 300, together: 1, every: '* * * * *' },
+  sweep: { attempts: 2, retryDelay: 5, expiresIn: 120, together: 1, every: '* * * * *' },
+  'compile-synthesis': { attempts: 4, retryDelay: 5, expiresIn: 900, together: 1 },
+};
