@@ -1,0 +1,89 @@
+import type { Consultation, Kind, Lang } from '../core/consultation/model.ts';
+import type { ProposalId } from '../core/ids.ts';
+import type { Tag } from '../core/proposal/model.ts';
+import type { Idea, Reader, ReadingContext } from '../core/proposal/reading.ts';
+import { createGazetteer } from './gazetteer.ts';
+import { kindAsked, kindOfIdea } from './kind.ts';
+import { languageOf } from './language.ts';
+import { natureOf } from './nature.ts';
+import { createSimilarityIndex } from './similarity.ts';
+import { within } from './spans.ts';
+import { type Piece, splitIdeas } from './split.ts';
+import { createTagger, machineTag, type Tagger } from './tag.ts';
+import { MOST_WORDS } from './terms.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** Cosine from which two proposals may say the same; chosen on sentence pairs that people had rated. */
+export const NEAR = 0.45;
+const MOST_NEAR = 3;
+/** An idea is read on at most this many words. */
+const MOST_IDEA_WORDS = 400;
+
+/** The reader of one consultation: splits, tags and compares messages in its languages. Keeps what it knows in memory. */
+export function createReader(consultation: Consultation): Reader {
+  const { languages, taxonomy, rounds } = consultation;
+  const taggers = new Map<Lang, Tagger>(languages.map((lang) => [lang, createTagger(consultation, lang)]));
+  const fallback = taggers.get(languages[0])!;
+  const gazetteer = createGazetteer(taxonomy.territories);
+  const known = createSimilarityIndex<ProposalId>();
+  const asked = new Map<string, Kind | null>();
+  for (const { key, text } of rounds.flatMap((round) => round.prompts)) {
+    const lang = languages.find((candidate) => text[candidate] !== undefined) ?? languages[0];
+    asked.set(key, kindAsked(tokenize(text[lang] ?? ''), lang));
+  }
+
+  const kindTag = (
+    tokens: readonly Token[],
+    lang: Lang,
+    piece: Piece,
+    prompt: ReadingContext['prompt'],
+  ): Tag[] => {
+    const expected = prompt === null ? null : (asked.get(prompt.key) ?? null);
+    const { kind, confidence } = kindOfIdea(tokens, lang, piece.asks, expected);
+    return taxonomy.kinds.some(({ key }) => key === kind) ? [machineTag('kind', kind, confidence)] : [];
+  };
+
+  const territoryTags = (text: string, tokens: readonly Token[]): Tag[] =>
+    gazetteer
+      .find(text, tokens)
+      .map(({ territory, plain }) => machineTag('territory', territory, plain ? 0.95 : 0.8));
+
+  return {
+    read(text, { lang: usual, prompt }) {
+      const tokens = tokenize(text, MOST_WORDS);
+      const lang = languageOf(tokens, languages, usual);
+      const pieces = splitIdeas(text, tokens, lang);
+      const nature = natureOf(tokens, pieces);
+      if (nature !== 'ideas') return { nature, ideas: [] };
+      const tagger = taggers.get(lang) ?? fallback;
+      const ideas = pieces.map((piece): Idea => {
+        const own = within(tokens, piece).slice(0, MOST_IDEA_WORDS);
+        const stems = tagger.lexicon.terms(own).map((term) => term.stem);
+        const { tags, axisDoubt } = tagger.tag(stems, prompt?.axis ?? null);
+        const near = known
+          .near(stems, NEAR, MOST_NEAR)
+          .map(({ id, cosine }) => ({ proposal: id, similarity: cosine }));
+        return {
+          start: piece.start,
+          end: piece.end,
+          tags: [...tags, ...territoryTags(text, own), ...kindTag(own, lang, piece, prompt)],
+          axisDoubt,
+          near,
+        };
+      });
+      return { nature, ideas };
+    },
+    know(proposals) {
+      for (const { id, text, lang } of proposals) {
+        const { lexicon } = taggers.get(lang) ?? fallback;
+        known.add(
+          id,
+          lexicon.terms(tokenize(text, MOST_IDEA_WORDS)).map((term) => term.stem),
+        );
+      }
+    },
+    forget(ids) {
+      for (const id of ids) known.remove(id);
+    },
+  };
+}

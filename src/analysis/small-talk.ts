@@ -1,0 +1,57 @@
+import { createPhrases } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+const split = (text: string): string[] => text.trim().split(/[|\n]/u);
+const phrases = (text: string) => createPhrases(split(text).map((phrase) => [phrase, true] as const));
+
+const GREETINGS = phrases(`
+bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|bsr|à tous|à toutes|à tous et à toutes|à toutes et tous|tout le monde
+madame|monsieur|mesdames|messieurs|chers tous|chère équipe|cher collègue|chers collègues|dear all|all|everyone|good morning|good afternoon`);
+
+const CLOSINGS = phrases(`
+merci|merci beaucoup|merci d'avance|merci à vous|merci à tous|merci pour tout|merci de votre attention|merci de votre écoute
+merci de nous lire|merci pour votre travail|merci pour cette consultation|merci pour l'initiative|cordialement|bien cordialement
+bien à vous|bonne journée|bonne soirée|bonne continuation|bon courage|bises|à bientôt|à plus|belle journée|au revoir
+sincères salutations|salutations|thanks|thank you|thanks a lot|many thanks|best regards|kind regards|regards|best wishes|cheers|bye`);
+
+const CHATTER = phrases(`
+ok|okay|oki|d'accord|dac|oui|non|ouais|yes|no|yep|si|super|parfait|top|génial|cool|bien reçu|bien noté|noté|c'est noté|compris
+entendu|volontiers|avec plaisir|allons-y|on y va|c'est parti|je suis prêt|je suis prête|mais vite|vite|vite fait|de rien|pas de souci
+bien sûr|ça marche|ça va|et vous|comment allez-vous|comment ça va|mais|et|à vous|pour|tout|beaucoup|bien|très|très bien|c'est bien|lol|mdr
+haha|test|je ne sais pas|je sais pas|jsp|aucune idée|pas d'idée|pas d'idées|sans opinion|sans avis|rien|rien à dire|rien à ajouter|rien à signaler
+ras|r.a.s.|rien de plus|c'est tout|rien pour le moment|rien d'autre|néant|no idea|i don't know|nothing|nothing to add|sure|great|fine|not sure|go ahead`);
+
+/** How many tokens, from `index` on, are a greeting. */
+export const greetingAt = (tokens: readonly Token[], index: number): number =>
+  GREETINGS.at(tokens, index)?.length ?? 0;
+
+/** True when the row is nothing but thanks and goodbyes. */
+export function isClosing(tokens: readonly Token[]): boolean {
+  if (tokens.length === 0 || tokens.length > 12) return false;
+  let at = 0;
+  while (at < tokens.length) {
+    const match = CLOSINGS.at(tokens, at);
+    if (match === null) return false;
+    at += match.length;
+  }
+  return true;
+}
+
+/** True when the row holds only greetings, thanks, agreement, or "nothing to add". */
+export function isSmallTalk(tokens: readonly Token[]): boolean {
+  let at = 0;
+  let greeted = false;
+  while (at < tokens.length) {
+    const greeting = greetingAt(tokens, at);
+    const known = greeting || CLOSINGS.at(tokens, at)?.length || CHATTER.at(tokens, at)?.length || 0;
+    if (known === 0) {
+      // The name after "bonjour", once.
+      if (!greeted || at !== tokens.length - 1) return false;
+      at += 1;
+      continue;
+    }
+    greeted ||= greeting > 0;
+    at += known;
+  }
+  return true;
+}

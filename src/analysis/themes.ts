@@ -1,0 +1,86 @@
+import graphology from 'graphology';
+import louvainModule from 'graphology-communities-louvain';
+import type { Described, Lang } from '../core/consultation/model.ts';
+import type { Group, Grouping, GroupingInput } from '../core/synthesis/model.ts';
+import { labelGroups } from './labels.ts';
+import { type Edge, neighbourGraph } from './neighbours.ts';
+import { createLexicon } from './terms.ts';
+import { tokenize } from './tokens.ts';
+
+const { UndirectedGraph } = graphology;
+// The package is CommonJS: its export is the function itself, which its types call `default`.
+const louvain = louvainModule as unknown as typeof louvainModule.default;
+
+const MOST_NEIGHBOURS = 15;
+const LEAST_COSINE = 0.1;
+const THEME_BONUS = 0.3;
+/** Up to this many texts share too few words to group by words alone: a common theme joins them. */
+const SMALL = 60;
+const MOST_WORDS = 400;
+
+/** A fixed sequence: grouping the same proposals again gives the same groups. */
+function sequence(): () => number {
+  let state = 20150513;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function communities(size: number, edges: readonly Edge[]): number[][] {
+  const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
+  for (let node = 0; node < size; node++) graph.addNode(String(node));
+  for (const { a, b, weight } of edges) graph.addEdge(String(a), String(b), { weight });
+  if (edges.length === 0) return Array.from({ length: size }, (_, node) => [node]);
+  const found = louvain(graph, { rng: sequence(), randomWalk: false, getEdgeWeight: 'weight' });
+  const members = new Map<number, number[]>();
+  for (let node = 0; node < size; node++) {
+    const community = found[String(node)]!;
+    members.set(community, [...(members.get(community) ?? []), node]);
+  }
+  return [...members.values()];
+}
+
+const byText = (a: GroupingInput, b: GroupingInput): number =>
+  a.text < b.text ? -1 : a.text > b.text ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/**
+ * Groups the proposals of one axis by what they say, each in exactly one group, the largest group first. The same
+ * proposals in another order give the same groups. `themes` are the axis's own, for labels.
+ */
+export function groupProposals(
+  inputs: readonly GroupingInput[],
+  lang: Lang,
+  themes: readonly Described[],
+): Grouping {
+  const sorted = [...inputs].sort(byText);
+  const lexicon = createLexicon(lang);
+  const terms = sorted.map(({ text }) => lexicon.terms(tokenize(text, MOST_WORDS)));
+  const edges = neighbourGraph(
+    terms.map((row) => row.map((term) => term.stem)),
+    sorted.map((input) => input.theme),
+    { most: MOST_NEIGHBOURS, atLeast: LEAST_COSINE, bonus: THEME_BONUS, linkThemes: sorted.length <= SMALL },
+  );
+  const groups = communities(sorted.length, edges);
+  const group = new Map(groups.flatMap((nodes, k) => nodes.map((node) => [node, k] as const)));
+  const ties = sorted.map(() => 0);
+  for (const { a, b, weight } of edges) {
+    if (group.get(a) !== group.get(b)) continue;
+    ties[a]! += weight;
+    ties[b]! += weight;
+  }
+  for (const nodes of groups) nodes.sort((a, b) => ties[b]! - ties[a]! || a - b);
+  groups.sort((x, y) => y.length - x.length || x[0]! - y[0]!);
+  const labels = labelGroups(
+    groups,
+    terms,
+    sorted.map((input) => input.theme),
+    themes,
+    lang,
+  );
+  return {
+    groups: groups.map(
+      (nodes, k): Group => ({ label: labels[k]!, members: nodes.map((node) => sorted[node]!.id) }),
+    ),
+  };
+}
