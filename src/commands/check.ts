@@ -1,0 +1,74 @@
+/** `tour check FOLDER`: is this consultation ready to be loaded? */
+import { isAbsolute, join } from 'node:path';
+import { loadFolder } from '../content/load-folder.ts';
+import { format, type Problem } from '../content/problem.ts';
+import type { Consultation } from '../core/consultation/model.ts';
+import { inLang } from '../core/consultation/text.ts';
+
+export interface Output {
+  print(line: string): void;
+  error(line: string): void;
+}
+
+/**
+ * Prints every problem as `file:line:column  sentence`, then a summary. 0 when the consultation can be loaded (there
+ * may be warnings), 1 when it can't, 2 when there is no such folder. With `json`, one object with numbers and problems.
+ */
+export async function check(
+  folder: string,
+  out: Output,
+  options: { readonly json: boolean; readonly lang?: 'fr' | 'en' },
+): Promise<0 | 1 | 2> {
+  const lang = options.lang ?? 'fr';
+  const loaded = await loadFolder(folder);
+  const found = loaded.ok ? loaded.warnings : loaded.problems;
+  const missing = found.some((problem) => problem.code === 'missing-folder');
+  const problems = missing ? found : found.map((problem) => inFolder(problem, folder));
+  if (options.json) {
+    const summary = loaded.ok
+      ? { ...counts(loaded.consultation), version: loaded.consultation.version }
+      : null;
+    out.print(JSON.stringify({ ok: loaded.ok, problems, summary }, null, 2));
+  } else {
+    for (const problem of problems) out.error(format(problem, lang));
+    if (loaded.ok) out.print(summaryOf(loaded.consultation, lang));
+    else out.error(verdict(problems, lang));
+  }
+  return loaded.ok ? 0 : missing ? 2 : 1;
+}
+
+const inFolder = (problem: Problem, folder: string): Problem =>
+  isAbsolute(problem.file) ? problem : { ...problem, file: join(folder, problem.file) };
+
+function counts(consultation: Consultation) {
+  const { axes, colleges, rounds, taxonomy, plan } = consultation;
+  return {
+    axes: axes.length,
+    themes: axes.reduce((sum, axis) => sum + axis.themes.length, 0),
+    colleges: colleges.length,
+    rounds: rounds.length,
+    prompts: rounds.reduce((sum, round) => sum + round.prompts.length, 0),
+    territories: taxonomy.territories.length,
+    actions: plan.actions.length,
+  };
+}
+
+function summaryOf(consultation: Consultation, lang: 'fr' | 'en'): string {
+  const title = inLang(consultation.title, lang, consultation.languages);
+  const n = counts(consultation);
+  const version = consultation.version.slice(0, 12);
+  return lang === 'fr'
+    ? `${title} : ${n.axes} axes, ${n.themes} thèmes, ${n.colleges} collèges, ${n.rounds} tours, ${n.prompts} questions, ${n.territories} territoires, ${n.actions} actions ; version ${version}. Rien ne manque.`
+    : `${title}: ${n.axes} axes, ${n.themes} themes, ${n.colleges} colleges, ${n.rounds} rounds, ${n.prompts} prompts, ${n.territories} territories, ${n.actions} actions; version ${version}. Nothing is missing.`;
+}
+
+function verdict(problems: readonly Problem[], lang: 'fr' | 'en'): string {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  if (lang === 'fr')
+    return errors === 1
+      ? '1 erreur : la consultation ne peut pas être chargée.'
+      : `${errors} erreurs : la consultation ne peut pas être chargée.`;
+  return errors === 1
+    ? '1 error: the consultation cannot be loaded.'
+    : `${errors} errors: the consultation cannot be loaded.`;
+}

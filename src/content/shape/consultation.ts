@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { ATTRIBUTIONS, KINDS, STATUSES } from '../../core/consultation/model.ts';
+import { asks, BodyRef, Day, Described, Key, LocalText, TerritoryRef, Text, Time } from './common.ts';
+
+const Lang = z.string(asks('lang')).meta({ id: 'Lang' });
+
+const Axis = Described.extend({
+  objective: LocalText,
+  themes: z.array(Described).default([]),
+});
+
+const College = z.strictObject({ key: Key, label: LocalText, formerly: z.array(Key).default([]) });
+
+const Phase = z
+  .strictObject({ key: Key, label: LocalText, from: Day, to: Day })
+  .describe(
+    'Du début du premier jour à la fin du dernier / from the start of the first day to the end of the last',
+  );
+
+const Territory = z.strictObject({
+  key: Key,
+  label: Text,
+  code: z
+    .string(asks('code'))
+    .regex(/^[0-9A-Z]+$/, asks('code'))
+    .optional()
+    .describe('Le code officiel du lieu (INSEE) / the official code of the place'),
+  spellings: z.array(Text).default([]).describe('Autres graphies usuelles / other usual spellings'),
+  ambiguous: z
+    .boolean()
+    .default(false)
+    .describe('Nom qui est aussi un mot courant / a name that is also a common word'),
+  includes: z.array(TerritoryRef).default([]),
+});
+
+const Rules = z.strictObject({
+  attribution: z.strictObject({
+    allowed: z
+      .array(z.enum(ATTRIBUTIONS))
+      .min(1)
+      .default([...ATTRIBUTIONS]),
+    default: z.enum(ATTRIBUTIONS),
+  }),
+  othersWords: z
+    .enum(['hidden', 'shown'])
+    .default('hidden')
+    .describe(
+      'Les propositions proches des autres se voient-elles pendant un tour ? / are close proposals of others seen during a round?',
+    ),
+  smallestFigure: z
+    .int()
+    .min(2)
+    .describe('Le plus petit nombre de personnes publié / the smallest published count of people'),
+  workingHours: z.strictObject({
+    days: z
+      .array(z.int().min(1, asks('weekday')).max(7, asks('weekday')))
+      .min(1)
+      .default([1, 2, 3, 4, 5]),
+    from: Time,
+    to: Time,
+  }),
+  reminders: z.strictObject({
+    afterDays: z
+      .array(z.int().min(1))
+      .max(2)
+      .describe(
+        'Jours après l’ouverture ; deux relances au plus / days after opening; two reminders at most',
+      ),
+    weeklyMessages: z
+      .int()
+      .min(1)
+      .describe('Messages par personne et par semaine, au plus / messages a person a week, at most'),
+  }),
+  doubtBelow: z.number().min(0).max(1).default(0.6),
+  decisions: z.strictObject({
+    bodies: z.array(z.strictObject({ key: Key, label: LocalText })).min(1),
+    path: z
+      .array(BodyRef)
+      .min(1)
+      .describe(
+        'Les instances dans l’ordre ; la dernière décide / the bodies in order; the last one decides',
+      ),
+    pathByStatus: z.partialRecord(z.enum(STATUSES), z.array(BodyRef).min(1)).default({}),
+  }),
+});
+
+export const ConsultationShape = z.strictObject({
+  key: Key,
+  title: LocalText,
+  asker: LocalText.describe('Qui demande, comme dans « La MEL prépare son plan » / who asks: a noun phrase'),
+  purpose: LocalText,
+  readers: LocalText.describe(
+    'Qui lira les réponses, en une phrase / who will read the answers, in a sentence',
+  ),
+  languages: z
+    .array(Lang)
+    .min(1)
+    .describe('La première est celle des documents / the first one is that of the documents'),
+  zone: z.string(asks('zone')).meta({ id: 'Zone' }),
+  axes: z.array(Axis).min(1),
+  colleges: z.array(College).min(1),
+  committee: z.strictObject({
+    label: LocalText,
+    groups: z.array(z.strictObject({ key: Key, label: LocalText })).default([]),
+  }),
+  phases: z.array(Phase).min(1),
+  taxonomy: z.strictObject({
+    kinds: z.array(Described.extend({ key: z.enum(KINDS) })),
+    subjects: z.array(Described).default([]),
+    territories: z.array(Territory).default([]),
+  }),
+  rules: Rules,
+});
+
+export type ConsultationFile = z.output<typeof ConsultationShape>;
