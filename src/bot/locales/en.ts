@@ -1,0 +1,162 @@
+/** What the bot says in English. Read it aloud. */
+import type { Phrases } from './fr.ts';
+import { refusals } from './refusals-en.ts';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const count = (n: number): string => NUMBERS[n] ?? String(n);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const s = (n: number): string => (n === 1 ? '' : 's');
+
+export const en: Phrases = {
+  lang: 'en',
+  count,
+  date: (at, zone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: zone,
+    }).format(at),
+  day: (iso) =>
+    new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(Date.parse(`${iso}T00:00:00Z`)),
+  erased: '[erased]',
+  quote: (text) => `“${text}”`,
+  listed: (items) =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  attribution: {
+    name: 'by your name and your organisation',
+    organisation: 'by your organisation’s name',
+    college: 'by your type of organisation, without naming it',
+    none: 'never: your idea counts, your words are not published',
+  },
+  attributionWords: { name: 'by name', organisation: 'by organisation', college: 'by type', none: 'never' },
+  kinds: {
+    'new-action': 'new action',
+    change: 'change',
+    project: 'project',
+    need: 'need',
+    objection: 'objection',
+    question: 'question',
+  },
+  statuses: {
+    adopted: 'adopted',
+    'adopted-in-part': 'adopted in part',
+    'under-way': 'already under way',
+    'to-be-studied': 'to be studied',
+    'not-adopted': 'not adopted',
+    'outside-powers': 'outside our powers',
+  },
+  states: {
+    submitted: 'in force',
+    merged: 'joined to another',
+    withdrawn: 'withdrawn',
+    erased: 'erased',
+  },
+  axis: (key, label) => `axis ${key}, ${label}`,
+  crossReference: (key) => `see also axis ${key}`,
+
+  invitation: {
+    hello: (name) => (name ? `Hello ${name}.` : 'Hello.'),
+    open: 'Still open:',
+    decided: 'Already decided:',
+    background: 'If you would like the background:',
+    terms: (prompts, minutes, until) =>
+      `${capital(count(prompts))} question${s(prompts)}, about ${count(minutes)} minute${s(minutes)}, until ${until}.`,
+    quoted: (how) => `You would be quoted ${how} (“quote me” to change that).`,
+    neverQuoted: 'Your words won’t be published (“quote me” to change that).',
+    begin: 'Shall we start?',
+    choices: { yes: 'Start', later: 'Later', notMe: 'Not me' },
+  },
+  later: (until) => `Of course. Write “start” whenever suits you, until ${until}.`,
+  notMe:
+    'Thank you for telling us. I won’t write to you again about this round. Who should we ask instead? A name is enough, or “pass”.',
+  referred: 'Thank you, the team will take it from here.',
+  keptUntilStart: 'I have kept your message. For it to count I need your go-ahead: shall we start?',
+  thanksForThat: 'Understood, thank you for letting us know.',
+  promptAt: (position, total, text) => (total > 1 ? `${position}/${total}: ${text}` : text),
+  started: 'Thank you!',
+  passed: 'No problem.',
+
+  noted: 'Noted',
+  corrected: 'Corrected.',
+  severalIdeas: (n) => `Thank you. I read ${count(n)} idea${s(n)} in this:`,
+  isThatRight: 'Is that right?',
+  rightChoices: { yes: 'That’s right', no: 'Correct it' },
+  hesitate: (ref, a, b) => `I’m not sure where ${ref} belongs: A) ${a}, or B) ${b}?`,
+  bothChoice: 'Both',
+  axisSettled: (ref, key) => `${ref}: axis ${key}, noted.`,
+  axisBoth: (ref, key, other) => `${ref}: axis ${key}, with a pointer to axis ${other}.`,
+  doubtKept: 'I’ll leave the axis for the team to settle.',
+  finished: (until) =>
+    `That’s everything, thank you! You can change your answers until ${until} (“my proposals”). Every idea will get a reasoned reply.`,
+  nothingLeft: (until) =>
+    `You have answered everything, thank you. To reread or change anything until ${until}: “my proposals”.`,
+  late: (closed, refs) =>
+    `This round closed on ${closed}. I’m keeping ${refs}, marked late; the team will say whether it can still be taken into account, and you will get a reply.`,
+  whichOne: (refs) => `Which one should I correct: ${refs}?`,
+  rewrite: (ref) => `How would you put ${ref}? Your next message replaces it.`,
+  correctionKept: 'Thank you, I’m passing that on to the team with your proposal.',
+  addIt: 'I’m not sure I follow. Is this a proposal to add?',
+  addChoices: { yes: 'Add it', no: 'No' },
+  notAdded: 'Understood, I won’t add it.',
+  questionKept: 'Good question: I’m passing it on to the team, who will answer you.',
+  askedAgain: (prompt) => `And you, in your own words: ${prompt}`,
+  wordless: 'I couldn’t find any words in your message.',
+  fileKept:
+    'I can read messages but not files yet: the team knows you sent one. Could you tell me the gist of it?',
+
+  yours: 'Your proposals:',
+  noneYet: 'You haven’t made a proposal yet.',
+  yoursHow: '“P-0042” shows it, “edit P-0042” rewrites it, “withdraw P-0042” withdraws it.',
+  version: (n) => `version ${n}`,
+  revised: (ref) => `${ref} is up to date.`,
+  edited: (refs, several) => `I have followed your edit: ${refs} ${several ? 'are' : 'is'} up to date.`,
+  alsoAdded: (refs) => `I also read ${refs} in it.`,
+  withdrawn: (refs, several) => `${refs} ${several ? 'are' : 'is'} withdrawn.`,
+  restoreHow: (ref) => `To bring it back: “restore ${ref}”.`,
+  restored: (ref) => `${ref} is back.`,
+  quotedHow: (how) => `You are quoted ${how}.`,
+  attributionAsk:
+    'How may we quote your proposals? Answer “quote me by name”, “quote me by organisation”, “quote me by type” or “quote me never”.',
+  attributionSet: (how) => `Noted: you will be quoted ${how}.`,
+  attributionNever: 'Noted: your ideas count, your words won’t be published.',
+  stopped:
+    'Understood, I won’t write to you any more. “resume” if you change your mind; your proposals stay and count.',
+  resumed: 'Good to have you back.',
+  data: (readers) =>
+    `${readers} We keep your messages, your proposals and the replies to them for as long as the consultation and its follow-up last. “erase” asks for them to be erased, “quote me” sets how you are quoted.`,
+  eraseAsked: 'Your request is with the team, who will tell you once everything has been erased.',
+  help: [
+    'Answer in your own words; a list makes several proposals.',
+    '“pass”: next question · “my proposals”: reread and correct · “withdraw P-0042” · “quote me”: how you are quoted · “my data” · “stop”: no more messages.',
+  ],
+  stranger:
+    'Hello. I run consultations for people who have been invited, and I don’t know you yet. Please ask the team who told you about me for an invitation.',
+  whichConsultation: 'Several consultations are waiting for you. Which one is this about?',
+  nothingOpen: 'Nothing is waiting for your answer at the moment. “my proposals” shows yours.',
+  apology:
+    'Something went wrong at our end: I couldn’t deal with your message, but it is safe and the team has been told.',
+
+  mergeAsk: (mine, other) => `${mine}, which is yours, and ${other} seem to say the same thing:`,
+  mergeQuestion: (other) =>
+    `Would you like to join yours to ${other}? You would support it, and its reply would be yours too.`,
+  mergeChoices: { yes: 'Join them', no: 'Keep apart' },
+  merged: (mine, other) => `${mine} is now joined to ${other}. Thank you!`,
+  keptApart: (mine) => `${mine} stays on its own.`,
+
+  restitution: {
+    hello: (name, title) =>
+      `${name ? `Hello ${name}. ` : ''}Here is what is becoming of your proposals (${title}).`,
+    answer: (ref, status) => `${ref}: ${status}.`,
+    merged: (ref, into, status) => `${ref}, joined to ${into}: ${status}.`,
+    decided: (body, day) => `(${body}, ${day})`,
+    thanks: 'Thank you for taking the time. A question about a reply? Write to me, the team will read it.',
+  },
+
+  refusals,
+};

@@ -1,0 +1,62 @@
+import type { Refusal } from '../../core/refusal.ts';
+
+type Details = Refusal['details'];
+
+const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
+  'no-right': () => 'Only the team can do that. “help” shows what you can do.',
+  'not-invited': () =>
+    'This round wasn’t addressed to you. If you think that’s a mistake, tell me and I’ll pass it on.',
+  'not-started': () => 'Before you answer, tell me whether you agree to take part: “start”.',
+  'no-such-proposal': () => 'I can’t find that proposal among yours. “my proposals” shows them.',
+  'already-withdrawn': ({ proposal }) =>
+    `${proposal} is already withdrawn. “restore ${proposal}” brings it back.`,
+  'already-merged': ({ proposal }) =>
+    `${proposal} has been joined to another; it can’t be changed on its own any more.`,
+  'not-withdrawn': ({ proposal }) => `${proposal} isn’t withdrawn.`,
+  'not-in-force': ({ proposal }) =>
+    `${proposal} is no longer in force (withdrawn, joined to another or erased).`,
+  'merge-with-itself': ({ proposal }) => `${proposal} can’t be joined to itself.`,
+  'attribution-not-allowed': () => 'This consultation doesn’t offer that way of being quoted.',
+  'no-such-axis': ({ axis, axes }) => `I don’t know the axis “${axis}”. The axes are: ${axes}.`,
+  'no-such-round': ({ round }) => `I can’t find a round called “${round}”. “rounds” lists them.`,
+  'round-form-not-yet': ({ round, form }) =>
+    `“${round}” is a round of the form “${form}”: for now I can only open written ones.`,
+  'round-already-opened': ({ round }) => `“${round}” has already been opened.`,
+  'round-without-prompts': ({ round }) => `“${round}” has no question: add some before opening it.`,
+  'close-in-the-past': () =>
+    'That closing date has already passed: give one to come, for instance “open plan-actions until 2026-12-20”.',
+  'nobody-to-invite': ({ round }) => `There is nobody to invite to “${round}”: import the partners first.`,
+  'round-not-open': ({ round }) => `“${round}” isn’t open.`,
+  'early-close-needs-reason': ({ round }) =>
+    `“${round}” hasn’t run its course yet: say why you are closing it, “close ${round}: your reason”.`,
+  'no-synthesis': () => 'There is no synthesis yet. “synthesis” compiles one.',
+  'synthesis-signed': () =>
+    'This synthesis is signed: it won’t change any more. “synthesis” compiles a new one.',
+  'synthesis-not-signed': () => 'The synthesis isn’t signed. “sign” comes first.',
+  'no-proposals': () => 'There is no proposal to compile yet.',
+  'no-such-line': ({ line }) => `I can’t find line ${line}. “show synthesis” gives the numbers.`,
+  'line-needs-citation': () =>
+    'A line must cite at least one proposal: add its references in brackets, for instance (P-0042).',
+  'last-line-of-proposal': ({ proposal }) => `Only this line cites ${proposal}: reword it instead.`,
+  'disagreement-unsigned': ({ axis }) =>
+    `No disagreement was found on axis ${axis}: somebody has to confirm that. “no disagreement ${axis}” if it is so.`,
+  'has-disagreements': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that there are none.`,
+  'body-not-on-path': ({ body }) => `“${body}” has no say on this reply.`,
+  'body-before-missing': ({ proposal, body }) => `${proposal}: “${body}” has to have its say first.`,
+  'already-decided-by': ({ proposal, body }) => `${proposal}: “${body}” has already had its say.`,
+  'reason-missing': () => 'A reply needs a reason: “decide P-0042 adopted: your reason”.',
+  'no-such-status': ({ status, statuses }) => `I don’t know the reply “${status}”. Choose from: ${statuses}.`,
+  'no-such-body': ({ body, bodies }) => `I don’t know the body “${body}”. Choose from: ${bodies}.`,
+  'nothing-to-ratify': () => 'No reply is waiting for that body.',
+  'answers-missing': ({ undecided, awaiting }) =>
+    `Some replies are still missing. Without a reply: ${undecided || 'none'}. Waiting for a body: ${awaiting || 'none'}.`,
+  'restitution-sent': () => 'The replies have already been sent; nothing went out twice.',
+  'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,
+};
+
+/** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */
+export function refusals(refused: Refusal): string {
+  const saying = Object.hasOwn(SAYINGS, refused.code) ? SAYINGS[refused.code] : undefined;
+  if (!saying) throw new Error(`no sentence for the refusal ${refused.code}`);
+  return saying(refused.details);
+}
