@@ -44,9 +44,9 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
   }
 
   /** What the platform does with a call, with the fault that was asked for. */
-  async function call<T>(place: string, accept: () => T): Promise<T> {
+  async function call<T>(place: string, accept: () => T, only: 'here' | 'anywhere' = 'anywhere'): Promise<T> {
     await platform.faults.pass();
-    const fault = platform.faults.take(place);
+    const fault = platform.faults.take(place, only);
     if (fault === null) return accept();
     if (fault.accepted) accept();
     if (fault.hangs) return new Promise<never>(() => {});
@@ -84,7 +84,7 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
       while (busy.size > 0) await Promise.all(busy);
     },
     openDirect: (workspace, userId) =>
-      call(userId, () => platform.direct(workspace, userId)),
+      call(userId, () => platform.direct(workspace, userId), 'here'),
     post: async (place, message, key) => post(place, message, key, null),
     ...(options.optionals === false
       ? {}

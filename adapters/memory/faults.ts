@@ -10,7 +10,7 @@ export interface PostFault {
   readonly accepted?: boolean;
   /** The call never answers. */
   readonly hangs?: true;
-  /** Only calls about this place's ref. */
+  /** Only calls about this place's ref (for opening a direct one: the user id). */
   readonly place?: string;
   /** How many calls it hits; Infinity for a place that is dead. */
   readonly times?: number;
@@ -69,9 +69,11 @@ export class Faults {
     });
   }
 
-  /** The fault that hits this call, used up; null when none does. */
-  take(place: string): PostFault | null {
-    const index = this.#posts.findIndex(({ fault }) => fault.place === undefined || fault.place === place);
+  /** The fault that hits a call about `place`, used up; null when none does. */
+  take(place: string, only: 'here' | 'anywhere'): PostFault | null {
+    const index = this.#posts.findIndex(
+      ({ fault }) => fault.place === place || (fault.place === undefined && only === 'anywhere'),
+    );
     const found = this.#posts[index];
     if (found === undefined) return null;
     found.left -= 1;

@@ -1,0 +1,184 @@
+/** Sends what is queued: lane by lane, each in order, many side by side, and again when waiting was needed. */
+import type { Clock, Ids, Store } from '../app/ports.ts';
+import type { ChatPort } from '../chat/port.ts';
+import type { ConversationId } from '../core/ids.ts';
+import type { Instant } from '../core/time.ts';
+import { code, type Log } from '../log.ts';
+import { type LaneSettings, runLane } from './lane.ts';
+import { slots } from './slots.ts';
+import { systemTimer, type Timer } from './timer.ts';
+
+export interface Drain {
+  /** Sends what waits in that conversation, now. Resolves when it is sent, or must wait; never rejects. */
+  drain(conversationId: ConversationId): Promise<void>;
+  /** Drains every conversation with something due. Never rejects. */
+  sweep(): Promise<void>;
+  /** Begins nothing more, and waits for what is being sent, at most `graceMs`. What is left stays queued. */
+  stop(graceMs: number): Promise<void>;
+  /** Since when nothing is being sent; null while something is. */
+  readonly idleSince: Instant | null;
+}
+
+export interface DrainSettings {
+  readonly store: Store;
+  /** By platform. */
+  readonly ports: ReadonlyMap<string, ChatPort>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly erasedText: (lang: string) => string;
+  readonly timer?: Timer;
+  /** Lanes of one platform sent side by side. */
+  readonly perPlatform?: number;
+  /** ms. */
+  readonly callTimeout?: number;
+  readonly lease?: number;
+}
+
+const PAGE = 100;
+const KNOWN_PLATFORMS = 10_000;
+const AFTER_OUTAGE = 5_000;
+
+export function createDrain(settings: DrainSettings): Drain {
+  const { store, clock, log } = settings;
+  const timer = settings.timer ?? systemTimer;
+  const lane: LaneSettings = {
+    ...settings,
+    timer,
+    owner: settings.ids.next(),
+    lease: settings.lease ?? 30_000,
+    callTimeout: settings.callTimeout ?? 10_000,
+  };
+  const slot = slots<string>(settings.perPlatform ?? 8);
+  const running = new Map<ConversationId, { again: boolean; done: Promise<void> }>();
+  const platforms = new Map<ConversationId, string>();
+  const pauses = new Map<string, Instant>();
+  let sweeping: { again: boolean; done: Promise<void> } | null = null;
+  let stopping = false;
+  let idleSince: Instant | null = clock.now();
+  let alarm: { at: Instant; off: () => void } | null = null;
+
+  /** One alarm for all that waits: the database knows what, so a storm of refusals costs no memory. */
+  function wakeAt(at: Instant): void {
+    if (stopping || (alarm !== null && alarm.at <= at)) return;
+    alarm?.off();
+    const off = timer.after(Math.max(0, at - clock.now()), () => {
+      alarm = null;
+      void api.sweep();
+    });
+    alarm = { at, off };
+  }
+
+  async function platformOf(id: ConversationId): Promise<string | null> {
+    const known = platforms.get(id);
+    if (known !== undefined) return known;
+    const found = await store.transaction((tx) => tx.conversations.byId(id));
+    if (found === null) return null;
+    if (platforms.size >= KNOWN_PLATFORMS) platforms.delete(platforms.keys().next().value!);
+    platforms.set(id, found.platform);
+    return found.platform;
+  }
+
+  function isPaused(platform: string): boolean {
+    const until = pauses.get(platform);
+    if (until === undefined) return false;
+    if (until > clock.now()) {
+      wakeAt(until);
+      return true;
+    }
+    pauses.delete(platform);
+    log.info('platform.resumes', { platform: code(platform) });
+    return false;
+  }
+
+  async function once(id: ConversationId): Promise<void> {
+    try {
+      const platform = await platformOf(id);
+      if (platform === null) return;
+      await slot(platform, async () => {
+        if (stopping || isPaused(platform)) return;
+        const end = await runLane(lane, id, () => !stopping && !isPaused(platform));
+        if (end.waits === null) return;
+        wakeAt(end.waits);
+        if (end.platform === null) return;
+        pauses.set(platform, Math.max(end.waits, pauses.get(platform) ?? 0));
+        log.warn('platform.pauses', { platform: code(platform), seconds: Math.ceil((end.waits - clock.now()) / 1000) });
+      });
+    } catch (error) {
+      log.error('drain.interrupted', error, { conversationId: id });
+      wakeAt(clock.now() + AFTER_OUTAGE);
+    }
+  }
+
+  async function lanes(): Promise<void> {
+    const seen = new Set<ConversationId>();
+    try {
+      while (!stopping) {
+        const due = await store.transaction((tx) => tx.outbox.lanes(clock.now(), seen.size + PAGE));
+        const fresh = due.filter((id) => !seen.has(id));
+        if (fresh.length === 0) return;
+        for (const id of fresh) seen.add(id);
+        await Promise.all(fresh.map((id) => api.drain(id)));
+      }
+    } catch (error) {
+      log.error('sweep.interrupted', error);
+      wakeAt(clock.now() + AFTER_OUTAGE);
+    }
+  }
+
+  const api: Drain = {
+    drain(id) {
+      if (stopping) return Promise.resolve();
+      const current = running.get(id);
+      if (current !== undefined) {
+        current.again = true;
+        return current.done;
+      }
+      const state = { again: false, done: Promise.resolve() };
+      idleSince = null;
+      running.set(id, state);
+      state.done = (async () => {
+        do {
+          state.again = false;
+          await once(id);
+        } while (state.again && !stopping);
+        running.delete(id);
+        if (running.size === 0) idleSince = clock.now();
+      })();
+      return state.done;
+    },
+    sweep() {
+      if (stopping) return Promise.resolve();
+      if (sweeping !== null) {
+        sweeping.again = true;
+        return sweeping.done;
+      }
+      const state = { again: false, done: Promise.resolve() };
+      sweeping = state;
+      state.done = (async () => {
+        do {
+          state.again = false;
+          await lanes();
+        } while (state.again && !stopping);
+        sweeping = null;
+      })();
+      return state.done;
+    },
+    async stop(graceMs) {
+      stopping = true;
+      alarm?.off();
+      let off = () => {};
+      const enough = new Promise<void>((resolve) => {
+        off = timer.after(graceMs, resolve);
+      });
+      const ended = Promise.all([...running.values()].map(({ done }) => done).concat(sweeping?.done ?? []));
+      await Promise.race([ended, enough]);
+      off();
+      if (running.size > 0) log.warn('drain.left', { lanes: running.size });
+    },
+    get idleSince() {
+      return idleSince;
+    },
+  };
+  return api;
+}

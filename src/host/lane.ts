@@ -1,0 +1,182 @@
+/** One lane: what a conversation still has to be told, told in order by the one process that holds it. */
+import type { Clock, Conversation, Delivery, Store, Transaction } from '../app/ports.ts';
+import { degrade } from '../chat/degrade.ts';
+import { type Document, resolve, wordsIn } from '../chat/outbound.ts';
+import { ChatError, type ChatPort } from '../chat/port.ts';
+import type { ConversationId, WordsId } from '../core/ids.ts';
+import type { Instant } from '../core/time.ts';
+import type { Log } from '../log.ts';
+import { type Failure, failureOf, PostTimeout } from './back-off.ts';
+import { type Timer, wait } from './timer.ts';
+
+export interface LaneSettings {
+  readonly store: Store;
+  readonly ports: ReadonlyMap<string, ChatPort>;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly log: Log;
+  /** This process, among those that share the database. */
+  readonly owner: string;
+  /** What stands in the place of erased words, in that language. */
+  readonly erasedText: (lang: string) => string;
+  /** ms. A lease outlives any single call to a platform, so that nobody takes over a lane whose holder still posts. */
+  readonly lease: number;
+  readonly callTimeout: number;
+}
+
+/** Why the lane was left: nothing to do, or something must wait; `platform` when all of that platform must. */
+export type LaneEnd = { readonly waits: Instant | null; readonly platform: string | null };
+
+interface Turn {
+  readonly delivery: Delivery;
+  readonly conversation: Conversation;
+  readonly words: ReadonlyMap<string, string | null>;
+  /** When the lane is lost unless it was taken again. */
+  readonly until: Instant;
+}
+type Step = { readonly turn: Turn } | { readonly turn: null; readonly end: LaneEnd };
+type Outcome = { readonly ref: string; readonly place: string } | Failure;
+
+const leave = (waits: Instant | null = null, platform: string | null = null): Step => ({
+  turn: null,
+  end: { waits, platform },
+});
+
+/** Sends until the lane is empty, must wait, belongs to somebody else, or `goOn` says no. Throws what the store throws. */
+export async function runLane(
+  settings: LaneSettings,
+  conversationId: ConversationId,
+  goOn: () => boolean,
+): Promise<LaneEnd> {
+  const { store, clock, log, owner, lease } = settings;
+
+  /** Takes the lane (again): its row lock, so that whatever is added from now on starts a drain of its own. */
+  const claim = async (tx: Transaction): Promise<Instant | null> => {
+    const now = clock.now();
+    return (await tx.outbox.claim(conversationId, owner, now, now + lease)) ? now + lease : null;
+  };
+
+  const next = async (tx: Transaction, until: Instant, known: Conversation | null): Promise<Step> => {
+    const delivery = goOn() ? await tx.outbox.next(conversationId, owner) : null;
+    const now = clock.now();
+    const waits = delivery?.notBefore ?? null;
+    if (delivery === null || (waits !== null && waits > now)) {
+      await tx.outbox.release(conversationId, owner);
+      return leave(waits);
+    }
+    if (!(await tx.outbox.begin(delivery.id, owner, now, until))) return leave();
+    const conversation = known ?? (await tx.conversations.byId(conversationId));
+    if (conversation === null) throw new Error('a delivery without its conversation');
+    const ids = wordsIn(delivery.document as Document) as WordsId[];
+    const words = ids.length > 0 ? await tx.words.texts(ids) : new Map<string, string | null>();
+    return { turn: { delivery, conversation, words, until } };
+  };
+
+  let step = await persisting(settings, async (tx) => {
+    const until = await claim(tx);
+    return until === null ? leave() : next(tx, until, null);
+  });
+  while (step.turn !== null) {
+    const { turn } = step;
+    const { delivery } = turn;
+    const outcome = await send(settings, turn);
+    const at = clock.now();
+    const facts = { deliveryId: delivery.id, conversationId, attempt: delivery.attempts + 1 };
+    step = await persisting(settings, async (tx) => {
+      const until = await claim(tx);
+      if ('ref' in outcome) {
+        await tx.outbox.sent(delivery.id, outcome.ref, at);
+        if (delivery.kind === 'invitation' && delivery.roundId !== null)
+          await tx.participations.reached(delivery.roundId, conversationId, at);
+      } else if (outcome.again) {
+        await tx.outbox.retry(delivery.id, outcome.code, at + outcome.delay);
+        if (until !== null) await tx.outbox.release(conversationId, owner);
+        return leave(at + outcome.delay, outcome.scope === 'platform' ? turn.conversation.platform : null);
+      } else await tx.outbox.fail(delivery.id, outcome.code);
+      if (until === null) return leave();
+      const externalRef = 'ref' in outcome ? outcome.place : turn.conversation.externalRef;
+      return next(tx, until, { ...turn.conversation, externalRef });
+    });
+    if (!('again' in outcome)) continue;
+    if (!outcome.again) log.warn('delivery.failed', { ...facts, code: outcome.code as never });
+    else log.info('delivery.waits', { ...facts, scope: outcome.scope, code: outcome.code as never });
+  }
+  return step.end;
+}
+
+async function send(settings: LaneSettings, turn: Turn): Promise<Outcome> {
+  const { delivery, conversation } = turn;
+  try {
+    const port = settings.ports.get(conversation.platform);
+    if (port === undefined) throw new ChatError('no such chat here', { transient: true, scope: 'platform' });
+    const place = { workspace: conversation.workspace, ref: await placeOf(settings, port, conversation) };
+    const document = delivery.document as Document;
+    const message = resolve(document, turn.words, settings.erasedText(document.lang));
+    let ref = '';
+    let until = turn.until;
+    for (const [index, part] of degrade(message, port).entries()) {
+      until = await held(settings, conversation.id, until);
+      const key = `${delivery.id}/${index}`;
+      // An attempt before may have been accepted without our knowing.
+      const found =
+        delivery.attempts > 0 && port.reconcile !== undefined
+          ? await timed(settings, port.reconcile(place, key))
+          : null;
+      ref = found ?? (await timed(settings, port.post(place, part, key)));
+    }
+    return { ref, place: place.ref };
+  } catch (error) {
+    const failure = failureOf(error, delivery.attempts + 1);
+    if (!failure.again) settings.log.error('delivery.error', error, { deliveryId: delivery.id });
+    return failure;
+  }
+}
+
+async function placeOf(settings: LaneSettings, port: ChatPort, conversation: Conversation): Promise<string> {
+  if (conversation.externalRef !== null) return conversation.externalRef;
+  if (conversation.userId === null) throw new Error('a conversation with neither place nor person');
+  const opened = await timed(settings, port.openDirect(conversation.workspace, conversation.userId));
+  await persisting(settings, (tx) => tx.conversations.setRef(conversation.id, opened));
+  return opened;
+}
+
+/** Keeps the lane through a long delivery; throws when somebody else took it. */
+async function held(settings: LaneSettings, id: ConversationId, until: Instant): Promise<Instant> {
+  const now = settings.clock.now();
+  if (until - now > settings.lease / 2) return until;
+  const renewed = now + settings.lease;
+  const mine = await persisting(settings, (tx) => tx.outbox.claim(id, settings.owner, now, renewed));
+  if (!mine) throw new LaneLost();
+  return renewed;
+}
+
+class LaneLost extends Error {
+  readonly transient = true;
+}
+
+async function timed<T>(settings: LaneSettings, call: Promise<T>): Promise<T> {
+  let stop = () => {};
+  const late = new Promise<never>((_, reject) => {
+    stop = settings.timer.after(settings.callTimeout, () => reject(new PostTimeout()));
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    stop();
+  }
+}
+
+const DATABASE_RETRIES = [50, 250, 1_000];
+
+/** What happened on a platform must be written down: a database that stumbles is asked again, shortly. */
+async function persisting<T>(settings: LaneSettings, body: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await settings.store.transaction(body);
+    } catch (error) {
+      const delay = DATABASE_RETRIES[attempt];
+      if ((error as { transient?: unknown }).transient !== true || delay === undefined) throw error;
+      await wait(settings.timer, delay);
+    }
+  }
+}

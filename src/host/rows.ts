@@ -1,0 +1,68 @@
+/** An event as it is stored: its structure in the inbox, every text a person wrote in Words. */
+import type { Ids, InboundRow, WordsRow } from '../app/ports.ts';
+import type { Inbound } from '../chat/inbound.ts';
+import type { InboundId, WordsId } from '../core/ids.ts';
+import type { Instant } from '../core/time.ts';
+
+/** Names of files are people's words too; a type or a value that doesn't look like one may be a sentence. */
+const TYPE = /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/;
+const VALUE = /^[\w.:/-]{1,200}$/;
+const EMOJI = /^(?:[\w+:-]{1,64}|[^\p{L}]{1,32})$/u;
+const MOST_FILES = 20;
+
+export interface EventRows {
+  readonly inbound: InboundRow;
+  /** Without owner: who wrote is known once the event was handled. */
+  readonly words: readonly WordsRow[];
+}
+
+export function rowsOf(event: Inbound, ids: Ids, now: Instant): EventRows {
+  const words: WordsRow[] = [];
+  const keep = (text: string): WordsId => {
+    const id = ids.next<WordsId>();
+    words.push({ id, consultationId: null, personId: null, text, lang: null, writtenAt: event.at });
+    return id;
+  };
+  const text = (event.type === 'message' || event.type === 'edit') && event.text !== '' ? keep(event.text) : null;
+  const { from, place } = event;
+  return {
+    inbound: {
+      id: ids.next<InboundId>(),
+      platform: event.platform,
+      workspace: event.workspace,
+      eventId: event.id,
+      type: event.type,
+      at: event.at,
+      messageRef: event.message,
+      wordsId: text,
+      payload: { from: { userId: from.userId }, place, ...details(event, keep) },
+      receivedAt: now,
+    },
+    words,
+  };
+}
+
+function details(event: Inbound, keep: (text: string) => WordsId): Record<string, unknown> {
+  switch (event.type) {
+    case 'message':
+      return {
+        ...(event.replyTo === null ? {} : { replyTo: event.replyTo }),
+        ...(event.files.length === 0
+          ? {}
+          : {
+              files: event.files.slice(0, MOST_FILES).map((file) => ({
+                ref: file.ref,
+                name: keep(file.name),
+                type: TYPE.test(file.type) ? file.type : null,
+                bytes: file.bytes,
+              })),
+            }),
+      };
+    case 'choice':
+      return VALUE.test(event.value) ? { value: event.value } : { valueWords: keep(event.value) };
+    case 'reaction':
+      return { emoji: EMOJI.test(event.emoji) ? event.emoji : null, removed: event.removed };
+    default:
+      return {};
+  }
+}
