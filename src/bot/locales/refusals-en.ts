@@ -41,6 +41,19 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'disagreement-unsigned': ({ axis }) =>
     `No disagreement was found on axis ${axis}: somebody has to confirm that. “no disagreement ${axis}” if it is so.`,
   'has-disagreements': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that there are none.`,
+  'axis-unknown': ({ axis }) => `The synthesis has no axis “${axis}”.`,
+  'line-unknown': ({ line }) => `I can’t find line ${line}. “show synthesis” gives the numbers.`,
+  'order-incomplete': ({ axis, count }) =>
+    `To change the order of axis ${axis}, list its ${count} lines, each of them once.`,
+  'line-without-proposal': () =>
+    'A line must cite at least one proposal: add its references in brackets, for instance (P-0042).',
+  'proposal-unknown': ({ ref }) => `${ref} isn’t in this synthesis.`,
+  'proposal-would-vanish': ({ ref, line }) =>
+    `Only line ${line} cites ${ref}: reword it instead, or cite ${ref} elsewhere first.`,
+  'objection-would-vanish': ({ ref, line }) =>
+    `Line ${line} carries the objection ${ref}, and an objection doesn’t vanish from a synthesis. Reword it instead.`,
+  'disagreement-exists': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that there are none.`,
+  'synthesis-unsigned': () => 'This synthesis isn’t signed yet. “sign” comes first.',
   'body-not-on-path': ({ body }) => `“${body}” has no say on this reply.`,
   'body-before-missing': ({ proposal, body }) => `${proposal}: “${body}” has to have its say first.`,
   'already-decided-by': ({ proposal, body }) => `${proposal}: “${body}” has already had its say.`,

@@ -1,0 +1,169 @@
+/** What the bot says in French. Read it aloud. */
+import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
+import { refusals } from './refusals-fr.ts';
+
+const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+const count = (n: number): string => NUMBERS[n] ?? String(n);
+const s = (n: number): string => (n > 1 ? 's' : '');
+
+export const fr = {
+  lang: 'fr' as string,
+  count,
+  date: (at: number, zone: string): string =>
+    new Intl.DateTimeFormat('fr-FR', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: zone,
+    }).format(at),
+  day: (iso: string): string =>
+    new Intl.DateTimeFormat('fr-FR', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(Date.parse(`${iso}T00:00:00Z`)),
+  erased: '[effacé]',
+  quote: (text: string): string => `« ${text} »`,
+  listed: (items: readonly string[]): string =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
+  attribution: {
+    name: 'par votre nom et votre structure',
+    organisation: 'par le nom de votre structure',
+    college: 'par votre type de structure, sans la nommer',
+    none: 'jamais : votre idée compte, vos mots ne sont pas publiés',
+  } satisfies Record<Attribution, string>,
+  attributionWords: {
+    name: 'nom',
+    organisation: 'structure',
+    college: 'type',
+    none: 'jamais',
+  } satisfies Record<Attribution, string>,
+  kinds: {
+    'new-action': 'action nouvelle',
+    change: 'évolution',
+    project: 'projet',
+    need: 'besoin',
+    objection: 'objection',
+    question: 'question',
+  } satisfies Record<Kind, string>,
+  statuses: {
+    adopted: 'retenue',
+    'adopted-in-part': 'retenue en partie',
+    'under-way': 'déjà engagée',
+    'to-be-studied': 'à étudier',
+    'not-adopted': 'non retenue',
+    'outside-powers': 'hors de nos compétences',
+  } satisfies Record<DecisionStatus, string>,
+  states: { submitted: 'en cours', merged: 'réunie à une autre', withdrawn: 'retirée', erased: 'effacée' },
+  axis: (key: string, label: string): string => `axe ${key}, ${label}`,
+  crossReference: (key: string): string => `renvoi vers l’axe ${key}`,
+
+  invitation: {
+    hello: (name: string | null): string => (name ? `Bonjour ${name}.` : 'Bonjour.'),
+    open: 'Ce qui reste ouvert :',
+    decided: 'Ce qui est déjà décidé :',
+    background: 'Pour vous faire une idée :',
+    terms: (prompts: number, minutes: number, until: string): string =>
+      `${count(prompts)[0]!.toUpperCase()}${count(prompts).slice(1)} question${s(prompts)}, environ ${minutes} minutes, jusqu’au ${until}.`,
+    quoted: (how: string): string => `Vous serez cité·e ${how} (« citation » pour changer).`,
+    neverQuoted: 'Vos mots ne seront pas publiés (« citation » pour changer).',
+    begin: 'On commence ?',
+    choices: { yes: 'Commencer', later: 'Plus tard', notMe: 'Pas moi' },
+  },
+  later: (until: string): string => `Entendu. Écrivez « commencer » quand vous voudrez, jusqu’au ${until}.`,
+  notMe:
+    'Merci de nous le dire, je ne vous écrirai plus pour ce tour. À qui devrions-nous nous adresser ? Un nom suffit, ou « passe ».',
+  referred: 'Merci, l’équipe s’en occupe.',
+  keptUntilStart: 'J’ai bien gardé votre message. Pour qu’il compte, il me faut votre accord : on commence ?',
+  thanksForThat: 'C’est entendu, merci de votre réponse.',
+  promptAt: (position: number, total: number, text: string): string =>
+    total > 1 ? `${position}/${total} : ${text}` : text,
+  started: 'Merci !',
+  passed: 'Pas de souci.',
+
+  noted: 'Noté',
+  corrected: 'C’est corrigé.',
+  severalIdeas: (n: number): string => `Merci. J’y lis ${count(n)} idées :`,
+  isThatRight: 'C’est bien ça ?',
+  rightChoices: { yes: 'C’est ça', no: 'Corriger' },
+  hesitate: (ref: string, a: string, b: string): string =>
+    `J’hésite pour ${ref} : plutôt A) ${a}, ou B) ${b} ?`,
+  bothChoice: 'Les deux',
+  axisSettled: (ref: string, key: string): string => `${ref} : axe ${key}, c’est noté.`,
+  axisBoth: (ref: string, key: string, other: string): string =>
+    `${ref} : axe ${key}, avec un renvoi vers l’axe ${other}.`,
+  doubtKept: 'Je laisse l’équipe trancher pour l’axe.',
+  finished: (until: string): string =>
+    `C’est fini, merci ! Modifiable jusqu’au ${until} (« mes propositions »). Chaque idée recevra une réponse motivée.`,
+  nothingLeft: (until: string): string =>
+    `Vous avez répondu à tout, merci. Pour relire ou changer jusqu’au ${until} : « mes propositions ».`,
+  late: (closed: string, refs: string): string =>
+    `Le tour est clos depuis le ${closed}. Je garde ${refs}, hors délai ; l’équipe dira si l’on peut en tenir compte, et vous aurez une réponse.`,
+  whichOne: (refs: string): string => `Laquelle faut-il corriger : ${refs} ?`,
+  rewrite: (ref: string): string => `Comment écririez-vous ${ref} ? Votre prochain message la remplacera.`,
+  correctionKept: 'Merci, je transmets cette précision à l’équipe avec votre proposition.',
+  addIt: 'Je ne suis pas sûr de comprendre. Est-ce une proposition à ajouter ?',
+  addChoices: { yes: 'L’ajouter', no: 'Non' },
+  notAdded: 'Entendu, je ne l’ajoute pas.',
+  questionKept: 'Bonne question : je la transmets à l’équipe, qui vous répondra.',
+  askedAgain: (prompt: string): string => `Et vous, avec vos mots : ${prompt}`,
+  wordless: 'Je n’ai pas trouvé de mots dans votre message.',
+  fileKept:
+    'Je sais lire les messages, pas encore les fichiers : l’équipe sait que vous en avez envoyé un. Pouvez-vous m’en dire l’essentiel ?',
+
+  yours: 'Vos propositions :',
+  noneYet: 'Vous n’avez pas encore fait de proposition.',
+  yoursHow: '« P-0042 » la montre, « corriger P-0042 » la réécrit, « retirer P-0042 » la retire.',
+  version: (n: number): string => `version ${n}`,
+  revised: (ref: string): string => `${ref} est à jour.`,
+  edited: (refs: string, several: boolean): string =>
+    `J’ai suivi votre modification : ${refs} ${several ? 'sont' : 'est'} à jour.`,
+  alsoAdded: (refs: string): string => `J’y ai lu en plus ${refs}.`,
+  withdrawn: (refs: string, several: boolean): string =>
+    several ? `${refs} sont retirées.` : `${refs} est retirée.`,
+  restoreHow: (ref: string): string => `Pour revenir en arrière : « rétablir ${ref} ».`,
+  restored: (ref: string): string => `${ref} est rétablie.`,
+  quotedHow: (how: string): string => `Vous êtes cité·e ${how}.`,
+  attributionAsk:
+    'Comment pouvons-nous citer vos propositions ? Répondez « citation nom », « citation structure », « citation type » ou « citation jamais ».',
+  attributionSet: (how: string): string => `C’est noté : vous serez cité·e ${how}.`,
+  attributionNever: 'C’est noté : vos idées comptent, vos mots ne seront pas publiés.',
+  stopped:
+    'C’est entendu, je ne vous écris plus. « reprendre » si vous changez d’avis ; vos propositions restent et comptent.',
+  resumed: 'Bon retour parmi nous.',
+  data: (readers: string): string =>
+    `${readers} Nous gardons vos messages, vos propositions et leurs réponses, le temps de la consultation et de son suivi. « effacer » demande l’effacement, « citation » choisit comment vous êtes cité·e.`,
+  eraseAsked: 'Votre demande d’effacement est transmise à l’équipe, qui vous confirmera quand c’est fait.',
+  help: [
+    'Répondez avec vos mots ; une liste fait plusieurs propositions.',
+    '« passe » : question suivante · « mes propositions » : relire et corriger · « retirer P-0042 » · « citation » : comment vous citer · « mes données » · « stop » : ne plus recevoir de message.',
+  ],
+  stranger:
+    'Bonjour. Je mène des consultations pour des personnes invitées, et je ne vous connais pas encore. Demandez votre invitation à l’équipe qui vous a parlé de moi.',
+  whichConsultation: 'Plusieurs consultations vous attendent. De laquelle parlons-nous ?',
+  nothingOpen: 'Aucun tour n’attend votre réponse pour l’instant. « mes propositions » montre les vôtres.',
+  apology:
+    'Un souci de notre côté : je n’ai pas pu traiter votre message, mais il est gardé et l’équipe est prévenue.',
+
+  mergeAsk: (mine: string, other: string): string =>
+    `${mine}, la vôtre, et ${other} semblent dire la même chose :`,
+  mergeQuestion: (other: string): string =>
+    `Voulez-vous réunir la vôtre à ${other} ? Vous la soutiendrez, et sa réponse sera la vôtre.`,
+  mergeChoices: { yes: 'Réunir', no: 'Garder à part' },
+  merged: (mine: string, other: string): string => `${mine} est réunie à ${other}. Merci !`,
+  keptApart: (mine: string): string => `${mine} reste à part.`,
+
+  restitution: {
+    hello: (name: string | null, title: string): string =>
+      `${name ? `Bonjour ${name}. ` : ''}Voici ce que deviennent vos propositions (${title}).`,
+    answer: (ref: string, status: string): string => `${ref} : ${status}.`,
+    merged: (ref: string, into: string, status: string): string => `${ref}, réunie à ${into} : ${status}.`,
+    decided: (body: string, day: string): string => `(${body}, ${day})`,
+    thanks: 'Merci d’avoir pris ce temps. Une question sur une réponse ? Écrivez-moi, l’équipe vous lira.',
+  },
+
+  refusals,
+};
+
+export type Phrases = typeof fr;

@@ -1,0 +1,79 @@
+import type { Refusal } from '../../core/refusal.ts';
+
+type Details = Refusal['details'];
+
+const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
+  'no-right': () => 'Cette action est réservée à l’équipe. « aide » montre ce que vous pouvez faire.',
+  'not-invited': () =>
+    'Ce tour ne vous était pas adressé. Si vous pensez que c’est une erreur, dites-le-moi, je transmets.',
+  'not-started': () => 'Avant de répondre, dites-moi si vous êtes d’accord : « commencer ».',
+  'no-such-proposal': () =>
+    'Je ne trouve pas cette proposition parmi les vôtres. « mes propositions » les montre.',
+  'already-withdrawn': ({ proposal }) => `${proposal} est déjà retirée. « rétablir ${proposal} » la remet.`,
+  'already-merged': ({ proposal }) => `${proposal} est réunie à une autre ; elle ne se change plus seule.`,
+  'not-withdrawn': ({ proposal }) => `${proposal} n’est pas retirée.`,
+  'not-in-force': ({ proposal }) => `${proposal} n’est plus en cours (retirée, réunie ou effacée).`,
+  'merge-with-itself': ({ proposal }) => `${proposal} ne peut pas être réunie à elle-même.`,
+  'attribution-not-allowed': () => 'Cette consultation ne permet pas ce choix de citation.',
+  'no-such-axis': ({ axis, axes }) => `Je ne connais pas l’axe « ${axis} ». Les axes : ${axes}.`,
+  'no-such-round': ({ round }) => `Je ne trouve pas de tour « ${round} ». « tours » les montre.`,
+  'round-form-not-yet': ({ round, form }) =>
+    `« ${round} » est un tour de forme « ${form} » : je sais seulement ouvrir les tours écrits pour l’instant.`,
+  'round-already-opened': ({ round }) => `« ${round} » a déjà été ouvert.`,
+  'round-without-prompts': ({ round }) => `« ${round} » n’a pas de question : ajoutez-en avant de l’ouvrir.`,
+  'close-in-the-past': () =>
+    'La date de clôture est déjà passée : donnez-en une à venir, par exemple « ouvrir plan-actions jusqu’au 2026-12-20 ».',
+  'nobody-to-invite': ({ round }) =>
+    `Personne à inviter pour « ${round} » : importez d’abord les partenaires.`,
+  'round-not-open': ({ round }) => `« ${round} » n’est pas ouvert.`,
+  'early-close-needs-reason': ({ round }) =>
+    `« ${round} » n’est pas encore à son terme : dites pourquoi le clore, « clore ${round} : votre raison ».`,
+  'no-synthesis': () => 'Il n’y a pas encore de synthèse. « synthèse » en compile une.',
+  'synthesis-signed': () =>
+    'Cette synthèse est signée : elle ne change plus. « synthèse » en compile une nouvelle.',
+  'synthesis-not-signed': () => 'La synthèse n’est pas signée. « signer » d’abord.',
+  'no-proposals': () => 'Il n’y a encore aucune proposition à compiler.',
+  'no-such-line': ({ line }) => `Je ne trouve pas la ligne ${line}. « montrer synthèse » donne les numéros.`,
+  'line-needs-citation': () =>
+    'Une ligne doit citer au moins une proposition : ajoutez ses références entre parenthèses, par exemple (P-0042).',
+  'last-line-of-proposal': ({ proposal }) =>
+    `Cette ligne est la seule à citer ${proposal} : reformulez-la plutôt.`,
+  'disagreement-unsigned': ({ axis }) =>
+    `Aucun désaccord relevé sur l’axe ${axis} : quelqu’un doit le confirmer. « sans désaccord ${axis} » si c’est vrai.`,
+  'has-disagreements': ({ axis }) =>
+    `L’axe ${axis} a des désaccords : on ne peut pas signer qu’il n’y en a pas.`,
+  'axis-unknown': ({ axis }) => `La synthèse n’a pas d’axe « ${axis} ».`,
+  'line-unknown': ({ line }) => `Je ne trouve pas la ligne ${line}. « montrer synthèse » donne les numéros.`,
+  'order-incomplete': ({ axis, count }) =>
+    `Pour changer l’ordre de l’axe ${axis}, citez ses ${count} lignes, chacune une fois.`,
+  'line-without-proposal': () =>
+    'Une ligne doit citer au moins une proposition : ajoutez ses références entre parenthèses, par exemple (P-0042).',
+  'proposal-unknown': ({ ref }) => `${ref} n’est pas dans cette synthèse.`,
+  'proposal-would-vanish': ({ ref, line }) =>
+    `La ligne ${line} est la seule à citer ${ref} : reformulez-la plutôt, ou citez ${ref} ailleurs d’abord.`,
+  'objection-would-vanish': ({ ref, line }) =>
+    `La ligne ${line} porte l’objection ${ref} : une objection ne disparaît pas de la synthèse. Reformulez-la plutôt.`,
+  'disagreement-exists': ({ axis }) =>
+    `L’axe ${axis} a des désaccords : on ne peut pas signer qu’il n’y en a pas.`,
+  'synthesis-unsigned': () => 'Cette synthèse n’est pas encore signée. « signer » d’abord.',
+  'body-not-on-path': ({ body }) => `L’instance « ${body} » ne se prononce pas sur cette réponse.`,
+  'body-before-missing': ({ proposal, body }) =>
+    `${proposal} : l’instance « ${body} » doit d’abord se prononcer.`,
+  'already-decided-by': ({ proposal, body }) => `${proposal} : l’instance « ${body} » s’est déjà prononcée.`,
+  'reason-missing': () => 'Une réponse a besoin d’un motif : « décider P-0042 retenue : votre motif ».',
+  'no-such-status': ({ status, statuses }) =>
+    `Je ne connais pas la réponse « ${status} ». Au choix : ${statuses}.`,
+  'no-such-body': ({ body, bodies }) => `Je ne connais pas l’instance « ${body} ». Au choix : ${bodies}.`,
+  'nothing-to-ratify': () => 'Aucune réponse n’attend cette instance.',
+  'answers-missing': ({ undecided, awaiting }) =>
+    `Toutes les réponses ne sont pas là. Sans réponse : ${undecided || 'aucune'}. En attente d’une instance : ${awaiting || 'aucune'}.`,
+  'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
+  'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,
+};
+
+/** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */
+export function refusals(refused: Refusal): string {
+  const saying = Object.hasOwn(SAYINGS, refused.code) ? SAYINGS[refused.code] : undefined;
+  if (!saying) throw new Error(`no sentence for the refusal ${refused.code}`);
+  return saying(refused.details);
+}
