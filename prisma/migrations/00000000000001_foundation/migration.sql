@@ -366,7 +366,13 @@ CREATE UNIQUE INDEX "Content_consultationId_hash_key" ON "Content"("consultation
 CREATE UNIQUE INDEX "Organisation_consultationId_name_key" ON "Organisation"("consultationId", "name");
 
 -- CreateIndex
+CREATE INDEX "Person_consultationId_name_idx" ON "Person"("consultationId", "name");
+
+-- CreateIndex
 CREATE INDEX "Identity_platform_workspace_userId_idx" ON "Identity"("platform", "workspace", "userId");
+
+-- CreateIndex
+CREATE INDEX "Identity_personId_idx" ON "Identity"("personId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Identity_consultationId_platform_workspace_userId_key" ON "Identity"("consultationId", "platform", "workspace", "userId");
@@ -376,6 +382,9 @@ CREATE UNIQUE INDEX "Role_consultationId_personId_role_key" ON "Role"("consultat
 
 -- CreateIndex
 CREATE INDEX "Partner_consultationId_collegeKey_idx" ON "Partner"("consultationId", "collegeKey");
+
+-- CreateIndex
+CREATE INDEX "Partner_personId_idx" ON "Partner"("personId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Partner_consultationId_personId_organisationId_key" ON "Partner"("consultationId", "personId", "organisationId");
@@ -405,7 +414,7 @@ CREATE INDEX "Round_state_closesAt_idx" ON "Round"("state", "closesAt");
 CREATE UNIQUE INDEX "Round_consultationId_key_key" ON "Round"("consultationId", "key");
 
 -- CreateIndex
-CREATE INDEX "Participation_consultationId_partnerId_idx" ON "Participation"("consultationId", "partnerId");
+CREATE INDEX "Participation_partnerId_idx" ON "Participation"("partnerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Participation_roundId_partnerId_key" ON "Participation"("roundId", "partnerId");
@@ -450,10 +459,19 @@ CREATE UNIQUE INDEX "Synthesis_consultationId_number_key" ON "Synthesis"("consul
 CREATE INDEX "DecisionStep_consultationId_proposalId_idx" ON "DecisionStep"("consultationId", "proposalId");
 
 -- CreateIndex
+CREATE INDEX "Restitution_consultationId_idx" ON "Restitution"("consultationId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Restitution_roundId_partnerId_key" ON "Restitution"("roundId", "partnerId");
 
 -- CreateIndex
-CREATE INDEX "Delivery_state_notBefore_idx" ON "Delivery"("state", "notBefore");
+CREATE INDEX "Delivery_state_conversationId_seq_idx" ON "Delivery"("state", "conversationId", "seq");
+
+-- CreateIndex
+CREATE INDEX "Delivery_consultationId_state_idx" ON "Delivery"("consultationId", "state");
+
+-- CreateIndex
+CREATE INDEX "Delivery_roundId_idx" ON "Delivery"("roundId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Delivery_conversationId_seq_key" ON "Delivery"("conversationId", "seq");

@@ -1,0 +1,44 @@
+import type { Act, Acts } from '../../app/ports.ts';
+import type { ConsultationId, PersonId } from '../../core/ids.ts';
+import { type Client, insert } from '../insert.ts';
+import { toDate, toInstant } from '../instants.ts';
+
+export function acts(tx: Client): Acts {
+  return {
+    async add(row) {
+      await insert(tx, 'Act', [
+        {
+          id: row.id,
+          consultationId: row.consultationId,
+          actorId: row.actorId,
+          role: row.role,
+          verb: row.verb,
+          subjectType: row.subjectType,
+          subjectId: row.subjectId,
+          refs: row.refs,
+          at: toDate(row.at),
+        },
+      ]);
+    },
+
+    async of(consultationId, subjectId) {
+      const rows = await tx.act.findMany({
+        where: { consultationId, ...(subjectId === undefined ? {} : { subjectId }) },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(
+        (row): Act => ({
+          id: row.id,
+          consultationId: row.consultationId as ConsultationId,
+          actorId: row.actorId as PersonId,
+          role: row.role,
+          verb: row.verb,
+          subjectType: row.subjectType,
+          subjectId: row.subjectId,
+          refs: row.refs as Act['refs'],
+          at: toInstant(row.at),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Consultations, LoadedConsultation } from '../../app/ports.ts';
+import type { Consultation } from '../../core/consultation/model.ts';
+import type { ConsultationId } from '../../core/ids.ts';
+import { Prisma } from '../generated/client.ts';
+import { type Client, insert } from '../insert.ts';
+import { toDate } from '../instants.ts';
+import { storable, storableJson } from '../storable.ts';
+import { isUuid } from '../uuid.ts';
+
+/** Contents read by this process, by id: their rows never change. */
+export type Contents = Map<string, Consultation>;
+
+interface Row {
+  id: ConsultationId;
+  contentId: string;
+  salt: string;
+}
+
+export function consultations(tx: Client, contents: Contents): Consultations {
+  const load = async (where: Prisma.Sql): Promise<LoadedConsultation[]> => {
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT id, "contentId", salt FROM "Consultation" WHERE ${where} ORDER BY "createdAt", id`;
+    const unread = rows.map((row) => row.contentId).filter((id) => !contents.has(id));
+    if (unread.length > 0) {
+      const found = await tx.$queryRaw<{ id: string; parsed: Consultation }[]>`
+        SELECT id, parsed FROM "Content" WHERE id = ANY(${unread}::uuid[])`;
+      for (const { id, parsed } of found) contents.set(id, freeze(parsed));
+    }
+    return rows.map(({ id, contentId, salt }) => {
+      const content = contents.get(contentId);
+      if (!content) throw new Error(`consultation ${id} has no content ${contentId}`);
+      return { id, contentId, salt, content };
+    });
+  };
+
+  return {
+    byId: async (id) => (isUuid(id) ? ((await load(Prisma.sql`id = ${id}::uuid`))[0] ?? null) : null),
+    byKey: async (key) => (await load(Prisma.sql`key = ${storable(key)}`))[0] ?? null,
+    all: () => load(Prisma.sql`true`),
+
+    async save({ id, contentId, salt, content, at }) {
+      await insert(
+        tx,
+        'Consultation',
+        [{ id, key: content.key, contentId, salt, nextNumber: 1, revision: 0, createdAt: toDate(at) }],
+        Prisma.sql`ON CONFLICT (key) DO NOTHING`,
+      );
+      const [consultation] = await tx.$queryRaw<Row[]>`
+        SELECT id, "contentId", salt FROM "Consultation" WHERE key = ${storable(content.key)} FOR UPDATE`;
+      const [version] = await tx.$queryRaw<{ id: string }[]>`
+        INSERT INTO "Content" (id, "consultationId", hash, parsed, "loadedAt")
+        VALUES (${contentId}::uuid, ${consultation!.id}::uuid, ${content.version}, ${storableJson(content)}::jsonb, ${toDate(at)})
+        ON CONFLICT ("consultationId", hash) DO UPDATE SET hash = excluded.hash
+        RETURNING id`;
+      await tx.$executeRaw`
+        UPDATE "Consultation" SET "contentId" = ${version!.id}::uuid WHERE id = ${consultation!.id}::uuid`;
+      return (await load(Prisma.sql`id = ${consultation!.id}::uuid`))[0]!;
+    },
+
+    async advance(id, numbers) {
+      const [row] = await tx.$queryRaw<{ firstNumber: number; revision: number }[]>`
+        UPDATE "Consultation" SET revision = revision + 1, "nextNumber" = "nextNumber" + ${numbers}
+        WHERE id = ${id}::uuid
+        RETURNING "nextNumber" - ${numbers} AS "firstNumber", revision`;
+      if (!row) throw new Error(`no consultation ${id} to advance`);
+      return row;
+    },
+  };
+}
+
+/** All transactions of the process share one object. */
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}

@@ -1,0 +1,79 @@
+import type { InboundRow, Inbox } from '../../app/ports.ts';
+import type { InboundId, WordsId } from '../../core/ids.ts';
+import { type Inbound, Prisma } from '../generated/client.ts';
+import { type Client, insert } from '../insert.ts';
+import { toDate, toInstant } from '../instants.ts';
+import { storable } from '../storable.ts';
+
+/** The unique key makes a second process wait for the first one's commit; an error would abort the transaction. */
+const ONCE = Prisma.sql`ON CONFLICT (platform, workspace, "eventId") DO NOTHING`;
+
+export function inbox(tx: Client): Inbox {
+  return {
+    async add(row) {
+      const stored = await insert(
+        tx,
+        'Inbound',
+        [
+          {
+            id: row.id,
+            platform: row.platform,
+            workspace: row.workspace,
+            eventId: row.eventId,
+            type: row.type,
+            at: toDate(row.at),
+            messageRef: row.messageRef,
+            wordsId: row.wordsId,
+            payload: row.payload ?? {},
+            state: 'received',
+            receivedAt: toDate(row.receivedAt),
+          },
+        ],
+        ONCE,
+      );
+      return stored === 1;
+    },
+
+    async settle(id, as) {
+      const set = [Prisma.sql`state = ${as.state}`];
+      if (as.error !== undefined) set.push(Prisma.sql`error = ${storable(as.error)}`);
+      if (as.consultationId !== undefined)
+        set.push(Prisma.sql`"consultationId" = ${as.consultationId}::uuid`);
+      if (as.conversationId !== undefined)
+        set.push(Prisma.sql`"conversationId" = ${as.conversationId}::uuid`);
+      if (as.personId !== undefined) set.push(Prisma.sql`"personId" = ${as.personId}::uuid`);
+      await tx.$executeRaw`UPDATE "Inbound" SET ${Prisma.join(set)} WHERE id = ${id}::uuid`;
+    },
+
+    async changesOf(conversationId, messageRef) {
+      const rows = await tx.$queryRaw<{ type: 'edit' | 'delete'; at: Date; wordsId: WordsId | null }[]>`
+        SELECT type, at, "wordsId" FROM "Inbound"
+        WHERE "conversationId" = ${conversationId}::uuid AND "messageRef" = ${storable(messageRef)}
+          AND type IN ('edit', 'delete')
+        ORDER BY at, "receivedAt", id`;
+      return rows.map((row) => ({ type: row.type, at: toInstant(row.at), wordsId: row.wordsId }));
+    },
+
+    async failed(limit) {
+      const rows = await tx.inbound.findMany({
+        where: { state: 'failed' },
+        orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map((row) => ({ ...read(row), error: row.error }));
+    },
+  };
+}
+
+const read = (row: Inbound): InboundRow => ({
+  id: row.id as InboundId,
+  platform: row.platform,
+  workspace: row.workspace,
+  eventId: row.eventId,
+  type: row.type,
+  at: toInstant(row.at),
+  messageRef: row.messageRef,
+  wordsId: row.wordsId as WordsId | null,
+  payload: row.payload,
+  receivedAt: toInstant(row.receivedAt),
+});

@@ -1,0 +1,160 @@
+import type { Delivery, NewDelivery, Outbox } from '../../app/ports.ts';
+import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
+import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
+import type { Client } from '../insert.ts';
+import { toDate, toInstant, toInstantOrNull } from '../instants.ts';
+import { storable, storableJson } from '../storable.ts';
+
+/** Deliveries queued before a restore belong to an older generation: they are held back. */
+const GENERATION = Prisma.sql`(SELECT generation FROM "Installation" WHERE id = 1)`;
+const PENDING = Prisma.sql`d.state IN ('queued', 'sending')`;
+
+export function outbox(tx: Client): Outbox {
+  return {
+    async add(rows) {
+      if (rows.length === 0) return;
+      // The conversations' rows give the numbers, locked in one order whoever asks.
+      const stored = await tx.$executeRaw`
+        WITH given AS (SELECT * FROM jsonb_populate_recordset(NULL::"Delivery", ${storableJson(placed(rows))}::jsonb)),
+        counted AS (SELECT "conversationId" AS id, count(*)::int AS n FROM given GROUP BY 1),
+        locked AS (SELECT c.id FROM "Conversation" c WHERE c.id IN (SELECT id FROM counted) ORDER BY c.id FOR UPDATE),
+        numbered AS (
+          UPDATE "Conversation" c SET "nextSeq" = c."nextSeq" + counted.n
+          FROM locked JOIN counted USING (id) WHERE c.id = locked.id
+          RETURNING c.id, c."nextSeq" - counted.n AS first)
+        INSERT INTO "Delivery" (id, "consultationId", "conversationId", seq, kind, document, state, attempts,
+          "notBefore", generation, "inboundId", "roundId", "createdAt")
+        SELECT g.id, g."consultationId", g."conversationId", numbered.first + g.seq, g.kind, g.document, 'queued', 0,
+          g."notBefore", ${GENERATION}, g."inboundId", g."roundId", g."createdAt"
+        FROM given g JOIN numbered ON numbered.id = g."conversationId"`;
+      if (stored !== rows.length)
+        throw new Error(`${rows.length - stored} deliveries are for conversations that don't exist`);
+    },
+
+    async claim(conversationId, owner, now, until) {
+      const claimed = await tx.$executeRaw`
+        UPDATE "Conversation" SET "laneOwner" = ${owner}, "laneUntil" = ${toDate(until)}::timestamptz
+        WHERE id = ${conversationId}::uuid
+          AND ("laneOwner" IS NULL OR "laneOwner" = ${owner} OR "laneUntil" <= ${toDate(now)}::timestamptz)`;
+      return claimed === 1;
+    },
+
+    async release(conversationId, owner) {
+      await tx.$executeRaw`
+        UPDATE "Conversation" SET "laneOwner" = NULL, "laneUntil" = NULL
+        WHERE id = ${conversationId}::uuid AND "laneOwner" = ${owner}`;
+    },
+
+    async next(conversationId, owner) {
+      const [row] = await tx.$queryRaw<DeliveryRow[]>`
+        SELECT d.* FROM "Delivery" d JOIN "Conversation" c ON c.id = d."conversationId"
+        WHERE c.id = ${conversationId}::uuid AND c."laneOwner" = ${owner}
+          AND ${PENDING} AND d.generation = ${GENERATION}
+        ORDER BY d.seq LIMIT 1`;
+      return row ? read(row) : null;
+    },
+
+    async begin(id, owner, now, until) {
+      // The lane's row is locked before the delivery is touched: whoever takes an expired lane waits, or came first.
+      const begun = await tx.$executeRaw`
+        WITH lane AS (
+          UPDATE "Conversation" c SET "laneUntil" = ${toDate(until)}::timestamptz
+          FROM "Delivery" d
+          WHERE d.id = ${id}::uuid AND c.id = d."conversationId"
+            AND c."laneOwner" = ${owner} AND c."laneUntil" > ${toDate(now)}::timestamptz
+          RETURNING c.id)
+        UPDATE "Delivery" d SET state = 'sending', attempts = d.attempts + 1
+        FROM lane WHERE d.id = ${id}::uuid AND d."conversationId" = lane.id AND ${PENDING}`;
+      return begun === 1;
+    },
+
+    async sent(id, messageRef, at) {
+      await tx.$executeRaw`
+        UPDATE "Delivery" SET state = 'sent', "messageRef" = ${storable(messageRef)},
+          "sentAt" = ${toDate(at)}::timestamptz, error = NULL
+        WHERE id = ${id}::uuid`;
+    },
+
+    async retry(id, error, notBefore) {
+      await tx.$executeRaw`
+        UPDATE "Delivery" SET state = 'queued', error = ${storable(error)},
+          "notBefore" = ${toDate(notBefore)}::timestamptz
+        WHERE id = ${id}::uuid AND state IN ('queued', 'sending')`;
+    },
+
+    async fail(id, error) {
+      await tx.$executeRaw`
+        UPDATE "Delivery" SET state = 'failed', error = ${storable(error)}
+        WHERE id = ${id}::uuid AND state IN ('queued', 'sending')`;
+    },
+
+    async drop(roundId, kinds) {
+      const { count } = await tx.delivery.updateMany({
+        where: { roundId, state: 'queued', ...(kinds === undefined ? {} : { kind: { in: [...kinds] } }) },
+        data: { state: 'dropped' },
+      });
+      return count;
+    },
+
+    async lanes(now, limit) {
+      const rows = await tx.$queryRaw<{ id: ConversationId }[]>`
+        SELECT c.id FROM (
+          SELECT DISTINCT ON (d."conversationId") d."conversationId", d."notBefore", d."createdAt"
+          FROM "Delivery" d WHERE ${PENDING} AND d.generation = ${GENERATION}
+          ORDER BY d."conversationId", d.seq) AS first
+        JOIN "Conversation" c ON c.id = first."conversationId"
+        WHERE (first."notBefore" IS NULL OR first."notBefore" <= ${toDate(now)}::timestamptz)
+          AND (c."laneOwner" IS NULL OR c."laneUntil" <= ${toDate(now)}::timestamptz)
+        ORDER BY first."createdAt", c.id LIMIT ${limit}`;
+      return rows.map(({ id }) => id);
+    },
+
+    async of(consultationId, states, limit) {
+      const rows = await tx.delivery.findMany({
+        where: { consultationId, state: { in: [...states] } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(read);
+    },
+  };
+}
+
+/** Rows of the table, whose `seq` is still the place among those of the same conversation given here. */
+function placed(rows: readonly NewDelivery[]) {
+  const places = new Map<ConversationId, number>();
+  return rows.map((row) => {
+    const seq = places.get(row.conversationId) ?? 0;
+    places.set(row.conversationId, seq + 1);
+    return {
+      id: row.id,
+      consultationId: row.consultationId,
+      conversationId: row.conversationId,
+      seq,
+      kind: row.kind,
+      document: row.document,
+      inboundId: row.inboundId,
+      roundId: row.roundId,
+      notBefore: row.notBefore === null ? null : toDate(row.notBefore),
+      createdAt: toDate(row.createdAt),
+    };
+  });
+}
+
+const read = (row: DeliveryRow): Delivery => ({
+  id: row.id as DeliveryId,
+  consultationId: row.consultationId as ConsultationId | null,
+  conversationId: row.conversationId as ConversationId,
+  kind: row.kind,
+  document: row.document,
+  inboundId: row.inboundId as InboundId | null,
+  roundId: row.roundId as RoundId | null,
+  notBefore: toInstantOrNull(row.notBefore),
+  createdAt: toInstant(row.createdAt),
+  seq: row.seq,
+  state: row.state as Delivery['state'],
+  attempts: row.attempts,
+  error: row.error,
+  messageRef: row.messageRef,
+  sentAt: toInstantOrNull(row.sentAt),
+});

@@ -1,0 +1,89 @@
+import type { Partner, People, Person } from '../../app/ports.ts';
+import { Prisma } from '../generated/client.ts';
+import type { Client } from '../insert.ts';
+import { toDateOrNull, toInstantOrNull } from '../instants.ts';
+import { storable } from '../storable.ts';
+import { isUuid } from '../uuid.ts';
+import { enrol } from './enrol.ts';
+
+type PersonRow = Omit<Person, 'stoppedAt'> & { readonly stoppedAt: Date | null };
+
+interface PartnerRow extends Omit<Partner, 'person'> {
+  readonly personId: string;
+}
+
+const PERSON = Prisma.sql`
+  p.id, p."consultationId", p.name, p.lang, p.zone, p."stoppedAt",
+  (SELECT coalesce(json_agg(r.role ORDER BY r.role), '[]') FROM "Role" r
+    WHERE r."consultationId" = p."consultationId" AND r."personId" = p.id) AS roles,
+  (SELECT coalesce(json_agg(json_build_object(
+      'platform', i.platform, 'workspace', i.workspace, 'userId', i."userId") ORDER BY i.id), '[]')
+    FROM "Identity" i WHERE i."personId" = p.id) AS addresses`;
+
+export function people(tx: Client): People {
+  const persons = async (where: Prisma.Sql): Promise<Person[]> => {
+    const rows = await tx.$queryRaw<
+      PersonRow[]
+    >`SELECT ${PERSON} FROM "Person" p WHERE ${where} ORDER BY p.id`;
+    return rows.map((row) => ({ ...row, stoppedAt: toInstantOrNull(row.stoppedAt) }));
+  };
+
+  const partners = async (where: Prisma.Sql): Promise<Partner[]> => {
+    const rows = await tx.$queryRaw<PartnerRow[]>`
+      SELECT pa.id, pa."consultationId", pa."personId", pa."organisationId", o.name AS organisation,
+        pa."collegeKey" AS college, pa.attribution, pa.standing
+      FROM "Partner" pa JOIN "Organisation" o ON o.id = pa."organisationId"
+      WHERE ${where} ORDER BY pa.id`;
+    if (rows.length === 0) return [];
+    const found = await persons(Prisma.sql`p.id IN (SELECT pa."personId" FROM "Partner" pa WHERE ${where})`);
+    const byId = new Map(found.map((person) => [person.id as string, person]));
+    return rows.map(({ personId, ...row }) => ({ ...row, person: byId.get(personId)! }));
+  };
+
+  return {
+    byAddress: ({ platform, workspace, userId }) =>
+      persons(Prisma.sql`p.id IN (SELECT i."personId" FROM "Identity" i
+        WHERE i.platform = ${platform} AND i.workspace = ${workspace} AND i."userId" = ${storable(userId)})`),
+
+    byId: async (id) => (isUuid(id) ? ((await persons(Prisma.sql`p.id = ${id}::uuid`))[0] ?? null) : null),
+
+    async find(consultationId, given) {
+      const who = storable(given);
+      const found = await persons(Prisma.sql`p."consultationId" = ${consultationId}::uuid AND (
+        p.name = ${who} OR p.id::text = ${who} OR p.id IN (SELECT i."personId" FROM "Identity" i
+          WHERE i."consultationId" = ${consultationId}::uuid AND i."userId" = ${who}))`);
+      const exact =
+        found.find((person) => person.id === who) ??
+        only(found.filter((person) => person.addresses.some((address) => address.userId === who)));
+      // Two people of one name: whoever acts must be named by an address or an id.
+      return exact ?? only(found);
+    },
+
+    enrol: (consultationId, given, at) => enrol(tx, consultationId, given, at),
+
+    partnersOf: async (personId) =>
+      isUuid(personId) ? partners(Prisma.sql`pa."personId" = ${personId}::uuid`) : [],
+
+    partners: (consultationId, colleges) =>
+      partners(
+        colleges === undefined
+          ? Prisma.sql`pa."consultationId" = ${consultationId}::uuid`
+          : Prisma.sql`pa."consultationId" = ${consultationId}::uuid AND pa."collegeKey" = ANY(${[...colleges]}::text[])`,
+      ),
+
+    withRole: (consultationId, role) =>
+      persons(Prisma.sql`p.id IN (SELECT r."personId" FROM "Role" r
+        WHERE r."consultationId" = ${consultationId}::uuid AND r.role = ${role})`),
+
+    async setAttribution(id, attribution) {
+      await tx.$executeRaw`UPDATE "Partner" SET attribution = ${attribution} WHERE id = ${id}::uuid`;
+    },
+
+    async setStopped(id, at) {
+      await tx.$executeRaw`
+        UPDATE "Person" SET "stoppedAt" = ${toDateOrNull(at)}::timestamptz WHERE id = ${id}::uuid`;
+    },
+  };
+}
+
+const only = (found: readonly Person[]): Person | null => (found.length === 1 ? found[0]! : null);

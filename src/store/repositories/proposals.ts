@@ -1,0 +1,174 @@
+import { v7 } from 'uuid';
+import type { ProposalRow, Proposals } from '../../app/ports.ts';
+import type { ProposalId } from '../../core/ids.ts';
+import type { Tag, Version } from '../../core/proposal/model.ts';
+import { Prisma } from '../generated/client.ts';
+import { type Client, insert } from '../insert.ts';
+import { toDate, toInstant } from '../instants.ts';
+import { isUuid } from '../uuid.ts';
+
+/** `SELECT` of whole proposals, one statement whatever their number; JSON carries instants as milliseconds. */
+const WHOLE = Prisma.sql`
+  p.id, p."consultationId", p.number, p."partnerId", p."roundId", p."promptKey", p."answerId", p.state, p.lateness,
+  p."mergedIntoId" AS "mergedInto", p."externalId", p.attribution, p.revision, p."submittedAt",
+  (SELECT coalesce(json_agg(json_build_object('n', v.n, 'words', v."wordsId", 'start', v.start, 'end', v."end",
+      'at', (extract(epoch FROM v.at) * 1000)::bigint) ORDER BY v.n), '[]')
+    FROM "ProposalVersion" v WHERE v."proposalId" = p.id) AS versions,
+  (SELECT coalesce(json_agg(json_build_object('dimension', t.dimension, 'value', t.value, 'source', t.source,
+      'confidence', t.confidence, 'main', t.main) ORDER BY t."createdAt", t.id), '[]')
+    FROM "Tag" t WHERE t."proposalId" = p.id AND t."replacedAt" IS NULL) AS tags,
+  (SELECT coalesce(json_agg(e."partnerId" ORDER BY e.at, e.id), '[]')
+    FROM "Endorsement" e WHERE e."proposalId" = p.id AND e."retractedAt" IS NULL) AS endorsers`;
+
+export function proposals(tx: Client): Proposals {
+  const whole = async (
+    where: Prisma.Sql,
+    order: Prisma.Sql = Prisma.sql`p.number`,
+  ): Promise<ProposalRow[]> => {
+    const rows = await tx.$queryRaw<(Omit<ProposalRow, 'submittedAt'> & { submittedAt: Date })[]>`
+      SELECT ${WHOLE} FROM "Proposal" p WHERE ${where} ORDER BY ${order}`;
+    return rows.map((row) => ({ ...row, submittedAt: toInstant(row.submittedAt) }));
+  };
+  const one = async (where: Prisma.Sql): Promise<ProposalRow | null> => (await whole(where))[0] ?? null;
+
+  /** Sets columns with the revision; the proposal's consultation. Throws when there is no such proposal. */
+  const revise = async (
+    id: ProposalId,
+    revision: number,
+    set: Prisma.Sql = Prisma.empty,
+  ): Promise<string> => {
+    const [row] = await tx.$queryRaw<{ consultationId: string }[]>`
+      UPDATE "Proposal" SET revision = ${revision} ${set} WHERE id = ${id}::uuid RETURNING "consultationId"`;
+    if (!row) throw new Error(`no proposal ${id}`);
+    return row.consultationId;
+  };
+
+  return {
+    async add(rows, { contentId, revision }) {
+      await insert(
+        tx,
+        'Proposal',
+        rows.map((row) => ({
+          id: row.id,
+          consultationId: row.consultationId,
+          number: row.number,
+          partnerId: row.partnerId,
+          roundId: row.roundId,
+          promptKey: row.promptKey,
+          answerId: row.answerId,
+          contentId,
+          externalId: row.externalId,
+          attribution: row.attribution,
+          state: row.state,
+          lateness: row.lateness,
+          mergedIntoId: row.mergedInto,
+          revision,
+          submittedAt: toDate(row.submittedAt),
+        })),
+      );
+      await insert(
+        tx,
+        'ProposalVersion',
+        rows.flatMap((row) => row.versions.map((version) => versionRow(row, { ...version, id: v7() }))),
+      );
+      await insert(
+        tx,
+        'Tag',
+        rows.flatMap((row) =>
+          row.tags.map((tag) => tagRow(row, { ...tag, id: v7() }, contentId, toDate(row.submittedAt))),
+        ),
+      );
+    },
+
+    byId: async (id) => (isUuid(id) ? one(Prisma.sql`p.id = ${id}::uuid`) : null),
+    byNumber: (consultationId, number) =>
+      one(Prisma.sql`p."consultationId" = ${consultationId}::uuid AND p.number = ${number}`),
+    byAnswer: (answerId) => whole(Prisma.sql`p."answerId" = ${answerId}::uuid`),
+    byPartner: (partnerId) => whole(Prisma.sql`p."partnerId" = ${partnerId}::uuid`),
+
+    of(consultationId, filter = {}) {
+      const where = [Prisma.sql`p."consultationId" = ${consultationId}::uuid`];
+      if (filter.roundId !== undefined) where.push(Prisma.sql`p."roundId" = ${filter.roundId}::uuid`);
+      if (filter.states !== undefined) where.push(Prisma.sql`p.state = ANY(${[...filter.states]}::text[])`);
+      return whole(Prisma.join(where, ' AND '));
+    },
+
+    changedSince: (consultationId, revision) =>
+      whole(
+        Prisma.sql`p."consultationId" = ${consultationId}::uuid AND p.revision > ${revision}`,
+        Prisma.sql`p.revision, p.number`,
+      ),
+
+    async addVersion(id, version, revision) {
+      const consultationId = await revise(id, revision);
+      await insert(tx, 'ProposalVersion', [versionRow({ id, consultationId }, version)]);
+    },
+
+    async setState(id, state, mergedInto, revision) {
+      await revise(id, revision, Prisma.sql`, state = ${state}, "mergedIntoId" = ${mergedInto}::uuid`);
+    },
+
+    async setLateness(id, lateness, revision) {
+      await revise(id, revision, Prisma.sql`, lateness = ${lateness}`);
+    },
+
+    async setTags(id, tags, { contentId, at, revision }) {
+      const consultationId = await revise(id, revision);
+      const dimensions = [...new Set(tags.map((tag) => tag.dimension))];
+      await tx.$executeRaw`
+        UPDATE "Tag" SET "replacedAt" = ${toDate(at)}::timestamptz
+        WHERE "proposalId" = ${id}::uuid AND dimension = ANY(${dimensions}::text[]) AND "replacedAt" IS NULL`;
+      await insert(
+        tx,
+        'Tag',
+        tags.map((tag) => tagRow({ id, consultationId }, tag, contentId, toDate(at))),
+      );
+    },
+
+    async endorse({ id, consultationId, proposalId, partnerId, at }) {
+      await insert(
+        tx,
+        'Endorsement',
+        [{ id, consultationId, proposalId, partnerId, at: toDate(at) }],
+        Prisma.sql`ON CONFLICT ("proposalId", "partnerId") DO UPDATE SET at = excluded.at, "retractedAt" = NULL
+                   WHERE "Endorsement"."retractedAt" IS NOT NULL`,
+      );
+    },
+
+    async retract(proposalId, partnerId, at) {
+      await tx.endorsement.updateMany({
+        where: { proposalId, partnerId, retractedAt: null },
+        data: { retractedAt: toDate(at) },
+      });
+    },
+  };
+}
+
+interface Owner {
+  readonly id: ProposalId;
+  readonly consultationId: string;
+}
+
+const versionRow = (owner: Owner, version: Version & { readonly id: string }) => ({
+  id: version.id,
+  consultationId: owner.consultationId,
+  proposalId: owner.id,
+  n: version.n,
+  wordsId: version.words,
+  start: version.start,
+  end: version.end,
+  at: toDate(version.at),
+});
+
+const tagRow = (owner: Owner, tag: Tag & { readonly id: string }, contentId: string, createdAt: Date) => ({
+  id: tag.id,
+  consultationId: owner.consultationId,
+  proposalId: owner.id,
+  dimension: tag.dimension,
+  value: tag.value,
+  source: tag.source,
+  confidence: tag.confidence,
+  main: tag.main,
+  contentId,
+  createdAt,
+});

@@ -1,0 +1,75 @@
+import type { Rounds } from '../../app/ports.ts';
+import type { ConsultationId, PersonId, RoundId } from '../../core/ids.ts';
+import type { Round } from '../../core/round/model.ts';
+import type { Round as RoundRow } from '../generated/client.ts';
+import type { Client } from '../insert.ts';
+import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../instants.ts';
+import { isUuid } from '../uuid.ts';
+
+export function rounds(tx: Client): Rounds {
+  return {
+    async add(round) {
+      await tx.round.createMany({
+        data: {
+          id: round.id,
+          consultationId: round.consultationId,
+          key: round.key,
+          contentId: round.contentId,
+          state: round.state,
+          openedAt: toDate(round.openedAt),
+          openedBy: round.openedBy,
+          closesAt: toDate(round.closesAt),
+          closedAt: toDateOrNull(round.closedAt),
+        },
+      });
+    },
+
+    async byId(id) {
+      return isUuid(id) ? readOrNull(await tx.round.findUnique({ where: { id } })) : null;
+    },
+
+    async byKey(consultationId, key) {
+      return readOrNull(
+        await tx.round.findUnique({ where: { consultationId_key: { consultationId, key } } }),
+      );
+    },
+
+    async of(consultationId) {
+      const rows = await tx.round.findMany({
+        where: { consultationId },
+        orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+      });
+      return rows.map(read);
+    },
+
+    async close(id, { state, at, reason }) {
+      // The first close stands.
+      await tx.round.updateMany({
+        where: { id, state: 'open' },
+        data: { state, closedAt: toDate(at), closeReasonId: reason },
+      });
+    },
+
+    async due(now) {
+      const rows = await tx.round.findMany({
+        where: { state: 'open', closesAt: { lte: toDate(now) } },
+        orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(read);
+    },
+  };
+}
+
+const readOrNull = (row: RoundRow | null): Round | null => (row === null ? null : read(row));
+
+const read = (row: RoundRow): Round => ({
+  id: row.id as RoundId,
+  consultationId: row.consultationId as ConsultationId,
+  key: row.key,
+  contentId: row.contentId,
+  state: row.state as Round['state'],
+  openedAt: toInstant(row.openedAt),
+  openedBy: row.openedBy as PersonId,
+  closesAt: toInstant(row.closesAt),
+  closedAt: toInstantOrNull(row.closedAt),
+});

@@ -1,0 +1,93 @@
+import type { Published, Syntheses, SynthesisRow } from '../../app/ports.ts';
+import type { ConsultationId, PersonId, RoundId, SynthesisId } from '../../core/ids.ts';
+import type { SynthesisBody } from '../../core/synthesis/model.ts';
+import type { Synthesis } from '../generated/client.ts';
+import { type Client, insert } from '../insert.ts';
+import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../instants.ts';
+import { storableJson } from '../storable.ts';
+
+export function syntheses(tx: Client): Syntheses {
+  return {
+    async add(given) {
+      const { consultationId } = given;
+      // Numbers follow each other under the consultation's lock.
+      await tx.$queryRaw`SELECT id FROM "Consultation" WHERE id = ${consultationId}::uuid FOR UPDATE`;
+      await tx.synthesis.updateMany({
+        where: { consultationId, state: 'draft' },
+        data: { state: 'dropped' },
+      });
+      const last = await tx.synthesis.aggregate({ where: { consultationId }, _max: { number: true } });
+      const number = (last._max.number ?? 0) + 1;
+      await insert(tx, 'Synthesis', [
+        {
+          id: given.id,
+          consultationId,
+          number,
+          contentId: given.contentId,
+          roundId: given.roundId,
+          state: given.state,
+          body: given.body,
+          hash: given.hash,
+          compiledAt: toDate(given.compiledAt),
+          signedBy: given.signedBy,
+          signedAt: toDateOrNull(given.signedAt),
+          published: given.published,
+        },
+      ]);
+      return { ...given, number };
+    },
+
+    async latest(consultationId) {
+      const row = await tx.synthesis.findFirst({
+        where: { consultationId, state: { not: 'dropped' } },
+        orderBy: { number: 'desc' },
+      });
+      return row === null ? null : read(row);
+    },
+
+    async byNumber(consultationId, number) {
+      const row = await tx.synthesis.findUnique({
+        where: { consultationId_number: { consultationId, number } },
+      });
+      return row === null ? null : read(row);
+    },
+
+    async saveDraft(id, body) {
+      const saved = await tx.$executeRaw`
+        UPDATE "Synthesis" SET body = ${storableJson(body)}::jsonb WHERE id = ${id}::uuid AND state = 'draft'`;
+      if (saved === 0) throw new Error(`synthesis ${id} is not a draft: it can't be edited`);
+    },
+
+    async sign(id, { by, at, hash, published }) {
+      const signed = await tx.$executeRaw`
+        UPDATE "Synthesis" SET state = 'signed', "signedBy" = ${by}::uuid, "signedAt" = ${toDate(at)}::timestamptz,
+          hash = ${hash}, published = ${storableJson(published)}::jsonb
+        WHERE id = ${id}::uuid AND state = 'draft'`;
+      if (signed === 0) throw new Error(`synthesis ${id} is not a draft: it can't be signed`);
+    },
+
+    async published(consultationId) {
+      const rows = await tx.synthesis.findMany({
+        where: { consultationId, state: 'signed' },
+        orderBy: { number: 'asc' },
+        select: { published: true },
+      });
+      return rows.flatMap((row) => (row.published === null ? [] : [row.published as unknown as Published]));
+    },
+  };
+}
+
+const read = (row: Synthesis): SynthesisRow => ({
+  id: row.id as SynthesisId,
+  consultationId: row.consultationId as ConsultationId,
+  number: row.number,
+  contentId: row.contentId,
+  roundId: row.roundId as RoundId | null,
+  state: row.state as SynthesisRow['state'],
+  body: row.body as unknown as SynthesisBody,
+  hash: row.hash,
+  compiledAt: toInstant(row.compiledAt),
+  signedBy: row.signedBy as PersonId | null,
+  signedAt: toInstantOrNull(row.signedAt),
+  published: row.published as unknown as Published | null,
+});

@@ -1,0 +1,33 @@
+import type { WordsRepository } from '../../app/ports.ts';
+import type { WordsId } from '../../core/ids.ts';
+import { type Client, insert } from '../insert.ts';
+import { toDate } from '../instants.ts';
+import { isUuid } from '../uuid.ts';
+
+export function words(tx: Client): WordsRepository {
+  return {
+    async add(rows) {
+      await insert(
+        tx,
+        'Words',
+        rows.map((row) => ({
+          id: row.id,
+          consultationId: row.consultationId,
+          personId: row.personId,
+          text: row.text,
+          lang: row.lang,
+          writtenAt: toDate(row.writtenAt),
+        })),
+      );
+    },
+
+    async texts(ids) {
+      const wanted = ids.filter(isUuid);
+      if (wanted.length === 0) return new Map();
+      const rows = await tx.$queryRaw<{ id: WordsId; text: string | null }[]>`
+        SELECT id, CASE WHEN "erasedAt" IS NULL THEN text END AS text
+        FROM "Words" WHERE id = ANY(${wanted}::uuid[])`;
+      return new Map(rows.map(({ id, text }) => [id, text]));
+    },
+  };
+}

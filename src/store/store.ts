@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Jobs, type Store, type Transaction, TransientError } from '../app/ports.ts';
+import type { Database } from './database.ts';
+import { type Trouble, troubleOf } from './errors.ts';
+import type { Client } from './insert.ts';
+import { acts } from './repositories/acts.ts';
+import { answers } from './repositories/answers.ts';
+import { type Contents, consultations } from './repositories/consultations.ts';
+import { conversations } from './repositories/conversations.ts';
+import { decisions } from './repositories/decisions.ts';
+import { doubts } from './repositories/doubts.ts';
+import { inbox } from './repositories/inbox.ts';
+import { outbox } from './repositories/outbox.ts';
+import { participations } from './repositories/participations.ts';
+import { people } from './repositories/people.ts';
+import { proposals } from './repositories/proposals.ts';
+import { restitutions } from './repositories/restitutions.ts';
+import { rounds } from './repositories/rounds.ts';
+import { syntheses } from './repositories/syntheses.ts';
+import { words } from './repositories/words.ts';
+
+/** How often a body is run in all. */
+const ATTEMPTS: Readonly<Record<Trouble, number>> = { race: 6, duplicate: 2, outage: 1, none: 1 };
+
+/**
+ * The store of a database; `sender` gives the jobs that commit with a transaction. A body that lost a race to another
+ * transaction is run again, so it must be free of other effects. Closing the store closes the database.
+ */
+export function createStore(
+  database: Pick<Database, 'prisma' | 'close'>,
+  sender: (tx: Client) => Jobs,
+): Store {
+  const contents: Contents = new Map();
+  return {
+    async transaction(body) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await database.prisma.$transaction((tx) => body(bind(tx, sender(tx), contents)));
+        } catch (error) {
+          const trouble = troubleOf(error);
+          if (attempt >= ATTEMPTS[trouble]) throw explain(trouble, error);
+          // Apart from each other, or the same two meet again.
+          await pause(Math.random() * 10 * 2 ** attempt);
+        }
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+function explain(trouble: Trouble, cause: unknown): unknown {
+  if (trouble === 'outage')
+    return new TransientError('The database could not be reached, or did not answer in time.', { cause });
+  if (trouble === 'race')
+    return new TransientError('The database was busy: other transactions came first each time.', { cause });
+  return cause;
+}
+
+const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
+  consultations: consultations(tx, contents),
+  people: people(tx),
+  conversations: conversations(tx),
+  inbox: inbox(tx),
+  words: words(tx),
+  rounds: rounds(tx),
+  participations: participations(tx),
+  answers: answers(tx),
+  proposals: proposals(tx),
+  doubts: doubts(tx),
+  syntheses: syntheses(tx),
+  decisions: decisions(tx),
+  restitutions: restitutions(tx),
+  outbox: outbox(tx),
+  acts: acts(tx),
+  jobs,
+});
