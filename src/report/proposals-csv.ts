@@ -1,0 +1,60 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Dimension } from '../core/proposal/model.ts';
+import type { ProposalRow } from './schemas.ts';
+
+/** The columns of `proposals.csv`, in order; `proposals-dictionary.ts` explains each. */
+export const COLUMNS = [
+  'ref',
+  'state',
+  'axis',
+  'college',
+  'text',
+  'theme',
+  'kind',
+  'territory',
+  'subject',
+  'other_axes',
+  'versions',
+  'supporters',
+  'tags',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/**
+ * `proposals.csv`: UTF-8 with a byte order mark (Excel needs it), comma, CRLF, header. A cell that a spreadsheet
+ * would run as a formula starts with an apostrophe.
+ */
+export const proposalsCsv = (rows: readonly ProposalRow[]): string =>
+  stringify(rows.map(cells), {
+    bom: true,
+    header: true,
+    columns: [...COLUMNS],
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    quoted_match: /[\r\n]/,
+  });
+
+function cells(row: ProposalRow): Record<Column, string | number> {
+  const values = (dimension: Dimension): string =>
+    row.tags
+      .filter((tag) => tag.dimension === dimension && !(dimension === 'axis' && tag.value === row.axis))
+      .map((tag) => tag.value)
+      .join('; ');
+  return {
+    ref: row.ref,
+    state: row.state,
+    axis: row.axis ?? '',
+    college: row.college ?? '',
+    text: row.text,
+    theme: values('theme'),
+    kind: values('kind'),
+    territory: values('territory'),
+    subject: values('subject'),
+    other_axes: values('axis'),
+    versions: row.versions,
+    supporters: row.supporters,
+    tags: row.tags
+      .map((tag) => `${tag.dimension}=${tag.value} (${tag.source} ${tag.confidence.toFixed(2)})`)
+      .join('; '),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ProposalRow } from './schemas.ts';
+
+/** `proposals.json`: a document for the staff, as its JSON Schema says. */
+export const proposalsJson = (rows: readonly ProposalRow[]): string =>
+  `${JSON.stringify(
+    rows.map(({ ref, axis, text, college, tags, state, versions, supporters }) => ({
+      ref,
+      axis,
+      text,
+      college,
+      tags: tags.map(({ dimension, value, source, confidence }) => ({
+        dimension,
+        value,
+        source,
+        confidence,
+      })),
+      state,
+      versions,
+      supporters,
+    })),
+    null,
+    2,
+  )}\n`;

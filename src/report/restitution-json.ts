@@ -1,0 +1,16 @@
+import type { RestitutionEntry } from '../core/decision/model.ts';
+
+/** `restitution.json`, as its JSON Schema says: an entry a proposal that was not withdrawn. */
+export const restitutionJson = (entries: readonly RestitutionEntry[]): string =>
+  `${JSON.stringify(
+    entries.map(({ proposal, status, reason, decidedBy, decidedOn, delivered }) => ({
+      proposal,
+      status,
+      reason,
+      decidedBy,
+      decidedOn,
+      delivered,
+    })),
+    null,
+    2,
+  )}\n`;

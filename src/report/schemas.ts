@@ -1,0 +1,117 @@
+/** The shape of the files other programs read. Their JSON Schemas lie in `schemas/`, generated from here. */
+import { z } from 'zod';
+import { KINDS, STATUSES } from '../core/consultation/model.ts';
+import { DIMENSIONS } from '../core/proposal/model.ts';
+
+const ref = z
+  .string()
+  .regex(/^P-\d{4,}$/)
+  .describe('Reference of a proposal, such as P-0042');
+const refs = z.array(ref);
+const cites = refs.min(1).describe('The proposals the line rests on');
+const figure = z
+  .number()
+  .int()
+  .min(0)
+  .nullable()
+  .describe('People; null when the figure is withheld so that nobody can be recognised');
+const instant = z.iso.datetime().describe('ISO 8601, UTC');
+const signature = z.strictObject({ by: z.string().min(1), at: instant });
+
+export const proposalsFile = z
+  .array(
+    z.strictObject({
+      ref,
+      axis: z.string().nullable().describe('Key of the main axis; null when it has none'),
+      text: z.string().describe('Current version, as it was written'),
+      college: z.string().nullable().describe('Key of the type of actor; null without a known author'),
+      tags: z.array(
+        z.strictObject({
+          dimension: z.enum(DIMENSIONS),
+          value: z.string().describe(`A key of the consultation; for kind one of ${KINDS.join(', ')}`),
+          source: z.enum(['machine', 'partner', 'facilitator']),
+          confidence: z.number().min(0).max(1).describe('1 when a person said so'),
+        }),
+      ),
+      state: z.enum(['submitted', 'merged', 'withdrawn', 'erased']),
+      versions: z.number().int().min(1).describe('How many versions it has had'),
+      supporters: z.number().int().min(0).describe('Distinct people behind it, its author included'),
+    }),
+  )
+  .meta({ title: 'Proposals of a consultation (internal)' });
+
+export const synthesisFile = z
+  .strictObject({
+    consultation: z.string().describe('Key of the consultation'),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    signature: signature.nullable().describe('Who signed the synthesis; null for an internal draft'),
+    base: z.array(
+      z.strictObject({
+        college: z.string(),
+        invited: z.number().int().min(0),
+        reached: figure,
+        answered: figure,
+        passed: figure,
+        silent: figure,
+      }),
+    ),
+    axes: z.array(
+      z.strictObject({
+        axis: z.string().describe('Key of the axis; "transversal" for a round without axes'),
+        themes: z.array(
+          z.strictObject({
+            label: z.string(),
+            proposals: refs.min(2),
+            quotes: z.array(
+              z.strictObject({
+                proposal: ref,
+                text: z.string().describe('Exact extract of the proposal'),
+                by: z
+                  .string()
+                  .nullable()
+                  .describe('As its author agreed to be named; null when unknown or erased'),
+              }),
+            ),
+          }),
+        ),
+        lines: z.array(z.strictObject({ text: z.string().min(1), cites })),
+        disagreements: z.array(z.strictObject({ text: z.string().min(1), cites })),
+        noDisagreement: signature.nullable().describe('Who signed that the axis has no disagreement'),
+        singleVoices: refs.describe('Proposals that no other one joins'),
+      }),
+    ),
+    unclassified: refs,
+  })
+  .meta({ title: 'Synthesis of a consultation' });
+
+export const restitutionFile = z
+  .array(
+    z.strictObject({
+      proposal: ref,
+      status: z.enum(STATUSES),
+      reason: z.string().min(1),
+      decidedBy: z.string().min(1),
+      decidedOn: z.iso.date(),
+      delivered: z.iso
+        .datetime({ offset: true })
+        .nullable()
+        .describe('When its author was told; null if nobody could be'),
+    }),
+  )
+  .meta({ title: 'What became of each proposal' });
+
+export type ProposalsFile = z.infer<typeof proposalsFile>;
+export type ProposalRow = ProposalsFile[number];
+export type SynthesisFile = z.infer<typeof synthesisFile>;
+export type RestitutionFile = z.infer<typeof restitutionFile>;
+
+/** JSON Schema text by file name. */
+export function reportSchemas(): Record<string, string> {
+  const files = { proposals: proposalsFile, restitution: restitutionFile, synthesis: synthesisFile };
+  return Object.fromEntries(
+    Object.entries(files).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`,
+    ]),
+  );
+}

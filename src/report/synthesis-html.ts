@@ -1,0 +1,180 @@
+import type { Ref } from '../core/ids.ts';
+import type { AxisDocument, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
+import { bdi, escapeHtml as esc, visible } from './people-text.ts';
+import { baseTable, participationFigure } from './synthesis-figures.ts';
+import { axisName, outline, type Paragraph, proposalIndex, withholds } from './synthesis-outline.ts';
+import { SYNTHESIS_STYLE } from './synthesis-style.ts';
+import { longDate, type Wording, wordingIn } from './wording.ts';
+
+/** A page that stands alone: no script, no file, no address beside it. People's words are escaped and isolated. */
+export function synthesisHtml(document: SynthesisDocument): string {
+  const wording = wordingIn(document.lang);
+  const page: Page = { document, wording };
+  const title = visible(document.consultation.title);
+  return [
+    '<!doctype html>',
+    `<html lang="${esc(document.lang)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
+    `<title>${esc(`${wording.title(document.number)}, ${title}`)}</title>`,
+    `<style>${SYNTHESIS_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    `<a class="skip" href="#${anchor('text')}">${esc(wording.skip)}</a>`,
+    head(page),
+    `<main id="${anchor('text')}">`,
+    document.introduction === null ? '' : `<p class="lead">${bdi(document.introduction)}</p>`,
+    participation(page),
+    ...document.axes.map((axis) => axisSection(page, axis)),
+    unclassified(page),
+    index(page),
+    '</main>',
+    foot(page),
+    '</body>',
+    '</html>',
+    '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+interface Page {
+  readonly document: SynthesisDocument;
+  readonly wording: Wording;
+}
+
+/** Every id of the page starts alike and holds only safe characters, whatever the key. */
+const anchor = (...parts: string[]): string =>
+  [
+    's',
+    ...parts.map((part) =>
+      part.replace(/[^A-Za-z0-9.]/g, (found) => `_${found.codePointAt(0)!.toString(16)}`),
+    ),
+  ].join('-');
+
+const onDate = ({ document, wording }: Page, at: number): string =>
+  longDate(at, wording, document.consultation.zone);
+
+function head(page: Page): string {
+  const { document, wording } = page;
+  const { signature } = document;
+  const draft =
+    document.audience === 'public' && signature !== null
+      ? ''
+      : `<p class="draft">${esc(signature === null ? wording.draft : wording.internal)}</p>`;
+  const facts = [
+    `${esc(wording.for)} ${bdi(document.consultation.asker)}`,
+    esc(wording.compiled(onDate(page, document.compiledAt))),
+    signature === null ? '' : `${signed(wording.signed, signature.by, onDate(page, signature.at))}`,
+  ].filter((fact) => fact !== '');
+  const entries = document.axes.map(
+    (axis) =>
+      `<li><a href="#${anchor('axis', axis.axis)}"><span>${esc(axisName(document, axis.axis, wording))}</span> <span>${bdi(axis.title)}</span></a></li>`,
+  );
+  return [
+    '<header>',
+    draft,
+    `<p class="eyebrow">${esc(wording.title(document.number))}</p>`,
+    `<h1>${bdi(document.consultation.title)}</h1>`,
+    `<ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`,
+    `<nav aria-labelledby="${anchor('contents')}"><h2 id="${anchor('contents')}">${esc(wording.contents)}</h2><ol>${entries.join('')}</ol></nav>`,
+    '</header>',
+  ].join('\n');
+}
+
+/** A sentence of the wording around a person's name. */
+function signed(sentence: (by: string, on: string) => string, by: string, on: string): string {
+  const [before, after] = sentence('\u0000', on).split('\u0000');
+  return `${esc(before!)}${bdi(by)}${esc(after!)}`;
+}
+
+function participation({ document, wording }: Page): string {
+  if (document.base.length === 0) return '';
+  const id = anchor('who');
+  return [
+    `<section aria-labelledby="${id}">`,
+    `<h2 id="${id}">${esc(wording.who)}</h2>`,
+    baseTable(document, wording),
+    `<p class="note">${esc(wording.basis)}</p>`,
+    withholds(document) ? `<p class="note">${esc(wording.withheldNote(document.smallestFigure))}</p>` : '',
+    participationFigure(document, wording),
+    '</section>',
+  ].join('\n');
+}
+
+function axisSection(page: Page, axis: AxisDocument): string {
+  const { document, wording } = page;
+  const id = anchor('axis', axis.axis);
+  const { grouped, singles, disagreements } = outline(axis);
+  const empty = grouped.length + singles.length === 0;
+  return [
+    `<section class="axis" aria-labelledby="${id}">`,
+    `<h2 id="${id}"><span class="eyebrow">${esc(axisName(document, axis.axis, wording))} </span>${bdi(axis.title)}</h2>`,
+    axis.objective === '' ? '' : `<p class="objective">${bdi(axis.objective)}</p>`,
+    axis.introduction === null ? '' : `<p class="lead">${bdi(axis.introduction)}</p>`,
+    empty ? `<p>${esc(wording.nothing)}</p>` : '',
+    part(page, wording.grouped, grouped),
+    part(page, wording.singles, singles),
+    '<div class="disagreements">',
+    `<h3>${esc(wording.disagreements)}</h3>`,
+    ...disagreements.map((paragraph) => line(page, paragraph)),
+    disagreements.length > 0 ? '' : `<p>${consensus(page, axis)}</p>`,
+    '</div>',
+    '</section>',
+  ]
+    .filter((piece) => piece !== '')
+    .join('\n');
+}
+
+const consensus = (page: Page, { noDisagreement }: AxisDocument): string =>
+  noDisagreement === null
+    ? esc(page.wording.disagreementUnsigned)
+    : signed(page.wording.noDisagreement, noDisagreement.by, onDate(page, noDisagreement.at));
+
+const part = (page: Page, title: string, paragraphs: readonly Paragraph[]): string =>
+  paragraphs.length === 0
+    ? ''
+    : [`<h3>${esc(title)}</h3>`, ...paragraphs.map((paragraph) => line(page, paragraph))].join('\n');
+
+function line({ wording }: Page, paragraph: Paragraph): string {
+  const edited = paragraph.edited ? ` <span class="edited">(${esc(wording.edited)})</span>` : '';
+  return [
+    `<div class="line" id="${anchor('line', paragraph.id)}">`,
+    `<span class="number">${esc(paragraph.id)}</span>`,
+    paragraph.heading === null ? '' : `<h4>${bdi(paragraph.heading)}</h4>`,
+    `<p>${bdi(paragraph.text)}${edited}</p>`,
+    ...paragraph.quotes.map((quote) => quotation(quote, wording)),
+    `<p class="cites" role="group" aria-label="${esc(wording.cites)}">${paragraph.cites.map(toProposal).join(' ')}</p>`,
+    '</div>',
+  ].join('');
+}
+
+function quotation(quote: QuoteText, wording: Wording): string {
+  const more = quote.cut ? ` ${wording.more}` : '';
+  const by = [...(quote.by === null ? [] : [bdi(quote.by)]), toProposal(quote.proposal)].join(', ');
+  return `<blockquote><p>${wording.open}${bdi(quote.text)}${more}${wording.close}</p><p class="by">${by}</p></blockquote>`;
+}
+
+const toProposal = (ref: Ref): string => `<a href="#${anchor('proposal', ref)}">${esc(ref)}</a>`;
+
+function unclassified({ document, wording }: Page): string {
+  if (document.unclassified.length === 0) return '';
+  const id = anchor('unclassified');
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.unclassified)}</h2><p class="note">${esc(wording.unclassifiedNote)}</p><p class="cites">${document.unclassified.map(toProposal).join(' ')}</p></section>`;
+}
+
+function index({ document, wording }: Page): string {
+  const id = anchor('index');
+  const entries = proposalIndex(document).map(([ref, lines]) => {
+    const links = lines.map((line) => `<a href="#${anchor('line', line)}">${esc(line)}</a>`).join(' ');
+    return `<div id="${anchor('proposal', ref)}"><dt>${esc(ref)}</dt><dd>${links || esc(wording.none)}</dd></div>`;
+  });
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.index)}</h2><p class="note">${esc(wording.indexNote)}</p><dl class="index">${entries.join('')}</dl></section>`;
+}
+
+function foot({ document, wording }: Page): string {
+  const id = anchor('about');
+  return `<footer><section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.about)}</h2><p class="note">${esc(wording.method)}</p><p class="note">${esc(wording.hash)}<br><code>${esc(document.hash)}</code></p></section></footer>`;
+}

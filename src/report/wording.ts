@@ -1,0 +1,129 @@
+/** What the documents say around the synthesis. French for `fr`, English for any other language. */
+import type { Lang } from '../core/consultation/model.ts';
+import type { Figure } from '../core/synthesis/model.ts';
+
+const fr = {
+  lang: 'fr',
+  title: (number: number) => `Synthèse nº\u00a0${number}`,
+  draft: 'Brouillon interne, ni relu ni signé',
+  internal: 'Document interne\u00a0: noms et effectifs complets',
+  signed: (by: string, on: string) => `Relue et signée par ${by}, le ${on}`,
+  compiled: (on: string) => `Propositions arrêtées au ${on}`,
+  for: 'Consultation menée par',
+  skip: 'Aller au texte',
+  contents: 'Sommaire',
+  who: 'Qui a été consulté, qui a répondu',
+  college: 'Collège',
+  columns: {
+    invited: 'Invitées',
+    reached: 'Jointes',
+    answered: 'Ont répondu',
+    passed: 'Ont passé',
+    silent: 'Silencieuses',
+  },
+  baseCaption: 'Nombre de personnes, par collège',
+  chartCaption: 'Personnes qui ont contribué, par collège et par axe',
+  chartHow: 'La longueur entière de chaque barre représente les personnes invitées du collège.',
+  panel: (college: string, invited: number) =>
+    `${college}\u00a0: ${invited} ${invited === 1 ? 'personne invitée' : 'personnes invitées'}`,
+  outOf: (people: number, invited: number) => `${people} sur ${invited}`,
+  withheld: 'n.c.',
+  withheldWord: 'non communiqué',
+  withheldNote: (smallest: number) =>
+    `n.c.\u00a0: non communiqué. Un effectif de 1 à ${smallest - 1}\u00a0personnes n’est pas publié, ni ceux qui permettraient de le retrouver par soustraction, y compris avec une synthèse précédente.`,
+  basis:
+    'Jointes\u00a0: ont répondu, passé ou gardé le silence. Les autres personnes invitées n’ont pas pu être jointes.',
+  table: 'Les mêmes chiffres en tableau',
+  axis: (key: string) => `Axe\u00a0${key}`,
+  across: 'Tous',
+  grouped: 'Propositions qui se rejoignent',
+  singles: 'Propositions isolées',
+  disagreements: 'Désaccords',
+  noDisagreement: (by: string, on: string) =>
+    `Aucun désaccord relevé\u00a0: constaté et signé par ${by}, le ${on}.`,
+  disagreementUnsigned: 'Aucun désaccord relevé à ce stade\u00a0; ce constat n’est pas encore signé.',
+  nothing: 'Aucune proposition sur cet axe.',
+  unclassified: 'Propositions non classées',
+  unclassifiedNote:
+    'Reçues et conservées, elles n’ont pas été rattachées à un axe. Elles recevront aussi une réponse.',
+  index: 'Index des propositions',
+  indexNote: 'Chaque proposition, et les paragraphes qui la citent.',
+  edited: 'rédigé par l’équipe',
+  cites: 'Propositions citées',
+  open: '«\u202f',
+  close: '\u202f»',
+  more: '[…]',
+  about: 'À propos de ce document',
+  method:
+    'Les propositions ont été regroupées par un programme, puis relues, corrigées et ordonnées par des personnes. Chaque paragraphe cite les propositions sur lesquelles il repose. Les citations sont des extraits exacts, attribués comme leurs auteurs et autrices l’ont choisi. Cette synthèse rapporte ce qui a été dit\u00a0; elle ne décide de rien.',
+  hash: 'Empreinte (SHA-256)',
+  none: 'non classée',
+};
+
+export type Wording = typeof fr;
+
+const en: Wording = {
+  lang: 'en',
+  title: (number) => `Synthesis no.\u00a0${number}`,
+  draft: 'Internal draft, not proofread, not signed',
+  internal: 'Internal document: all names and figures',
+  signed: (by, on) => `Proofread and signed by ${by} on ${on}`,
+  compiled: (on) => `Proposals as of ${on}`,
+  for: 'Consultation run by',
+  skip: 'Skip to the text',
+  contents: 'Contents',
+  who: 'Who was consulted, who answered',
+  college: 'Type of actor',
+  columns: {
+    invited: 'Invited',
+    reached: 'Reached',
+    answered: 'Answered',
+    passed: 'Passed',
+    silent: 'Silent',
+  },
+  baseCaption: 'Number of people, by type of actor',
+  chartCaption: 'People who contributed, by type of actor and axis',
+  chartHow: 'The full length of each bar stands for the people invited.',
+  panel: (college, invited) => `${college}: ${invited} invited`,
+  outOf: (people, invited) => `${people} of ${invited}`,
+  withheld: 'n/d',
+  withheldWord: 'not disclosed',
+  withheldNote: (smallest) =>
+    `n/d: not disclosed. A count of 1 to ${smallest - 1} people is not published, nor are those that would give it away by subtraction, also from an earlier synthesis.`,
+  basis: 'Reached: answered, passed or stayed silent. The other people invited could not be reached.',
+  table: 'The same figures as a table',
+  axis: (key) => `Axis\u00a0${key}`,
+  across: 'All',
+  grouped: 'Proposals that meet',
+  singles: 'Proposals that stand alone',
+  disagreements: 'Disagreements',
+  noDisagreement: (by, on) => `No disagreement found: stated and signed by ${by} on ${on}.`,
+  disagreementUnsigned: 'No disagreement found so far; nobody has signed this yet.',
+  nothing: 'No proposal on this axis.',
+  unclassified: 'Unclassified proposals',
+  unclassifiedNote: 'Received and kept, they were not attached to an axis. They will be answered too.',
+  index: 'Index of proposals',
+  indexNote: 'Each proposal, and the paragraphs that cite it.',
+  edited: 'written by the team',
+  cites: 'Proposals cited',
+  open: '“',
+  close: '”',
+  more: '[…]',
+  about: 'About this document',
+  method:
+    'A program grouped the proposals; people then proofread, corrected and ordered the text. Each paragraph cites the proposals it rests on. Quotes are exact extracts, attributed as their authors chose. This synthesis reports what was said; it decides nothing.',
+  hash: 'Fingerprint (SHA-256)',
+  none: 'unclassified',
+};
+
+export const wordingIn = (lang: Lang): Wording => (/^fr\b/iu.test(lang) ? fr : en);
+
+export const shownFigure = (figure: Figure, wording: Wording): string =>
+  figure === null ? wording.withheld : String(figure);
+
+/** A long date in the document's language and the consultation's zone. */
+export const longDate = (at: number, wording: Wording, zone: string): string =>
+  new Intl.DateTimeFormat(wording.lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: zone,
+  }).format(at);
