@@ -57,9 +57,9 @@ function summaryOf(consultation: Consultation, lang: 'fr' | 'en'): string {
   const title = inLang(consultation.title, lang, consultation.languages);
   const n = counts(consultation);
   const version = consultation.version.slice(0, 12);
-  return lang === 'fr'
-    ? `${title} : ${n.axes} axes, ${n.themes} thèmes, ${n.colleges} collèges, ${n.rounds} tours, ${n.prompts} questions, ${n.territories} territoires, ${n.actions} actions ; version ${version}. Rien ne manque.`
-    : `${title}: ${n.axes} axes, ${n.themes} themes, ${n.colleges} colleges, ${n.rounds} rounds, ${n.prompts} prompts, ${n.territories} territories, ${n.actions} actions; version ${version}. Nothing is missing.`;
+  if (lang === 'en')
+    return `${title}. Axes: ${n.axes}, themes: ${n.themes}, colleges: ${n.colleges}, rounds: ${n.rounds}, prompts: ${n.prompts}, territories: ${n.territories}, actions: ${n.actions}. Version ${version}. Ready.`;
+  return `${title}. Axes : ${n.axes}, thèmes : ${n.themes}, collèges : ${n.colleges}, tours : ${n.rounds}, questions : ${n.prompts}, territoires : ${n.territories}, actions : ${n.actions}. Version ${version}. Tout est en ordre.`;
 }
 
 function verdict(problems: readonly Problem[], lang: 'fr' | 'en'): string {

@@ -36,7 +36,10 @@ export function makeReport(problems: Problem[]): Report {
 
 function pathText(path: Path): string {
   return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      return `${index > 0 ? '.' : ''}${String(step).slice(0, 40)}`;
+    })
     .join('');
 }
 
