@@ -21,6 +21,7 @@ import type {
 import type { Participation } from '../core/participation/model.ts';
 import type { Lateness, Proposal, ProposalState, Tag, Version } from '../core/proposal/model.ts';
 import type { Round } from '../core/round/model.ts';
+import type { Commitment, SaltedWords } from '../core/synthesis/hash.ts';
 import type { BaseRow, ParticipationCell, SynthesisBody } from '../core/synthesis/model.ts';
 import type { Instant } from '../core/time.ts';
 
@@ -201,6 +202,8 @@ export interface Inbox {
       consultationId?: ConsultationId | null;
       conversationId?: ConversationId | null;
       personId?: PersonId | null;
+      /** What the event's author wrote: given the same consultation and person. */
+      words?: readonly WordsId[];
     },
   ): Promise<void>;
   /** Edits and deletes already stored for a message, oldest first by the platform's time. */
@@ -225,6 +228,8 @@ export interface WordsRepository {
   add(rows: readonly WordsRow[]): Promise<void>;
   /** By id; null for what was erased, no entry for what never was. */
   texts(ids: readonly WordsId[]): Promise<ReadonlyMap<WordsId, string | null>>;
+  /** With their secret salts, for commitments; erased ones are left out. */
+  salted(ids: readonly WordsId[]): Promise<ReadonlyMap<WordsId, SaltedWords>>;
 }
 
 export interface Rounds {
@@ -358,6 +363,8 @@ export interface SynthesisRow {
   readonly state: 'draft' | 'signed' | 'dropped';
   readonly body: SynthesisBody;
   readonly hash: string | null;
+  /** Made when it is signed: what its words were, without them. */
+  readonly commitments: readonly Commitment[] | null;
   readonly compiledAt: Instant;
   readonly signedBy: PersonId | null;
   readonly signedAt: Instant | null;
@@ -370,7 +377,16 @@ export interface Syntheses {
   latest(consultationId: ConsultationId): Promise<SynthesisRow | null>;
   byNumber(consultationId: ConsultationId, number: number): Promise<SynthesisRow | null>;
   saveDraft(id: SynthesisId, body: SynthesisBody): Promise<void>;
-  sign(id: SynthesisId, as: { by: PersonId; at: Instant; hash: string; published: Published }): Promise<void>;
+  sign(
+    id: SynthesisId,
+    as: {
+      by: PersonId;
+      at: Instant;
+      hash: string;
+      commitments: readonly Commitment[];
+      published: Published;
+    },
+  ): Promise<void>;
   /** What signed syntheses before made public, oldest first. */
   published(consultationId: ConsultationId): Promise<readonly Published[]>;
 }

@@ -141,6 +141,7 @@ CREATE TABLE "Words" (
     "lang" TEXT,
     "writtenAt" TIMESTAMPTZ(3) NOT NULL,
     "erasedAt" TIMESTAMPTZ(3),
+    "salt" TEXT NOT NULL DEFAULT ((gen_random_uuid())::text || (gen_random_uuid())::text),
 
     CONSTRAINT "Words_pkey" PRIMARY KEY ("id")
 );
@@ -283,6 +284,7 @@ CREATE TABLE "Synthesis" (
     "state" TEXT NOT NULL,
     "body" JSONB NOT NULL,
     "hash" TEXT,
+    "commitments" JSONB,
     "compiledAt" TIMESTAMPTZ(3) NOT NULL,
     "signedBy" UUID,
     "signedAt" TIMESTAMPTZ(3),

@@ -33,7 +33,7 @@ export async function agreeToMerge(
   { from, into }: MergeSuggestion,
   author: Partner,
 ): Promise<MergeSuggestion | Refusal> {
-  const { tx, ids, now, consultation } = scene;
+  const { tx, consultation } = scene;
   const act = {
     verb: 'merge.agree',
     subjectType: 'proposal',

@@ -163,6 +163,11 @@ export const fr = {
     thanks: 'Merci d’avoir pris ce temps. Une question sur une réponse ? Écrivez-moi, l’équipe vous lira.',
   },
 
+  teamHelp: [
+    'Animation : « tours », « ouvrir CLÉ », « clore CLÉ : raison », « statut », « doutes », « propositions », « reclasser P-0042 axe 3 », « accepter P-0042 », « écarter P-0042 », « réunir P-0042 dans P-0007 ».',
+    'Équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer », « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
+  ],
+
   refusals,
 };
 

@@ -28,6 +28,7 @@ export function syntheses(tx: Client): Syntheses {
           state: given.state,
           body: given.body,
           hash: given.hash,
+          commitments: given.commitments,
           compiledAt: toDate(given.compiledAt),
           signedBy: given.signedBy,
           signedAt: toDateOrNull(given.signedAt),
@@ -58,10 +59,10 @@ export function syntheses(tx: Client): Syntheses {
       if (saved === 0) throw new Error(`synthesis ${id} is not a draft: it can't be edited`);
     },
 
-    async sign(id, { by, at, hash, published }) {
+    async sign(id, { by, at, hash, commitments, published }) {
       const signed = await tx.$executeRaw`
         UPDATE "Synthesis" SET state = 'signed', "signedBy" = ${by}::uuid, "signedAt" = ${toDate(at)}::timestamptz,
-          hash = ${hash}, published = ${storableJson(published)}::jsonb
+          hash = ${hash}, commitments = ${storableJson(commitments)}::jsonb, published = ${storableJson(published)}::jsonb
         WHERE id = ${id}::uuid AND state = 'draft'`;
       if (signed === 0) throw new Error(`synthesis ${id} is not a draft: it can't be signed`);
     },
@@ -86,6 +87,7 @@ const read = (row: Synthesis): SynthesisRow => ({
   state: row.state as SynthesisRow['state'],
   body: row.body as unknown as SynthesisBody,
   hash: row.hash,
+  commitments: row.commitments as unknown as SynthesisRow['commitments'],
   compiledAt: toInstant(row.compiledAt),
   signedBy: row.signedBy as PersonId | null,
   signedAt: toInstantOrNull(row.signedAt),

@@ -29,5 +29,14 @@ export function words(tx: Client): WordsRepository {
         FROM "Words" WHERE id = ANY(${wanted}::uuid[])`;
       return new Map(rows.map(({ id, text }) => [id, text]));
     },
+
+    async salted(ids) {
+      const wanted = ids.filter(isUuid);
+      const rows = await tx.words.findMany({
+        where: { id: { in: wanted }, erasedAt: null },
+        select: { id: true, text: true, salt: true },
+      });
+      return new Map(rows.map(({ id, text, salt }) => [id as WordsId, { text, salt }]));
+    },
   };
 }

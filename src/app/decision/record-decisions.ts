@@ -1,0 +1,86 @@
+import type { DecisionStatus } from '../../core/consultation/model.ts';
+import { answerOf, mayDecide } from '../../core/decision/answer.ts';
+import type { DecisionStep } from '../../core/decision/model.ts';
+import type { DecisionId, WordsId } from '../../core/ids.ts';
+import { ref } from '../../core/ids.ts';
+import { type Refusal, refuse } from '../../core/refusal.ts';
+import { perform, type Scene } from '../perform.ts';
+import type { ProposalRow } from '../ports.ts';
+
+type Needs = 'proposals' | 'decisions';
+
+export interface Said {
+  readonly body: string;
+  /** The business day, `YYYY-MM-DD`. */
+  readonly decidedOn: string;
+}
+
+/** A body gives one status and one reason to some proposals; all of them, or none when one can't be. */
+export async function recordDecision(
+  scene: Scene<Needs>,
+  numbers: readonly number[],
+  said: Said & { readonly status: DecisionStatus; readonly reason: WordsId },
+): Promise<readonly ProposalRow[] | Refusal> {
+  const { tx, consultation, actor, ids, now } = scene;
+  const act = {
+    verb: 'decision.record',
+    subjectType: 'consultation',
+    subjectId: consultation.id,
+    refs: { body: said.body, status: said.status, proposals: numbers.map(ref) },
+  } as const;
+  return perform(scene, act, async () => {
+    const before = Map.groupBy(await tx.decisions.of(consultation.id), (step) => step.proposalId);
+    const rows: ProposalRow[] = [];
+    for (const number of new Set(numbers)) {
+      const row = await tx.proposals.byNumber(consultation.id, number);
+      if (!row) return refuse('unknown-proposal', { proposal: ref(number) });
+      const refusal = mayDecide(
+        row,
+        before.get(row.id) ?? [],
+        said.body,
+        said.status,
+        consultation.content.rules,
+      );
+      if (refusal) return refusal;
+      rows.push(row);
+    }
+    const step = { ...said, recordedBy: actor.person.id, recordedAt: now };
+    await tx.decisions.add(
+      rows.map((row) => ({ ...step, id: ids.next<DecisionId>(), proposalId: row.id })),
+      consultation.id,
+    );
+    return rows;
+  });
+}
+
+/** A body confirms, as they stand, all answers that await it, but for some. */
+export async function ratify(
+  scene: Scene<Needs>,
+  said: Said,
+  except: readonly number[] = [],
+): Promise<number | Refusal> {
+  const { tx, consultation, actor, ids, now } = scene;
+  const act = {
+    verb: 'decision.record',
+    subjectType: 'consultation',
+    subjectId: consultation.id,
+    refs: { body: said.body, except: except.map(ref) },
+  } as const;
+  return perform(scene, act, async () => {
+    const { rules } = consultation.content;
+    const steps = Map.groupBy(await tx.decisions.of(consultation.id), (step) => step.proposalId);
+    const rows = await tx.proposals.of(consultation.id, { states: ['submitted'] });
+    const ratified = rows.flatMap((row): DecisionStep[] => {
+      const answer = answerOf(steps.get(row.id) ?? [], rules);
+      if (answer.state !== 'awaiting' || answer.body !== said.body || except.includes(row.number)) return [];
+      const { status, reason } = answer.last;
+      const id = ids.next<DecisionId>();
+      return [
+        { ...said, id, proposalId: row.id, status, reason, recordedBy: actor.person.id, recordedAt: now },
+      ];
+    });
+    if (ratified.length === 0) return refuse('nothing-to-ratify', { body: said.body });
+    await tx.decisions.add(ratified, consultation.id);
+    return ratified.length;
+  });
+}

@@ -1,0 +1,133 @@
+/** What goes back to each contributor: one message, with the answers to all they said or supported. */
+import { answerOf, debt } from '../../core/decision/answer.ts';
+import type { DecisionStep } from '../../core/decision/model.ts';
+import type { ConversationId, DeliveryId, PartnerId, ProposalId, RoundId } from '../../core/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { perform, type Scene } from '../perform.ts';
+import type { Conversation, Partner, ProposalRow } from '../ports.ts';
+
+export interface Answered {
+  readonly proposal: ProposalRow;
+  /** The proposal it was merged into, whose answer this is; null when it is its own. */
+  readonly mergedInto: ProposalRow | null;
+  readonly step: DecisionStep;
+}
+
+/** The decided answer of every proposal that was not withdrawn; null while its deciding body has not spoken. */
+export function answersTo(
+  rows: readonly ProposalRow[],
+  steps: readonly DecisionStep[],
+  rules: Parameters<typeof answerOf>[1],
+): ReadonlyMap<ProposalId, Answered | null> {
+  const byProposal = Map.groupBy(steps, (step) => step.proposalId);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const rootOf = (row: ProposalRow): ProposalRow => {
+    const seen = new Set([row.id]);
+    let root = row;
+    while (root.mergedInto && byId.has(root.mergedInto) && !seen.has(root.mergedInto)) {
+      root = byId.get(root.mergedInto)!;
+      seen.add(root.id);
+    }
+    return root;
+  };
+  return new Map(
+    rows
+      .filter((row) => row.state === 'submitted' || row.state === 'merged')
+      .map((row) => {
+        const root = rootOf(row);
+        const answer = answerOf(byProposal.get(root.id) ?? [], rules);
+        const mergedInto = root.id === row.id ? null : root;
+        return [row.id, answer.state === 'decided' ? { proposal: row, mergedInto, step: answer.step } : null];
+      }),
+  );
+}
+
+export interface RestitutionPreview {
+  readonly roundId: RoundId;
+  readonly messages: readonly { readonly partner: Partner; readonly answers: readonly Answered[] }[];
+  /** Owed an answer, but on no chat, or asked for no more messages. */
+  readonly unreachable: readonly Partner[];
+}
+
+type Needs = 'proposals' | 'decisions' | 'people' | 'rounds' | 'restitutions' | 'syntheses';
+
+/** Refuses while a round is open, the synthesis unsigned, or an answer missing (C4): nothing leaves by halves. */
+export async function previewRestitution(scene: Scene<Needs>): Promise<RestitutionPreview | Refusal> {
+  const { tx, consultation } = scene;
+  const [round] = await tx.rounds.of(consultation.id);
+  if (!round) return refuse('no-such-round', { round: '–' });
+  if (round.state === 'open') return refuse('round-still-open', { round: round.key });
+  const synthesis = await tx.syntheses.latest(consultation.id);
+  if (synthesis?.state !== 'signed') return refuse('synthesis-unsigned', { number: synthesis?.number ?? 0 });
+  const rows = await tx.proposals.of(consultation.id);
+  const steps = await tx.decisions.of(consultation.id);
+  const { rules } = consultation.content;
+  const owed = debt(rows, steps, rules);
+  if (owed.undecided.length + owed.awaiting.length > 0)
+    return refuse('answers-missing', {
+      undecided: owed.undecided.join(', '),
+      awaiting: owed.awaiting.join(', '),
+    });
+  const answers = answersTo(rows, steps, rules);
+  const forPartner = new Map<PartnerId, Answered[]>();
+  for (const row of rows) {
+    const answered = answers.get(row.id);
+    if (!answered) continue;
+    for (const partner of new Set([...(row.partnerId ? [row.partnerId] : []), ...row.endorsers]))
+      forPartner.set(partner, [...(forPartner.get(partner) ?? []), answered]);
+  }
+  const partners = (await tx.people.partners(consultation.id)).filter((one) => forPartner.has(one.id));
+  const reachable = (one: Partner) => one.person.addresses.length > 0 && one.person.stoppedAt === null;
+  return {
+    roundId: round.id,
+    messages: partners
+      .filter(reachable)
+      .map((partner) => ({ partner, answers: forPartner.get(partner.id)! })),
+    unreachable: partners.filter((partner) => !reachable(partner)),
+  };
+}
+
+export interface RestitutionSent extends RestitutionPreview {
+  /** Beside each message: where it goes, and under which delivery. */
+  readonly envelopes: readonly { readonly conversation: Conversation; readonly deliveryId: DeliveryId }[];
+}
+
+/** Takes note of what is sent to whom; a second time is refused, so nothing leaves twice. */
+export async function sendRestitution(
+  scene: Scene<Needs | 'conversations' | 'consultations'>,
+): Promise<RestitutionSent | Refusal> {
+  const { tx, consultation, ids, now } = scene;
+  const act = { verb: 'restitution.send', subjectType: 'consultation', subjectId: consultation.id } as const;
+  return perform(scene, act, async () => {
+    // Two clicks at once: the second one waits here, then finds the first one's rows.
+    await tx.consultations.advance(consultation.id, 0);
+    const preview = await previewRestitution(scene);
+    if (isRefusal(preview)) return preview;
+    const before = await tx.restitutions.of(consultation.id);
+    if (before.some((row) => row.roundId === preview.roundId)) return refuse('restitution-sent');
+    const conversations = await tx.conversations.directs(
+      preview.messages.map(({ partner }) => ({
+        ...partner.person.addresses[0]!,
+        id: ids.next<ConversationId>(),
+        consultationId: consultation.id,
+        at: now,
+      })),
+    );
+    const envelopes = conversations.map((conversation) => ({
+      conversation,
+      deliveryId: ids.next<DeliveryId>(),
+    }));
+    await tx.restitutions.add(
+      preview.messages.map(({ partner, answers }, index) => ({
+        id: ids.next(),
+        consultationId: consultation.id,
+        roundId: preview.roundId,
+        partnerId: partner.id,
+        proposalIds: answers.map(({ proposal }) => proposal.id),
+        deliveryId: envelopes[index]!.deliveryId,
+        createdAt: now,
+      })),
+    );
+    return { ...preview, envelopes };
+  });
+}

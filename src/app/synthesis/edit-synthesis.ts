@@ -1,0 +1,51 @@
+import type { WordsId } from '../../core/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { type Edit, edit } from '../../core/synthesis/edit.ts';
+import type { SynthesisBody } from '../../core/synthesis/model.ts';
+import { perform, type Scene } from '../perform.ts';
+
+/** An edit as it is asked for: the text is kept as the person's words first. */
+export type EditAsked =
+  | Exclude<Edit, { readonly words: unknown } | { readonly edit: 'no-disagreement' }>
+  | { readonly edit: 'no-disagreement'; readonly axis: string }
+  | (Omit<Extract<Edit, { readonly words: unknown }>, 'words'> & { readonly text: string });
+
+/** Edits the latest draft; the synthesis after it, or why not. */
+export async function editSynthesis(
+  scene: Scene<'syntheses' | 'words'>,
+  asked: EditAsked,
+): Promise<SynthesisBody | Refusal> {
+  const { tx, consultation } = scene;
+  const draft = await tx.syntheses.latest(consultation.id);
+  if (!draft) return refuse('no-synthesis');
+  const act = {
+    verb: 'synthesis.edit',
+    subjectType: 'synthesis',
+    subjectId: draft.id,
+    refs: { edit: asked.edit },
+  } as const;
+  return perform(scene, act, async () => {
+    const body = edit(draft.body, draft.state !== 'draft', await editOf(scene, asked));
+    if (isRefusal(body)) return body;
+    await tx.syntheses.saveDraft(draft.id, body);
+    return body;
+  });
+}
+
+async function editOf(scene: Scene<'words'>, asked: EditAsked): Promise<Edit> {
+  if (asked.edit === 'no-disagreement') return { ...asked, by: scene.actor.person.id, at: scene.now };
+  if (!('text' in asked)) return asked as Edit;
+  const { text, ...rest } = asked;
+  const words = scene.ids.next<WordsId>();
+  await scene.tx.words.add([
+    {
+      id: words,
+      consultationId: scene.consultation.id,
+      personId: scene.actor.person.id,
+      text,
+      lang: scene.actor.person.lang,
+      writtenAt: scene.now,
+    },
+  ]);
+  return { ...rest, words } as Edit;
+}

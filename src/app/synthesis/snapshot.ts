@@ -1,0 +1,106 @@
+/** What a synthesis is compiled from: proposals in force with their texts, people and figures, at one moment. */
+import type { Attribution } from '../../core/consultation/model.ts';
+import { type PartnerId, ref, type WordsId } from '../../core/ids.ts';
+import { baseOf, participationOf } from '../../core/participation/base.ts';
+import type { Participation } from '../../core/participation/model.ts';
+import { counts } from '../../core/proposal/change.ts';
+import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
+import type { Figures, GroupingInput, SynthesisProposal } from '../../core/synthesis/model.ts';
+import type { LoadedConsultation, Partner, ProposalRow, Transaction } from '../ports.ts';
+
+export interface Snapshot extends Figures {
+  /** Those that count. */
+  readonly proposals: readonly SynthesisProposal[];
+  /** By axis, what grouping needs; under null what has no axis. */
+  readonly texts: ReadonlyMap<string | null, readonly GroupingInput[]>;
+  /** Late and not accepted: in no line, but never left out of sight. */
+  readonly aside: readonly ProposalRow[];
+}
+
+export async function takeSnapshot(
+  tx: Pick<Transaction, 'proposals' | 'people' | 'participations' | 'rounds' | 'words'>,
+  { id, content }: LoadedConsultation,
+): Promise<Snapshot> {
+  const rows = await tx.proposals.of(id);
+  const partners = new Map((await tx.people.partners(id)).map((partner) => [partner.id, partner]));
+  const inForce = rows.filter(counts);
+  const participations = (
+    await Promise.all((await tx.rounds.of(id)).map((round) => tx.participations.of(round.id)))
+  ).flat();
+  const collegeOf = new Map([...partners.values()].map((partner) => [partner.id, partner.college]));
+  const texts = await tx.words.texts(inForce.map((row) => current(row).words));
+  const mergedInto = Map.groupBy(
+    rows.filter((row) => row.state === 'merged' && row.mergedInto !== null),
+    (row) => row.mergedInto!,
+  );
+  const contributions = rows
+    .filter((row) => counts(row) || row.state === 'merged')
+    .map((row) => ({ partnerId: row.partnerId, axis: axisOf(row) }));
+  return {
+    proposals: inForce.map((row) => asSeen(row, mergedInto.get(row.id) ?? [], partners)),
+    texts: Map.groupBy(
+      inForce.flatMap((row) => grouped(row, texts)),
+      ({ axis }) => axis,
+    ),
+    aside: rows.filter((row) => row.state === 'submitted' && !counts(row)),
+    base: baseOf(onePerPartner(participations), collegeOf, content.colleges),
+    participation: participationOf(
+      contributions,
+      collegeOf,
+      content.colleges.map(({ key }) => key),
+      content.axes.map(({ key }) => key),
+    ),
+  };
+}
+
+function asSeen(
+  row: ProposalRow,
+  mergedHere: readonly ProposalRow[],
+  partners: ReadonlyMap<PartnerId, Partner>,
+): SynthesisProposal {
+  const author = row.partnerId ? partners.get(row.partnerId) : undefined;
+  const supporters = [
+    row.partnerId,
+    ...row.endorsers,
+    ...mergedHere.flatMap((merged) => [merged.partnerId, ...merged.endorsers]),
+  ].filter((id) => id !== null);
+  return {
+    id: row.id,
+    ref: ref(row.number),
+    axis: axisOf(row),
+    kind: kindOf(row),
+    college: author?.college ?? null,
+    partnerId: row.partnerId,
+    attribution: attributionOf(row, author),
+    extract: current(row),
+    supporters: [...new Set(supporters)],
+    about: [],
+  };
+}
+
+/** As the author's choice stands; imported texts carry their own. */
+export const attributionOf = (
+  row: Pick<ProposalRow, 'attribution'>,
+  author: Pick<Partner, 'attribution'> | undefined,
+): Attribution => author?.attribution ?? row.attribution ?? 'none';
+
+function grouped(
+  row: ProposalRow,
+  texts: ReadonlyMap<WordsId, string | null>,
+): (GroupingInput & { axis: string | null })[] {
+  const { words, start, end } = current(row);
+  const text = texts.get(words);
+  if (typeof text !== 'string') return [];
+  const theme = row.tags.find((tag) => tag.dimension === 'theme' && tag.main)?.value ?? null;
+  return [{ id: row.id, text: text.slice(start, end), theme, axis: axisOf(row) }];
+}
+
+/** Somebody invited to several rounds counts once, with all they did. */
+function onePerPartner(participations: readonly Participation[]): Participation[] {
+  return [...Map.groupBy(participations, (one) => one.partnerId).values()].map((rounds) => ({
+    ...rounds[0]!,
+    answered: rounds.flatMap((round) => round.answered),
+    passed: rounds.flatMap((round) => round.passed),
+    reachedAt: rounds.find((round) => round.reachedAt !== null)?.reachedAt ?? null,
+  }));
+}

@@ -1,0 +1,40 @@
+/** What the bot waits for in a conversation: ids only, stored with it as JSON. */
+import { z } from 'zod';
+
+const id = z.string();
+const inRound = { round: id, partner: id, prompt: z.string().nullable() };
+
+const Focus = z.discriminatedUnion('waits', [
+  z.object({ waits: z.literal('nothing') }),
+  z.object({ waits: z.literal('consultation'), options: z.array(id) }),
+  z.object({ waits: z.literal('consent'), ...inRound }),
+  z.object({ waits: z.literal('referral'), ...inRound }),
+  z.object({ waits: z.literal('answer'), ...inRound }),
+  /** "C'est bien ça ?" about these proposals. */
+  z.object({ waits: z.literal('confirmation'), ...inRound, proposals: z.array(id) }),
+  /** "Plutôt A ou B ?" about this proposal. */
+  z.object({
+    waits: z.literal('axis'),
+    ...inRound,
+    proposal: id,
+    options: z.tuple([z.string(), z.string()]),
+  }),
+  z.object({ waits: z.literal('which'), ...inRound, proposals: z.array(id) }),
+  z.object({ waits: z.literal('rewrite'), ...inRound, proposal: id }),
+  /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
+  z.object({ waits: z.literal('add'), ...inRound, words: id, message: z.string(), at: z.number() }),
+  z.object({ waits: z.literal('merge'), from: id, into: id, then: z.unknown() }),
+  z.object({ waits: z.literal('open-round'), key: z.string(), closesAt: z.number().nullable() }),
+  z.object({ waits: z.literal('send-restitution'), round: id }),
+]);
+
+export type Focus = z.infer<typeof Focus>;
+export type FocusOf<Waits extends Focus['waits']> = Extract<Focus, { waits: Waits }>;
+
+export const NOTHING: Focus = { waits: 'nothing' };
+
+/** A stored focus of another version of the program reads as none: the person is asked again, nothing breaks. */
+export function focusFrom(stored: unknown): Focus {
+  const found = Focus.safeParse(stored);
+  return found.success ? found.data : NOTHING;
+}

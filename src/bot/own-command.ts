@@ -1,0 +1,44 @@
+/** Commands about one's own proposals, wherever one is in a dialogue. */
+import { bare, folded, type Said, said } from './understand.ts';
+
+export type OwnCommand =
+  | { readonly does: Extract<Said, 'help' | 'stop' | 'resume' | 'mine' | 'data' | 'erase'> }
+  | { readonly does: 'show' | 'withdraw' | 'restore' | 'rewrite'; readonly number: number }
+  /** The new text is the message from `textAt` (UTF-16) on. */
+  | { readonly does: 'revise'; readonly number: number; readonly textAt: number }
+  | { readonly does: 'axis'; readonly number: number; readonly axis: string }
+  | { readonly does: 'attribution'; readonly choice: string | null };
+
+const REF = 'p\\s*[-‐–]?\\s*0*(\\d{1,9})';
+const VERBS: readonly [RegExp, 'show' | 'withdraw' | 'restore' | 'rewrite'][] = [
+  [new RegExp(`^${REF}$`, 'u'), 'show'],
+  [new RegExp(`^(?:voir|montrer|show) ${REF}$`, 'u'), 'show'],
+  [new RegExp(`^(?:retirer|retire|retirez|supprimer|withdraw|remove) ${REF}$`, 'u'), 'withdraw'],
+  [new RegExp(`^(?:retablir|remettre|restore) ${REF}$`, 'u'), 'restore'],
+  [new RegExp(`^(?:corriger|modifier|correct|edit|change) ${REF}$`, 'u'), 'rewrite'],
+];
+const REVISE = new RegExp(
+  `^\\s*(?:(?:corriger|modifier|correct|edit|change)\\s+)?${REF}\\s*[:=]\\s*(?=\\S)`,
+  'iu',
+);
+const AXIS = new RegExp(`^${REF}[ ,:]*(?:plutot |rather |c'est |it's )*(?:l')?(?:axe|axis) ?(\\S+)$`, 'u');
+const ATTRIBUTION = /^(?:citation|attribution|me citer|quote me)(?:\s+(.+))?$/u;
+
+/** null when the message is no such command. */
+export function ownCommand(text: string): OwnCommand | null {
+  const phrase = said(text);
+  if (phrase === 'help' || phrase === 'stop' || phrase === 'resume') return { does: phrase };
+  if (phrase === 'mine' || phrase === 'data' || phrase === 'erase') return { does: phrase };
+  const plain = bare(text);
+  for (const [pattern, does] of VERBS) {
+    const found = pattern.exec(plain);
+    if (found) return { does, number: Number(found[1]) };
+  }
+  const axis = AXIS.exec(plain);
+  if (axis) return { does: 'axis', number: Number(axis[1]), axis: axis[2]! };
+  const attribution = ATTRIBUTION.exec(folded(text));
+  if (attribution) return { does: 'attribution', choice: attribution[1] ?? null };
+  const revise = REVISE.exec(text);
+  if (revise) return { does: 'revise', number: Number(revise[1]), textAt: revise[0].length };
+  return null;
+}

@@ -1,0 +1,58 @@
+/** Proposals in a sentence: reference, the person's own words by reference, how they were read. */
+
+import type { Inline } from '../../chat/outbound.ts';
+import { ref } from '../../core/ids.ts';
+import { axisOf, current, type Extract, kindOf, type Proposal, type Tag } from '../../core/proposal/model.ts';
+import { local, type Talk } from '../talk.ts';
+
+/** UTF-16 units of a person's words shown in a list; the whole stays one reference away. */
+const SHOWN = 80;
+
+export const words = (extract: Extract, most = Number.POSITIVE_INFINITY): Inline => ({
+  words: extract.words,
+  start: extract.start,
+  end: Math.min(extract.end, extract.start + most),
+});
+
+/** `« her words… »`, cut when long. */
+export function quoted(extract: Extract, most = SHOWN): readonly (string | Inline)[] {
+  const cut = extract.end - extract.start > most;
+  return ['« ', words(extract, most), cut ? '… »' : ' »'];
+}
+
+const labelOf = (talk: Talk, tag: Tag): string | null => {
+  const { content } = talk.consultation;
+  if (tag.dimension === 'territory')
+    return content.taxonomy.territories.find((one) => one.key === tag.value)?.label ?? null;
+  if (tag.dimension === 'theme') {
+    const theme = content.axes.flatMap((axis) => axis.themes).find((one) => one.key === tag.value);
+    return theme ? local(talk, theme.label).toLowerCase() : null;
+  }
+  return null;
+};
+
+/** How it was read, for a receipt: theme or axis, territories; objections and questions are named. */
+export function readAs(talk: Talk, proposal: Pick<Proposal, 'tags'>): string {
+  const axis = talk.consultation.content.axes.find((one) => one.key === axisOf(proposal));
+  const theme = proposal.tags.find((tag) => tag.dimension === 'theme' && tag.main);
+  const kind = kindOf(proposal);
+  const parts = [
+    (theme && labelOf(talk, theme)) ?? (axis ? talk.say.axis(axis.key, local(talk, axis.label)) : null),
+    ...proposal.tags.filter((tag) => tag.dimension === 'territory').map((tag) => labelOf(talk, tag)),
+    kind === 'objection' || kind === 'question' ? talk.say.kinds[kind] : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+/** `P-0042, « her words… » (funding, Roubaix)`. */
+export function item(
+  talk: Talk,
+  proposal: Pick<Proposal, 'number' | 'versions' | 'tags'>,
+): (string | Inline)[] {
+  const reading = readAs(talk, proposal);
+  return [`${ref(proposal.number)}, `, ...quoted(current(proposal)), reading ? ` (${reading})` : ''];
+}
+
+/** `P-0042 et P-0043`. */
+export const refs = (talk: Talk, proposals: readonly Pick<Proposal, 'number'>[]): string =>
+  talk.say.listed(proposals.map((proposal) => ref(proposal.number)));

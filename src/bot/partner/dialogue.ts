@@ -1,0 +1,121 @@
+/** A partner wrote: what it means depends on what the bot was waiting for. */
+
+import type { WordsId } from '../../core/ids.ts';
+import { takesPart } from '../../core/participation/progress.ts';
+import { type Focus, type FocusOf, NOTHING } from '../focus.ts';
+import { ownCommand } from '../own-command.ts';
+import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
+import { option, said, wordless } from '../understand.ts';
+import { onAnswer, read, takeIdeas } from './answer.ts';
+import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
+import { onConsent, onReferral } from './consent.ts';
+import { onMerge } from './merge.ts';
+import { onOwnCommand } from './own.ts';
+import { at, goOn, latestPlace, type Place, placeOf, until } from './place.ts';
+
+export async function onPartnerMessage(talk: Talk): Promise<Reply> {
+  const command = ownCommand(talk.text);
+  if (command) return onOwnCommand(talk, command);
+  return onFocus(talk, talk.focus);
+}
+
+async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
+  switch (focus.waits) {
+    case 'merge': {
+      const reply = await onMerge(talk, focus);
+      if (reply) return reply;
+      return onFocus(talk, focus.then as Focus);
+    }
+    case 'referral':
+      return onReferral(talk);
+    case 'consent':
+    case 'answer':
+    case 'confirmation':
+    case 'axis':
+    case 'which':
+    case 'rewrite':
+    case 'add': {
+      const place = await placeOf(talk, focus);
+      return place ? inPlace(talk, focus, place) : unprompted(talk);
+    }
+    default:
+      return unprompted(talk);
+  }
+}
+
+type InRound = Extract<Focus, { round: string; partner: string }>;
+
+async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply> {
+  switch (focus.waits) {
+    case 'consent':
+      return onConsent(talk, focus, place);
+    case 'answer':
+      return onAnswer(talk, focus, place);
+    case 'confirmation':
+      return onConfirmation(talk, focus, place);
+    case 'axis':
+      return onAxis(talk, focus, place);
+    case 'which':
+      return onWhich(talk, focus, place);
+    case 'rewrite':
+      return onRewrite(talk, focus, place);
+    case 'add':
+      return onAdd(talk, focus, place);
+    default:
+      return unprompted(talk);
+  }
+}
+
+/** Words that answer nothing the bot asked: never lost, and never a proposal without the person's word. */
+async function unprompted(talk: Talk): Promise<Reply> {
+  const place = await latestPlace(talk);
+  const word = said(talk.text);
+  if (!place) {
+    await leaveDoubt(talk, 'not-understood');
+    return answer(talk.say.nothingOpen);
+  }
+  if (!takesPart(place.participation))
+    return onConsent(talk, { waits: 'consent', ...at(place, null) }, place);
+  if (word === 'yes' || word === 'pass')
+    return place.round.state === 'open' ? goOn(talk, place) : answer(talk.say.nothingOpen);
+  if (talk.event.type !== 'message' || talk.wordsId === null || wordless(talk.text))
+    return answer(talk.say.nothingLeft(until(talk, place)));
+  const reading = await read(talk, place, null, talk.text);
+  if (reading.nature === 'question') {
+    await leaveDoubt(talk, 'question');
+    return answer(talk.say.questionKept);
+  }
+  if (reading.ideas.length === 0) {
+    await leaveDoubt(talk, 'not-understood');
+    return answer(talk.say.thanksForThat);
+  }
+  const { message, at: time } = talk.event;
+  return {
+    ...answer(talk.say.addIt),
+    choices: [
+      { value: '1', label: talk.say.addChoices.yes },
+      { value: '2', label: talk.say.addChoices.no },
+    ],
+    focus: { waits: 'add', ...at(place, null), words: talk.wordsId, message, at: time },
+  };
+}
+
+async function onAdd(talk: Talk, focus: FocusOf<'add'>, place: Place): Promise<Reply> {
+  const word = said(talk.text);
+  const choice = option(talk.text, 2);
+  if (word === 'no' || choice === 1) {
+    await leaveDoubt(talk, 'not-understood');
+    return { ...answer(talk.say.notAdded), focus: NOTHING };
+  }
+  if (word !== 'yes' && choice !== 0) {
+    await leaveDoubt(talk, 'not-understood');
+    return unprompted(talk);
+  }
+  const words = focus.words as WordsId;
+  const text = (await talk.tx.words.texts([words])).get(words);
+  if (typeof text !== 'string') return { ...answer(talk.say.notAdded), focus: NOTHING };
+  const reading = await read(talk, place, null, text);
+  const source = { text, words, messageRef: focus.message, textAt: focus.at };
+  const reply = await takeIdeas(talk, place, null, reading, source);
+  return { focus: NOTHING, ...reply };
+}

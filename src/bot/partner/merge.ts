@@ -1,0 +1,53 @@
+/** A facilitator thinks two proposals say the same; the author of the one to be merged is asked. */
+
+import type { ProposalRow } from '../../app/ports.ts';
+import { agreeToMerge } from '../../app/proposal/merge-proposals.ts';
+import type { Document } from '../../chat/outbound.ts';
+import type { Lang } from '../../core/consultation/model.ts';
+import { type ProposalId, ref } from '../../core/ids.ts';
+import { current } from '../../core/proposal/model.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { type Focus, type FocusOf, focusFrom } from '../focus.ts';
+import type { Phrases } from '../locales/fr.ts';
+import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { option, said } from '../understand.ts';
+import { quoted } from './describe.ts';
+
+export const mergeQuestion = (
+  say: Phrases,
+  lang: Lang,
+  from: Pick<ProposalRow, 'number' | 'versions'>,
+  into: Pick<ProposalRow, 'number' | 'versions'>,
+): Document => ({
+  lang,
+  blocks: [
+    line(say.mergeAsk(ref(from.number), ref(into.number))),
+    list(
+      [`${ref(from.number)}, `, ...quoted(current(from), 300)],
+      [`${ref(into.number)}, `, ...quoted(current(into), 300)],
+    ),
+    line(say.mergeQuestion(ref(into.number))),
+  ],
+  choices: [
+    { value: '1', label: say.mergeChoices.yes },
+    { value: '2', label: say.mergeChoices.no },
+  ],
+});
+
+/** null when the message is no answer to it: it is then taken for what the person was doing before. */
+export async function onMerge(talk: Talk, focus: FocusOf<'merge'>): Promise<Reply | null> {
+  const word = said(talk.text);
+  const choice = option(talk.text, 2);
+  const from = await talk.tx.proposals.byId(focus.from as ProposalId);
+  const into = await talk.tx.proposals.byId(focus.into as ProposalId);
+  const author = talk.actor.partners.find((partner) => partner.id === from?.partnerId);
+  const then: Focus = focusFrom(focus.then);
+  if (!from || !into || !author) return null;
+  if (word === 'no' || choice === 1) return { ...answer(talk.say.keptApart(ref(from.number))), focus: then };
+  if (word !== 'yes' && choice !== 0) return null;
+  const merged = await agreeToMerge(talk, { from, into }, author);
+  const reply = isRefusal(merged)
+    ? refusal(talk, merged)
+    : answer(talk.say.merged(ref(from.number), ref(into.number)));
+  return { ...reply, focus: then };
+}

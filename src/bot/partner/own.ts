@@ -1,0 +1,125 @@
+/** "mes propositions", "P-0042", "retirer P-0042", "citation"…: at any time, without losing the thread. */
+import { chooseAttribution, stopMessages } from '../../app/participation/take-part.ts';
+import {
+  ownProposal,
+  restoreProposal,
+  retagProposal,
+  withdrawProposal,
+} from '../../app/proposal/change-own.ts';
+import { ATTRIBUTIONS, type Attribution } from '../../core/consultation/model.ts';
+import { ref } from '../../core/ids.ts';
+import { takesPart } from '../../core/participation/progress.ts';
+import { current } from '../../core/proposal/model.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
+import type { OwnCommand } from '../own-command.ts';
+import { answer, leaveDoubt, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { folded } from '../understand.ts';
+import { reviseWith } from './confirm.ts';
+import { begin } from './consent.ts';
+import { item, quoted, readAs } from './describe.ts';
+import { goOn, latestPlace } from './place.ts';
+
+export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Reply> {
+  switch (command.does) {
+    case 'help':
+      return answer(...talk.say.help);
+    case 'mine':
+      return mine(talk);
+    case 'data':
+      return answer(talk.say.data(local(talk, talk.consultation.content.readers)));
+    case 'erase':
+      await leaveDoubt(talk, 'erasure');
+      return answer(talk.say.eraseAsked);
+    case 'stop': {
+      const done = await stopMessages(talk, true);
+      return isRefusal(done) ? refusal(talk, done) : answer(talk.say.stopped);
+    }
+    case 'resume':
+      return resume(talk);
+    case 'attribution':
+      return attribution(talk, command.choice);
+    default:
+      return onNumbered(talk, command);
+  }
+}
+
+async function onNumbered(talk: Talk, command: Extract<OwnCommand, { number: number }>): Promise<Reply> {
+  const to = command.does === 'withdraw' ? 'withdraw' : command.does === 'restore' ? 'restore' : 'revise';
+  if (command.does === 'show') return show(talk, command.number);
+  const own = await ownProposal(talk, command.number, to);
+  if (isRefusal(own)) return refusal(talk, own);
+  const name = ref(own.number);
+  switch (command.does) {
+    case 'withdraw': {
+      const done = await withdrawProposal(talk, own);
+      if (isRefusal(done)) return refusal(talk, done);
+      return answer(`${talk.say.withdrawn(name, false)} ${talk.say.restoreHow(name)}`);
+    }
+    case 'restore': {
+      const done = await restoreProposal(talk, own);
+      return isRefusal(done) ? refusal(talk, done) : answer(talk.say.restored(name));
+    }
+    case 'revise':
+      return (await reviseWith(talk, own, command.textAt)) ?? answer(talk.say.revised(name));
+    case 'axis': {
+      const { axes } = talk.consultation.content;
+      if (!axes.some((axis) => axis.key === command.axis))
+        return refusal(
+          talk,
+          refuse('no-such-axis', { axis: command.axis, axes: axes.map((axis) => axis.key).join(', ') }),
+        );
+      const tag = { dimension: 'axis' as const, value: command.axis, main: true };
+      const done = await retagProposal(talk, own, 'proposal.correct', [tag]);
+      return isRefusal(done) ? refusal(talk, done) : answer(talk.say.axisSettled(name, command.axis));
+    }
+    case 'rewrite': {
+      const at = { round: own.roundId ?? '', partner: own.partnerId ?? '', prompt: own.promptKey };
+      return { ...answer(talk.say.rewrite(name)), focus: { waits: 'rewrite', ...at, proposal: own.id } };
+    }
+  }
+}
+
+async function mine(talk: Talk): Promise<Reply> {
+  const rows = (
+    await Promise.all(talk.actor.partners.map((one) => talk.tx.proposals.byPartner(one.id)))
+  ).flat();
+  if (rows.length === 0) return answer(talk.say.noneYet);
+  const items = rows.map((row) =>
+    row.state === 'submitted' ? item(talk, row) : [...item(talk, row), ` – ${talk.say.states[row.state]}`],
+  );
+  return answer(talk.say.yours, list(...items), talk.say.yoursHow);
+}
+
+async function show(talk: Talk, number: number): Promise<Reply> {
+  const row = await talk.tx.proposals.byNumber(talk.consultation.id, number);
+  const own = row?.partnerId && talk.actor.partners.some((partner) => partner.id === row.partnerId);
+  if (!row || !own) return refusal(talk, refuse('no-such-proposal', { proposal: ref(number) }));
+  const reading = readAs(talk, row);
+  const facts = [talk.say.states[row.state], reading, talk.say.version(row.versions.length)].filter(Boolean);
+  return answer(
+    line(`${ref(row.number)} : `, ...quoted(current(row), Number.POSITIVE_INFINITY)),
+    facts.join(' · '),
+  );
+}
+
+async function resume(talk: Talk): Promise<Reply> {
+  const back = talk.actor.person.stoppedAt === null ? null : await stopMessages(talk, false);
+  if (back !== null && isRefusal(back)) return refusal(talk, back);
+  const place = await latestPlace(talk);
+  if (!place || place.round.state !== 'open') return answer(talk.say.nothingOpen);
+  return takesPart(place.participation) ? goOn(talk, place, talk.say.resumed) : begin(talk, place);
+}
+
+async function attribution(talk: Talk, choice: string | null): Promise<Reply> {
+  const wanted = choice === null ? null : attributionFrom(talk, choice);
+  if (wanted === null) return answer(talk.say.attributionAsk);
+  const done = await chooseAttribution(talk, talk.actor.partners, wanted);
+  if (isRefusal(done)) return refusal(talk, done);
+  return answer(
+    done === 'none' ? talk.say.attributionNever : talk.say.attributionSet(talk.say.attribution[done]),
+  );
+}
+
+const attributionFrom = (talk: Talk, choice: string): Attribution | null =>
+  ATTRIBUTIONS.find((one) => folded(talk.say.attributionWords[one]) === choice.replace(/[.!]+$/u, '')) ??
+  null;

@@ -1,0 +1,81 @@
+/** Where a partner stands: the round they are in, its prompts, what comes next. */
+
+import type { Partner } from '../../app/ports.ts';
+import type { Block } from '../../chat/outbound.ts';
+import type { Prompt, RoundContent } from '../../core/consultation/model.ts';
+import type { PartnerId, RoundId } from '../../core/ids.ts';
+import type { Participation } from '../../core/participation/model.ts';
+import { nextPrompt, takesPart } from '../../core/participation/progress.ts';
+import type { Round } from '../../core/round/model.ts';
+import { type Focus, NOTHING } from '../focus.ts';
+import { answer, line, local, type Reply, type Talk } from '../talk.ts';
+
+export interface Place {
+  readonly round: Round;
+  readonly content: RoundContent;
+  readonly partner: Partner;
+  readonly participation: Participation;
+}
+
+/** The place a focus speaks of; null when the round or the partner is not this person's (any more). */
+export async function placeOf(
+  talk: Talk,
+  at: { readonly round: string; readonly partner: string },
+): Promise<Place | null> {
+  const round = await talk.tx.rounds.byId(at.round as RoundId);
+  const partner = talk.actor.partners.find((one) => one.id === at.partner);
+  if (!round || !partner) return null;
+  const content = talk.consultation.content.rounds.find((one) => one.key === round.key);
+  const participation = await talk.tx.participations.find(round.id, partner.id as PartnerId);
+  return content && participation ? { round, content, partner, participation } : null;
+}
+
+/** The newest place of this person, open rounds first; null when they were never invited. */
+export async function latestPlace(talk: Talk): Promise<Place | null> {
+  const places: Place[] = [];
+  for (const partner of talk.actor.partners)
+    for (const participation of await talk.tx.participations.ofPartner(partner.id)) {
+      const place = await placeOf(talk, { round: participation.roundId, partner: partner.id });
+      if (place) places.push(place);
+    }
+  return places.find((place) => place.round.state === 'open') ?? places[0] ?? null;
+}
+
+export const promptOf = (place: Place, key: string | null): Prompt | null =>
+  place.content.prompts.find((prompt) => prompt.key === key) ?? null;
+
+export const at = (place: Place, prompt: string | null) => ({
+  round: place.round.id,
+  partner: place.partner.id,
+  prompt,
+});
+
+export const until = (talk: Talk, place: Place): string =>
+  talk.say.date(place.round.closesAt, talk.consultation.content.zone);
+
+/** `lead`, then the next prompt, or the end when none is left. One message, one question. */
+export function goOn(talk: Talk, place: Place, ...lead: readonly (string | Block)[]): Reply {
+  const next = place.round.state === 'open' ? nextPrompt(place.content.prompts, place.participation) : null;
+  if (!next || !takesPart(place.participation)) {
+    const end = place.round.state === 'open' ? [talk.say.finished(until(talk, place))] : [];
+    return { ...answer(...lead, ...end), focus: NOTHING };
+  }
+  const focus: Focus = { waits: 'answer', ...at(place, next.prompt.key) };
+  const hint = next.prompt.hint ? [line(local(talk, next.prompt.hint))] : [];
+  return {
+    ...answer(...lead, talk.say.promptAt(next.position, next.total, local(talk, next.prompt.text)), ...hint),
+    kind: 'prompt',
+    focus,
+  };
+}
+
+/** The prompt again, after something that did not answer it. */
+export function sayAgain(
+  talk: Talk,
+  place: Place,
+  promptKey: string | null,
+  ...lead: readonly string[]
+): Reply {
+  const prompt = promptOf(place, promptKey);
+  return prompt ? answer(...lead, talk.say.askedAgain(local(talk, prompt.text))) : answer(...lead);
+}

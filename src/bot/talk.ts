@@ -1,0 +1,114 @@
+/** One exchange, as handlers see it: who said what where, and what the bot may say back. */
+
+import type { Actor, Scene } from '../app/perform.ts';
+import type { Conversation, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
+import type { Desk } from '../app/proposal/read-message.ts';
+import type { Inbound } from '../chat/inbound.ts';
+import type { Block, Choice, Document, Inline } from '../chat/outbound.ts';
+import type { Lang, LocalText } from '../core/consultation/model.ts';
+import { inLang } from '../core/consultation/text.ts';
+import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
+import type { Refusal } from '../core/refusal.ts';
+import type { Instant } from '../core/time.ts';
+import type { Focus } from './focus.ts';
+import type { Phrases } from './locales/fr.ts';
+import { phrasesIn } from './locales/phrases.ts';
+
+export interface Talk extends Scene<keyof Transaction> {
+  readonly tx: Transaction;
+  readonly event: Inbound;
+  readonly inboundId: InboundId;
+  readonly conversation: Conversation;
+  readonly focus: Focus;
+  /** What the person wrote, or the value of the choice they took; '' for other events. */
+  readonly text: string;
+  /** Where that text is kept; null when the event brought none. */
+  readonly wordsId: WordsId | null;
+  readonly lang: Lang;
+  readonly say: Phrases;
+  readonly desk: Desk;
+}
+
+export interface Reply {
+  readonly kind: string;
+  readonly blocks: readonly Block[];
+  readonly choices?: readonly Choice[];
+  /** What the bot waits for next; the focus stays when absent. */
+  readonly focus?: Focus;
+}
+
+export interface TalkInput {
+  readonly tx: Transaction;
+  readonly event: Inbound;
+  readonly inboundId: InboundId;
+  readonly conversation: Conversation;
+  readonly consultation: LoadedConsultation;
+  readonly actor: Actor;
+  readonly focus: Focus;
+  readonly wordsId: WordsId | null;
+  readonly now: Instant;
+  readonly ids: Ids;
+  readonly desk: Desk;
+}
+
+export function talkOf(input: TalkInput): Talk {
+  const lang = input.actor.person.lang;
+  const { event } = input;
+  const text =
+    event.type === 'message' || event.type === 'edit'
+      ? event.text
+      : event.type === 'choice'
+        ? event.value
+        : '';
+  return { ...input, text, lang, say: phrasesIn(lang, input.consultation.content.languages) };
+}
+
+export const documentOf = (reply: Reply, lang: Lang): Document => ({
+  lang,
+  blocks: reply.blocks,
+  choices: reply.choices ?? [],
+});
+
+/** Content in the person's language. */
+export const local = (talk: Pick<Talk, 'lang' | 'consultation'>, text: LocalText): string =>
+  inLang(text, talk.lang, talk.consultation.content.languages);
+
+/** A paragraph from pieces of the bot's text and of people's words. */
+export const line = (...content: readonly (string | Inline)[]): Block => ({
+  type: 'paragraph',
+  content: content.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
+});
+
+export const list = (...items: readonly (readonly (string | Inline)[])[]): Block => ({
+  type: 'list',
+  items: items.map((item) => item.map((piece) => (typeof piece === 'string' ? { text: piece } : piece))),
+});
+
+export const answer = (...blocks: readonly (string | Block)[]): Reply => ({
+  kind: 'answer',
+  blocks: blocks.map((block) => (typeof block === 'string' ? line(block) : block)),
+});
+
+/** What a refusal says to this person. */
+export const refusal = (talk: Talk, refused: Refusal): Reply => answer(talk.say.refusals(refused));
+
+/** Leaves something for the facilitators to look at. */
+export async function leaveDoubt(talk: Talk, kind: string): Promise<void> {
+  await talk.tx.doubts.add({
+    id: talk.ids.next(),
+    consultationId: talk.consultation.id,
+    proposalId: null,
+    inboundId: talk.inboundId,
+    kind,
+    options: [],
+    raisedAt: talk.now,
+  });
+}
+
+/** What `talk` hands to the host. */
+export interface Spoken {
+  readonly consultationId: ConsultationId | null;
+  readonly personId: PersonId | null;
+  readonly reply: Reply | null;
+  readonly lang: Lang;
+}
