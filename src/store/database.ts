@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 
 interface Opened {
   readonly prisma: PrismaClient;
+  /** The migrations that opening it applied. */
+  readonly applied: readonly string[];
   /** Raw SQL on a connection of its own, given back when `body` settles. Never inside a Prisma transaction. */
   session<T>(body: (session: Session) => Promise<T>): Promise<T>;
   /** Ends every connection and frees the directory. Once is enough, twice does no harm. */

@@ -25,18 +25,20 @@ export async function openEmbedded(
   directory: string | null,
   options: { readonly from?: Blob } = {},
 ): Promise<EmbeddedDatabase> {
-  if (directory === null) return serve(await start(null, options), null, () => {});
+  if (directory === null) return serve(await start(null, options.from), null, () => {});
   const dir = resolve(directory);
   const lock = lockDirectory(dir);
   try {
     const { live, fresh } = layout(dir);
     settleDirectory(dir);
-    if (!existsSync(live)) {
+    const first = existsSync(live) ? null : await start(fresh);
+    if (first) {
       // Whatever a kill leaves of a first start is thrown away whole: the rename makes it real.
-      await (await start(fresh, options)).close();
+      await first.pglite.close();
       renameSync(fresh, live);
     }
-    return serve(await start(live, options), dir, () => lock.release());
+    const started = await start(live);
+    return serve({ ...started, ...(first && { applied: first.applied }) }, dir, () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
@@ -52,19 +54,29 @@ export function settleDirectory(dir: string, asideName = `database-before-${Date
   renameSync(restored, live);
 }
 
-/** A migrated PGlite on a folder that this process alone uses. */
-export async function start(folder: string | null, options: { readonly from?: Blob } = {}): Promise<PGlite> {
+interface Started {
+  readonly pglite: PGlite;
+  readonly applied: readonly string[];
+}
+
+/** A migrated PGlite on a folder that this process alone uses; `from` is a dump to fill an empty one with. */
+export async function start(folder: string | null, from?: Blob): Promise<Started> {
   // Left by a killed process. The directory's lock says nobody is there.
   if (folder !== null) rmSync(join(folder, 'postmaster.pid'), { force: true });
   const pglite = await PGlite.create({
     ...(folder === null ? {} : { dataDir: folder }),
-    ...(options.from === undefined ? {} : { loadDataDir: options.from }),
+    ...(from === undefined ? {} : { loadDataDir: from }),
     // The adapters read and write times without a zone.
     startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'timezone=UTC'],
+  }).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `The embedded database${folder === null ? '' : ` in ${folder}`} could not be opened: ${why}. If this persists, put a backup back: "npx tour db restore FILE".`,
+      { cause },
+    );
   });
   try {
-    await prepare(sessionOf(pglite));
-    return pglite;
+    return { pglite, applied: await prepare(sessionOf(pglite)) };
   } catch (error) {
     await pglite.close();
     throw error;
@@ -80,7 +92,7 @@ export const sessionOf = (pglite: PGlite): Session => ({
   },
 });
 
-function serve(pglite: PGlite, dir: string | null, free: () => void): EmbeddedDatabase {
+function serve({ pglite, applied }: Started, dir: string | null, free: () => void): EmbeddedDatabase {
   const prisma = new PrismaClient({
     adapter: pgliteAdapter(pglite),
     transactionOptions: TRANSACTION_OPTIONS,
@@ -91,6 +103,7 @@ function serve(pglite: PGlite, dir: string | null, free: () => void): EmbeddedDa
     dir,
     pglite,
     prisma,
+    applied,
     session: (body) => body(sessionOf(pglite)),
     close() {
       closing ??= prisma

@@ -20,6 +20,9 @@ export interface DirectoryLock {
   release(): void;
 }
 
+/** A collected DatabaseSync closes its file and frees the lock, so each is kept reachable while it is held. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Makes the directory when missing and holds it for this process. The lock is the kernel's (SQLite's, on a file): it
  * goes with the process, `kill -9` included. Throws DirectoryHeld at once when another holds it, this process too.
@@ -37,11 +40,10 @@ export function lockDirectory(dir: string): DirectoryLock {
     throw new DirectoryHeld(dir, readPid(holder), error);
   }
   writeFileSync(holder, `${process.pid}\n`);
-  let held = true;
+  held.add(file);
   return {
     release() {
-      if (!held) return;
-      held = false;
+      if (!held.delete(file)) return;
       rmSync(holder, { force: true });
       file.close();
     },

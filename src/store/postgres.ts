@@ -47,9 +47,10 @@ export async function openPostgres(
       client.release(broken);
     }
   };
+  let applied: readonly string[];
   try {
     await refuseOldServer(url, session);
-    await session(prepare);
+    applied = await session(prepare);
   } catch (error) {
     await pool.end();
     throw error;
@@ -61,6 +62,7 @@ export async function openPostgres(
     url,
     pool,
     prisma,
+    applied,
     session,
     close() {
       closing ??= prisma.$disconnect().then(() => pool.end());
