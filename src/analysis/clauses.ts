@@ -56,7 +56,10 @@ function parallel(left: readonly Token[], right: readonly Token[], lang: Lang): 
   const long = shared || to.start === 'infinitive' ? 3 : 2;
   if (contentWords(head, lang) < long || contentWords(right, lang) < long) return false;
   if (from.start === 'infinitive' && to.start === 'infinitive')
-    return !isInfinitive(left.at(-1), lang) && !head.slice(1).some((token) => isInfinitive(token, lang));
+    return (
+      !isInfinitive(left.at(-1)?.folded, lang) &&
+      !head.slice(1).some((token) => isInfinitive(token.folded, lang))
+    );
   if (from.start !== 'noun-phrase' || to.start !== 'noun-phrase' || from.length === 0) return false;
   const inner = head.slice(from.length);
   if (inner.some((token) => INDEFINITE.has(token.folded))) return false;

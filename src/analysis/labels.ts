@@ -1,10 +1,22 @@
 import type { Described, Lang } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
+import { isInfinitive } from './starts.ts';
 import type { Term } from './terms.ts';
+import { fold } from './tokens.ts';
 
 const MOST_WORDS = 3;
 /** A theme names a group when this share of its members carries it. */
 const MAJORITY = 0.6;
+/** Words of any proposal, without accents. */
+const GENERIC = new Set(
+  `acteur action ameliorer annee ans aspect attente besoin cadre cas chose effet ensemble exemple facon fois forme general
+grand grande idee important importante jour lieu maniere mesure moment monde moyen necessaire niveau nombre nouveau nouvelle
+nouvelles nouveaux objectif part partie petit petite petites petits personne place plan point possible possibilite probleme
+projet projets proposition question rapport reel seul simple sorte structure structures suite sujet systeme temps type via
+action actions idea ideas need needs new people plan project projects question thing things way ways year years`.split(
+    /\s+/u,
+  ),
+);
 
 type Row = readonly Term[];
 
@@ -15,13 +27,28 @@ function holders(rows: readonly Row[]): Map<string, number> {
   return found;
 }
 
-/** The form people used most for a stem; the shortest, then the first in order, among equals. */
-function usualForm(rows: readonly Row[], stem: string): string {
-  const forms = new Map<string, number>();
-  for (const term of rows.flat())
-    if (term.stem === stem) forms.set(term.form, (forms.get(term.form) ?? 0) + 1);
-  const [best] = [...forms].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1));
-  return best?.[0] ?? stem;
+/** The most frequent, then the shortest, then the first in order. */
+function mostUsed(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1));
+  return best?.[0] ?? '';
+}
+
+/** The form people used most for a stem; with its capitals (TVA, Roubaix) where most wrote them. */
+function usualForm(uses: readonly Term[]): string {
+  const form = mostUsed(uses.map((term) => term.form));
+  const capitals = uses
+    .filter((term) => term.form === form && term.written !== form)
+    .map((term) => term.written);
+  return capitals.length > uses.length / 2 ? mostUsed(capitals) : form;
+}
+
+/** Verbs and words of any proposal name no theme; what also has a plural (potager, potagers) is no verb. */
+function namesSomething(form: string, uses: readonly Term[], lang: Lang): boolean {
+  const plain = fold(form.toLowerCase());
+  if (plain.length < 3 || /^\p{N}+$/u.test(plain) || GENERIC.has(plain)) return false;
+  return !isInfinitive(plain, lang) || uses.some((term) => fold(term.form) === `${plain}s`);
 }
 
 /** Words at least two members use, those of this group rather than of the others first. */
@@ -29,21 +56,27 @@ function distinctiveWords(
   rows: readonly Row[],
   everywhere: ReadonlyMap<string, number>,
   total: number,
+  lang: Lang,
 ): string[] {
   return [...holders(rows)]
-    .filter(([stem, n]) => n >= 2 && !/^\p{N}+$/u.test(stem))
+    .filter(([, n]) => n >= 2)
     .map(([stem, n]) => ({ stem, weight: (n / rows.length) * Math.log((total + 1) / everywhere.get(stem)!) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
-    .slice(0, MOST_WORDS)
-    .map(({ stem }) => usualForm(rows, stem));
+    .slice(0, 4 * MOST_WORDS)
+    .map(({ stem }) => rows.flat().filter((term) => term.stem === stem))
+    .map((uses) => ({ uses, form: usualForm(uses) }))
+    .filter(({ form, uses }) => namesSomething(form, uses, lang))
+    .map(({ form }) => form)
+    .slice(0, MOST_WORDS);
 }
 
-function majority(keys: readonly (string | null)[]): string | null {
+/** The theme most members carry, when that is at least `share` of them. */
+function majority(keys: readonly (string | null)[], share: number): string | null {
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return best !== undefined && best[1] >= MAJORITY * keys.length ? best[0] : null;
+  return best !== undefined && best[1] >= share * keys.length ? best[0] : null;
 }
 
 /**
@@ -58,12 +91,18 @@ export function labelGroups(
   lang: Lang,
 ): string[] {
   const everywhere = holders(terms);
-  const named = groups.map((nodes) => majority(nodes.map((node) => themeOf[node]!)));
+  const named = groups.map((nodes) =>
+    majority(
+      nodes.map((node) => themeOf[node] ?? null),
+      MAJORITY,
+    ),
+  );
   return groups.map((nodes, k) => {
     const words = distinctiveWords(
       nodes.map((node) => terms[node]!),
       everywhere,
       terms.length,
+      lang,
     ).join(', ');
     const theme = themes.find(({ key }) => key === named[k]);
     if (theme === undefined) return words;

@@ -22,6 +22,9 @@ interface Entry<Id> {
 const SMOOTHING = 20;
 /** Above this many holders, a word no longer brings candidates; it still counts between those other words bring. */
 const COMMON = 5000;
+/** One common word is no resemblance, unless the texts are hardly anything else. */
+const SHARED = 2;
+const ALMOST_EQUAL = 0.9;
 
 function counts(stems: readonly string[]): Map<string, number> {
   const found = new Map<string, number>();
@@ -95,13 +98,18 @@ export function createSimilarityIndex<Id>(): SimilarityIndex<Id> {
         const { id, terms, weights } = entries[slot]!;
         let dot = 0;
         let own = 0;
+        let shared = 0;
         for (let k = 0; k < terms.length; k++) {
           const weight = weights[k]! * rarity(terms[k]!);
           own += weight * weight;
-          dot += weight * (query.get(terms[k]!) ?? 0);
+          const other = query.get(terms[k]!);
+          if (other === undefined) continue;
+          dot += weight * other;
+          shared += 1;
         }
         const cosine = dot === 0 ? 0 : Math.min(1, dot / Math.sqrt(norm * own));
-        if (cosine >= atLeast) found.push({ id, cosine, slot });
+        if (cosine >= atLeast && (shared >= SHARED || cosine >= ALMOST_EQUAL))
+          found.push({ id, cosine, slot });
       }
       found.sort((a, b) => b.cosine - a.cosine || a.slot - b.slot);
       return found.slice(0, most).map(({ id, cosine }) => ({ id, cosine }));

@@ -6,6 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: people paste them, and none is worth keeping at an edge
 const SPACE = /[\s\u0000-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const LEADING = new Set('-–—•·*▪◦‣●○➢→,;:.!?…)]}»'.split(''));
 const TRAILING = new Set('-–—•·,;:([{«'.split(''));

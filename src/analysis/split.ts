@@ -101,6 +101,7 @@ export function splitIdeas(text: string, tokens: readonly Token[], lang: Lang): 
   const capped = tokens.length >= MOST_WORDS;
   if (tokens.length === 0) return [];
   for (const block of blocksOf(capped ? text.slice(0, tokens.at(-1)!.end) : text)) {
+    if (pieces.length > MOST_IDEAS) break;
     const clauses: Clause[] = [];
     for (const raw of clausesOfBlock(text, tokens, block, lang)) {
       if (raw.tokens.length === 0) continue;

@@ -56,12 +56,11 @@ const BY_LANG = new Map<Lang, Table>([
   ['en', table(EN)],
 ]);
 
-/** A French infinitive, from its ending; English has none to see. */
-export function isInfinitive(token: Token | undefined, lang: Lang): boolean {
-  if (token === undefined || !lang.startsWith('fr')) return false;
-  const { folded, form } = token;
-  if (NOT_INFINITIVES.has(folded) || form.length < 4) return false;
-  return /(?:er|ir)$/u.test(form) || INFINITIVES_IN_RE.has(folded);
+/** A French infinitive, from the ending of a form without accents; English has none to see. */
+export function isInfinitive(folded: string | undefined, lang: Lang): boolean {
+  if (folded === undefined || !lang.startsWith('fr')) return false;
+  if (NOT_INFINITIVES.has(folded) || folded.length < 4) return false;
+  return folded.endsWith('er') || folded.endsWith('ir') || INFINITIVES_IN_RE.has(folded);
 }
 
 /** How the row begins, and the number of tokens that say so (0 for a plain start). */
@@ -71,7 +70,7 @@ export function startOf(
 ): { readonly start: Start; readonly length: number } {
   const match = BY_LANG.get(lang.slice(0, 2))?.at(tokens, 0) ?? null;
   if (match !== null) return { start: match.value, length: match.length };
-  if (isInfinitive(tokens[0], lang)) return { start: 'infinitive', length: 1 };
+  if (isInfinitive(tokens[0]?.folded, lang)) return { start: 'infinitive', length: 1 };
   if (NOMINAL.has(tokens[0]?.folded ?? '')) return { start: 'noun-phrase', length: 1 };
   return { start: 'plain', length: 0 };
 }

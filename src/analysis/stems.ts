@@ -62,7 +62,8 @@ const FRENCH_FORMS = new Map(
   }),
 );
 
-/** Words whose stem would be that of another: mobile/mobilité, (une monnaie) locale/(un) local, (les) communs/commune. */
+/** Words whose stem would be that of another: mobile/mobilité, (une monnaie) locale/(un) local, (les) communs/commune,
+ * loyer/loi. */
 const FRENCH_STEMS = new Map(
   Object.entries({
     commun: 'communs',
@@ -70,6 +71,10 @@ const FRENCH_STEMS = new Map(
     locale: 'locale',
     locales: 'locale',
     localement: 'locale',
+    foyer: 'foyer',
+    foyers: 'foyer',
+    loyer: 'loyer',
+    loyers: 'loyer',
     mobile: 'mobile',
     mobiles: 'mobile',
   }),
@@ -80,7 +85,9 @@ const LONGEST_WORD = 40;
 function french(form: string): string {
   const settled = FRENCH_STEMS.get(form);
   if (settled !== undefined) return settled;
-  const usual = FRENCH_FORMS.get(form) ?? form;
+  // The stemmer takes potager for a verb, and leaves potagers whole.
+  const singular = form.length > 5 && form.endsWith('ers') ? form.slice(0, -1) : form;
+  const usual = FRENCH_FORMS.get(form) ?? singular;
   return fold(stemmerFr.stem(usual));
 }
 

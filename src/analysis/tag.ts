@@ -87,16 +87,18 @@ export function createTagger(consultation: Consultation, lang: Lang): Tagger {
       prompted && axes.length > 1 ? (axis.key === promptAxis ? PROMPT_SHARE : rest) : 1 / axes.length,
     );
     const ranked = rank(byAxis.score(stems), prior);
-    const [best, second] = ranked;
-    if (best === undefined) return { tags: [], axisDoubt: null };
-    if (!prompted && best.score.words === 0) return { tags: [], axisDoubt: null };
+    const best = ranked[0];
+    if (best === undefined || (!prompted && best.score.words === 0)) return { tags: [], axisDoubt: null };
     const tags = [machineTag('axis', best.score.key, best.share)];
-    const doubt =
-      second !== undefined && best.share < consultation.rules.doubtBelow && recognised(second.score);
-    if (second !== undefined && !doubt && crosses(best.score, second.score)) {
-      tags.push(machineTag('axis', second.score.key, second.share, false));
+    // An axis nothing speaks for is no alternative to offer to anyone.
+    const second = ranked.slice(1).find(({ score }) => recognised(score) || score.key === promptAxis);
+    if (second === undefined) return { tags, axisDoubt: null };
+    if (best.share < consultation.rules.doubtBelow) {
+      return { tags, axisDoubt: [best.score.key, second.score.key] };
     }
-    return { tags, axisDoubt: doubt ? [best.score.key, second.score.key] : null };
+    if (crosses(best.score, second.score))
+      tags.push(machineTag('axis', second.score.key, second.share, false));
+    return { tags, axisDoubt: null };
   };
 
   const themeTags = (stems: readonly string[], axis: string | undefined): Tag[] => {

@@ -5,8 +5,9 @@ import { type Token, tokenize } from './tokens.ts';
 
 export interface Term {
   readonly stem: string;
-  /** As written, in lower case. */
+  /** In lower case. */
   readonly form: string;
+  readonly written: string;
 }
 
 /** Turns text of one language into its content words, in order. */
@@ -25,10 +26,10 @@ export function createLexicon(lang: Lang, words: Iterable<string> = []): Lexicon
   const stem = createStemmer(lang, words);
   const terms = (tokens: readonly Token[]): Term[] => {
     const found: Term[] = [];
-    for (const { form, folded, elided } of tokens) {
+    for (const { form, written, folded, elided } of tokens) {
       if (elided || stop.has(folded)) continue;
       if (form.length === 1 && !/^\p{N}$/u.test(form)) continue;
-      found.push({ stem: stem(form), form });
+      found.push({ stem: stem(form), form, written });
     }
     return found;
   };

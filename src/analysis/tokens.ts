@@ -1,6 +1,8 @@
 export interface Token {
   /** NFKC, lower case, invisible characters removed. */
   readonly form: string;
+  /** As written, invisible characters aside. */
+  readonly written: string;
   /** `form` without accents. */
   readonly folded: string;
   /** UTF-16 offsets into the text as it was written. */
@@ -13,9 +15,10 @@ export interface Token {
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 const BODY = `\\p{L}\\p{N}\\p{M}${INVISIBLE}`;
 const WORD = new RegExp(
-  `[Aa]ujourd['’]hui|(?:\\p{L}\\.){2,9}\\p{L}?(?![${BODY}])|\\p{L}&\\p{L}(?![${BODY}])|[\\p{L}\\p{N}][${BODY}]*`,
+  `https?://\\S+|www\\.\\S+|[Aa]ujourd['’]hui|(?:\\p{L}\\.){2,9}\\p{L}?(?![${BODY}])|\\p{L}&\\p{L}(?![${BODY}])|[\\p{L}\\p{N}][${BODY}]*`,
   'gu',
 );
+const LINK = /^(?:https?:\/\/|www\.\S)/u;
 const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
 const ELISIONS = new Set('l d j m t s n c qu lorsqu puisqu jusqu quoiqu'.split(' '));
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '`', '´', '＇']);
@@ -35,19 +38,21 @@ function formOf(raw: string): string {
 
 /**
  * The words of a text in order, at most `most` of them. Hyphens separate, dots of acronyms don't (`S.C.I.C.` is
- * `scic`), numbers are words. The same text in NFC and NFD has the same forms.
+ * `scic`), numbers are words, links are not. The same text in NFC and NFD has the same forms.
  */
 export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
   for (const found of text.matchAll(WORD)) {
     if (tokens.length >= most) break;
     const raw = found[0];
+    if (LINK.test(raw)) continue;
     const start = found.index;
     const end = start + raw.length;
     const form = raw.includes('.') ? formOf(raw.replaceAll('.', '')) : formOf(raw.replace('’', "'"));
     if (form === '') continue;
     const elided = APOSTROPHES.has(text.charAt(end)) && ELISIONS.has(form);
-    tokens.push({ form, folded: fold(form), start, end, elided });
+    const written = ASCII.test(raw) ? raw : raw.replace(invisible, '').normalize('NFC');
+    tokens.push({ form, written, folded: fold(form), start, end, elided });
   }
   return tokens;
 }

@@ -249,7 +249,7 @@ export const ess = consultation(
           ...place('Versant nord-est', ['versant nord est']),
           includes: ['roubaix', 'tourcoing', 'wattrelos', 'hem', 'croix'],
         },
-        { ...place('Métropole', ['métropole européenne de Lille', 'MEL']), includes: [] },
+        { ...place('MEL', ['métropole européenne de Lille']), includes: [] },
       ],
     },
     rounds: [

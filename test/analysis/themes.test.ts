@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { groupProposals } from '../../src/analysis/themes.ts';
+import type { ProposalId } from '../../src/core/ids.ts';
+import type { GroupingInput } from '../../src/core/synthesis/model.ts';
+import { ess } from './consultations.ts';
+
+const themes = ess.axes[0]!.themes;
+const input = (n: number, text: string, theme: string | null): GroupingInput => ({
+  id: `id-${n}` as ProposalId,
+  text,
+  theme,
+});
+
+const TEN = [
+  input(1, 'avance de trésorerie en attendant les subventions', 'financement'),
+  input(2, 'une avance remboursable pour les petites assos', 'financement'),
+  input(3, 'un fonds de garantie avec les banques', 'financement'),
+  input(4, 'aide au montage de dossiers européens', 'accompagnement'),
+  input(5, 'quelqu’un pour monter les dossiers de subvention', 'accompagnement'),
+  input(6, 'un accompagnement des porteurs de projet', 'accompagnement'),
+  input(7, 'mutualiser un poste de comptable', 'reseau'),
+  input(8, 'un poste de compta partagé entre 4 assos', 'reseau'),
+  input(9, 'des locaux moins chers à Roubaix', 'locaux'),
+  input(10, 'une carte interactive', null),
+];
+
+const groups = (inputs: readonly GroupingInput[]) => groupProposals(inputs, 'fr', themes).groups;
+
+describe('the themes of an axis', () => {
+  test('ten proposals: a few groups under the content’s words, and single voices', () => {
+    const found = groups(TEN).map(({ label, members }) => [label, members.length]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['Financement', 3],
+        ['Accompagnement', 3],
+        ['Mise en réseau et mutualisation', 2],
+        ['Locaux et équipements', 1],
+        ['', 1],
+      ]),
+    );
+    expect(found).toHaveLength(5);
+  });
+
+  test('labels come in the language of the documents', () => {
+    expect(groupProposals(TEN, 'en', themes).groups.map(({ label }) => label)).toContain('Funding');
+  });
+
+  test('without themes of the content, words that two members share name the group, capitals kept', () => {
+    const found = groups([
+      input(1, 'une TVA réduite sur la réparation des vélos', null),
+      input(2, 'baisser la TVA pour la réparation', null),
+      input(3, 'des potagers dans les écoles', null),
+      input(4, 'un potager par école primaire', null),
+    ]);
+    expect(found.map(({ label }) => label.split(', ').sort())).toEqual(
+      expect.arrayContaining([['TVA', 'réparation'], ['potager', 'école'].sort()]),
+    );
+  });
+
+  test('nothing, one, and twice the same words', () => {
+    expect(groups([])).toEqual([]);
+    expect(groups([TEN[8]!])).toEqual([{ label: 'Locaux et équipements', members: ['id-9'] }]);
+    expect(groups([input(1, 'un vélo cargo', null), input(2, 'un vélo cargo', null)])).toHaveLength(1);
+    expect(groups([input(1, '', null), input(2, '👍', null)])).toHaveLength(2);
+  });
+
+  test('the order they come in changes nothing', () => {
+    const expected = groups(TEN);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(TEN, { minLength: TEN.length }), (shuffled) => {
+        expect(groups(shuffled)).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('every proposal is in exactly one group', () => {
+    const word = fc.constantFrom(
+      'vélo',
+      'local',
+      'prêt',
+      'emploi',
+      'constructor',
+      '__proto__',
+      'et',
+      'réseau',
+      '',
+    );
+    const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
+    const theme = fc.constantFrom('financement', 'reseau', 'unknown', null);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, theme), { maxLength: 80 }), (rows) => {
+        const inputs = rows.map(([words, key], n) => input(n, words, key));
+        const members = groups(inputs).flatMap((group) => group.members);
+        expect([...members].sort()).toEqual(inputs.map(({ id }) => id).sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
