@@ -1,0 +1,138 @@
+import { of, say } from './moves.ts';
+
+/** Invited too: those who pass, send somebody else, stop at once, or never answer. Silence is an answer to count. */
+export const QUIET = [
+  ...of(
+    'partenaires',
+    {
+      key: 'pascale',
+      name: 'Pascale Errera',
+      organisation: 'Les Ruches du Tramway',
+      attribution: 'college',
+      moves: [
+        say('oui'),
+        say('passe'),
+        say('passe'),
+        say('je passe'),
+        say('passe'),
+        say('passe'),
+        say('passe'),
+      ],
+    },
+    {
+      key: 'didier',
+      name: 'Didier Cailliau',
+      organisation: 'Fédération des Greniers',
+      attribution: 'college',
+      moves: [say('pas moi'), say('Voyez plutôt Nathalie Soyez, elle a repris le dossier')],
+    },
+    {
+      key: 'assia',
+      name: 'Assia Touati',
+      organisation: 'Studio Lune à Ressort',
+      attribution: 'college',
+      moves: [say('plus tard')],
+    },
+    {
+      key: 'michel',
+      name: 'Michel Vandenbrande',
+      organisation: 'Atelier du Vieux Pignon',
+      attribution: 'college',
+      moves: [],
+    },
+    {
+      key: 'jocelyne',
+      name: 'Jocelyne Baert',
+      organisation: 'L’Heure du Thé',
+      attribution: 'college',
+      moves: [],
+    },
+    {
+      key: 'tarek',
+      name: 'Tarek Slimani',
+      organisation: 'Radio Becque-et-Bulles',
+      attribution: 'college',
+      moves: [],
+    },
+    {
+      key: 'agathe',
+      name: 'Agathe Loridan',
+      organisation: 'La Noria des Savoirs',
+      attribution: 'college',
+      moves: [],
+    },
+    {
+      key: 'serge',
+      name: 'Serge Pennequin',
+      organisation: 'Coopérative Houblon Vert',
+      attribution: 'college',
+      moves: [],
+    },
+  ),
+  ...of(
+    'territoires',
+    {
+      key: 'jeannine',
+      name: 'Jeannine Courouble',
+      organisation: 'Commune de Riez-à-Loup',
+      attribution: 'college',
+      moves: [say('oui'), say('passe'), say('passe')],
+    },
+    {
+      key: 'frederic',
+      name: 'Frédéric Nys',
+      organisation: 'Ville de Port-à-Chaux',
+      attribution: 'college',
+      moves: [say('ok'), say('passe'), say('stop')],
+    },
+    {
+      key: 'yvonne',
+      name: 'Yvonne Debruyne',
+      organisation: 'Commune de Chaufour-aux-Lins',
+      attribution: 'college',
+      moves: [],
+    },
+    {
+      key: 'alain',
+      name: 'Alain Tournemine',
+      organisation: 'Ville de Haut-Houblon',
+      attribution: 'college',
+      moves: [],
+    },
+    {
+      key: 'marielle',
+      name: 'Marielle Hautem',
+      organisation: 'Commune d’Entre-Becques',
+      attribution: 'college',
+      moves: [],
+    },
+  ),
+  ...of(
+    'dev-eco',
+    {
+      key: 'bertrand',
+      name: 'Bertrand Lesur',
+      organisation: 'Mission Attractivité',
+      attribution: 'college',
+      moves: [say('oui'), say('passe'), say('passe'), say('passe'), say('passe'), say('passe'), say('passe')],
+    },
+    {
+      key: 'noemie',
+      name: 'Noémie Carlu',
+      organisation: 'Mission Tourisme',
+      attribution: 'college',
+      moves: [],
+    },
+  ),
+  ...of(
+    'directions',
+    { key: 'herve', name: 'Hervé Moutier', organisation: 'Service Eau', attribution: 'college', moves: [] },
+    {
+      key: 'claudine',
+      name: 'Claudine Ferret',
+      organisation: 'Service Voirie',
+      attribution: 'college',
+      moves: [],
+    },
+  ),
+];
