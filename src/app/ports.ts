@@ -211,6 +211,8 @@ export interface Inbox {
     conversationId: ConversationId,
     messageRef: string,
   ): Promise<readonly { type: 'edit' | 'delete'; at: Instant; wordsId: WordsId | null }[]>;
+  /** The words an event brought; null when it brought none. */
+  wordsOf(id: InboundId): Promise<WordsId | null>;
   failed(limit: number): Promise<readonly (InboundRow & { error: string | null })[]>;
 }
 

@@ -23,7 +23,7 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('rewrite'), ...inRound, proposal: id }),
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
   z.object({ waits: z.literal('add'), ...inRound, words: id, message: z.string(), at: z.number() }),
-  z.object({ waits: z.literal('merge'), from: id, into: id, then: z.unknown() }),
+  z.object({ waits: z.literal('merge'), from: id, into: id, back: z.unknown() }),
   z.object({ waits: z.literal('open-round'), key: z.string(), closesAt: z.number().nullable() }),
   z.object({ waits: z.literal('send-restitution'), round: id }),
 ]);

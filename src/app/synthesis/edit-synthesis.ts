@@ -8,7 +8,9 @@ import { perform, type Scene } from '../perform.ts';
 export type EditAsked =
   | Exclude<Edit, { readonly words: unknown } | { readonly edit: 'no-disagreement' }>
   | { readonly edit: 'no-disagreement'; readonly axis: string }
-  | (Omit<Extract<Edit, { readonly words: unknown }>, 'words'> & { readonly text: string });
+  | WithText<Extract<Edit, { readonly words: unknown }>>;
+
+type WithText<E> = E extends unknown ? Omit<E, 'words'> & { readonly text: string } : never;
 
 /** Edits the latest draft; the synthesis after it, or why not. */
 export async function editSynthesis(

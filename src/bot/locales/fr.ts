@@ -168,6 +168,84 @@ export const fr = {
     'Équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer », « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
   ],
 
+  team: {
+    yes: 'oui',
+    no: 'non',
+    send: 'Envoyer',
+    cancel: 'Annuler',
+    rounds: 'Les tours :',
+    notOpened: 'pas encore ouvert',
+    nothingOpened: 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
+    roundState: (state: 'open' | 'closed' | 'cancelled', until: string): string =>
+      ({ open: `ouvert jusqu’au ${until}`, closed: 'clos', cancelled: 'annulé' })[state],
+    preview: (title: string, prompts: number, people: number, closes: string): string =>
+      `« ${title} » : ${prompts} question${s(prompts)}, ${people} personne${s(people)} invitée${s(people)}, clôture le ${closes}.`,
+    unreachable: (n: number): string =>
+      `${n} personne${s(n)} sans adresse de discussion : le bot ne peut pas leur écrire.`,
+    moved: 'Les dates prévues sont passées : la durée est gardée, à partir d’aujourd’hui.',
+    short: (days: number): string =>
+      `Attention, ${days} jour${s(days)} seulement : moins de trois semaines, c’est court pour consulter une structure.`,
+    sendNow: 'On envoie ?',
+    notSent: 'Rien n’est parti.',
+    noSuchDay: (text: string): string =>
+      `Je ne comprends pas la date « ${text} ». Écrivez-la 2026-12-20 ou 20/12/2026.`,
+    opened: (n: number): string => `C’est ouvert : ${n} invitation${s(n)} en route. « statut » pour suivre.`,
+    closed: (key: string): string => `« ${key} » est clos. Les réponses tardives seront gardées à part.`,
+    status: (key: string, state: string): string => `« ${key} » : ${state}.`,
+    base: (
+      label: string,
+      row: {
+        invited: number;
+        reached: number | null;
+        answered: number | null;
+        passed: number | null;
+        silent: number | null;
+      },
+    ): string =>
+      `${label} : ${row.invited} invitées, ${row.reached} jointes, ${row.answered} ont répondu, ${row.passed} ont passé, ${row.silent} silencieuses`,
+    noDoubts: 'Rien n’attend votre avis.',
+    doubts: (n: number): string => `${n} point${s(n)} à regarder :`,
+    doubt: (kind: string, options: readonly string[]): string =>
+      (
+        ({
+          axis: `Axe à trancher (${options.join(' ou ')}) :`,
+          late: 'Hors délai, à accepter ou à écarter :',
+          question: 'Question posée :',
+          'not-understood': 'Pas compris :',
+          correction: 'Précision à reprendre :',
+          'before-consent': 'Écrit avant l’accord :',
+          referral: 'Personne à inviter plutôt :',
+          erasure: 'Demande d’effacement',
+          file: 'Fichier reçu',
+        }) as Record<string, string>
+      )[kind] ?? `${kind} :`,
+    more: (n: number): string => `… et ${n} de plus.`,
+    noProposals: 'Aucune proposition pour l’instant.',
+    proposals: (n: number): string => `${n} proposition${s(n)} en cours, les dernières :`,
+    lateSettled: (ref: string, accepted: boolean): string =>
+      accepted ? `${ref} est acceptée et compte.` : `${ref} est écartée ; elle recevra une réponse.`,
+    mergeAsked: (from: string, into: string): string =>
+      `La question est posée à l’auteur·rice de ${from} : la réunir à ${into} ?`,
+    compiling: 'Je compile la synthèse, je reviens vers vous.',
+    compiled: (n: number): string =>
+      `Brouillon n° ${n}. « reformuler 1.2 : texte », « sans désaccord 3 », puis « signer ».`,
+    synthesisTitle: (n: number, title: string): string => `Synthèse n° ${n}, ${title}`,
+    nothingSaid: 'Rien n’a été dit sur cet axe.',
+    disagreements: 'Désaccords',
+    noDisagreementBy: (name: string): string => `Aucun, confirmé par ${name}.`,
+    noDisagreementUnsigned: (axis: string): string =>
+      `Aucun relevé, à confirmer : « sans désaccord ${axis} ».`,
+    unclassified: (refs: string): string => `Non classées : ${refs}.`,
+    edited: 'C’est fait.',
+    signed: (n: number, hash: string): string => `Synthèse n° ${n} signée. Empreinte ${hash.slice(0, 12)}.`,
+    decided: (refs: string, status: string): string => `${refs} : ${status}, c’est noté.`,
+    ratified: (n: number, body: string, day: string): string =>
+      `${n} réponse${s(n)} enregistrée${s(n)} : ${body}, ${day}.`,
+    restitutionPreview: (people: number, answers: number): string =>
+      `${people} message${s(people)} prêt${s(people)}, ${answers} réponse${s(answers)} en tout. Voici le premier :`,
+    restitutionSent: (n: number): string => `C’est parti : ${n} restitution${s(n)}.`,
+  },
+
   refusals,
 };
 

@@ -56,6 +56,11 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'disagreement-exists': ({ axis }) =>
     `L’axe ${axis} a des désaccords : on ne peut pas signer qu’il n’y en a pas.`,
   'synthesis-unsigned': () => 'Cette synthèse n’est pas encore signée. « signer » d’abord.',
+  'unknown-proposal': ({ proposal }) => `Je ne trouve pas ${proposal}. « propositions » les montre.`,
+  'not-late': ({ proposal }) => `${proposal} est arrivée dans les temps : rien à trancher.`,
+  'words-not-shown': ({ proposal }) =>
+    `Les mots de ${proposal} ne peuvent pas être montrés à d’autres (règle de la consultation, ou choix de son auteur·rice).`,
+  'author-unreachable': ({ proposal }) => `Je ne peux pas écrire à l’auteur·rice de ${proposal}.`,
   'body-not-on-path': ({ body }) => `L’instance « ${body} » ne se prononce pas sur cette réponse.`,
   'body-before-missing': ({ proposal, body }) =>
     `${proposal} : l’instance « ${body} » doit d’abord se prononcer.`,

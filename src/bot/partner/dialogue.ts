@@ -2,7 +2,7 @@
 
 import type { WordsId } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
-import { type Focus, type FocusOf, NOTHING } from '../focus.ts';
+import { type Focus, type FocusOf, focusFrom, NOTHING } from '../focus.ts';
 import { ownCommand } from '../own-command.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
 import { option, said, wordless } from '../understand.ts';
@@ -24,7 +24,7 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
     case 'merge': {
       const reply = await onMerge(talk, focus);
       if (reply) return reply;
-      return onFocus(talk, focus.then as Focus);
+      return onFocus(talk, focusFrom(focus.back));
     }
     case 'referral':
       return onReferral(talk);

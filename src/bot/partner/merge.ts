@@ -41,13 +41,13 @@ export async function onMerge(talk: Talk, focus: FocusOf<'merge'>): Promise<Repl
   const from = await talk.tx.proposals.byId(focus.from as ProposalId);
   const into = await talk.tx.proposals.byId(focus.into as ProposalId);
   const author = talk.actor.partners.find((partner) => partner.id === from?.partnerId);
-  const then: Focus = focusFrom(focus.then);
+  const back: Focus = focusFrom(focus.back);
   if (!from || !into || !author) return null;
-  if (word === 'no' || choice === 1) return { ...answer(talk.say.keptApart(ref(from.number))), focus: then };
+  if (word === 'no' || choice === 1) return { ...answer(talk.say.keptApart(ref(from.number))), focus: back };
   if (word !== 'yes' && choice !== 0) return null;
   const merged = await agreeToMerge(talk, { from, into }, author);
   const reply = isRefusal(merged)
     ? refusal(talk, merged)
     : answer(talk.say.merged(ref(from.number), ref(into.number)));
-  return { ...reply, focus: then };
+  return { ...reply, focus: back };
 }

@@ -42,7 +42,15 @@ export function inbox(tx: Client): Inbox {
       if (as.conversationId !== undefined)
         set.push(Prisma.sql`"conversationId" = ${as.conversationId}::uuid`);
       if (as.personId !== undefined) set.push(Prisma.sql`"personId" = ${as.personId}::uuid`);
-      await tx.$executeRaw`UPDATE "Inbound" SET ${Prisma.join(set)} WHERE id = ${id}::uuid`;
+      const { words = [], consultationId = null, personId = null } = as;
+      if (words.length === 0 || (consultationId === null && personId === null))
+        await tx.$executeRaw`UPDATE "Inbound" SET ${Prisma.join(set)} WHERE id = ${id}::uuid`;
+      else
+        await tx.$executeRaw`
+          WITH owned AS (
+            UPDATE "Words" SET "consultationId" = ${consultationId}::uuid, "personId" = ${personId}::uuid
+            WHERE id = ANY(${[...words]}::uuid[]))
+          UPDATE "Inbound" SET ${Prisma.join(set)} WHERE id = ${id}::uuid`;
     },
 
     async changesOf(conversationId, messageRef) {
@@ -52,6 +60,11 @@ export function inbox(tx: Client): Inbox {
           AND type IN ('edit', 'delete')
         ORDER BY at, "receivedAt", id`;
       return rows.map((row) => ({ type: row.type, at: toInstant(row.at), wordsId: row.wordsId }));
+    },
+
+    async wordsOf(id) {
+      const row = await tx.inbound.findUnique({ where: { id }, select: { wordsId: true } });
+      return (row?.wordsId ?? null) as WordsId | null;
     },
 
     async failed(limit) {

@@ -1,0 +1,107 @@
+/** Opening a round after a preview, closing it. */
+import { Temporal } from 'temporal-polyfill';
+import { closeRound } from '../../app/round/close-round.ts';
+import { openRound, type Preview, previewRound } from '../../app/round/open-round.ts';
+import type { DeliveryId, WordsId } from '../../core/ids.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import type { Instant } from '../../core/time.ts';
+import { type FocusOf, NOTHING } from '../focus.ts';
+import { invitation } from '../partner/consent.ts';
+import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { said } from '../understand.ts';
+
+/** The end of a local day, from `2026-12-20` or `20/12/2026`; null when it is no day. */
+function endOf(day: string, zone: string): Instant | null {
+  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(day);
+  const iso = french ? `${french[3]}-${french[2]!.padStart(2, '0')}-${french[1]!.padStart(2, '0')}` : day;
+  try {
+    const next = Temporal.PlainDate.from(iso).add({ days: 1 });
+    return next.toZonedDateTime(zone).epochMilliseconds - 1000;
+  } catch {
+    return null;
+  }
+}
+
+export async function onOpen(talk: Talk, key: string, until: string | null): Promise<Reply> {
+  const closesAt = until === null ? null : endOf(until, talk.consultation.content.zone);
+  if (until !== null && closesAt === null) return answer(talk.say.team.noSuchDay(until));
+  const preview = await previewRound(talk, key, closesAt);
+  if (isRefusal(preview)) return refusal(talk, preview);
+  return {
+    ...describe(talk, preview),
+    focus: { waits: 'open-round', key, closesAt },
+    choices: [
+      { value: talk.say.team.yes, label: talk.say.team.send },
+      { value: talk.say.team.no, label: talk.say.team.cancel },
+    ],
+  };
+}
+
+function describe(talk: Talk, { content, opening, invited, unreachable }: Preview): Reply {
+  const { say } = talk;
+  const closes = say.date(opening.closesAt, talk.consultation.content.zone);
+  const colleges = talk.consultation.content.colleges.flatMap(({ key, label }) => {
+    const here = invited.filter((partner) => partner.college === key).length;
+    return here > 0 ? [[`${local(talk, label)} : ${here}`]] : [];
+  });
+  return answer(
+    say.team.preview(local(talk, content.title), content.prompts.length, invited.length, closes),
+    list(...colleges),
+    ...(unreachable.length > 0 ? [say.team.unreachable(unreachable.length)] : []),
+    ...(opening.moved ? [say.team.moved] : []),
+    ...(opening.short ? [say.team.short(opening.days)] : []),
+    say.team.sendNow,
+  );
+}
+
+export async function onOpenConfirmed(talk: Talk, focus: FocusOf<'open-round'>): Promise<Reply> {
+  const word = said(talk.text);
+  if (word !== 'yes') return { ...answer(talk.say.team.notSent), focus: NOTHING };
+  const opened = await openRound(talk, focus.key, focus.closesAt);
+  if (isRefusal(opened)) return { ...refusal(talk, opened), focus: NOTHING };
+  const { round, content, invitations } = opened;
+  for (const { partner, conversation } of invitations)
+    await talk.tx.conversations.setFocus(conversation.id, {
+      waits: 'consent',
+      round: round.id,
+      partner: partner.id,
+      prompt: null,
+    });
+  await talk.tx.outbox.add(
+    invitations.map(({ partner, conversation }) => ({
+      id: talk.ids.next<DeliveryId>(),
+      consultationId: talk.consultation.id,
+      conversationId: conversation.id,
+      kind: 'invitation',
+      document: invitation(talk.consultation.content, content, round, partner),
+      inboundId: talk.inboundId,
+      roundId: round.id,
+      notBefore: null,
+      createdAt: talk.now,
+    })),
+  );
+  return { ...answer(talk.say.team.opened(invitations.length)), focus: NOTHING };
+}
+
+export async function onClose(talk: Talk, key: string, reason: string | null): Promise<Reply> {
+  const words = reason === null ? null : await keep(talk, reason);
+  const closed = await closeRound(talk, key, words);
+  return isRefusal(closed) ? refusal(talk, closed) : answer(talk.say.team.closed(key));
+}
+
+/** A part of this message, kept as words of their own. */
+export async function keep(talk: Talk, text: string): Promise<WordsId> {
+  const id = talk.ids.next<WordsId>();
+  const { person } = talk.actor;
+  await talk.tx.words.add([
+    {
+      id,
+      consultationId: talk.consultation.id,
+      personId: person.id,
+      text,
+      lang: person.lang,
+      writtenAt: talk.now,
+    },
+  ]);
+  return id;
+}

@@ -1,0 +1,71 @@
+/** Where things stand: rounds, who answered, what the machine was not sure of, what was said. */
+
+import { rolesOf } from '../../app/perform.ts';
+import { roleFor } from '../../app/rights.ts';
+import type { Block, Inline } from '../../chat/outbound.ts';
+import { baseOf } from '../../core/participation/base.ts';
+import { refuse } from '../../core/refusal.ts';
+import { item } from '../partner/describe.ts';
+import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+
+export async function onRounds(talk: Talk): Promise<Reply> {
+  const opened = new Map((await talk.tx.rounds.of(talk.consultation.id)).map((round) => [round.key, round]));
+  const { rounds, zone } = talk.consultation.content;
+  const items = rounds.map((round) => {
+    const row = opened.get(round.key);
+    const state = row
+      ? talk.say.team.roundState(row.state, talk.say.date(row.closesAt, zone))
+      : talk.say.team.notOpened;
+    return [`${round.key} : ${local(talk, round.title)} – ${state}`];
+  });
+  return answer(talk.say.team.rounds, list(...items));
+}
+
+export async function onStatus(talk: Talk): Promise<Reply> {
+  if (!roleFor('round.watch', rolesOf(talk.actor))) return refusal(talk, refuse('no-right'));
+  const [round] = await talk.tx.rounds.of(talk.consultation.id);
+  if (!round) return answer(talk.say.team.nothingOpened);
+  const partners = await talk.tx.people.partners(talk.consultation.id);
+  const { colleges, zone } = talk.consultation.content;
+  const rows = baseOf(
+    await talk.tx.participations.of(round.id),
+    new Map(partners.map((partner) => [partner.id, partner.college])),
+    colleges,
+  );
+  const label = (key: string) => local(talk, colleges.find((college) => college.key === key)!.label);
+  return answer(
+    talk.say.team.status(
+      round.key,
+      talk.say.team.roundState(round.state, talk.say.date(round.closesAt, zone)),
+    ),
+    list(...rows.map((row) => [talk.say.team.base(label(row.college), row)])),
+  );
+}
+
+export async function onDoubts(talk: Talk): Promise<Reply> {
+  const doubts = await talk.tx.doubts.open(talk.consultation.id);
+  if (doubts.length === 0) return answer(talk.say.team.noDoubts);
+  const items: (string | Inline)[][] = [];
+  for (const doubt of doubts.slice(0, 40)) {
+    const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
+    const words = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
+    const said: (string | Inline)[] = row
+      ? item(talk, row)
+      : words
+        ? ['« ', { words, start: 0, end: 200 }, ' »']
+        : [];
+    items.push([`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said]);
+  }
+  const more: Block[] | string[] = doubts.length > 40 ? [talk.say.team.more(doubts.length - 40)] : [];
+  return answer(talk.say.team.doubts(doubts.length), list(...items), ...more);
+}
+
+export async function onProposals(talk: Talk): Promise<Reply> {
+  const rows = await talk.tx.proposals.of(talk.consultation.id, { states: ['submitted'] });
+  if (rows.length === 0) return answer(talk.say.team.noProposals);
+  return answer(
+    talk.say.team.proposals(rows.length),
+    list(...rows.slice(-40).map((row) => item(talk, row))),
+    ...(rows.length > 40 ? [talk.say.team.more(rows.length - 40)] : []),
+  );
+}

@@ -1,0 +1,62 @@
+import { ratify, recordDecision } from '../../app/decision/record-decisions.ts';
+import { type DecisionStatus, STATUSES } from '../../core/consultation/model.ts';
+import { ref } from '../../core/ids.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
+import { keep } from '../facilitator/round.ts';
+import { phrasesIn } from '../locales/phrases.ts';
+import { answer, local, type Reply, refusal, type Talk } from '../talk.ts';
+import type { TeamCommand } from '../team-command.ts';
+import { folded } from '../understand.ts';
+
+type Of<Does extends TeamCommand['does']> = Extract<TeamCommand, { does: Does }>;
+
+const statusFrom = (talk: Talk, text: string): DecisionStatus | null => {
+  const wanted = folded(text);
+  const spoken = [talk.say, phrasesIn('fr', []), phrasesIn('en', [])];
+  return (
+    STATUSES.find(
+      (status) => status === wanted || spoken.some((say) => folded(say.statuses[status]) === wanted),
+    ) ?? null
+  );
+};
+
+const bodyFrom = (talk: Talk, key: string): string | null =>
+  talk.consultation.content.rules.decisions.bodies.find((body) => folded(body.key) === folded(key))?.key ??
+  null;
+
+/** The first body of the path speaks, today. */
+export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply> {
+  const { rules, zone } = talk.consultation.content;
+  const status = statusFrom(talk, command.status);
+  if (!status)
+    return refusal(
+      talk,
+      refuse('no-such-status', {
+        status: command.status,
+        statuses: STATUSES.map((one) => talk.say.statuses[one]).join(', '),
+      }),
+    );
+  if (command.reason === null) return refusal(talk, refuse('reason-missing'));
+  const path = rules.decisions.pathByStatus[status] ?? rules.decisions.path;
+  const reason = await keep(talk, command.reason);
+  const decidedOn = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(talk.now);
+  const done = await recordDecision(talk, command.numbers, { body: path[0]!, decidedOn, status, reason });
+  if (isRefusal(done)) return refusal(talk, done);
+  return answer(
+    talk.say.team.decided(done.map((row) => ref(row.number)).join(', '), talk.say.statuses[status]),
+  );
+}
+
+export async function onRatify(talk: Talk, command: Of<'ratify'>): Promise<Reply> {
+  const { bodies } = talk.consultation.content.rules.decisions;
+  const body = bodyFrom(talk, command.body);
+  if (!body)
+    return refusal(
+      talk,
+      refuse('no-such-body', { body: command.body, bodies: bodies.map((one) => one.key).join(', ') }),
+    );
+  const done = await ratify(talk, { body, decidedOn: command.day }, command.except);
+  if (isRefusal(done)) return refusal(talk, done);
+  const label = local(talk, bodies.find((one) => one.key === body)!.label);
+  return answer(talk.say.team.ratified(done, label, talk.say.day(command.day)));
+}

@@ -1,0 +1,72 @@
+/** A member of staff asks for something by words; null when it is nothing of theirs. */
+import { type EditAsked, editSynthesis } from '../../app/synthesis/edit-synthesis.ts';
+import { signSynthesis } from '../../app/synthesis/sign-synthesis.ts';
+import { numberOf, ref } from '../../core/ids.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { inTeam } from '../facilitator/dialogue.ts';
+import { sha256 } from '../sha256.ts';
+import { answer, type Reply, refusal, type Talk } from '../talk.ts';
+import { type TeamCommand, teamCommand } from '../team-command.ts';
+import { onDecide, onRatify } from './decision.ts';
+import { onPreviewRestitution, onSendRestitution } from './restitution.ts';
+import { onCompile, onShow } from './synthesis.ts';
+
+export async function onStaffMessage(talk: Talk): Promise<Reply | null> {
+  if (!inTeam(talk)) return null;
+  const command = teamCommand(talk.text);
+  if (command) return obey(talk, command);
+  return talk.focus.waits === 'send-restitution' ? onSendRestitution(talk) : null;
+}
+
+async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
+  switch (command.does) {
+    case 'compile':
+      return onCompile(talk);
+    case 'show-synthesis':
+      return onShow(talk);
+    case 'sign': {
+      const signed = await signSynthesis(talk, sha256);
+      if (isRefusal(signed)) return refusal(talk, signed);
+      return answer(talk.say.team.signed(signed.number, signed.hash ?? ''));
+    }
+    case 'decide':
+      return onDecide(talk, command);
+    case 'ratify':
+      return onRatify(talk, command);
+    case 'preview-restitution':
+      return onPreviewRestitution(talk);
+    default: {
+      const asked = editFrom(command);
+      return asked ? onEdit(talk, asked) : null;
+    }
+  }
+}
+
+async function onEdit(talk: Talk, asked: EditAsked): Promise<Reply> {
+  const done = await editSynthesis(talk, asked);
+  return isRefusal(done) ? refusal(talk, done) : answer(talk.say.team.edited);
+}
+
+function editFrom(command: TeamCommand): EditAsked | null {
+  switch (command.does) {
+    case 'reword':
+      return { edit: 'reword', line: command.line, text: command.text };
+    case 'introduce':
+      return { edit: 'introduce', axis: command.axis, text: command.text };
+    case 'add-line': {
+      const cites = [...command.text.matchAll(/p\s*[-‐–]\s*\d{1,9}/giu)].map(([found]) =>
+        ref(numberOf(found)!),
+      );
+      const section = command.disagreement ? 'disagreements' : 'lines';
+      return { edit: 'introduce-line', axis: command.axis, section, text: command.text, cites };
+    }
+    case 'remove-line':
+      return { edit: 'remove', line: command.line };
+    case 'order':
+      return { edit: 'reorder', axis: command.axis, section: 'lines', lines: command.lines };
+    case 'no-disagreement':
+      return { edit: 'no-disagreement', axis: command.axis };
+    default:
+      return null;
+  }
+}

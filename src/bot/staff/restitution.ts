@@ -1,0 +1,89 @@
+import { type Answered, previewRestitution, sendRestitution } from '../../app/decision/restitution.ts';
+import type { Partner } from '../../app/ports.ts';
+import type { Document, Inline } from '../../chat/outbound.ts';
+import type { Consultation } from '../../core/consultation/model.ts';
+import { inLang } from '../../core/consultation/text.ts';
+import { ref } from '../../core/ids.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { NOTHING } from '../focus.ts';
+import { phrasesIn } from '../locales/phrases.ts';
+import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { said } from '../understand.ts';
+
+export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
+  const preview = await previewRestitution(talk);
+  if (isRefusal(preview)) return refusal(talk, preview);
+  const { messages, unreachable, roundId } = preview;
+  const answers = messages.reduce((sum, message) => sum + message.answers.length, 0);
+  const [first] = messages;
+  const sample = first ? restitution(talk.consultation.content, first.partner, first.answers).blocks : [];
+  return {
+    ...answer(
+      talk.say.team.restitutionPreview(messages.length, answers),
+      ...sample,
+      ...(unreachable.length > 0 ? [talk.say.team.unreachable(unreachable.length)] : []),
+      talk.say.team.sendNow,
+    ),
+    focus: { waits: 'send-restitution', round: roundId },
+    choices: [
+      { value: talk.say.team.yes, label: talk.say.team.send },
+      { value: talk.say.team.no, label: talk.say.team.cancel },
+    ],
+  };
+}
+
+export async function onSendRestitution(talk: Talk): Promise<Reply> {
+  if (said(talk.text) !== 'yes') return { ...answer(talk.say.team.notSent), focus: NOTHING };
+  const sent = await sendRestitution(talk);
+  if (isRefusal(sent)) return { ...refusal(talk, sent), focus: NOTHING };
+  await talk.tx.outbox.add(
+    sent.messages.map(({ partner, answers }, index) => ({
+      id: sent.envelopes[index]!.deliveryId,
+      consultationId: talk.consultation.id,
+      conversationId: sent.envelopes[index]!.conversation.id,
+      kind: 'restitution',
+      document: restitution(talk.consultation.content, partner, answers),
+      inboundId: talk.inboundId,
+      roundId: sent.roundId,
+      notBefore: null,
+      createdAt: talk.now,
+    })),
+  );
+  return { ...answer(talk.say.team.restitutionSent(sent.messages.length)), focus: NOTHING };
+}
+
+/** One message with the answer to each idea: status, reason in the deciders' words, body and day. */
+export function restitution(
+  consultation: Consultation,
+  partner: Partner,
+  answers: readonly Answered[],
+): Document {
+  const { lang, name } = partner.person;
+  const say = phrasesIn(lang, consultation.languages);
+  const bodyOf = (key: string) => {
+    const body = consultation.rules.decisions.bodies.find((one) => one.key === key);
+    return body ? inLang(body.label, lang, consultation.languages) : key;
+  };
+  const items = answers.map(({ proposal, mergedInto, step }): (string | Inline)[] => {
+    const mine = ref(proposal.number);
+    const status = say.statuses[step.status];
+    const head = mergedInto
+      ? say.restitution.merged(mine, ref(mergedInto.number), status)
+      : say.restitution.answer(mine, status);
+    return [
+      `${head} `,
+      { words: step.reason },
+      ` ${say.restitution.decided(bodyOf(step.body), say.day(step.decidedOn))}`,
+    ];
+  });
+  const title = inLang(consultation.title, lang, consultation.languages);
+  return {
+    lang: say.lang,
+    blocks: [
+      line(say.restitution.hello(name?.split(' ')[0] ?? null, title)),
+      list(...items),
+      line(say.restitution.thanks),
+    ],
+    choices: [],
+  };
+}

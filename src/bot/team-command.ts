@@ -1,0 +1,139 @@
+/** What facilitators and staff may ask by words. The rest of a message (a reason, a text) is given by where it begins. */
+import { numberOf } from '../core/ids.ts';
+
+export type TeamCommand =
+  | { readonly does: 'rounds' | 'status' | 'doubts' | 'proposals' | 'help-team' }
+  | { readonly does: 'open'; readonly key: string; readonly until: string | null }
+  | { readonly does: 'close'; readonly key: string; readonly reason: string | null }
+  | { readonly does: 'retag'; readonly number: number; readonly axis: string }
+  | { readonly does: 'accept' | 'decline'; readonly number: number }
+  | { readonly does: 'merge'; readonly from: number; readonly into: number }
+  | { readonly does: 'compile' | 'show-synthesis' | 'sign' | 'preview-restitution' }
+  | { readonly does: 'reword'; readonly line: string; readonly text: string }
+  | { readonly does: 'introduce'; readonly axis: string | null; readonly text: string }
+  | {
+      readonly does: 'add-line';
+      readonly axis: string;
+      readonly disagreement: boolean;
+      readonly text: string;
+    }
+  | { readonly does: 'remove-line'; readonly line: string }
+  | { readonly does: 'order'; readonly axis: string; readonly lines: readonly string[] }
+  | { readonly does: 'no-disagreement'; readonly axis: string }
+  | {
+      readonly does: 'decide';
+      readonly numbers: readonly number[];
+      readonly status: string;
+      readonly reason: string | null;
+    }
+  | {
+      readonly does: 'ratify';
+      readonly body: string;
+      readonly day: string;
+      readonly except: readonly number[];
+    };
+
+const REF = 'p\\s*[-‐–]?\\s*\\d{1,9}';
+const REFS = `${REF}(?:(?:\\s*[,;]\\s*|\\s+(?:et|and)\\s+|\\s+)${REF})*`;
+const LINE = '\\S+\\.d?\\d+';
+const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
+  [new RegExp(`^\\s*${pattern}\\s*$`, 'isu'), make] as const;
+
+const numbers = (text: string): number[] =>
+  [...text.matchAll(new RegExp(REF, 'giu'))].map(([found]) => numberOf(found)!);
+
+const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => TeamCommand])[] = [
+  rule('(?:tours|rounds)', () => ({ does: 'rounds' })),
+  rule('(?:statut|status|où en est-on ?\\??)', () => ({ does: 'status' })),
+  rule('(?:doutes|doubts)', () => ({ does: 'doubts' })),
+  rule('(?:propositions|proposals)', () => ({ does: 'proposals' })),
+  rule('(?:aide [ée]quipe|team help)', () => ({ does: 'help-team' })),
+  rule('(?:ouvrir|open)\\s+([\\w-]+)(?:\\s+(?:jusqu.(?:au)?|until)\\s*(\\S+))?', ([key, until]) => ({
+    does: 'open',
+    key: key!,
+    until: until ?? null,
+  })),
+  rule('(?:clore|fermer|close)\\s+([\\w-]+)(?:\\s*[:,]\\s*(.+))?', ([key, reason]) => ({
+    does: 'close',
+    key: key!,
+    reason: reason ?? null,
+  })),
+  rule(
+    `(?:reclasser|move)\\s+(${REF})\\s*,?\\s*(?:en |dans |to )?(?:l.)?(?:axe|axis)\\s+(\\S+)`,
+    ([ref, axis]) => ({
+      does: 'retag',
+      number: numberOf(ref!)!,
+      axis: axis!,
+    }),
+  ),
+  rule(`(?:accepter|accept)\\s+(${REF})`, ([ref]) => ({ does: 'accept', number: numberOf(ref!)! })),
+  rule(`(?:[ée]carter|set aside)\\s+(${REF})`, ([ref]) => ({ does: 'decline', number: numberOf(ref!)! })),
+  rule(`(?:r[ée]unir|merge)\\s+(${REF})\\s+(?:dans|à|avec|into|with)\\s+(${REF})`, ([from, into]) => ({
+    does: 'merge',
+    from: numberOf(from!)!,
+    into: numberOf(into!)!,
+  })),
+  rule('(?:synth[èe]se|synthesis|compile)', () => ({ does: 'compile' })),
+  rule('(?:montrer(?: la)? synth[èe]se|show synthesis)', () => ({ does: 'show-synthesis' })),
+  rule('(?:signer|sign)', () => ({ does: 'sign' })),
+  rule(`(?:reformuler|reword)\\s+(${LINE})\\s*:\\s*(.+)`, ([line, text]) => ({
+    does: 'reword',
+    line: line!,
+    text: text!,
+  })),
+  rule('(?:introduire|introduce)(?:\\s+(?:axe |axis )?(\\S+?))?\\s*:\\s*(.+)', ([axis, text]) => ({
+    does: 'introduce',
+    axis: axis ?? null,
+    text: text!,
+  })),
+  rule(
+    '(?:ajouter|add)\\s+(d[ée]saccord |disagreement )?(?:axe |axis )?(\\S+?)\\s*:\\s*(.+)',
+    ([kind, axis, text]) => ({
+      does: 'add-line',
+      disagreement: kind !== undefined,
+      axis: axis!,
+      text: text!,
+    }),
+  ),
+  rule(`(?:enlever|drop)\\s+(${LINE})`, ([line]) => ({ does: 'remove-line', line: line! })),
+  rule(
+    `(?:ordonner|order)\\s+(?:axe |axis )?(\\S+)\\s*:\\s*(${LINE}(?:[\\s,]+${LINE})*)`,
+    ([axis, lines]) => ({
+      does: 'order',
+      axis: axis!,
+      lines: lines!.split(/[\s,]+/u),
+    }),
+  ),
+  rule('(?:sans d[ée]saccord|no disagreement)\\s+(?:axe |axis )?(\\S+)', ([axis]) => ({
+    does: 'no-disagreement',
+    axis: axis!,
+  })),
+  rule(
+    `(?:d[ée]cider|decide)\\s+(${REFS})\\s*,?\\s+([^:]+?)(?:\\s*:\\s*(.+))?`,
+    ([refs, status, reason]) => ({
+      does: 'decide',
+      numbers: numbers(refs!),
+      status: status!,
+      reason: reason ?? null,
+    }),
+  ),
+  rule(
+    `(?:ent[ée]riner|ratify)\\s+([\\w-]+)\\s+(\\d{4}-\\d{2}-\\d{2})(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
+    ([body, day, except]) => ({
+      does: 'ratify',
+      body: body!,
+      day: day!,
+      except: except ? numbers(except) : [],
+    }),
+  ),
+  rule('(?:restitution|give back)', () => ({ does: 'preview-restitution' })),
+];
+
+/** null when the message is no command of the team. */
+export function teamCommand(text: string): TeamCommand | null {
+  for (const [pattern, make] of RULES) {
+    const found = pattern.exec(text);
+    if (found) return make(found.slice(1));
+  }
+  return null;
+}
