@@ -104,7 +104,16 @@ export function labelGroups(
       terms.length,
       lang,
     ).join(', ');
-    const theme = themes.find(({ key }) => key === named[k]);
+    // Without words in common, a theme some members carry says more than nothing.
+    const key =
+      named[k] ??
+      (words === '' && nodes.length > 1
+        ? majority(
+            nodes.map((node) => themeOf[node] ?? null),
+            0,
+          )
+        : null);
+    const theme = themes.find((candidate) => candidate.key === key);
     if (theme === undefined) return words;
     const label = inLang(theme.label, lang);
     const shared =

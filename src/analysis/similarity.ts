@@ -20,8 +20,8 @@ interface Entry<Id> {
 
 /** Counts as that many more texts in which each word is absent: with few texts known, no word is common yet. */
 const SMOOTHING = 20;
-/** Above this many holders, a word no longer brings candidates; it still counts between those other words bring. */
-const COMMON = 5000;
+/** Rarer words bring their holders first; past this many, more common ones only count between those. */
+const MOST_CANDIDATES = 2000;
 /** One common word is no resemblance, unless the texts are hardly anything else. */
 const SHARED = 2;
 const ALMOST_EQUAL = 0.9;
@@ -89,9 +89,10 @@ export function createSimilarityIndex<Id>(): SimilarityIndex<Id> {
         if (term !== undefined) query.set(term, weight);
       }
       const candidates = new Set<number>();
-      for (const term of query.keys()) {
-        const list = holders[term]!;
-        if (list.length <= COMMON) for (const slot of list) candidates.add(slot);
+      const rarest = [...query.keys()].sort((a, b) => holders[a]!.length - holders[b]!.length || a - b);
+      for (const term of rarest) {
+        if (candidates.size > 0 && candidates.size + holders[term]!.length > MOST_CANDIDATES) break;
+        for (const slot of holders[term]!) candidates.add(slot);
       }
       const found: { id: Id; cosine: number; slot: number }[] = [];
       for (const slot of candidates) {

@@ -10,12 +10,15 @@ import { MOST_WORDS } from './terms.ts';
 import type { Token } from './tokens.ts';
 
 export interface Piece extends Span {
-  /** Ends with a question mark. */
+  /** Asks something and says nothing else: every sentence ends with a question mark, or the last of a short one. */
   readonly asks: boolean;
 }
 
 /** Beyond this many, what remains of a message stays in the last idea: nothing is lost, nothing runs away. */
 export const MOST_IDEAS = 40;
+
+/** Words. */
+const SHORT_QUESTION = 15;
 
 interface Clause extends Piece {
   readonly tokens: readonly Token[];
@@ -56,6 +59,9 @@ interface Group {
   readonly first: Clause;
   last: Clause;
   carries: boolean;
+  /** Every clause asks. */
+  asks: boolean;
+  words: number;
 }
 
 /** True for what says an idea by itself, rather than explaining its neighbour. */
@@ -81,15 +87,27 @@ function grouped(clauses: readonly Clause[], lang: Lang): Piece[] {
     if (group !== undefined && !opensIdea(clause, group, own, lang)) {
       group.last = clause;
       group.carries ||= own;
+      group.asks &&= clause.asks;
+      group.words += clause.tokens.length;
       continue;
     }
     const skipped =
       start === 'separate' && groups.length > 0
         ? (clause.tokens[length]?.start ?? clause.start)
         : clause.start;
-    groups.push({ first: { ...clause, start: skipped }, last: clause, carries: own });
+    groups.push({
+      first: { ...clause, start: skipped },
+      last: clause,
+      carries: own,
+      asks: clause.asks,
+      words: clause.tokens.length,
+    });
   }
-  return groups.map(({ first, last }) => ({ start: first.start, end: last.end, asks: last.asks }));
+  return groups.map(({ first, last, asks, words }) => ({
+    start: first.start,
+    end: last.end,
+    asks: asks || (last.asks && words <= SHORT_QUESTION),
+  }));
 }
 
 /**

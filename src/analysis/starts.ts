@@ -8,7 +8,7 @@ export type Start = 'separate' | 'explains' | 'noun-phrase' | 'infinitive' | 'pl
 const FR = {
   separate: `par ailleurs|de plus|en outre|ensuite|enfin|deuxièmement|troisièmement|d'autre part|d'un autre côté|autre idée
 autre chose|autre point|autre besoin|autre proposition|et aussi|et puis|et aussi il|aussi il|également|puis il faut|sinon il`,
-  explains: `parce que|parce qu|car|en effet|cela|ça|ca|c'est|c est|ce|cet|cette|ces|celui|celle|ils|elles|elle|il s'agit|il permet|par exemple|ex
+  explains: `parce que|parce qu|car|en effet|cela|ça|ca|c'est|c est|ce|cet|cette|ces|celui|celle|ils|elles|elle|il s'agit|il permet|il permettrait|il permettra|il aura|il aurait|il pourra|il pourrait|il viendrait|et bien|eh bien|par exemple|ex
 notamment|ainsi|donc|aujourd'hui|actuellement|mais|or|surtout|comme|d'autant|puisque|afin|pour cela|pour ça|le but|l'idée|l'objectif
 résultat|du coup|bref|autrement dit|c'est-à-dire|cad|sans cela|sans ça|sinon|on y|et ce|et cela|et ça|leur|leurs|tout cela|là|y compris|et c'est|et surtout`,
   nounPhrase: 'un|une|des|du|de la|de l|plus de|davantage de|plus d|moins de|qqn|quelqu un|quelques',
