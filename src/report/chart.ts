@@ -12,7 +12,7 @@ export interface Panel {
 
 const WIDTH = 320;
 const ROW = 28;
-const BAR = { x: 58, width: 190, height: 14 };
+const BAR = { x: 56, width: 174, height: 14 };
 
 /**
  * One panel of the participation chart, as an SVG element: a bar an axis, the whole track being the people invited
@@ -45,10 +45,10 @@ export function participationPanel(panel: Panel, wording: Wording): string {
   });
   return [
     `<svg class="panel" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" xmlns="http://www.w3.org/2000/svg">`,
-    `<title id="${id}-title">${escapeHtml(wording.panel(panel.college, invited))}</title>`,
+    `<title id="${id}-title">${escapeHtml(`${panel.college}, ${wording.invited(invited)}`)}</title>`,
     `<desc id="${id}-desc">${escapeHtml(says)}</desc>`,
     `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--paper,#fff)"/><rect width="1.5" height="6" fill="var(--hatch,#9aa8a7)"/></pattern></defs>`,
-    `<g fill="var(--ink,#1b2224)" font-size="14">${bars.join('')}</g>`,
+    `<g fill="var(--ink,#1b2224)" font-size="13.5">${bars.join('')}</g>`,
     '</svg>',
   ].join('');
 }

@@ -30,8 +30,7 @@ export function participationFigure(document: SynthesisDocument, wording: Wordin
       return people === undefined ? [] : [{ label: axisName(document, axis, wording), people }];
     });
     const svg = participationPanel({ id: `s-panel-${place + 1}`, college: label, invited, bars }, wording);
-    const [before, after] = wording.panel('\u0000', invited).split('\u0000');
-    return `<div><p aria-hidden="true">${before}${bdi(label)}<small>${esc(after!)}</small></p>${svg}</div>`;
+    return `<div><p aria-hidden="true">${bdi(label)} <small>${esc(wording.invited(invited))}</small></p>${svg}</div>`;
   });
   return [
     `<figure><figcaption>${esc(wording.chartCaption)}<small>${esc(wording.chartHow)}</small></figcaption>`,
@@ -49,7 +48,9 @@ export function participationFigure(document: SynthesisDocument, wording: Wordin
   ].join('\n');
 }
 
-/** `undefined` is a cell that has no meaning: that college was not asked on that axis. */
+/**
+ * The roles keep it a table for screen readers where a phone's style lays it out otherwise. `undefined` is a cell that has no meaning: that college was not asked on that axis.
+ */
 function table(
   caption: string,
   columns: readonly string[],
@@ -59,15 +60,15 @@ function table(
   const cells = (figures: readonly (Figure | undefined)[]): string =>
     figures
       .map((figure) => {
-        if (figure === undefined) return '<td></td>';
-        if (figure !== null) return `<td>${figure}</td>`;
-        return `<td class="withheld"><abbr title="${esc(wording.withheldWord)}">${esc(shownFigure(null, wording))}</abbr></td>`;
+        if (figure === undefined) return '<td role="cell"></td>';
+        if (figure !== null) return `<td role="cell">${figure}</td>`;
+        return `<td class="withheld" role="cell"><abbr title="${esc(wording.withheldWord)}">${esc(shownFigure(null, wording))}</abbr></td>`;
       })
       .join('');
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${esc(caption)}"><table><caption>${esc(caption)}</caption>`,
-    `<thead><tr>${columns.map((column) => `<th scope="col">${esc(column)}</th>`).join('')}</tr></thead>`,
-    `<tbody>${rows.map(([label, figures]) => `<tr><th scope="row">${bdi(label)}</th>${cells(figures)}</tr>`).join('')}</tbody>`,
+    `<div class="scroll" role="region" tabindex="0" aria-label="${esc(caption)}"><table role="table"><caption>${esc(caption)}</caption>`,
+    `<thead role="rowgroup"><tr role="row" style="--columns:${columns.length - 1}">${columns.map((column) => `<th scope="col" role="columnheader">${esc(column)}</th>`).join('')}</tr></thead>`,
+    `<tbody role="rowgroup">${rows.map(([label, figures]) => `<tr role="row" style="--columns:${figures.length}"><th scope="row" role="rowheader">${bdi(label)}</th>${cells(figures)}</tr>`).join('')}</tbody>`,
     '</table></div>',
   ].join('');
 }

@@ -16,6 +16,7 @@ header{padding-top:3.5rem}
 h1,h2,h3,h4,.eyebrow,nav,table,figcaption,.number,.cites,.by,.note,.edited,.facts,.draft,dl{font-family:var(--label)}
 h1,h2,h3,h4{line-height:1.22;text-wrap:balance;margin:0}
 h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.6rem);font-weight:650;letter-spacing:-.018em}
+h2,h4{text-wrap:pretty}
 h2{font-size:clamp(1.3rem,1.1rem + .9vw,1.65rem);font-weight:650;letter-spacing:-.01em}
 h2 .eyebrow{display:block;margin:0 0 .35rem}
 h3{font-size:.82rem;font-weight:650;margin:2.4rem 0 1.1rem;padding-bottom:.4rem;border-bottom:1px solid var(--rule);color:var(--quiet);letter-spacing:.045em;text-transform:uppercase}
@@ -33,6 +34,8 @@ nav a span:first-child{flex:0 0 3.6rem;color:var(--quiet)}
 section{margin-top:4.2rem;scroll-margin-top:1rem}
 .lead,.objective{margin:1rem 0 0;max-width:38em}
 .lead{font-size:1.1rem;white-space:pre-line}
+main>.lead{margin-top:2.4rem}
+abbr[title]{text-decoration:none}
 .objective{color:var(--quiet);font-style:italic}
 p{margin:.5rem 0 0;text-wrap:pretty}
 .line{position:relative;margin:0 0 1.7rem;scroll-margin-top:1.5rem;break-inside:avoid}
@@ -44,6 +47,7 @@ p{margin:.5rem 0 0;text-wrap:pretty}
 blockquote{margin:.75rem 0 0;padding:0 0 0 1rem;border-left:3px solid var(--track)}
 blockquote p{margin:0;white-space:pre-line}
 .by{font-size:.84rem;color:var(--quiet);margin:.15rem 0 0;line-height:1.45}
+.by a{text-decoration:none}
 .disagreements .line{border-left:3px solid var(--warm);padding-left:1rem}
 .disagreements blockquote{border:0;padding-left:0}
 @media (min-width:60rem){.disagreements .number{left:-5.6rem}}
@@ -54,19 +58,24 @@ blockquote p{margin:0;white-space:pre-line}
 .note{font-size:.84rem;line-height:1.5;color:var(--quiet);max-width:44em;margin-top:.8rem}
 .scroll{overflow-x:auto;margin-top:1.2rem}
 table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.35;font-variant-numeric:tabular-nums}
+th,td{overflow-wrap:normal}
 caption{text-align:left;color:var(--quiet);padding:0 0 .5rem}
 th,td{padding:.55rem 0 .55rem .9rem;text-align:right;border-bottom:1px solid var(--rule);vertical-align:baseline}
 thead th{font-weight:600;color:var(--quiet);border-bottom-color:var(--ink);vertical-align:bottom}
 th:first-child{text-align:left;padding-left:0;min-width:8.5rem;font-weight:500}
 thead th:first-child{font-weight:600}
 .quiet,td.withheld{color:var(--quiet);fill:var(--quiet)}
+@media (max-width:36rem){table,thead,tbody,caption{display:block}
+tr{display:grid;grid-template-columns:repeat(var(--columns),minmax(3.2rem,1fr));border-bottom:1px solid var(--rule);padding:.5rem 0;align-items:end}
+thead tr{border-bottom-color:var(--ink)}thead th{font-size:.76rem;font-weight:600}thead th:first-child{display:none}tbody th{grid-column:1/-1;padding-bottom:.15rem}
+th,td{border:0;padding:.1rem 0;text-align:left}}
 figure{margin:2.6rem 0 0}
 figcaption{font-size:1rem;font-weight:650;line-height:1.35}
 figcaption small{display:block;font-size:.84rem;font-weight:400;color:var(--quiet);margin-top:.2rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17.5rem,100%),1fr));gap:1.9rem 2.2rem;margin-top:1.3rem}
 .panels>div{break-inside:avoid}
 .panels p{font:600 .88rem/1.35 var(--label);margin:0 0 .35rem;padding-top:.5rem;border-top:1px solid var(--rule)}
-.panels p small{font-weight:400;font-size:1em;color:var(--quiet)}
+.panels p small{display:block;font-weight:400;font-size:.84rem;color:var(--quiet)}
 svg.panel{display:block;width:100%;max-width:23rem;height:auto;font-family:var(--label);font-variant-numeric:tabular-nums}
 .index{columns:12rem auto;column-gap:2rem;margin:1rem 0 0;font-size:.84rem;line-height:1.75;font-variant-numeric:tabular-nums}
 .index>div{display:flex;gap:.8rem;break-inside:avoid}
@@ -80,6 +89,6 @@ code{font:.8rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono"
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--soft:#fff;--mark:#12616b;--link:#000;--track:#dfe5e4;--hatch:#9aa8a7;--warm:#8a4b08}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 html{font-size:10.5pt}header{padding-top:0}header,main,footer{max-width:none;padding-left:0;padding-right:0}
-.skip{display:none}a{text-decoration:none}section{margin-top:2.4rem}h2,h3,h4,figcaption,.number{break-after:avoid}p,blockquote{orphans:3;widows:3}
-.scroll{overflow:visible}.panels{grid-template-columns:1fr 1fr}.line:target{box-shadow:none}.axis{break-before:page}}
+.skip{display:none}a{text-decoration:none}section{margin-top:2.4rem}h2,h3,h4,figcaption,.number,.objective,.objective+.lead,caption{break-after:avoid}tr{break-inside:avoid}p,blockquote{orphans:3;widows:3}
+.scroll{overflow:visible}.panels{grid-template-columns:1fr 1fr}.line:target{box-shadow:none}}
 `.trim();

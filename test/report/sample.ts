@@ -9,6 +9,7 @@ import { edit } from '../../src/core/synthesis/edit.ts';
 import { commit, hashOf } from '../../src/core/synthesis/hash.ts';
 import type { Figures, Grouping, SynthesisBody, SynthesisDocument } from '../../src/core/synthesis/model.ts';
 import { type PublishInput, publish } from '../../src/core/synthesis/publish.ts';
+import type { ProposalRow } from '../../src/report/schemas.ts';
 import { person } from '../core/synthesis/sample.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -299,3 +300,21 @@ export function publishInput(body: SynthesisBody = sampleBody()): PublishInput {
 
 export const sampleDocument = (changes: Partial<PublishInput> = {}): SynthesisDocument =>
   agreed(publish({ ...publishInput(), ...changes }));
+
+/** The rows of `proposals.json` behind the sample. */
+export const sampleProposals = (): ProposalRow[] =>
+  TOLD.map(([number, axis, , college, text, more]) => ({
+    ref: ref(number),
+    axis,
+    text,
+    college,
+    tags: [
+      ...(axis === null
+        ? []
+        : [{ dimension: 'axis' as const, value: axis, source: 'machine' as const, confidence: 0.82 }]),
+      { dimension: 'kind', value: more?.kind ?? 'need', source: 'partner', confidence: 1 },
+    ],
+    state: 'submitted',
+    versions: 1,
+    supporters: more?.supporters ?? 1,
+  }));

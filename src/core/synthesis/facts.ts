@@ -12,9 +12,15 @@ export function peopleFact(proposals: readonly SynthesisProposal[], smallest: nu
   return count === 0 ? null : { count, exact: step === 1 };
 }
 
-/** The most central quotable proposal, and the least central one of another person, of another college if any. */
+/**
+ * The most central quotable proposal, and the least central one of another person, of another college if any.
+ * Objections are quoted among the disagreements, and here only when nothing else can be.
+ */
 export function quotesOf(members: readonly SynthesisProposal[]): QuoteRef[] {
-  const quotable = members.filter((proposal) => proposal.attribution !== 'none');
+  const open = members.filter((proposal) => proposal.attribution !== 'none');
+  const quotable = open.some(({ kind }) => kind !== 'objection')
+    ? open.filter(({ kind }) => kind !== 'objection')
+    : open;
   const [central, ...rest] = quotable;
   if (central === undefined) return [];
   const others = rest.filter((other) => other.partnerId === null || other.partnerId !== central.partnerId);
