@@ -27,7 +27,8 @@ const HOLDING = new Set(
     ' ',
   ),
 );
-const INDEFINITE = new Set('un une des qqn quelques a an some'.split(' '));
+/** Not `des`, which after a noun is "de les". */
+const INDEFINITE = { fr: new Set('un une qqn quelques'.split(' ')), en: new Set('a an some'.split(' ')) };
 const PARTITIVE = new Set(['du', 'des', 'de']);
 
 /** Words that carry content, in a row. */
@@ -62,7 +63,7 @@ function parallel(left: readonly Token[], right: readonly Token[], lang: Lang): 
     );
   if (from.start !== 'noun-phrase' || to.start !== 'noun-phrase' || from.length === 0) return false;
   const inner = head.slice(from.length);
-  if (inner.some((token) => INDEFINITE.has(token.folded))) return false;
+  if (inner.some((token) => INDEFINITE[lang.startsWith('fr') ? 'fr' : 'en'].has(token.folded))) return false;
   const partitive = PARTITIVE.has(right[0]?.folded ?? '') && partitiveAt(right, 0);
   return !(partitive && inner.some((_, at) => partitiveAt(inner, at)));
 }

@@ -9,7 +9,8 @@ suis opposée|sommes opposés|sommes opposées|est opposé|est opposée|je m'opp
 pas d'accord|en désaccord|désaccord avec|je refuse|nous refusons|on refuse|hors de question|inacceptable|mauvaise idée
 fausse bonne idée|n'est pas une bonne idée|c'est non|non à|objection|arrêtez de|cessez de|il ne faut surtout pas
 surtout pas de|ne faut pas créer|ne faut pas ajouter|ne faut pas imposer|pas question de|contre l'idée|contre cette
-contre ce projet|contre la création|réservé sur|réservée sur|réserves sur|ça ne sert à rien|cela ne sert à rien`,
+contre ce projet|contre la création|réservé sur|réservée sur|réserves sur|pas favorable|pas favorables|défavorable|défavorables|n'y crois pas|n'y croyons pas
+n'y croit pas|ne crois pas à|vois pas l'intérêt|voyons pas l'intérêt|voit pas l'intérêt|couche de plus|usine à gaz|ça ne sert à rien|cela ne sert à rien`,
   question: `
 pourquoi|comment|qu'est-ce que|est-ce que|c'est quoi|quel est|quelle est|quels sont|quelles sont|qui peut|y a-t-il
 peut-on savoir|je me demande|nous nous demandons|que devient|qu'en est-il|quid de`,

@@ -49,11 +49,13 @@ export function kindOfIdea(
   if (has('project')) return { kind: 'project', confidence: 0.7 };
   const first = cues.find((cue) => cue.kind === 'need' || cue.kind === 'change' || cue.kind === 'new-action');
   if (first?.kind === 'need') return { kind: 'need', confidence: 0.7 };
-  const named = startOf(tokens, lang).start === 'noun-phrase';
+  const { start } = startOf(tokens, lang);
   const change = has('change');
   const made = cues.find((cue) => cue.kind === 'new-action' && tokens[cue.at]?.folded.startsWith('cre'));
   if (change && !made && change.at <= 6) return { kind: 'change', confidence: 0.6 };
-  if (expected === 'need' && (first === undefined || named)) return { kind: 'need', confidence: 0.5 };
+  if (start === 'infinitive') return { kind: 'new-action', confidence: 0.6 };
+  if (expected === 'need' && (first === undefined || start === 'noun-phrase'))
+    return { kind: 'need', confidence: 0.5 };
   if (first?.kind === 'new-action') return { kind: 'new-action', confidence: 0.6 };
   if (has('need')) return { kind: 'need', confidence: 0.5 };
   if (change) return { kind: 'change', confidence: 0.5 };

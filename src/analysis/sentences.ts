@@ -1,6 +1,8 @@
 import type { Span } from './spans.ts';
 
 export interface Sentence extends Span {
+  /** Ends where a semicolon or a plus adds something else. */
+  readonly adds: boolean;
   /** Ends with a question mark. */
   readonly asks: boolean;
 }
@@ -9,7 +11,7 @@ const ABBREVIATIONS = new Set(
   'm mm mme mmes mlle dr pr st ste cf ex p pp n no art env max min tel vs av bd mr mrs ms'.split(' '),
 );
 // The look-behind keeps a long run of dots linear.
-const STOP = /(?<![.!?…;])[.!?…;]+[)»”"]{0,3}(?=\s)/gu;
+const STOP = /(?<![.!?…;])[.!?…;]+[)»”"]{0,3}(?=\s)|(?<=\s)\+(?=\s)/gu;
 
 function wordBefore(text: string, offset: number): string {
   let from = offset;
@@ -17,7 +19,7 @@ function wordBefore(text: string, offset: number): string {
   return text.slice(from, offset).toLowerCase();
 }
 
-/** The sentences of a block, and the parts a semicolon separates. "M. Petit", "ex. :" and "1.5" don't end one. */
+/** The sentences of a block, and the parts a semicolon or a plus separates. "M. Petit", "ex. :" and "1.5" don't end one. */
 export function sentencesOf(text: string, block: Span): Sentence[] {
   const sentences: Sentence[] = [];
   const body = text.slice(block.start, block.end);
@@ -25,7 +27,8 @@ export function sentencesOf(text: string, block: Span): Sentence[] {
   const push = (to: number): void => {
     if (body.slice(from, to).trim() !== '') {
       const asks = /\?[\s!?…)»”"]{0,6}$/u.test(body.slice(Math.max(from, to - 8), to));
-      sentences.push({ start: block.start + from, end: block.start + to, asks });
+      const adds = /[;+]$/u.test(body.slice(to - 1, to));
+      sentences.push({ start: block.start + from, end: block.start + to, asks, adds });
     }
     from = to;
   };

@@ -9,7 +9,7 @@ export interface Span {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: people paste them, and none is worth keeping at an edge
 const SPACE = /[\s\u0000-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const LEADING = new Set('-–—•·*▪◦‣●○➢→,;:.!?…)]}»'.split(''));
-const TRAILING = new Set('-–—•·,;:([{«'.split(''));
+const TRAILING = new Set('-–—•·,;:+([{«'.split(''));
 
 /** The span without the spaces, bullets and hanging punctuation around it; null when nothing is left. */
 export function trim(text: string, { start, end }: Span): Span | null {

@@ -22,8 +22,8 @@ const SHORT_QUESTION = 15;
 
 interface Clause extends Piece {
   readonly tokens: readonly Token[];
-  /** What stands before it: the start of the block, another sentence, a semicolon, or a cut within the sentence. */
-  readonly after: 'start' | 'sentence' | 'semicolon' | 'cut';
+  /** What stands before it: the start of the block, another sentence, a semicolon or plus, or a cut within the sentence. */
+  readonly after: 'start' | 'sentence' | 'addition' | 'cut';
 }
 
 /** After "Bonjour Claire," the rest of the sentence; null when nothing else is said. */
@@ -44,8 +44,7 @@ function afterGreeting(text: string, clause: Clause): Clause | null {
 function clausesOfBlock(text: string, tokens: readonly Token[], block: Block, lang: Lang): Clause[] {
   return sentencesOf(text, block).flatMap((sentence, n, sentences) => {
     const previous = sentences[n - 1];
-    const semicolon = previous !== undefined && text.charAt(previous.end - 1) === ';';
-    const before = previous === undefined ? 'start' : semicolon ? 'semicolon' : 'sentence';
+    const before = previous === undefined ? 'start' : previous.adds ? 'addition' : 'sentence';
     return clausesOf(text, tokens, sentence, lang).map((span, k, all) => ({
       ...span,
       asks: sentence.asks && k === all.length - 1,
@@ -75,7 +74,7 @@ function opensIdea(clause: Clause, group: Group | undefined, own: boolean, lang:
   if (group === undefined || clause.after === 'cut') return true;
   const { start } = startOf(clause.tokens, lang);
   if (start === 'explains' || contentWords(clause.tokens, lang) < 2) return false;
-  return start === 'separate' || clause.after === 'semicolon' || (own && group.carries);
+  return start === 'separate' || clause.after === 'addition' || (own && group.carries);
 }
 
 function grouped(clauses: readonly Clause[], lang: Lang): Piece[] {

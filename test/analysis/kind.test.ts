@@ -9,6 +9,8 @@ describe('what kind of thing an idea says', () => {
   test.each([
     ['Nous sommes contre la création d’une plateforme de plus', 'objection'],
     ['Pas d’accord avec le guichet unique', 'objection'],
+    ['Nous ne sommes pas favorables à de nouvelles clauses', 'objection'],
+    ['Le guichet unique, je n’y crois pas', 'objection'],
     ['Il ne faut pas oublier les villages', 'new-action'],
     ['lutter contre les discriminations à l’embauche', 'new-action'],
     ['il nous manque un local', 'need'],
@@ -26,6 +28,7 @@ describe('what kind of thing an idea says', () => {
     expect(asked).toBe('need');
     expect(kind('qqn pour monter les dossiers', 'need')).toBe('need');
     expect(kind('créer un fonds', 'need')).toBe('new-action');
+    expect(kind('Mesurer l’utilité sociale', 'need')).toBe('new-action');
     expect(kindAsked(tokenize('Que proposez-vous ?'), 'fr')).toBeNull();
   });
 

@@ -51,6 +51,18 @@ describe('one message, several ideas', () => {
       'mutualiser les achats',
       'un annuaire des structures',
     ]);
+    expect(
+      ideas(
+        'Il nous faudrait un annuaire des structures, à jour, et un rendez-vous par trimestre entre voisins',
+      ),
+    ).toEqual([
+      'Il nous faudrait un annuaire des structures, à jour',
+      'un rendez-vous par trimestre entre voisins',
+    ]);
+    expect(ideas('Une aide au loyer + un accompagnement pour trouver un local')).toEqual([
+      'Une aide au loyer',
+      'un accompagnement pour trouver un local',
+    ]);
     expect(ideas('un annuaire des structures et aussi des rencontres tous les mois')).toEqual([
       'un annuaire des structures',
       'des rencontres tous les mois',
@@ -59,6 +71,8 @@ describe('one message, several ideas', () => {
 
   test.each([
     'un local et des chaises',
+    'un vélo + une remorque',
+    'un annuaire des structures et des porteurs de projet',
     'il faudrait une plateforme numérique et une application mobile',
     'un lieu avec une cuisine partagée et une salle de réunion',
     'une aide au montage du dossier et du budget prévisionnel',
