@@ -377,6 +377,7 @@ export interface Syntheses {
   /** Its number is given here; a draft before it is dropped. */
   add(row: Omit<SynthesisRow, 'number'>): Promise<SynthesisRow>;
   latest(consultationId: ConsultationId): Promise<SynthesisRow | null>;
+  byId(id: SynthesisId): Promise<SynthesisRow | null>;
   byNumber(consultationId: ConsultationId, number: number): Promise<SynthesisRow | null>;
   saveDraft(id: SynthesisId, body: SynthesisBody): Promise<void>;
   sign(

@@ -32,7 +32,8 @@ function pack(blocks: readonly Block<Run>[], maxText: number): Block<Run>[][] {
   if (plain({ blocks }).length <= maxText) return [[...blocks]];
   const parts: Block<Run>[][] = [];
   let part: Block<Run>[] = [];
-  const room = () => maxText - (part.length === 0 ? 0 : plain({ blocks: part }).length + BETWEEN_BLOCKS.length);
+  const room = () =>
+    maxText - (part.length === 0 ? 0 : plain({ blocks: part }).length + BETWEEN_BLOCKS.length);
   const close = () => {
     if (part.length > 0) parts.push(part);
     part = [];

@@ -1,7 +1,8 @@
 /** How people's text is made harmless to the eye: nothing invisible, no direction that leaks into what follows. */
 
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const INVISIBLE = /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\uffa0\p{Cs}]/gu;
+const INVISIBLE =
+  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\uffa0\p{Cs}]/gu;
 // Terminal escapes and NUL; tab, line feed and carriage return are layout.
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
 // Joiners mean something inside emoji and in cursive or Indic scripts, nowhere else.

@@ -27,6 +27,8 @@ export interface DrainSettings {
   readonly ids: Ids;
   readonly log: Log;
   readonly erasedText: (lang: string) => string;
+  /** True where no other process shares the database: lanes that a killed process held are taken over at once. */
+  readonly alone?: boolean;
   readonly timer?: Timer;
   /** Lanes of one platform sent side by side. */
   readonly perPlatform?: number;
@@ -45,7 +47,7 @@ export function createDrain(settings: DrainSettings): Drain {
   const lane: LaneSettings = {
     ...settings,
     timer,
-    owner: settings.ids.next(),
+    owner: settings.alone ? 'alone' : settings.ids.next(),
     lease: settings.lease ?? 30_000,
     callTimeout: settings.callTimeout ?? 10_000,
   };
@@ -94,7 +96,8 @@ export function createDrain(settings: DrainSettings): Drain {
   async function once(id: ConversationId): Promise<void> {
     try {
       const platform = await platformOf(id);
-      if (platform === null) return;
+      // Another process may have the chats that this one hasn't.
+      if (platform === null || !lane.ports.has(platform)) return;
       await slot(platform, async () => {
         if (stopping || isPaused(platform)) return;
         const end = await runLane(lane, id, () => !stopping && !isPaused(platform));
@@ -102,7 +105,10 @@ export function createDrain(settings: DrainSettings): Drain {
         wakeAt(end.waits);
         if (end.platform === null) return;
         pauses.set(platform, Math.max(end.waits, pauses.get(platform) ?? 0));
-        log.warn('platform.pauses', { platform: code(platform), seconds: Math.ceil((end.waits - clock.now()) / 1000) });
+        log.warn('platform.pauses', {
+          platform: code(platform),
+          seconds: Math.ceil((end.waits - clock.now()) / 1000),
+        });
       });
     } catch (error) {
       log.error('drain.interrupted', error, { conversationId: id });
@@ -114,7 +120,9 @@ export function createDrain(settings: DrainSettings): Drain {
     const seen = new Set<ConversationId>();
     try {
       while (!stopping) {
-        const due = await store.transaction((tx) => tx.outbox.lanes(clock.now(), seen.size + PAGE));
+        // Seen from the end of every lease, no lane has another owner.
+        const at = clock.now() + (settings.alone ? lane.lease : 0);
+        const due = await store.transaction((tx) => tx.outbox.lanes(at, seen.size + PAGE));
         const fresh = due.filter((id) => !seen.has(id));
         if (fresh.length === 0) return;
         for (const id of fresh) seen.add(id);

@@ -2,7 +2,7 @@
 import type { Clock, Conversation, Delivery, Store, Transaction } from '../app/ports.ts';
 import { degrade } from '../chat/degrade.ts';
 import { type Document, resolve, wordsIn } from '../chat/outbound.ts';
-import { ChatError, type ChatPort } from '../chat/port.ts';
+import type { ChatPort } from '../chat/port.ts';
 import type { ConversationId, WordsId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import type { Log } from '../log.ts';
@@ -48,7 +48,7 @@ export async function runLane(
   conversationId: ConversationId,
   goOn: () => boolean,
 ): Promise<LaneEnd> {
-  const { store, clock, log, owner, lease } = settings;
+  const { clock, log, owner, lease } = settings;
 
   /** Takes the lane (again): its row lock, so that whatever is added from now on starts a drain of its own. */
   const claim = async (tx: Transaction): Promise<Instant | null> => {
@@ -108,7 +108,7 @@ async function send(settings: LaneSettings, turn: Turn): Promise<Outcome> {
   const { delivery, conversation } = turn;
   try {
     const port = settings.ports.get(conversation.platform);
-    if (port === undefined) throw new ChatError('no such chat here', { transient: true, scope: 'platform' });
+    if (port === undefined) throw new Error(`no chat ${conversation.platform} here`);
     const place = { workspace: conversation.workspace, ref: await placeOf(settings, port, conversation) };
     const document = delivery.document as Document;
     const message = resolve(document, turn.words, settings.erasedText(document.lang));

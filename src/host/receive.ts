@@ -11,7 +11,15 @@ import {
 } from '../app/ports.ts';
 import { Inbound, identityOf } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { ConsultationId, ConversationId, DeliveryId, InboundId, PersonId, RoundId, WordsId } from '../core/ids.ts';
+import type {
+  ConsultationId,
+  ConversationId,
+  DeliveryId,
+  InboundId,
+  PersonId,
+  RoundId,
+  WordsId,
+} from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import { code, errorCode, type Log } from '../log.ts';
 import type { Drain } from './drain.ts';
@@ -64,7 +72,10 @@ const MOST_WAITING = 200;
 export function createReceive(settings: ReceiveSettings): (event: unknown) => Promise<void> {
   const { clock, ids, log } = settings;
   const store = withDrain(settings.store, settings.drain, clock);
-  const inPlace = inOrder<string>(MOST_WAITING, () => new TransientError('too many events of one place at once'));
+  const inPlace = inOrder<string>(
+    MOST_WAITING,
+    () => new TransientError('too many events of one place at once'),
+  );
 
   async function one(event: Inbound): Promise<void> {
     try {
@@ -118,6 +129,7 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
       consultationId: handled.consultationId ?? consultationId,
       conversationId: conversation.id,
       personId: handled.personId,
+      words: words.map((row) => row.id),
     });
     return true;
   }
@@ -138,7 +150,9 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
 
   async function malformed(event: unknown, error: ZodError): Promise<void> {
     const identity = identityOf(event);
-    const what = error.issues.slice(0, 5).map((issue) => code(`${issue.path.join('.') || 'event'}:${issue.code}`));
+    const what = error.issues
+      .slice(0, 5)
+      .map((issue) => code(`${issue.path.join('.') || 'event'}:${issue.code}`));
     if (identity === null) {
       log.warn('event.nameless', { issues: error.issues.length, first: what[0] ?? null });
       return;

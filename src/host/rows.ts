@@ -23,7 +23,8 @@ export function rowsOf(event: Inbound, ids: Ids, now: Instant): EventRows {
     words.push({ id, consultationId: null, personId: null, text, lang: null, writtenAt: event.at });
     return id;
   };
-  const text = (event.type === 'message' || event.type === 'edit') && event.text !== '' ? keep(event.text) : null;
+  const text =
+    (event.type === 'message' || event.type === 'edit') && event.text !== '' ? keep(event.text) : null;
   const { from, place } = event;
   return {
     inbound: {

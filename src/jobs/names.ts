@@ -12,10 +12,11 @@ export const PAYLOADS = {
   sweep: z.strictObject({}),
   'compile-synthesis': z.strictObject({
     consultationId: id,
-    roundId: id.optional(),
+    /** The draft to make: run again, the job finds it made. */
+    synthesisId: id,
     /** Who asked, and where to tell them. */
-    personId: id.optional(),
-    conversationId: id.optional(),
+    personId: id,
+    conversationId: id,
   }),
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Axis, Lang } from '../../core/consultation/model.ts';
-import type { RoundId, SynthesisId } from '../../core/ids.ts';
+import type { SynthesisId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { assemble } from '../../core/synthesis/assemble.ts';
@@ -17,10 +17,9 @@ type Needs = 'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 's
 export async function compileSynthesis(
   scene: Scene<Needs>,
   group: Group,
-  roundId: RoundId | null,
+  id: SynthesisId,
 ): Promise<SynthesisRow | Refusal> {
-  const { tx, ids, now, consultation } = scene;
-  const id = ids.next<SynthesisId>();
+  const { tx, now, consultation } = scene;
   return perform(scene, { verb: 'synthesis.compile', subjectType: 'synthesis', subjectId: id }, async () => {
     const { content } = consultation;
     const snapshot = await takeSnapshot(tx, consultation);
@@ -43,7 +42,7 @@ export async function compileSynthesis(
       id,
       consultationId: consultation.id,
       contentId: consultation.contentId,
-      roundId,
+      roundId: null,
       state: 'draft',
       body: {
         ...body,

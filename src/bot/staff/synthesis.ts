@@ -6,7 +6,7 @@ import { roleFor } from '../../app/rights.ts';
 import { compileSynthesis, type Group } from '../../app/synthesis/compile-synthesis.ts';
 import { showSynthesis } from '../../app/synthesis/show-synthesis.ts';
 import type { Block } from '../../chat/outbound.ts';
-import type { ConversationId, DeliveryId } from '../../core/ids.ts';
+import type { ConversationId, DeliveryId, SynthesisId } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import type { LineText, SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Phrases } from '../locales/fr.ts';
@@ -19,6 +19,7 @@ export async function onCompile(talk: Talk): Promise<Reply> {
     consultationId: talk.consultation.id,
     personId: talk.actor.person.id,
     conversationId: talk.conversation.id,
+    synthesisId: talk.ids.next(),
   });
   return answer(talk.say.team.compiling);
 }
@@ -27,11 +28,11 @@ export async function onCompile(talk: Talk): Promise<Reply> {
 export async function compileAndTell(
   scene: Scene<keyof Transaction> & { readonly tx: Transaction },
   group: Group,
-  conversationId: ConversationId,
+  where: { readonly synthesis: SynthesisId; readonly conversation: ConversationId },
 ): Promise<void> {
   const { tx, ids, now, consultation, actor } = scene;
   const say = phrasesIn(actor.person.lang, consultation.content.languages);
-  const row = await compileSynthesis(scene, group, null);
+  const row = await compileSynthesis(scene, group, where.synthesis);
   const document = isRefusal(row) ? row : await showSynthesis(scene, 'internal');
   const reply = isRefusal(document)
     ? answer(say.refusals(document))
@@ -40,7 +41,7 @@ export async function compileAndTell(
     {
       id: ids.next<DeliveryId>(),
       consultationId: consultation.id,
-      conversationId,
+      conversationId: where.conversation,
       kind: 'synthesis',
       document: documentOf(reply, say.lang),
       inboundId: null,

@@ -1,4 +1,4 @@
-/** Who takes part in the demo and what they will say, written beforehand. Everyone here is made up. */
+/** Who takes part in the demo and what they will say, written beforehand. Everyone is made up, and so are the answers. */
 import type { Attribution, DecisionStatus } from '../../core/consultation/model.ts';
 
 /** Put after the name of every organisation of the demo, so that no document can be taken for a real one. */

@@ -11,7 +11,7 @@ export const DEVELOPMENT_DEPARTMENT = of(
     moves: [
       say('oui'),
       say(
-        "Doubler l'enveloppe de l'appel à projets, on refuse une bonne idée sur deux faute de crédits",
+        "Augmenter l'enveloppe de l'appel à projets, on écarte une bonne idée sur deux faute de crédits",
         partly(
           'L’enveloppe augmente d’un quart, pour les projets nouveaux ; les structures installées passent en convention de trois ans.',
         ),
@@ -59,7 +59,7 @@ export const DEVELOPMENT_DEPARTMENT = of(
       say('passe'),
       say('passe'),
       say(
-        "Monter un démonstrateur de recyclage des fibres, avec un industriel, une structure d'insertion et un laboratoire",
+        "Nous préparons un démonstrateur de recyclage des fibres textiles avec un industriel, une structure d'insertion et un laboratoire",
         toStudy(
           'Le démonstrateur demande un investissement de plusieurs millions : un dossier européen sera préparé avant toute décision.',
         ),
@@ -104,7 +104,7 @@ export const DEVELOPMENT_DEPARTMENT = of(
       say(
         "Ouvrir les incubateurs aux projets d'innovation sociale, ils ne prennent que des applis",
         underWay(
-          'Deux incubateurs soutenus par la MEL ont ouvert leur sélection cette année ; six places sur trente vont à l’innovation sociale.',
+          'L’appel à projets Entreprendre autrement aide déjà ces projets à démarrer ; les incubateurs seront invités à leur réserver des places.',
         ),
       ),
       say('passe'),

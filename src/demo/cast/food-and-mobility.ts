@@ -24,7 +24,7 @@ export const FOOD_AND_MOBILITY = of(
         ),
       ),
       say(
-        'Une cuisine partagée dans le quartier, on a les recettes, les mamans et pas les murs',
+        'On monte une cuisine partagée dans le quartier, on a les recettes et les bénévoles mais pas les murs',
         toStudy(
           'Une cuisine partagée suppose un lieu aux normes ; la recherche est ouverte avec les bailleurs du versant nord-est.',
         ),
@@ -181,7 +181,7 @@ export const FOOD_AND_MOBILITY = of(
       say(
         "des cafés comme le nôtre ! les gens rentrent pour boire un coup et ressortent en ayant compris ce que c'est",
         underWay(
-          'Les cafés associatifs font déjà partie des lieux soutenus pendant Faites de l’ESS ; leur nombre passera de quatre à dix.',
+          'Faites de l’ESS se tient déjà dans quatre communes ; chacune sera invitée à y associer ses cafés associatifs.',
         ),
       ),
       say('passe'),

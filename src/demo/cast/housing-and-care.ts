@@ -177,9 +177,9 @@ export const HOUSING_AND_CARE = of(
       say('passe'),
       say('passe'),
       say(
-        "Il ne faut surtout pas remplacer les contrats aidés par du service civique, ce n'est pas le même métier ni le même salaire",
+        'Prolonger les contrats aidés et les transformer en CDI, six mois de service civique ça ne fait pas un métier',
         outside(
-          'Le choix entre ces contrats appartient à l’État ; la MEL n’aidera aucun projet qui remplace un emploi par un volontariat.',
+          'La durée des contrats aidés appartient à l’État ; la MEL, elle, n’aidera aucun projet qui remplace un emploi par un volontariat.',
         ),
       ),
     ],

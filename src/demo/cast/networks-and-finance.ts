@@ -42,7 +42,7 @@ export const NETWORKS_AND_FINANCE = of(
         ),
       ),
       say(
-        'Du temps payé pour coopérer. Monter un projet à trois prend quarante réunions et aucune aide ne les finance',
+        "Du temps payé pour coopérer : monter un projet à trois prend quarante réunions qu'aucune aide ne finance",
         adopted(
           'Une aide à l’ingénierie de coopération, de 8 000 euros au plus, paiera ce temps pour les projets portés par au moins trois structures.',
         ),
@@ -96,7 +96,7 @@ export const NETWORKS_AND_FINANCE = of(
       say(
         "Des thèses partagées entre un laboratoire et une association, avec un sujet choisi par l'association. Par ailleurs un fonds pour les essais qui peuvent rater : on n'apprend rien quand il faut réussir à tous les coups",
         underWay(
-          'La chaire ESS accueille déjà deux thèses de ce type ; l’appel de l’an prochain demandera que le sujet vienne d’une structure.',
+          'La chaire ESS, soutenue depuis le premier plan, a cette vocation ; le plan demandera que des sujets de thèse viennent des structures.',
         ),
         adopted('Un fonds d’essai est créé ; un essai qui échoue et qui le raconte aura rempli son contrat.'),
       ),
@@ -104,7 +104,7 @@ export const NETWORKS_AND_FINANCE = of(
       say(
         'Inviter les habitants à chercher avec nous, pas seulement à répondre à des questionnaires',
         underWay(
-          'Le programme des chercheurs citoyens le permet depuis 2012 ; ses résultats seront mieux diffusés dans les quartiers concernés.',
+          'C’est l’esprit des chercheurs citoyens, soutenus depuis le premier plan ; leurs résultats seront mieux diffusés dans les quartiers concernés.',
         ),
       ),
       say('passe'),

@@ -39,9 +39,9 @@ export const OTHER_DEPARTMENTS = of(
       say('passe'),
       say('passe'),
       say(
-        "Essayer la consigne sur les bouteilles et les bocaux avec deux ou trois brasseries et une entreprise d'insertion pour le lavage",
+        "on prépare un essai de consigne sur les bouteilles avec trois brasseries, il nous manque une entreprise d'insertion pour le lavage",
         adopted(
-          'L’essai de consigne est retenu avec trois brasseries ; la laverie sera confiée à une entreprise d’insertion.',
+          'L’essai de consigne est retenu ; un appel à candidatures désignera l’entreprise d’insertion qui lavera les bouteilles.',
         ),
       ),
       say('passe'),
@@ -88,7 +88,7 @@ export const OTHER_DEPARTMENTS = of(
       say(
         'Du parrainage pour les jeunes diplômés des quartiers, ils ont le bac +3 et pas le réseau',
         underWay(
-          'Un parrainage existe dans le contrat de ville ; vingt places y seront ouvertes chez les employeurs de l’ESS.',
+          'Le contrat de ville finance déjà du parrainage ; des employeurs de l’ESS y seront associés comme parrains et marraines.',
         ),
       ),
     ],

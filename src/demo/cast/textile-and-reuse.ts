@@ -1,4 +1,4 @@
-import { adopted, keyed, notAdopted, of, outside, partly, say, toStudy, underWay } from './moves.ts';
+import { adopted, keyed, notAdopted, of, outside, partly, say, toStudy } from './moves.ts';
 
 /** Workshops, shops and sorting lines: cloth, furniture, what others throw away. */
 export const TEXTILE_AND_REUSE = of(
@@ -168,8 +168,8 @@ export const TEXTILE_AND_REUSE = of(
       say('passe'),
       say(
         'Arrêter les prospectus, personne ne les lit, une page dans le journal de chaque commune suffirait',
-        underWay(
-          'Un article prêt à publier est envoyé chaque trimestre aux journaux municipaux depuis janvier ; il citera davantage les petites structures.',
+        partly(
+          'Un article prêt à publier sera proposé chaque trimestre aux journaux municipaux ; un dépliant restera pour les accueils sans écran.',
         ),
       ),
       say('passe'),

@@ -69,7 +69,7 @@ export const TOWNS = of(
       say('passe'),
       say('passe'),
       say(
-        "Une maison de l'ESS, au centre de Lille, visible, avec une boutique et des bureaux. Il faut un lieu phare",
+        "Une maison de l'ESS, au centre de Lille, visible, avec une boutique et des bureaux : un lieu phare",
         notAdopted(
           'Un lieu central n’est pas retenu : les ateliers ont montré une attente plus forte de lieux proches, financés en priorité.',
         ),
@@ -121,7 +121,7 @@ export const TOWNS = of(
       say(
         'Que le pôle de coopération sorte de Lille et tienne une permanence à Tourcoing',
         underWay(
-          'Le pôle Lille Métropole Solidaire prépare une permanence mensuelle à Tourcoing, ouverte à toutes les structures.',
+          'Le pôle de coopération est déjà soutenu ; sa prochaine convention prévoira des permanences hors de Lille, dont une à Tourcoing.',
         ),
       ),
       say(
@@ -131,7 +131,7 @@ export const TOWNS = of(
         ),
       ),
       say(
-        "Faites de l'ESS dans plus de communes ! On n'a jamais été choisis, pourquoi ?",
+        "Élargir Faites de l'ESS à d'autres communes, nous on attend notre tour depuis le début",
         partly(
           'L’événement passera de quatre à sept communes, choisies par tour de rôle ; aller au-delà l’affaiblirait.',
         ),
@@ -172,7 +172,7 @@ export const TOWNS = of(
     moves: [
       say('oui'),
       say(
-        "Des aides sur plusieurs années, nos associations passent plus de temps à justifier qu'à agir",
+        "Simplifier les bilans, nos associations passent plus de temps à justifier la subvention qu'à agir",
         adopted(
           'Les bilans annuels sont remplacés par un point d’étape de deux pages et un bilan complet la troisième année.',
         ),

@@ -126,7 +126,7 @@ export const WORK_AND_INTEGRATION = of(
     moves: [
       say('ok'),
       say(
-        'Des locaux pas chers. On nous a promis une friche à Armentières, on attend toujours',
+        "Des locaux pas chers, on nous a parlé d'une friche à Armentières il y a trois ans et plus de nouvelles",
         toStudy(
           'La friche citée est en cours de dépollution ; une occupation temporaire sera examinée quand les analyses seront connues.',
         ),
@@ -137,7 +137,7 @@ export const WORK_AND_INTEGRATION = of(
       say(
         "Désolé du retard. Une outilthèque par canton, les gens achètent une perceuse pour huit minutes d'usage",
         toStudy(
-          'Arrivée hors délai et acceptée par l’animation : l’outilthèque sera examinée avec le projet de ressourceries.',
+          'Arrivée hors délai, l’idée est prise en compte : le prêt d’outils sera examiné avec les zones de don en déchetterie.',
         ),
       ),
     ],

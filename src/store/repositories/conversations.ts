@@ -33,15 +33,14 @@ export function conversations(tx: Client): Conversations {
         ...settlePlace({ ...person, kind: 'direct', externalRef: null }),
         consultationId: person.consultationId,
       }));
-      const keyOf = (one: { platform: string; workspace: string; userId: string | null }) =>
-        JSON.stringify([one.platform, one.workspace, one.userId]);
+      // Made and locked in one order whoever asks, so that two fan-outs wait for each other instead of dying.
+      const inOrder = [...places].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
       await insert(
         tx,
         'Conversation',
-        places.map((place) => row(place, place.consultationId)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+        inOrder.map((place) => row(place, place.consultationId)),
         DO_NOTHING,
       );
-      // Locked in one order whoever asks, so that two fan-outs wait for each other instead of dying.
       const rows = await tx.$queryRaw<Conversation[]>`
         SELECT ${COLUMNS} FROM "Conversation" c
         JOIN jsonb_to_recordset(${storableJson(places)}::jsonb) AS p(platform text, workspace text, "userId" text)
@@ -111,6 +110,9 @@ const conversationOf = ({ at: _, ...place }: Place): Conversation => ({
   consultationId: null,
   focus: null,
 });
+
+const keyOf = (one: Pick<Conversation, 'platform' | 'workspace' | 'userId'>): string =>
+  JSON.stringify([one.platform, one.workspace, one.userId]);
 
 const row = (place: Place, consultationId: string | null) => ({
   id: place.id,

@@ -46,6 +46,11 @@ export function syntheses(tx: Client): Syntheses {
       return row === null ? null : read(row);
     },
 
+    async byId(id) {
+      const row = await tx.synthesis.findUnique({ where: { id } });
+      return row === null ? null : read(row);
+    },
+
     async byNumber(consultationId, number) {
       const row = await tx.synthesis.findUnique({
         where: { consultationId_number: { consultationId, number } },

@@ -1,0 +1,51 @@
+import type { Consultation } from '../../core/consultation/model.ts';
+import type { ConsultationId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Ids, LoadedConsultation, Transaction } from '../ports.ts';
+
+/** What content may no longer drop without saying `formerly`. */
+export interface KeyInUse {
+  readonly collection: 'axis' | 'theme' | 'college' | 'round';
+  readonly key: string;
+}
+
+/** Puts a content in force: a new consultation, a new version, or nothing when it is the one in force already. */
+export async function loadConsultation(
+  tx: Pick<Transaction, 'consultations'>,
+  content: Consultation,
+  edge: { readonly ids: Ids; readonly now: Instant; readonly salt: string },
+): Promise<LoadedConsultation> {
+  const before = await tx.consultations.byKey(content.key);
+  if (before?.content.version === content.version) return before;
+  return tx.consultations.save({
+    id: before?.id ?? edge.ids.next<ConsultationId>(),
+    contentId: edge.ids.next(),
+    salt: before?.salt ?? edge.salt,
+    content,
+    at: edge.now,
+  });
+}
+
+/** Keys that rows in the database speak of. */
+export async function keysInUse(
+  tx: Pick<Transaction, 'proposals' | 'people' | 'rounds'>,
+  id: ConsultationId,
+): Promise<readonly KeyInUse[]> {
+  const tags = (await tx.proposals.of(id)).flatMap((row) => row.tags);
+  const colleges = (await tx.people.partners(id)).map((partner) => partner.college);
+  const rounds = (await tx.rounds.of(id)).map((round) => round.key);
+  const unique = (collection: KeyInUse['collection'], keys: readonly string[]) =>
+    [...new Set(keys)].map((key) => ({ collection, key }));
+  return [
+    ...unique(
+      'axis',
+      tags.filter((tag) => tag.dimension === 'axis').map((tag) => tag.value),
+    ),
+    ...unique(
+      'theme',
+      tags.filter((tag) => tag.dimension === 'theme').map((tag) => tag.value),
+    ),
+    ...unique('college', colleges),
+    ...unique('round', rounds),
+  ];
+}

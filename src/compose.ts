@@ -1,0 +1,144 @@
+/** The only file that names concrete parts: from settings and chats to a bot that runs. */
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { createReader } from './analysis/reader.ts';
+import { groupProposals } from './analysis/themes.ts';
+import type { Clock, Ids, LoadedConsultation, Store } from './app/ports.ts';
+import type { Desk } from './app/proposal/read-message.ts';
+import { closeDueRounds } from './app/round/close-round.ts';
+import type { Group } from './app/synthesis/compile-synthesis.ts';
+import { phrasesIn } from './bot/locales/phrases.ts';
+import { apology, createBot } from './bot/router.ts';
+import { compileAndTell } from './bot/staff/synthesis.ts';
+import type { ChatPort } from './chat/port.ts';
+import type { Settings } from './config.ts';
+import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
+import { createDrain, type Drain } from './host/drain.ts';
+import { withDrain } from './host/outgoing.ts';
+import { createReceive } from './host/receive.ts';
+import { createJobs, type Handlers } from './jobs/runner.ts';
+import { code, createLog, type Log } from './log.ts';
+import { backupWhenIdle } from './store/backup.ts';
+import type { Database } from './store/database.ts';
+import { openDatabase } from './store/maintenance.ts';
+import { createStore } from './store/store.ts';
+
+export interface Parts {
+  readonly chats: readonly ChatPort[];
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** An open database instead of the settings' own. */
+  readonly database?: Database;
+}
+
+export interface Bot {
+  /** Its transactions see to it that what they queue is sent. */
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly drain: Drain;
+  /** Gives one platform's event to the bot; resolves when it is stored. */
+  receive(event: unknown): Promise<void>;
+  /** Begins to listen, to send and to run jobs. */
+  start(): Promise<void>;
+  /** Listens no more, sends what it was sending, at most 10 s, and closes the database. */
+  stop(): Promise<void>;
+}
+
+const systemClock: Clock = { now: () => Date.now() };
+export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
+/** 256 bits: as long as the hash it protects. */
+export const newSalt = (): string => randomBytes(32).toString('hex');
+
+const groupByAxis: Group = (proposals, lang, axis) => groupProposals(proposals, lang, axis?.themes ?? []);
+
+export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
+  const clock = parts.clock ?? systemClock;
+  const ids = uuids;
+  const log = parts.log ?? createLog({ level: settings.logLevel });
+  const database = parts.database ?? (await openDatabase(settings));
+  const jobs = await createJobs(database, {
+    report: ({ error, ...failure }) =>
+      log.warn('job.failed', { ...failure, id: code(failure.id), error: code(error) }),
+  });
+  const plain = createStore(database, (tx) => jobs.sender(tx));
+  const drain = createDrain({
+    store: plain,
+    ports: new Map(parts.chats.map((chat) => [chat.platform, chat])),
+    clock,
+    ids,
+    log,
+    erasedText: (lang) => phrasesIn(lang, []).erased,
+    alone: database.kind === 'embedded',
+  });
+  const store = withDrain(plain, drain, clock);
+  const deskOf = desks();
+  const receive = createReceive({
+    store: plain,
+    handle: createBot({ ids, deskOf, defaultLang: settings.lang }),
+    apology: () => apology(settings.lang),
+    clock,
+    ids,
+    log,
+    drain,
+  });
+  const handlers: Handlers = {
+    drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),
+    sweep: () => drain.sweep(),
+    tick: async () => {
+      const closed = await store.transaction((tx) => closeDueRounds(tx, clock.now()));
+      for (const round of closed) log.info('round.closed', { roundId: round.id });
+      if (database.kind === 'embedded')
+        await backupWhenIdle(database, { now: clock.now(), idleSince: drain.idleSince });
+    },
+    'compile-synthesis': (data) => compile(store, clock, ids, data),
+  };
+  return {
+    store,
+    clock,
+    ids,
+    drain,
+    receive,
+    async start() {
+      await jobs.start(handlers);
+      for (const chat of parts.chats) await chat.start(receive);
+      void drain.sweep();
+    },
+    async stop() {
+      await Promise.all(parts.chats.map((chat) => chat.stop()));
+      await drain.stop(10_000);
+      await jobs.stop();
+      await store.close();
+    },
+  };
+}
+
+/** One warm reader a content version. */
+function desks(): (consultation: LoadedConsultation) => Desk {
+  const known = new Map<string, Desk>();
+  return ({ contentId, content }) => {
+    const found = known.get(contentId) ?? { reader: createReader(content), revision: 0 };
+    known.set(contentId, found);
+    return found;
+  };
+}
+
+async function compile(
+  store: Store,
+  clock: Clock,
+  ids: Ids,
+  data: Parameters<Handlers['compile-synthesis']>[0],
+): Promise<void> {
+  await store.transaction(async (tx) => {
+    const consultation = await tx.consultations.byId(data.consultationId as ConsultationId);
+    const person = await tx.people.byId(data.personId as PersonId);
+    // Run a second time, the job finds its draft.
+    if (!consultation || !person || (await tx.syntheses.byId(data.synthesisId as SynthesisId))) return;
+    const actor = { person, partners: await tx.people.partnersOf(person.id) };
+    const scene = { tx, consultation, actor, now: clock.now(), ids };
+    await compileAndTell(scene, groupByAxis, {
+      synthesis: data.synthesisId as SynthesisId,
+      conversation: data.conversationId as ConversationId,
+    });
+  });
+}

@@ -1,0 +1,86 @@
+/** Settings: environment variables, all optional. `.env.example` is generated from here. */
+import { z } from 'zod';
+
+const optional = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : text))
+  .nullable()
+  .default(null);
+
+const VARIABLES = {
+  DATABASE_URL: {
+    schema: optional.refine(
+      (url) => url === null || /^postgres(ql)?:\/\//.test(url),
+      'expected postgresql://…',
+    ),
+    about:
+      'PostgreSQL 15 or newer, postgresql://user:password@host/database. Empty: the embedded database of DATA_DIR.',
+    example: '',
+  },
+  DATA_DIR: {
+    schema: z.string().trim().min(1).default('./data'),
+    about:
+      'Where the embedded database, its backups and the erasure ledger lie. Give it to one process only.',
+    example: './data',
+  },
+  CONSULTATION: {
+    schema: z.string().trim().min(1).default('prompts/mel-ess-2015-2020'),
+    about: 'Folder of the consultation to load at start.',
+    example: 'prompts/mel-ess-2015-2020',
+  },
+  INTERFACE_LANG: {
+    schema: z.enum(['fr', 'en']).default('fr'),
+    about: 'Language of the command line, and of what strangers are told: fr or en.',
+    example: 'fr',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    about: 'debug, info, warn, error or silent. No level ever logs what people wrote.',
+    example: 'info',
+  },
+} as const;
+
+type Name = keyof typeof VARIABLES;
+
+export interface Settings {
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly consultation: string;
+  readonly lang: 'fr' | 'en';
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** Throws one Error naming every wrong variable; a value is never repeated, it may be a secret. */
+export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+  const shape = Object.fromEntries(Object.entries(VARIABLES).map(([name, { schema }]) => [name, schema])) as {
+    [N in Name]: (typeof VARIABLES)[N]['schema'];
+  };
+  const given = Object.fromEntries(
+    Object.keys(VARIABLES).flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
+  );
+  const found = z.object(shape).safeParse(given);
+  if (!found.success) {
+    const wrong = found.error.issues.map((issue) => {
+      const name = String(issue.path[0]) as Name;
+      return `  ${name}: ${issue.message}. ${VARIABLES[name].about}`;
+    });
+    throw new Error(`Wrong settings in the environment:\n${wrong.join('\n')}`);
+  }
+  const { DATABASE_URL, DATA_DIR, CONSULTATION, INTERFACE_LANG, LOG_LEVEL } = found.data;
+  return {
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    consultation: CONSULTATION,
+    lang: INTERFACE_LANG,
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** The text of `.env.example`. */
+export function envExample(): string {
+  const entries = Object.entries(VARIABLES).map(
+    ([name, { about, example }]) => `# ${about}\n${name}=${example}\n`,
+  );
+  return `# Every setting is optional. Copy to .env, or give them to the process.\n\n${entries.join('\n')}`;
+}
