@@ -89,6 +89,6 @@ code{font:.8rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono"
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--soft:#fff;--mark:#12616b;--link:#000;--track:#dfe5e4;--hatch:#9aa8a7;--warm:#8a4b08}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 html{font-size:10.5pt}header{padding-top:0}header,main,footer{max-width:none;padding-left:0;padding-right:0}
-.skip{display:none}a{text-decoration:none}section{margin-top:2.4rem}h2,h3,h4,figcaption,.number,.objective,.objective+.lead,caption{break-after:avoid}tr{break-inside:avoid}p,blockquote{orphans:3;widows:3}
+.skip{display:none}a{text-decoration:none}section{margin-top:2.4rem}h2,h3,h4,figcaption,.number,.objective,.objective+.lead,caption{break-after:avoid}h2,tr{break-inside:avoid}h2 .eyebrow,.note:has(+.index){break-after:avoid}p,blockquote{orphans:3;widows:3}
 .scroll{overflow:visible}.panels{grid-template-columns:1fr 1fr}.line:target{box-shadow:none}}
 `.trim();

@@ -1,3 +1,8 @@
+// Making a segmenter takes milliseconds: they are made once.
+const SEGMENTERS = (['sentence', 'word', 'grapheme'] as const).map(
+  (granularity) => new Intl.Segmenter('fr', { granularity }),
+);
+
 /**
  * The beginning of a text, trimmed, at most `most` UTF-16 units: whole sentences if they fill half of it, else whole
  * words, else whole characters. Always an exact extract.
@@ -5,12 +10,10 @@
 export function excerpt(text: string, most: number): { readonly text: string; readonly cut: boolean } {
   const trimmed = text.trim();
   if (trimmed.length <= most) return { text: trimmed, cut: false };
-  for (const granularity of ['sentence', 'word', 'grapheme'] as const) {
+  for (const segmenter of SEGMENTERS) {
     let end = 0;
     // Twice the room is enough to see where the last unit that fits ends; long texts stay cheap.
-    for (const { segment, index } of new Intl.Segmenter('fr', { granularity }).segment(
-      trimmed.slice(0, most * 2),
-    )) {
+    for (const { segment, index } of segmenter.segment(trimmed.slice(0, most * 2))) {
       if (index + segment.length > most) break;
       end = index + segment.length;
     }

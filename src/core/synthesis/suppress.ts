@@ -14,8 +14,8 @@
  * The patterns are tried from the most telling to none, and some are left out on purpose (say, hiding only answered
  * and passed): with `smallest` ≥ 3, even a reader who knows this program and replays it on every possible row, beside
  * an earlier publication or not, finds at least two values for each hidden figure. The tests do just that, on all
- * rows of up to 16 people. That a hidden figure is not 0 and perhaps small can be told from its being hidden. Not
- * covered: what people showed themselves by agreeing to be named, and what a reader knows from elsewhere.
+ * rows of up to 16 people, and of up to 8 beside an earlier one. Being hidden does tell that a figure may be small.
+ * Not covered: what people showed themselves by agreeing to be named, and what a reader knows from elsewhere.
  */
 import type { BaseRow, Figures, ParticipationCell } from './model.ts';
 
@@ -51,7 +51,7 @@ const WITH_ANSWERED: readonly Block[] = Array.from({ length: 8 }, (_, bits) => [
 ]);
 
 /**
- * The figures fit for the public, given exact ones, and all that was published before, oldest or newest first.
+ * The figures fit for the public, given exact ones, and all that was published before, in any order.
  * Throws on figures that are not exact counts or do not add up.
  */
 export function withhold(exact: Figures, smallest: number, published: readonly Figures[]): Figures {

@@ -197,7 +197,7 @@ describe('a reader who keeps two syntheses side by side', () => {
 
   for (const smallest of [3, 4]) {
     it(`finds at least two values for each figure hidden since, even replaying this program (${smallest})`, () => {
-      for (let invited = 1; invited <= 9; invited++) {
+      for (let invited = 1; invited <= 8; invited++) {
         for (let then = Math.max(1, invited - 2); then <= invited; then++) {
           const firsts = Map.groupBy(spreads(then), (counts) =>
             JSON.stringify(withhold(figures(counts), smallest, [])),
