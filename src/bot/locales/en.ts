@@ -6,6 +6,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const count = (n: number): string => NUMBERS[n] ?? String(n);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const s = (n: number): string => (n === 1 ? '' : 's');
+const persons = (n: number): string => (n === 1 ? 'person' : 'people');
 
 export const en: Phrases = {
   lang: 'en',
@@ -156,6 +157,74 @@ export const en: Phrases = {
     merged: (ref, into, status) => `${ref}, joined to ${into}: ${status}.`,
     decided: (body, day) => `(${body}, ${day})`,
     thanks: 'Thank you for taking the time. A question about a reply? Write to me, the team will read it.',
+  },
+
+  teamHelp: [
+    'Facilitation: “rounds”, “open KEY”, “close KEY: reason”, “status”, “doubts”, “proposals”, “move P-0042 axis 3”, “accept P-0042”, “set aside P-0042”, “merge P-0042 into P-0007”.',
+    'Staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”, “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
+  ],
+
+  team: {
+    yes: 'yes',
+    no: 'no',
+    send: 'Send',
+    cancel: 'Cancel',
+    rounds: 'The rounds:',
+    notOpened: 'not opened yet',
+    nothingOpened: 'No round has been opened yet. “rounds” shows those that are ready.',
+    roundState: (state, until) =>
+      ({ open: `open until ${until}`, closed: 'closed', cancelled: 'cancelled' })[state],
+    preview: (title, prompts, people, closes) =>
+      `“${title}”: ${prompts} question${s(prompts)}, ${people} ${persons(people)} invited, closing on ${closes}.`,
+    unreachable: (n) => `${n} ${persons(n)} without a chat address: I can’t write to them.`,
+    moved: 'The planned dates have passed: the round keeps its length and starts today.',
+    short: (days) =>
+      `Careful, only ${days} day${s(days)}: under three weeks is short for anyone who has to ask their organisation.`,
+    sendNow: 'Shall I send it?',
+    notSent: 'Nothing was sent.',
+    noSuchDay: (text) => `I don’t understand the date “${text}”. Write it as 2026-12-20 or 20/12/2026.`,
+    opened: (n) => `It’s open: ${n} invitation${s(n)} on the way. “status” to follow it.`,
+    closed: (key) => `“${key}” is closed. Late answers will be kept apart.`,
+    status: (key, state) => `“${key}”: ${state}.`,
+    base: (label, row) =>
+      `${label}: ${row.invited} invited, ${row.reached} reached, ${row.answered} answered, ${row.passed} passed, ${row.silent} silent`,
+    noDoubts: 'Nothing is waiting for you.',
+    doubts: (n) => `${n} thing${s(n)} to look at:`,
+    doubt: (kind, options) =>
+      (
+        ({
+          axis: `Axis to settle (${options.join(' or ')}):`,
+          late: 'Late, to accept or set aside:',
+          question: 'A question:',
+          'not-understood': 'Not understood:',
+          correction: 'A correction to take in:',
+          'before-consent': 'Written before agreeing to take part:',
+          referral: 'Somebody to invite instead:',
+          erasure: 'A request for erasure',
+          file: 'A file received',
+        }) as Record<string, string>
+      )[kind] ?? `${kind}:`,
+    more: (n) => `… and ${n} more.`,
+    noProposals: 'No proposal so far.',
+    proposals: (n) => `${n} proposal${s(n)} in force, the latest ones:`,
+    lateSettled: (ref, accepted) =>
+      accepted ? `${ref} is accepted and counts.` : `${ref} is set aside; it will get a reply.`,
+    mergeAsked: (from, into) => `I have asked the author of ${from} whether to join it to ${into}.`,
+    compiling: 'I’m compiling the synthesis and will get back to you.',
+    compiled: (n) => `Draft no. ${n}. “reword 1.2: text”, “no disagreement 3”, then “sign”.`,
+    synthesisTitle: (n, title) => `Synthesis no. ${n}, ${title}`,
+    nothingSaid: 'Nothing was said on this axis.',
+    disagreements: 'Disagreements',
+    noDisagreementBy: (name) => `None, confirmed by ${name}.`,
+    noDisagreementUnsigned: (axis) => `None found, to be confirmed: “no disagreement ${axis}”.`,
+    unclassified: (refs) => `Unclassified: ${refs}.`,
+    edited: 'Done.',
+    signed: (n, hash) => `Synthesis no. ${n} is signed. Fingerprint ${hash.slice(0, 12)}.`,
+    decided: (refs, status) => `${refs}: ${status}, noted.`,
+    ratified: (n, body, day) => `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}.`,
+    restitutionPreview: (people, answers) =>
+      `${people} message${s(people)} ready, ${answers} repl${answers === 1 ? 'y' : 'ies'} in all. Here is the first:`,
+    restitutionSent: (n) => `On ${n === 1 ? 'its' : 'their'} way: ${n} message${s(n)} with replies.`,
   },
 
   refusals,

@@ -181,10 +181,10 @@ export const fr = {
     preview: (title: string, prompts: number, people: number, closes: string): string =>
       `« ${title} » : ${prompts} question${s(prompts)}, ${people} personne${s(people)} invitée${s(people)}, clôture le ${closes}.`,
     unreachable: (n: number): string =>
-      `${n} personne${s(n)} sans adresse de discussion : le bot ne peut pas leur écrire.`,
+      `${n} personne${s(n)} sans adresse de discussion : je ne peux pas leur écrire.`,
     moved: 'Les dates prévues sont passées : la durée est gardée, à partir d’aujourd’hui.',
     short: (days: number): string =>
-      `Attention, ${days} jour${s(days)} seulement : moins de trois semaines, c’est court pour consulter une structure.`,
+      `Attention, ${days} jour${s(days)} seulement : moins de trois semaines, c’est court pour qui doit consulter sa structure.`,
     sendNow: 'On envoie ?',
     notSent: 'Rien n’est parti.',
     noSuchDay: (text: string): string =>
@@ -202,7 +202,7 @@ export const fr = {
         silent: number | null;
       },
     ): string =>
-      `${label} : ${row.invited} invitées, ${row.reached} jointes, ${row.answered} ont répondu, ${row.passed} ont passé, ${row.silent} silencieuses`,
+      `${label} : ${row.invited} personne${s(row.invited)} invitée${s(row.invited)}, dont jointes ${row.reached} ; réponses ${row.answered}, passes ${row.passed}, silences ${row.silent}`,
     noDoubts: 'Rien n’attend votre avis.',
     doubts: (n: number): string => `${n} point${s(n)} à regarder :`,
     doubt: (kind: string, options: readonly string[]): string =>

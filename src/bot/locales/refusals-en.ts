@@ -54,6 +54,11 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Line ${line} carries the objection ${ref}, and an objection doesn’t vanish from a synthesis. Reword it instead.`,
   'disagreement-exists': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that there are none.`,
   'synthesis-unsigned': () => 'This synthesis isn’t signed yet. “sign” comes first.',
+  'unknown-proposal': ({ proposal }) => `I can’t find ${proposal}. “proposals” lists them.`,
+  'not-late': ({ proposal }) => `${proposal} came in time: there is nothing to settle.`,
+  'words-not-shown': ({ proposal }) =>
+    `The words of ${proposal} can’t be shown to others (a rule of the consultation, or its author’s choice).`,
+  'author-unreachable': ({ proposal }) => `I can’t write to the author of ${proposal}.`,
   'body-not-on-path': ({ body }) => `“${body}” has no say on this reply.`,
   'body-before-missing': ({ proposal, body }) => `${proposal}: “${body}” has to have its say first.`,
   'already-decided-by': ({ proposal, body }) => `${proposal}: “${body}” has already had its say.`,
