@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { Act, Doubt, RestitutionRow, SynthesisRow } from '../../../src/app/ports.ts';
+import type { DecisionStep } from '../../../src/core/decision/model.ts';
+import type { SynthesisBody } from '../../../src/core/synthesis/model.ts';
+import { AT, consultation, delivery, direct, id, type Subject } from './scene.ts';
+
+const body = (unclassified: string[]): SynthesisBody => ({
+  lang: 'fr',
+  introduction: null,
+  base: [{ college: 'economic', invited: 7, reached: 6, answered: 5, passed: 0, silent: null }],
+  participation: [],
+  axes: [],
+  unclassified: unclassified as SynthesisBody['unclassified'],
+});
+
+export const decisionStories = (subject: () => Subject) =>
+  describe('from the synthesis to what is given back', () => {
+    const draft = (
+      one: { id: SynthesisRow['consultationId']; contentId: string },
+      said: SynthesisBody,
+    ): Omit<SynthesisRow, 'number'> => ({
+      id: id(),
+      consultationId: one.id,
+      contentId: one.contentId,
+      roundId: null,
+      state: 'draft',
+      body: said,
+      hash: null,
+      commitments: null,
+      compiledAt: AT,
+      signedBy: null,
+      signedAt: null,
+      published: null,
+    });
+
+    test('a new draft drops the one before; numbers follow each other, also from two processes', async () => {
+      const { store, second } = subject();
+      const one = await consultation(store);
+      const add = (each: typeof store) => each.transaction((tx) => tx.syntheses.add(draft(one, body([]))));
+      const made = await Promise.all([add(store), add(second), add(store)]);
+      expect(made.map((each) => each.number).sort()).toEqual([1, 2, 3]);
+      const states = await store.transaction((tx) =>
+        Array.fromAsync([1, 2, 3], async (n) => (await tx.syntheses.byNumber(one.id, n))?.state),
+      );
+      expect(states).toEqual(['dropped', 'dropped', 'draft']);
+      const latest = await store.transaction((tx) => tx.syntheses.latest(one.id));
+      expect(latest).toEqual(made.find((each) => each.number === 3));
+    });
+
+    test('a signed synthesis can be neither edited nor signed again, and stays when a new one is drafted', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const published = { base: [{ ...body([]).base[0]!, silent: 0 }], participation: [] };
+      const made = await store.transaction((tx) => tx.syntheses.add(draft(one, body([]))));
+      const commitments = [{ of: `${id()}:0-12`, sha256: 'def' }];
+      const edited = body(['P-0001', 'P-0002']);
+      const signature = {
+        by: id<NonNullable<SynthesisRow['signedBy']>>(),
+        at: AT + 1,
+        hash: 'abc',
+        commitments,
+        published,
+      };
+      await store.transaction(async (tx) => {
+        await tx.syntheses.saveDraft(made.id, edited);
+        await tx.syntheses.sign(made.id, signature);
+      });
+      const signed: SynthesisRow = {
+        ...made,
+        state: 'signed',
+        body: edited,
+        hash: 'abc',
+        commitments,
+        signedBy: signature.by,
+        signedAt: AT + 1,
+        published,
+      };
+      expect(await store.transaction((tx) => tx.syntheses.latest(one.id))).toEqual(signed);
+      await expect(store.transaction((tx) => tx.syntheses.saveDraft(made.id, body([])))).rejects.toThrow(
+        /not a draft/,
+      );
+      await expect(store.transaction((tx) => tx.syntheses.sign(made.id, signature))).rejects.toThrow(
+        /not a draft/,
+      );
+      await store.transaction((tx) => tx.syntheses.add(draft(one, body([]))));
+      expect(await store.transaction((tx) => tx.syntheses.byNumber(one.id, 1))).toEqual(signed);
+      expect(await store.transaction((tx) => tx.syntheses.published(one.id))).toEqual([published]);
+    });
+
+    test('steps of decisions are added, oldest first', async () => {
+      const { store } = subject();
+      const { id: consultationId } = await consultation(store);
+      const step = (n: number): DecisionStep => ({
+        id: id(),
+        proposalId: id(),
+        body: n === 1 ? 'committee' : 'council',
+        status: 'adopted-in-part',
+        reason: id(),
+        decidedOn: '2015-10-16',
+        recordedBy: id(),
+        recordedAt: AT + n,
+      });
+      const steps = [step(1), step(2)];
+      await store.transaction((tx) => tx.decisions.add([...steps].reverse(), consultationId));
+      await store.transaction((tx) => tx.decisions.add([], consultationId));
+      expect(await store.transaction((tx) => tx.decisions.of(consultationId))).toEqual(steps);
+    });
+
+    test('a restitution knows when its message left; one partner gets one a round', async () => {
+      const { store } = subject();
+      const { id: consultationId } = await consultation(store);
+      const { id: lane } = await store.transaction((tx) => tx.conversations.lock(direct()));
+      const message = delivery(lane, { consultationId, kind: 'restitution' });
+      const row: Omit<RestitutionRow, 'sentAt'> = {
+        id: id(),
+        consultationId,
+        roundId: id(),
+        partnerId: id(),
+        proposalIds: [id(), id()],
+        deliveryId: message.id,
+        createdAt: AT,
+      };
+      await store.transaction(async (tx) => {
+        await tx.outbox.add([message]);
+        await tx.restitutions.add([row]);
+      });
+      const of = () => store.transaction((tx) => tx.restitutions.of(consultationId));
+      expect(await of()).toEqual([{ ...row, sentAt: null }]);
+      await store.transaction((tx) => tx.outbox.sent(message.id, 'm1', AT + 5));
+      expect(await of()).toEqual([{ ...row, sentAt: AT + 5 }]);
+      await expect(store.transaction((tx) => tx.restitutions.add([{ ...row, id: id() }]))).rejects.toThrow();
+      expect(await of()).toHaveLength(1);
+    });
+
+    test('a doubt waits in the queue until it is resolved', async () => {
+      const { store } = subject();
+      const { id: consultationId } = await consultation(store);
+      const doubt = (kind: string, n: number): Doubt => ({
+        id: id(),
+        consultationId,
+        proposalId: id(),
+        inboundId: n === 1 ? id() : null,
+        kind,
+        options: ['1', 'l\'axe "2", {3}'],
+        raisedAt: AT + n,
+      });
+      const [axis, late] = [doubt('axis', 2), doubt('late', 1)];
+      const open = () => store.transaction((tx) => tx.doubts.open(consultationId));
+      await store.transaction(async (tx) => {
+        await tx.doubts.add(axis);
+        await tx.doubts.add(late);
+        await tx.doubts.resolve(axis.proposalId!, 'late', AT + 3);
+      });
+      expect(await open()).toEqual([late, axis]);
+      await store.transaction((tx) => tx.doubts.resolve(axis.proposalId!, 'axis', AT + 4));
+      expect(await open()).toEqual([late]);
+    });
+
+    test('acts tell the life of a thing, in order', async () => {
+      const { store } = subject();
+      const { id: consultationId } = await consultation(store);
+      const act = (verb: string, subjectId: string, n: number): Act => ({
+        id: id(),
+        consultationId,
+        actorId: id(),
+        role: 'facilitator',
+        verb,
+        subjectType: 'round',
+        subjectId,
+        refs: { count: n, refs: ['P-0001'] },
+        at: AT + n,
+      });
+      const acts = [act('open', 'r1', 1), act('open', 'r2', 2), act('close', 'r1', 3)];
+      await store.transaction(async (tx) => {
+        for (const each of [...acts].reverse()) await tx.acts.add(each);
+      });
+      expect(await store.transaction((tx) => tx.acts.of(consultationId))).toEqual(acts);
+      expect(await store.transaction((tx) => tx.acts.of(consultationId, 'r1'))).toEqual([acts[0], acts[2]]);
+    });
+  });

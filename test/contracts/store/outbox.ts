@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import type { NewDelivery, Store } from '../../../src/app/ports.ts';
+import type { ConversationId, RoundId } from '../../../src/core/ids.ts';
+import { AT, consultation, delivery, direct, id, MINUTE, type Subject } from './scene.ts';
+
+export const outboxStories = (subject: () => Subject) =>
+  describe('outbox', () => {
+    const lane = async (store: Store): Promise<ConversationId> =>
+      (await store.transaction((tx) => tx.conversations.lock(direct()))).id;
+    const add = (store: Store, rows: readonly NewDelivery[]) =>
+      store.transaction((tx) => tx.outbox.add(rows));
+    const claim = (store: Store, which: ConversationId, owner: string, now = AT, until = AT + MINUTE) =>
+      store.transaction((tx) => tx.outbox.claim(which, owner, now, until));
+    const next = (store: Store, which: ConversationId, owner: string) =>
+      store.transaction((tx) => tx.outbox.next(which, owner));
+
+    test('a delivery travels from queued to sent, and comes back as it was given', async () => {
+      const { store } = subject();
+      const here = await lane(store);
+      const { id: consultationId } = await consultation(store);
+      const row = delivery(here, {
+        consultationId,
+        document: { blocks: [{ text: 'Merci "Claire" \0' }] },
+        inboundId: id(),
+        roundId: id(),
+        notBefore: AT + 1,
+      });
+      await add(store, [row]);
+      const stored = { ...row, document: { blocks: [{ text: 'Merci "Claire" \ufffd' }] } };
+      expect(await claim(store, here, 'a')).toBe(true);
+      expect(await next(store, here, 'a')).toEqual({
+        ...stored,
+        seq: 1,
+        state: 'queued',
+        attempts: 0,
+        error: null,
+        messageRef: null,
+        sentAt: null,
+      });
+      expect(await store.transaction((tx) => tx.outbox.begin(row.id, 'a', AT, AT + MINUTE))).toBe(true);
+      expect(await next(store, here, 'a')).toMatchObject({ state: 'sending', attempts: 1 });
+      await store.transaction((tx) => tx.outbox.sent(row.id, 'm1', AT + 9));
+      expect(await next(store, here, 'a')).toBeNull();
+      const [sent] = await store.transaction((tx) => tx.outbox.of(consultationId, ['sent'], 10));
+      expect(sent).toMatchObject({ state: 'sent', messageRef: 'm1', sentAt: AT + 9 });
+    });
+
+    test('each conversation counts for itself, in the order given, across transactions', async () => {
+      const { store, database } = subject();
+      const [one, two] = [await lane(store), await lane(store)];
+      await add(store, [delivery(one), delivery(two), delivery(one)]);
+      await add(store, [delivery(two), delivery(one)]);
+      await add(store, []);
+      const seqs = async (which: ConversationId) =>
+        (
+          await database.prisma.delivery.findMany({
+            where: { conversationId: which },
+            orderBy: { id: 'asc' },
+          })
+        ).map((row) => row.seq);
+      expect(await seqs(one)).toEqual([1, 2, 3]);
+      expect(await seqs(two)).toEqual([1, 2]);
+    });
+
+    test('two fan-outs to the same 150 conversations, in opposite orders, both pass', async () => {
+      const { store, second, database } = subject();
+      const { id: consultationId } = await consultation(store);
+      const people = Array.from({ length: 150 }, () => ({
+        ...direct(),
+        consultationId,
+        userId: id<string>(),
+      }));
+      const made = await store.transaction((tx) => tx.conversations.directs(people));
+      const rows = () => made.map((each) => delivery(each.id, { consultationId, kind: 'invitation' }));
+      await Promise.all([add(store, rows()), add(second, rows().reverse())]);
+      const stored = await database.prisma.delivery.groupBy({
+        by: ['seq'],
+        where: { consultationId },
+        _count: true,
+      });
+      expect(stored.sort((a, b) => a.seq - b.seq)).toEqual([
+        { seq: 1, _count: 150 },
+        { seq: 2, _count: 150 },
+      ]);
+    });
+
+    test('a delivery for a conversation that is not there is refused whole', async () => {
+      const { store } = subject();
+      const here = await lane(store);
+      await expect(add(store, [delivery(here), delivery(id())])).rejects.toThrow(/don't exist/);
+      await claim(store, here, 'a');
+      expect(await next(store, here, 'a')).toBeNull();
+    });
+
+    test('a lane has one owner until released or expired', async () => {
+      const { store, second } = subject();
+      const here = await lane(store);
+      await add(store, [delivery(here)]);
+      expect(await claim(store, here, 'a')).toBe(true);
+      expect(await claim(second, here, 'b')).toBe(false);
+      expect(await claim(store, here, 'a', AT + 1, AT + 2 * MINUTE)).toBe(true);
+      expect(await next(second, here, 'b')).toBeNull();
+      await second.transaction((tx) => tx.outbox.release(here, 'b'));
+      expect(await claim(second, here, 'b', AT + MINUTE)).toBe(false);
+      await store.transaction((tx) => tx.outbox.release(here, 'a'));
+      expect(await claim(second, here, 'b')).toBe(true);
+      expect(await claim(store, here, 'a', AT + MINUTE, AT + 2 * MINUTE)).toBe(true);
+    });
+
+    test('of two processes that claim a lane at once, one gets it', async () => {
+      const { store, second } = subject();
+      const here = await lane(store);
+      const claimed = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((owner, n) => claim(n % 2 ? store : second, here, owner)),
+      );
+      expect(claimed.filter(Boolean)).toHaveLength(1);
+    });
+
+    test("a lane lost to another owner can't begin a delivery", async () => {
+      const { store, second } = subject();
+      const here = await lane(store);
+      const row = delivery(here);
+      await add(store, [row]);
+      await claim(store, here, 'a');
+      const held = await next(store, here, 'a');
+      expect(await claim(second, here, 'b', AT + MINUTE, AT + 3 * MINUTE)).toBe(true);
+      const begin = (owner: string) =>
+        store.transaction((tx) => tx.outbox.begin(held!.id, owner, AT + MINUTE, AT + 4 * MINUTE));
+      expect(await begin('a')).toBe(false);
+      expect(await next(second, here, 'b')).toMatchObject({ id: row.id, state: 'queued', attempts: 0 });
+      expect(await begin('b')).toBe(true);
+      expect(await claim(store, here, 'a', AT + 3 * MINUTE)).toBe(false);
+    });
+
+    test('an expired lease begins nothing, though nobody took the lane yet', async () => {
+      const { store } = subject();
+      const here = await lane(store);
+      const row = delivery(here);
+      await add(store, [row]);
+      await claim(store, here, 'a');
+      const begin = (now: number) =>
+        store.transaction((tx) => tx.outbox.begin(row.id, 'a', now, now + MINUTE));
+      expect(await begin(AT + MINUTE)).toBe(false);
+      expect(await begin(AT + MINUTE - 1)).toBe(true);
+    });
+
+    test('the next owner sees that the former one may have sent', async () => {
+      const { store, second } = subject();
+      const here = await lane(store);
+      const row = delivery(here);
+      await add(store, [row]);
+      await claim(store, here, 'a');
+      await store.transaction((tx) => tx.outbox.begin(row.id, 'a', AT, AT + MINUTE));
+      await claim(second, here, 'b', AT + MINUTE);
+      expect(await next(second, here, 'b')).toMatchObject({ id: row.id, state: 'sending', attempts: 1 });
+    });
+
+    test('what waits for its time stays first: a lane keeps its order', async () => {
+      const { store } = subject();
+      const here = await lane(store);
+      const [first, second] = [delivery(here), delivery(here)];
+      await add(store, [first, second]);
+      await claim(store, here, 'a');
+      await store.transaction((tx) => tx.outbox.retry(first.id, 'rate-limited', AT + 5 * MINUTE));
+      expect(await next(store, here, 'a')).toMatchObject({
+        id: first.id,
+        state: 'queued',
+        error: 'rate-limited',
+        notBefore: AT + 5 * MINUTE,
+      });
+      await store.transaction((tx) => tx.outbox.fail(first.id, 'channel-gone'));
+      expect(await next(store, here, 'a')).toMatchObject({ id: second.id });
+    });
+
+    test('lanes with something to send now and no living owner are swept, oldest first', async () => {
+      const { store } = subject();
+      const [held, late, free, done, expired] = [
+        await lane(store),
+        await lane(store),
+        await lane(store),
+        await lane(store),
+        await lane(store),
+      ];
+      const rows = [held, late, free, done, expired].map((which, n) =>
+        delivery(which, { createdAt: AT - n }),
+      );
+      rows[1] = { ...rows[1]!, notBefore: AT + 10 * MINUTE };
+      await add(store, [...rows, delivery(late)]);
+      await claim(store, held, 'a', AT, AT + 2 * MINUTE);
+      await claim(store, expired, 'a', AT, AT + MINUTE);
+      await store.transaction((tx) => tx.outbox.sent(rows[3]!.id, 'm', AT));
+      const swept = async (now: number, limit = 1_000) =>
+        (await store.transaction((tx) => tx.outbox.lanes(now, limit))).filter((which) =>
+          [held, late, free, done, expired].includes(which),
+        );
+      expect(await swept(AT)).toEqual([free]);
+      expect(await swept(AT + MINUTE)).toEqual([expired, free]);
+      expect(await swept(AT + 10 * MINUTE)).toEqual([expired, free, late, held]);
+      expect(await store.transaction((tx) => tx.outbox.lanes(AT, 0))).toEqual([]);
+    });
+
+    test("a cancelled round drops what was not sent yet, of those kinds; what is being sent can't be called back", async () => {
+      const { store } = subject();
+      const { id: consultationId } = await consultation(store);
+      const here = await lane(store);
+      const roundId = id<RoundId>();
+      const row = (kind: string, of: RoundId | null = roundId) =>
+        delivery(here, { consultationId, kind, roundId: of });
+      const rows = [row('invitation'), row('prompt'), row('notice'), row('prompt', null)];
+      await add(store, rows);
+      await claim(store, here, 'a');
+      await store.transaction((tx) => tx.outbox.begin(rows[0]!.id, 'a', AT, AT + MINUTE));
+      const drop = (kinds?: string[]) => store.transaction((tx) => tx.outbox.drop(roundId, kinds));
+      expect(await drop(['invitation', 'prompt'])).toBe(1);
+      expect(await drop()).toBe(1);
+      expect(await store.transaction((tx) => tx.outbox.begin(rows[1]!.id, 'a', AT, AT + MINUTE))).toBe(false);
+      const left = await store.transaction((tx) => tx.outbox.of(consultationId, ['queued', 'sending'], 10));
+      expect(new Set(left.map((each) => each.id))).toEqual(new Set([rows[0]!.id, rows[3]!.id]));
+    });
+
+    test('after a restore, what was queued before is held back', async () => {
+      const { store, database } = subject();
+      const here = await lane(store);
+      const [old, fresh] = [delivery(here), delivery(here)];
+      await add(store, [old]);
+      await database.prisma.installation.update({ where: { id: 1 }, data: { generation: { increment: 1 } } });
+      expect(await store.transaction((tx) => tx.outbox.lanes(AT, 1_000))).not.toContain(here);
+      await add(store, [fresh]);
+      await claim(store, here, 'a');
+      expect(await next(store, here, 'a')).toMatchObject({ id: fresh.id, seq: 2 });
+    });
+
+    test('10,000 deliveries are queued in one go', async () => {
+      const { store, database } = subject();
+      const { id: consultationId } = await consultation(store);
+      const people = Array.from({ length: 10_000 }, () => ({
+        ...direct(),
+        consultationId,
+        userId: id<string>(),
+      }));
+      await store.transaction(async (tx) => {
+        const made = await tx.conversations.directs(people);
+        await tx.outbox.add(made.map((each) => delivery(each.id, { consultationId })));
+      });
+      expect(await database.prisma.delivery.count({ where: { consultationId, seq: 1 } })).toBe(10_000);
+    });
+  });

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import type { LoadedConsultation, ProposalRow, Store } from '../../../src/app/ports.ts';
+import type { AnswerId, PartnerId, ProposalId, RoundId, WordsId } from '../../../src/core/ids.ts';
+import type { Proposal } from '../../../src/core/proposal/model.ts';
+import { AT, consultation, id, proposal, type Subject, tag } from './scene.ts';
+
+export const proposalStories = (subject: () => Subject) =>
+  describe('proposals', () => {
+    /** Adds one with the next number. */
+    const submit = (store: Store, one: LoadedConsultation, over: Partial<Proposal> = {}) =>
+      store.transaction(async (tx) => {
+        const { firstNumber, revision } = await tx.consultations.advance(one.id, 1);
+        const row = proposal(one, firstNumber, over);
+        await tx.proposals.add([row], { contentId: one.contentId, revision });
+        return row;
+      });
+    const read = async (store: Store, which: ProposalId): Promise<ProposalRow> =>
+      (await store.transaction((tx) => tx.proposals.byId(which)))!;
+    const revise = (
+      store: Store,
+      one: LoadedConsultation,
+      body: (tx: Parameters<Parameters<Store['transaction']>[0]>[0], revision: number) => Promise<void>,
+    ) =>
+      store.transaction(async (tx) => {
+        const { revision } = await tx.consultations.advance(one.id, 0);
+        await body(tx, revision);
+        return revision;
+      });
+
+    test('a proposal comes back whole, by id, number, answer or partner', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const row = await submit(store, one, {
+        partnerId: id<PartnerId>(),
+        roundId: id<RoundId>(),
+        answerId: id<AnswerId>(),
+        promptKey: 'needs',
+        lateness: 'pending',
+        tags: [
+          tag('axis', '1'),
+          tag('axis', '5', { main: false }),
+          tag('territory', 'roubaix', { confidence: 1, source: 'partner' }),
+        ],
+      });
+      const whole: ProposalRow = { ...row, revision: 1, endorsers: [] };
+      const found = await store.transaction(async (tx) => [
+        await tx.proposals.byId(row.id),
+        await tx.proposals.byNumber(one.id, row.number),
+        await tx.proposals.byAnswer(row.answerId!),
+        await tx.proposals.byPartner(row.partnerId!),
+        await tx.proposals.of(one.id),
+      ]);
+      expect(found).toEqual([whole, whole, [whole], [whole], [whole]]);
+      const elsewhere = await consultation(store);
+      expect(await store.transaction((tx) => tx.proposals.byNumber(elsewhere.id, row.number))).toBeNull();
+      expect(await store.transaction((tx) => tx.proposals.byId('P-0001' as ProposalId))).toBeNull();
+    });
+
+    test('versions stay in order, the last one is current', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const row = await submit(store, one);
+      const [second, third] = [2, 3].map((n) => ({
+        id: id<string>(),
+        n,
+        words: id<WordsId>(),
+        start: n,
+        end: n + 9,
+        at: AT + n,
+      }));
+      await revise(store, one, (tx, revision) => tx.proposals.addVersion(row.id, third!, revision));
+      const last = await revise(store, one, (tx, revision) =>
+        tx.proposals.addVersion(row.id, second!, revision),
+      );
+      const { versions, revision } = await read(store, row.id);
+      expect(versions.map((version) => version.n)).toEqual([1, 2, 3]);
+      expect(versions[1]).toEqual({ n: 2, words: second!.words, start: 2, end: 11, at: AT + 2 });
+      expect(revision).toBe(last);
+    });
+
+    test('a tag replaced is kept, marked; tags of other dimensions stay', async () => {
+      const { store, database } = subject();
+      const one = await consultation(store);
+      const row = await submit(store, one, {
+        tags: [tag('axis', '1'), tag('theme', 'finance'), tag('kind', 'need')],
+      });
+      const said = { source: 'partner', confidence: 1 } as const;
+      await revise(store, one, (tx, revision) =>
+        tx.proposals.setTags(
+          row.id,
+          [
+            { ...tag('axis', '2', said), id: id<string>() },
+            { ...tag('axis', '1', { ...said, main: false }), id: id<string>() },
+          ],
+          { contentId: one.contentId, at: AT + 7, revision },
+        ),
+      );
+      expect((await read(store, row.id)).tags).toEqual([
+        tag('theme', 'finance'),
+        tag('kind', 'need'),
+        tag('axis', '2', said),
+        tag('axis', '1', { ...said, main: false }),
+      ]);
+      const replaced = await database.prisma.tag.findMany({
+        where: { proposalId: row.id, replacedAt: { not: null } },
+      });
+      expect(replaced).toMatchObject([
+        { dimension: 'axis', value: '1', source: 'machine', replacedAt: new Date(AT + 7) },
+      ]);
+    });
+
+    test('withdrawn, merged or accepted late: the state and what it was merged into are kept', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const [from, into] = [await submit(store, one, { lateness: 'pending' }), await submit(store, one)];
+      await revise(store, one, async (tx, revision) => {
+        await tx.proposals.setState(from.id, 'merged', into.id, revision);
+        await tx.proposals.setLateness(from.id, 'accepted', revision);
+      });
+      expect(await read(store, from.id)).toMatchObject({
+        state: 'merged',
+        mergedInto: into.id,
+        lateness: 'accepted',
+      });
+      const states = async (list: ProposalRow['state'][]) =>
+        (await store.transaction((tx) => tx.proposals.of(one.id, { states: list }))).map((each) => each.id);
+      expect(await states(['submitted'])).toEqual([into.id]);
+      expect(await states(['merged', 'submitted'])).toEqual([from.id, into.id]);
+      await revise(store, one, (tx, revision) => tx.proposals.setState(from.id, 'submitted', null, revision));
+      expect(await read(store, from.id)).toMatchObject({ state: 'submitted', mergedInto: null });
+    });
+
+    test('a process catches up with what changed after its revision, in the order of the commits', async () => {
+      const { store, second } = subject();
+      const one = await consultation(store);
+      const [a, b, c] = [await submit(store, one), await submit(store, one), await submit(store, one)];
+      const changed = (since: number) =>
+        second.transaction(async (tx) =>
+          (await tx.proposals.changedSince(one.id, since)).map((each) => each.id),
+        );
+      expect(await changed(0)).toEqual([a.id, b.id, c.id]);
+      expect(await changed(2)).toEqual([c.id]);
+      await revise(store, one, (tx, revision) => tx.proposals.setState(a.id, 'withdrawn', null, revision));
+      expect(await changed(2)).toEqual([c.id, a.id]);
+      expect(await changed(4)).toEqual([]);
+    });
+
+    test('proposals of one round only', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const roundId = id<RoundId>();
+      const row = await submit(store, one, { roundId });
+      await submit(store, one);
+      const found = await store.transaction((tx) => tx.proposals.of(one.id, { roundId }));
+      expect(found.map((each) => each.id)).toEqual([row.id]);
+    });
+
+    test('an endorsement counts once, can be taken back, and given again', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const row = await submit(store, one);
+      const [ana, ben] = [id<PartnerId>(), id<PartnerId>()];
+      const endorse = (partnerId: PartnerId, at: number) =>
+        store.transaction((tx) =>
+          tx.proposals.endorse({ id: id(), consultationId: one.id, proposalId: row.id, partnerId, at }),
+        );
+      const endorsers = async () => (await read(store, row.id)).endorsers;
+      await endorse(ana, AT + 1);
+      await endorse(ben, AT + 2);
+      await endorse(ana, AT + 3);
+      expect(await endorsers()).toEqual([ana, ben]);
+      await store.transaction((tx) => tx.proposals.retract(row.id, ana, AT + 4));
+      expect(await endorsers()).toEqual([ben]);
+      await endorse(ana, AT + 5);
+      expect(await endorsers()).toEqual([ben, ana]);
+    });
+
+    test('3,000 imported texts keep their own ids, and an import again does not double them', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const bring = () =>
+        store.transaction(async (tx) => {
+          const { firstNumber, revision } = await tx.consultations.advance(one.id, 3_000);
+          const rows = Array.from({ length: 3_000 }, (_, n) => ({
+            ...proposal(one, firstNumber + n, { tags: [tag('axis', '1')] }),
+            externalId: `comment ${n}`,
+            attribution: 'none' as const,
+          }));
+          await tx.proposals.add(rows, { contentId: one.contentId, revision });
+        });
+      await bring();
+      const rows = await store.transaction((tx) => tx.proposals.of(one.id));
+      expect(rows).toHaveLength(3_000);
+      expect(rows[2_999]).toMatchObject({ number: 3_000, externalId: 'comment 2999', attribution: 'none' });
+      expect(rows.every((each) => each.versions.length === 1 && each.tags.length === 1)).toBe(true);
+      await expect(bring()).rejects.toMatchObject({ code: expect.stringMatching(/^P20(02|10)$/) });
+      expect(await store.transaction((tx) => tx.proposals.of(one.id))).toHaveLength(3_000);
+    });
+
+    test('a change of a proposal that is not there is a mistake of the caller', async () => {
+      const { store } = subject();
+      await expect(
+        store.transaction((tx) => tx.proposals.setState(id(), 'withdrawn', null, 1)),
+      ).rejects.toThrow(/no proposal/);
+    });
+  });
