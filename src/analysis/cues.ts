@@ -50,6 +50,16 @@ create|set up|launch|open|organise|organize|build|fund|train|hire|there should b
 what if|i suggest|we suggest|i propose|we propose|we would like|i would like|it would be good|must|help|support|let's`,
 };
 
+/** Few, for now: what a Dutch text is most often read by. */
+const NL: Readonly<Record<Kind, string>> = {
+  objection: `ik ben tegen|wij zijn tegen|we zijn tegen|niet mee eens|niet eens met|bezwaar|slecht idee|onaanvaardbaar`,
+  question: `waarom|hoe|wat is|wie|wanneer|is er|zijn er`,
+  need: `nodig|gebrek aan|tekort aan|ontbreekt|ontbreken|er is geen|er zijn geen|te weinig|niet genoeg|missen`,
+  project: `ons project|wij beginnen|we beginnen|wij openen|we openen|wij starten|we starten`,
+  change: `verbeteren|versterken|vereenvoudigen|uitbreiden|verminderen|vervangen|veranderen|in plaats van|beter|vaker`,
+  'new-action': `maken|bouwen|openen|oprichten|organiseren|aanleggen|moet|moeten|zou|zouden|ik stel voor|wij stellen voor|waarom niet`,
+};
+
 const cues = (byKind: Readonly<Record<Kind, string>>): Phrases<Kind> =>
   createPhrases(
     (Object.entries(byKind) as [Kind, string][]).flatMap(([kind, lines]) =>
@@ -63,6 +73,7 @@ const cues = (byKind: Readonly<Record<Kind, string>>): Phrases<Kind> =>
 const BY_LANG = new Map<Lang, Phrases<Kind>>([
   ['fr', cues(FR)],
   ['en', cues(EN)],
+  ['nl', cues(NL)],
 ]);
 const NONE = createPhrases<Kind>([]);
 

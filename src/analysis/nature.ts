@@ -16,7 +16,8 @@ const phrases = (text: string): Phrases<true> =>
 const PROPOSING = phrases(`
 pourquoi ne pas|pourquoi pas|et si|il faudrait|on pourrait|nous pourrions|ne pourrait-on pas|pourrait-on|ne pourrions-nous pas
 pourrait-il|ne faudrait-il pas|faudrait-il|besoin|besoins|manque|je propose|nous proposons|on propose|ce serait bien|ne serait-il pas
-why not|what if|how about|could we|we could|should we not|shouldn't we|need|needs|propose|suggest`);
+why not|what if|how about|could we|we could|should we not|shouldn't we|need|needs|propose|suggest
+waarom niet|waarom geen|zouden we|kunnen we niet|nodig`);
 
 const ASKING = phrases(`
 c'est quoi|qu'est-ce que|qu'est-ce qu|est-ce que|est-ce qu|qui est|qui êtes-vous|qui lit|qui va lire|quand|combien|où|comment ça|à quoi

@@ -5,25 +5,39 @@ const split = (text: string): string[] => text.trim().split(/[|\n]/u);
 const phrases = (text: string) => createPhrases(split(text).map((phrase) => [phrase, true] as const));
 
 const GREETINGS = phrases(`
-bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|bsr|à tous|à toutes|à tous et à toutes|à toutes et tous|tout le monde
-madame|monsieur|mesdames|messieurs|chers tous|chère équipe|cher collègue|chers collègues|dear all|all|everyone|good morning|good afternoon`);
+bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|bsr|dear all|good morning|good afternoon|good evening|mesdames messieurs
+chers tous|chers collègues|hallo|hoi|goedemorgen|goedemiddag|goedenavond|guten tag|guten morgen|moin`);
+
+/** Only after a greeting: "tout le monde devrait…" greets nobody. */
+const ADDRESSEES = phrases(`
+à tous|à toutes|à tous et à toutes|à toutes et tous|à toutes et à tous|tout le monde|madame|monsieur|madame monsieur|mesdames|messieurs
+l'équipe|la mel|all|everyone|everybody|team|allemaal`);
 
 const CLOSINGS = phrases(`
 merci|merci beaucoup|merci d'avance|merci à vous|merci à tous|merci pour tout|merci de votre attention|merci de votre écoute
 merci de nous lire|merci pour votre travail|merci pour cette consultation|merci pour l'initiative|cordialement|bien cordialement
 bien à vous|bonne journée|bonne soirée|bonne continuation|bon courage|bises|à bientôt|à plus|belle journée|au revoir
-sincères salutations|salutations|thanks|thank you|thanks a lot|many thanks|best regards|kind regards|regards|best wishes|cheers|bye`);
+sincères salutations|salutations|thanks|thank you|thanks a lot|many thanks|best regards|kind regards|regards|best wishes|cheers|bye
+bedankt|dank u|dank u wel|dank je|dank je wel|hartelijk dank|met vriendelijke groet|groeten|danke|vielen dank|mit freundlichen grüßen`);
 
 const CHATTER = phrases(`
 ok|okay|oki|d'accord|dac|oui|non|ouais|yes|no|yep|si|super|parfait|top|génial|cool|bien reçu|bien noté|noté|c'est noté|compris
 entendu|volontiers|avec plaisir|allons-y|on y va|c'est parti|je suis prêt|je suis prête|mais vite|vite|vite fait|de rien|pas de souci
 bien sûr|ça marche|ça va|et vous|comment allez-vous|comment ça va|mais|et|à vous|pour|tout|beaucoup|bien|très|très bien|c'est bien|lol|mdr
 haha|test|je ne sais pas|je sais pas|jsp|aucune idée|pas d'idée|pas d'idées|sans opinion|sans avis|rien|rien à dire|rien à ajouter|rien à signaler
-ras|r.a.s.|rien de plus|c'est tout|rien pour le moment|rien d'autre|néant|no idea|i don't know|nothing|nothing to add|sure|great|fine|not sure|go ahead`);
+ras|r.a.s.|rien de plus|c'est tout|rien pour le moment|rien d'autre|néant|no idea|i don't know|nothing|nothing to add|sure|great|fine|not sure|go ahead
+ja|nee|nein|oké|prima|akkoord|goed|geen idee|niets|gut`);
 
-/** How many tokens, from `index` on, are a greeting. */
-export const greetingAt = (tokens: readonly Token[], index: number): number =>
-  GREETINGS.at(tokens, index)?.length ?? 0;
+/** How many tokens at the start are a greeting. */
+export function greeting(tokens: readonly Token[]): number {
+  let at = GREETINGS.at(tokens, 0)?.length ?? 0;
+  if (at === 0) return 0;
+  for (;;) {
+    const next = GREETINGS.at(tokens, at)?.length ?? ADDRESSEES.at(tokens, at)?.length ?? 0;
+    if (next === 0) return at;
+    at += next;
+  }
+}
 
 /** True when the row is nothing but thanks and goodbyes. */
 export function isClosing(tokens: readonly Token[]): boolean {
@@ -39,19 +53,17 @@ export function isClosing(tokens: readonly Token[]): boolean {
 
 /** True when the row holds only greetings, thanks, agreement, or "nothing to add". */
 export function isSmallTalk(tokens: readonly Token[]): boolean {
-  let at = 0;
-  let greeted = false;
+  let at = greeting(tokens);
+  const greeted = at > 0;
   while (at < tokens.length) {
-    const greeting = greetingAt(tokens, at);
-    const known = greeting || CLOSINGS.at(tokens, at)?.length || CHATTER.at(tokens, at)?.length || 0;
-    if (known === 0) {
-      // The name after "bonjour", once.
-      if (!greeted || at !== tokens.length - 1) return false;
-      at += 1;
-      continue;
-    }
-    greeted ||= greeting > 0;
-    at += known;
+    const known =
+      CLOSINGS.at(tokens, at)?.length ??
+      CHATTER.at(tokens, at)?.length ??
+      GREETINGS.at(tokens, at)?.length ??
+      0;
+    // The name after "bonjour", once.
+    if (known === 0 && !(greeted && at === tokens.length - 1)) return false;
+    at += Math.max(1, known);
   }
   return true;
 }

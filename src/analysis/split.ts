@@ -3,7 +3,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { clausesOf, contentWords } from './clauses.ts';
 import { findCues } from './kind.ts';
 import { sentencesOf } from './sentences.ts';
-import { greetingAt, isClosing, isSmallTalk } from './small-talk.ts';
+import { greeting, isClosing, isSmallTalk } from './small-talk.ts';
 import { type Span, trim, within } from './spans.ts';
 import { startOf } from './starts.ts';
 import { MOST_WORDS } from './terms.ts';
@@ -28,10 +28,7 @@ interface Clause extends Piece {
 
 /** After "Bonjour Claire," the rest of the sentence; null when nothing else is said. */
 function afterGreeting(text: string, clause: Clause): Clause | null {
-  let skipped = 0;
-  for (let length = greetingAt(clause.tokens, 0); length > 0; length = greetingAt(clause.tokens, skipped)) {
-    skipped += length;
-  }
+  const skipped = greeting(clause.tokens);
   if (skipped === 0) return clause;
   const names = /^\s+\p{Lu}[\p{L}\p{M}-]{0,30}(?:\s+\p{Lu}[\p{L}\p{M}-]{0,30})?\s*[,!.]/u;
   const end = clause.tokens[skipped - 1]!.end;

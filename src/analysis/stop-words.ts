@@ -1,3 +1,8 @@
+import es from 'natural/lib/natural/util/stopwords_es.js';
+import it from 'natural/lib/natural/util/stopwords_it.js';
+import nl from 'natural/lib/natural/util/stopwords_nl.js';
+import pl from 'natural/lib/natural/util/stopwords_pl.js';
+import pt from 'natural/lib/natural/util/stopwords_pt.js';
 import type { Lang } from '../core/consultation/model.ts';
 import { fold } from './tokens.ts';
 
@@ -23,11 +28,23 @@ per please quite rather re really s said same shall she should since so some sti
 them then there these they this those through to too under until up us ve very via was we well were what when where
 which while who whom whose why will with within without would yes yet you your yours hello hi thanks thank`;
 
+const DE = `
+aber alle allem allen aller alles als also am an andere anderen auch auf aus bei bin bis bist da damit dann das dass dein dem
+den der des dich die dies diese diesem diesen dieser doch dort du durch ein eine einem einen einer eines er es etwas euch
+euer für gegen habe haben hat hatte hier ich ihm ihn ihnen ihr ihre im in ist ja jede jeder jedes jetzt kann kein keine
+können könnte man mehr mein mich mir mit muss nach nicht nichts noch nun nur ob oder ohne sehr sein seine sich sie sind so
+soll sollte sollten über um und uns unser unter viel vom von vor war waren was weil wenn wer werden wie wieder will wir wird
+wo zu zum zur`;
+
 const NONE: ReadonlySet<string> = new Set();
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u).map(fold));
 const BY_LANG = new Map<Lang, ReadonlySet<string>>([
   ['fr', list(FR)],
   ['en', list(EN)],
+  ['de', list(DE)],
+  ...Object.entries({ es, it, nl, pl, pt }).map(
+    ([lang, { words }]) => [lang, list(words.join(' '))] as const,
+  ),
 ]);
 
 /** Words of a language that say nothing of a subject, without accents; empty for a language not known here. */

@@ -86,6 +86,25 @@ describe('what a message is', () => {
     expect(values(ideas[0], 'kind')).toEqual(['need']);
   });
 
+  test('a language without a stemmer of its own is still read by its words', () => {
+    const dutch = createReader({
+      ...ess,
+      languages: ['nl', 'en'],
+      axes: ess.axes.slice(0, 2).map((axis, k) => ({
+        ...axis,
+        themes: [],
+        label: { nl: k === 0 ? 'Groen in de wijk' : 'Verkeer en vervoer' },
+        description: { nl: k === 0 ? 'Bomen en het park.' : 'De bus, de fiets en het station.' },
+        keywords: { nl: k === 0 ? ['bomen', 'park'] : ['bus', 'fiets'] },
+      })),
+      taxonomy: { ...ess.taxonomy, subjects: [] },
+    });
+    const read = (text: string) => dutch.read(text, { lang: 'nl', prompt: null });
+    expect(values(read('Meer bomen in het park').ideas[0], 'axis')).toEqual(['1']);
+    expect(values(read('Wij zijn tegen een bus in de avond').ideas[0], 'kind')).toEqual(['objection']);
+    expect(read('Hallo, dank u wel').nature).toBe('other');
+  });
+
   test('another consultation, other axes', () => {
     const other = createReader(grandDebat);
     const { ideas } = other.read('Reconnaître le vote blanc aux élections', { lang: 'fr', prompt: null });
@@ -135,14 +154,14 @@ describe('whatever people paste', () => {
   ];
 
   test.each(hostile)('100 kB of %s are read in time', (_, text) => {
+    // The processor's time, not the clock's: other tests run beside this one.
     const times = [0, 1, 2].map(() => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       const { ideas } = read(text);
-      const spent = performance.now() - before;
+      const { user, system } = process.cpuUsage(before);
       for (const { start, end } of ideas) expect(text.slice(start, end)).not.toBe('');
-      return spent;
+      return (user + system) / 1000;
     });
-    // The machine may be busy with other tests: the best of three is what the text costs.
     expect(Math.min(...times)).toBeLessThan(50);
   });
 

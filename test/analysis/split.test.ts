@@ -90,8 +90,17 @@ describe('one message, several ideas', () => {
     expect(ideas('Bonjour Claire, il faudrait un local.\nMerci d’avance !')).toEqual([
       'il faudrait un local.',
     ]);
+    expect(ideas('Bonjour à tous. Un vélo cargo partagé')).toEqual(['Un vélo cargo partagé']);
+    expect(ideas('Hello everyone, all members should get training', 'en')).toEqual([
+      'all members should get training',
+    ]);
     expect(ideas('Bonjour à toutes et tous,\n\nun vélo cargo\n\nCordialement')).toEqual(['un vélo cargo']);
   });
+
+  test.each(['Tout le monde devrait pouvoir louer une salle', 'Madame la maire devrait ouvrir ses salles'])(
+    'not a greeting: %s',
+    (text) => expect(ideas(text)).toEqual([text]),
+  );
 
   test('lines quoted from someone else are not one’s own words', () => {
     expect(ideas('> un local pour tous\nnon, plutôt un vélo cargo')).toEqual(['non, plutôt un vélo cargo']);
