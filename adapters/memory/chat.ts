@@ -67,7 +67,7 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
     });
   }
 
-  return {
+  const base: ChatPort = {
     platform: platform.name,
     maxText,
     ...(options.maxButtons === undefined ? {} : { maxButtons: options.maxButtons }),
@@ -83,17 +83,17 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
       timers.clear();
       while (busy.size > 0) await Promise.all(busy);
     },
-    openDirect: (workspace, userId) =>
-      call(userId, () => platform.direct(workspace, userId), 'here'),
+    openDirect: (workspace, userId) => call(userId, () => platform.direct(workspace, userId), 'here'),
     post: async (place, message, key) => post(place, message, key, null),
-    ...(options.optionals === false
-      ? {}
-      : {
-          edit: (place, message, by) => call(place.ref, () => platform.change(place.workspace, message, by)),
-          react: (place, message, emoji) =>
-            call(place.ref, () => platform.emote(place.workspace, message, emoji)),
-          whisper: async (place, userId, message, key) => post(place, message, key, userId),
-          reconcile: async (place, key) => platform.find(place.workspace, place.ref, key)?.ref ?? null,
-        }),
+  };
+  if (options.optionals === false) return base;
+  return {
+    ...base,
+    edit: (place, message, by) => call(place.ref, () => platform.change(place.workspace, message, by)),
+    react: (place, message, emoji) => call(place.ref, () => platform.emote(place.workspace, message, emoji)),
+    whisper: async (place, userId, message, key) => {
+      await post(place, message, key, userId);
+    },
+    reconcile: async (place, key) => platform.find(place.workspace, place.ref, key)?.ref ?? null,
   };
 }

@@ -26,6 +26,7 @@ export interface Gate {
 
 export class Faults {
   #posts: { fault: PostFault; left: number }[] = [];
+  #spent: (() => void)[] = [];
   #gate: { waiters: (() => void)[]; watchers: { count: number; seen: () => void }[] } | null = null;
   /** How many times the next event is delivered at once. */
   copies = 1;
@@ -34,6 +35,14 @@ export class Faults {
 
   failPosts(fault: PostFault): void {
     this.#posts.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** Resolves when every fault asked for has hit. */
+  exhausted(): Promise<void> {
+    return new Promise((seen) => {
+      if (this.#posts.length === 0) seen();
+      else this.#spent.push(seen);
+    });
   }
 
   heal(): void {
@@ -78,6 +87,7 @@ export class Faults {
     if (found === undefined) return null;
     found.left -= 1;
     if (found.left <= 0) this.#posts.splice(index, 1);
+    if (this.#posts.length === 0) for (const seen of this.#spent.splice(0)) seen();
     return found.fault;
   }
 }

@@ -155,7 +155,8 @@ export class MemoryPlatform {
   }
 
   acknowledge(event: Inbound): void {
-    if (!this.#owed.delete(`${event.workspace}\n${event.id}`)) return;
+    // What a test injected need not be an event at all.
+    if (!this.#owed.delete(`${event?.workspace}\n${event?.id}`)) return;
     this.#journal.write({ fact: 'acknowledged', workspace: event.workspace, id: event.id });
     this.#watch.changed();
   }
