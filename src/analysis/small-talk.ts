@@ -30,13 +30,9 @@ ja|nee|nein|oké|prima|akkoord|goed|geen idee|niets|gut`);
 
 /** How many tokens at the start are a greeting. */
 export function greeting(tokens: readonly Token[]): number {
-  let at = GREETINGS.at(tokens, 0)?.length ?? 0;
-  if (at === 0) return 0;
-  for (;;) {
-    const next = GREETINGS.at(tokens, at)?.length ?? ADDRESSEES.at(tokens, at)?.length ?? 0;
-    if (next === 0) return at;
-    at += next;
-  }
+  let at = 0;
+  for (let next = GREETINGS.at(tokens, 0); next !== null; next = GREETINGS.at(tokens, at)) at += next.length;
+  return at === 0 ? 0 : at + (ADDRESSEES.at(tokens, at)?.length ?? 0);
 }
 
 /** True when the row is nothing but thanks and goodbyes. */
