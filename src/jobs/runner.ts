@@ -25,7 +25,12 @@ export interface JobRunner {
  */
 export async function createJobs(
   database: Database,
-  options: { readonly report: (failure: Failure) => void; readonly supervise?: boolean },
+  options: {
+    readonly report: (failure: Failure) => void;
+    readonly supervise?: boolean;
+    /** How often an idle worker looks for jobs; at least 0.5. */
+    readonly pollSeconds?: number;
+  },
 ): Promise<JobRunner> {
   const supervise = options.supervise ?? true;
   const boss = new PgBoss({
@@ -45,7 +50,10 @@ export async function createJobs(
       for (const name of JOB_NAMES) {
         const { every } = RULES[name];
         if (every !== undefined) await boss.schedule(name, every, {}, { singletonKey: name });
-        await work(boss, name, handlers[name] as Handlers[typeof name], options.report);
+        await work(boss, name, handlers[name] as Handlers[typeof name], {
+          report: options.report,
+          pollSeconds: options.pollSeconds ?? 2,
+        });
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 8_000 }),

@@ -9,7 +9,7 @@ export interface Failure {
   readonly attempt?: number;
   /** True when there will be no other attempt. */
   readonly last?: boolean;
-  /** Name and code of the error. */
+  /** Class of the error, and its code when it has one: `TypeError`, `PrismaClientKnownRequestError:P2002`. */
   readonly error: string;
 }
 
@@ -19,18 +19,18 @@ export async function work(
   boss: PgBoss,
   name: JobName,
   handler: Handler,
-  report: (failure: Failure) => void,
+  options: { readonly report: (failure: Failure) => void; readonly pollSeconds: number },
 ): Promise<void> {
   await boss.work(
     name,
     {
       batchSize: RULES[name].together,
-      pollingIntervalSeconds: 2,
+      pollingIntervalSeconds: options.pollSeconds,
       burstWhenBatchFull: true,
       perJobResults: true,
       includeMetadata: true,
     },
-    (jobs: JobWithMetadata[]) => Promise.all(jobs.map((job) => attempt(name, job, handler, report))),
+    (jobs: JobWithMetadata[]) => Promise.all(jobs.map((job) => attempt(name, job, handler, options.report))),
   );
 }
 
@@ -60,5 +60,5 @@ async function attempt(
 function labelOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
   const { code } = thrown as { code?: unknown };
-  return typeof code === 'string' && /^[\w.-]{1,40}$/.test(code) ? `${thrown.name} ${code}` : thrown.name;
+  return typeof code === 'string' && /^[\w.-]{1,40}$/.test(code) ? `${thrown.name}:${code}` : thrown.name;
 }
