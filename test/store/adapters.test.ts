@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
-import { databases } from '../databases.ts';
+import { databases, embeddedCopy } from '../databases.ts';
 
 describe.each(databases())('Prisma over $name', ({ open }) => {
   let database: Database;
@@ -83,4 +83,31 @@ describe.each(databases())('Prisma over $name', ({ open }) => {
       SELECT to_char("writtenAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') AS at FROM "Words"`;
     expect(seen?.at).toBe('2026-03-29 01:30:00.123');
   });
+});
+
+test('on PGlite a transaction that waited too long is given up, and the ones after it go on', async () => {
+  const { prisma, close } = await embeddedCopy();
+  const held = Promise.withResolvers<void>();
+  const first = prisma.$transaction(async (tx) => {
+    await tx.installation.count();
+    await held.promise;
+  });
+  await expect(prisma.$transaction((tx) => tx.installation.count(), { maxWait: 50 })).rejects.toMatchObject({
+    code: 'P2028',
+  });
+  held.resolve();
+  await first;
+  expect(await prisma.$transaction((tx) => tx.installation.count())).toBe(1);
+  await expect(
+    prisma.$transaction(
+      async (tx) => {
+        await tx.installation.count();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await tx.installation.count();
+      },
+      { timeout: 50 },
+    ),
+  ).rejects.toMatchObject({ code: 'P2028' });
+  expect(await prisma.$transaction((tx) => tx.installation.count())).toBe(1);
+  await close();
 });
