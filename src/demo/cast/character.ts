@@ -2,7 +2,7 @@
 import type { Attribution, DecisionStatus } from '../../core/consultation/model.ts';
 
 /** Put after the name of every organisation of the demo, so that no document can be taken for a real one. */
-export const FICTITIOUS = '(fictif)';
+export const FICTITIOUS = '(nom fictif)';
 
 /** What the staff will answer to one idea. */
 export interface Expected {
@@ -12,7 +12,15 @@ export interface Expected {
 
 export type Move =
   /** Sent once the bot has replied to the last move; `ideas` in the order they are written. */
-  | { readonly say: string; readonly ideas?: readonly Expected[]; readonly key?: string }
+  | {
+      readonly say: string;
+      readonly ideas?: readonly Expected[];
+      readonly key?: string;
+      /** Said when the bot hesitates between two axes; "A" when absent. */
+      readonly axis?: string;
+      /** Answers "C'est bien ça ?" and nothing else: left out when the bot asked another question. */
+      readonly confirms?: true;
+    }
   /** Edits the message said under that key; `ideas` are those of the new text. */
   | { readonly edit: string; readonly to: string; readonly ideas: readonly Expected[] }
   /** Deletes the message said under that key. */

@@ -123,7 +123,12 @@ export const DEVELOPMENT_DEPARTMENT = of(
     attribution: 'organisation',
     moves: [
       say('ok'),
-      say('passe'),
+      say(
+        'moins de paperasse',
+        partly(
+          'Les pièces déjà fournies ne seront plus redemandées pendant trois ans ; celles que la loi exige chaque année restent.',
+        ),
+      ),
       say('passe'),
       say(
         "Des boutiques à l'essai pour l'ESS dans les rues commerçantes qui se vident, à Roubaix et à Armentières d'abord",

@@ -1,4 +1,4 @@
-import { adopted, keyed, notAdopted, of, outside, partly, say, toStudy, underWay } from './moves.ts';
+import { adopted, keyed, notAdopted, of, outside, partly, say, sayOn, toStudy, underWay } from './moves.ts';
 
 /** Kitchens, market gardens, bicycles, garages and cafés. */
 export const FOOD_AND_MOBILITY = of(
@@ -75,7 +75,7 @@ export const FOOD_AND_MOBILITY = of(
     moves: [
       say('yes'),
       say(
-        'des conventions sur trois ans, tous les ans en décembre on ne sait pas si on garde nos deux salariés',
+        'des conventions de subvention sur trois ans, tous les ans en décembre on ne sait pas si on garde nos deux salariés',
         adopted(
           'Des conventions de trois ans remplaceront les aides annuelles pour les structures soutenues depuis au moins deux ans.',
         ),
@@ -123,7 +123,7 @@ export const FOOD_AND_MOBILITY = of(
       say('passe'),
       say('passe'),
       say(
-        'un garage solidaire mobile pour les communes sans garage, sans voiture pas de boulot dans les Weppes',
+        "un garage solidaire mobile pour les communes qui n'en ont pas, dans les weppes sans voiture ya pas de boulot",
         toStudy(
           'L’idée d’un garage itinérant rejoint la demande de plusieurs villages ; son coût sera chiffré avec deux garages volontaires.',
         ),
@@ -140,7 +140,7 @@ export const FOOD_AND_MOBILITY = of(
     moves: [
       say('on y va'),
       say(
-        "que la MEL commande chez nous, tout simplement. Livrer les plis et les colis de l'administration à vélo",
+        "que la MEL commande chez nous tout simplement, les plis et les colis de l'administration ca se livre a velo",
         adopted('La livraison des plis entre sites sera confiée à un marché réservé, lancé en fin d’année.'),
       ),
       say('passe'),
@@ -172,7 +172,8 @@ export const FOOD_AND_MOBILITY = of(
           'Chaque commune sera invitée à nommer une personne référente ESS ; la MEL la formera et publiera son contact.',
         ),
       ),
-      say(
+      sayOn(
+        'les 2',
         'Lancer une monnaie locale, ça ferait tourner les commerces du coin et les gens se parleraient',
         notAdopted(
           'Une monnaie locale demande un collectif porteur et plusieurs centaines de commerces : les conditions ne sont pas réunies, la MEL ne la lancera pas elle-même.',

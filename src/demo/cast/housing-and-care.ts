@@ -1,4 +1,4 @@
-import { adopted, keyed, notAdopted, of, outside, partly, say, toStudy } from './moves.ts';
+import { adopted, confirm, keyed, notAdopted, of, outside, partly, say, sayOn, toStudy } from './moves.ts';
 
 /** Homes, childcare, care at home, neighbourhoods, culture. */
 export const HOUSING_AND_CARE = of(
@@ -23,7 +23,8 @@ export const HOUSING_AND_CARE = of(
           'Un atelier avec les locataires deviendra une étape de chaque réhabilitation aidée par la MEL, sur deux résidences pour commencer.',
         ),
       ),
-      say(
+      sayOn(
+        'axe 3',
         'Des colocations entre jeunes travailleurs et personnes âgées, il y a des chambres vides partout à Lambersart',
         toStudy(
           'La colocation entre générations sera examinée avec le programme local de l’habitat, qui se révise l’an prochain.',
@@ -41,7 +42,7 @@ export const HOUSING_AND_CARE = of(
     moves: [
       say('Oui, bonjour !'),
       say(
-        'Un fonds de roulement, les aides arrivent après les salaires',
+        'Un fonds de roulement, les subventions arrivent après les salaires',
         adopted(
           'Les crèches associatives pourront demander l’avance remboursable prévue au plan, plafonnée à trois mois de masse salariale.',
         ),
@@ -105,7 +106,7 @@ export const HOUSING_AND_CARE = of(
       say('passe'),
       say('passe'),
       say(
-        "1) un local en pied d'immeuble ouvert le soir\n2) une petite enveloppe pour les initiatives d'habitants, 500 euros sans dossier de dix pages\n3) que les élus viennent nous voir, pas seulement en campagne",
+        "1) une salle au pied des immeubles du quartier, ouverte le soir aux habitants\n2) une petite enveloppe pour les initiatives d'habitants, 500 euros sans dossier de dix pages\n3) que les élus viennent rencontrer les habitants du quartier, pas seulement au moment des élections",
         toStudy(
           'Les rez-de-chaussée vides sont recensés avec les bailleurs dans six quartiers prioritaires ; l’ouverture en soirée sera discutée au cas par cas.',
         ),
@@ -116,7 +117,7 @@ export const HOUSING_AND_CARE = of(
           'Trois rencontres par an se tiendront dans les quartiers, avec l’élu·e chargé·e de l’ESS, hors période électorale.',
         ),
       ),
-      say('exactement'),
+      confirm('exactement'),
       say(
         'Une monnaie locale pourquoi pas, mais surtout une épicerie à prix libre dans les quartiers nord',
         partly(
@@ -124,7 +125,8 @@ export const HOUSING_AND_CARE = of(
         ),
       ),
       say('passe'),
-      say(
+      sayOn(
+        'plutôt axe 5',
         "qu'on prenne les jeunes du quartier en stage, ils envoient 40 lettres et personne ne répond",
         adopted(
           'Cinquante stages seront réservés aux collégien·nes des quartiers prioritaires par les structures aidées.',
@@ -140,7 +142,8 @@ export const HOUSING_AND_CARE = of(
     moves: [
       say("d'accord"),
       say('passe'),
-      say(
+      sayOn(
+        'les 2, plutôt B',
         "Un agenda commun, l'an dernier il y avait quatre événements ESS le même samedi",
         adopted(
           'Un agenda partagé sera ouvert à toutes les structures, avec une alerte quand une date est déjà prise.',

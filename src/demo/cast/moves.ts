@@ -11,12 +11,22 @@ export const of = (college: string, ...parts: readonly Part[]): readonly Charact
 export const say = (text: string, ...ideas: readonly Expected[]): Move =>
   ideas.length > 0 ? { say: text, ideas } : { say: text };
 
+/** The same, with what to answer should the bot hesitate between two axes. */
+export const sayOn = (axis: string, text: string, ...ideas: readonly Expected[]): Move => ({
+  say: text,
+  ideas,
+  axis,
+});
+
 /** A message that is later edited, deleted, or joined to somebody else's. */
 export const keyed = (key: string, text: string, ...ideas: readonly Expected[]): Move => ({
   key,
   say: text,
   ideas,
 });
+
+/** Said when the bot lists several ideas and asks whether it read right; left out when it asks something else. */
+export const confirm = (text: string): Move => ({ say: text, confirms: true });
 
 const answered =
   (status: DecisionStatus) =>

@@ -1,4 +1,4 @@
-import { adopted, notAdopted, of, outside, partly, say, toStudy, underWay } from './moves.ts';
+import { adopted, confirm, notAdopted, of, outside, partly, say, sayOn, toStudy, underWay } from './moves.ts';
 
 /** Those who advise, lend, teach, write software, study, or run other kinds of business. */
 export const NETWORKS_AND_FINANCE = of(
@@ -66,7 +66,8 @@ export const NETWORKS_AND_FINANCE = of(
     moves: [
       say('ok go'),
       say('passe'),
-      say(
+      sayOn(
+        'les deux, plutôt A',
         'Une boite à outils numérique commune (agenda, fichiers, visio, compta) en logiciel libre, hébergée ici',
         toStudy(
           'Un hébergement commun sera étudié avec le réseau numérique solidaire, qui dira combien de structures s’en serviraient.',
@@ -100,8 +101,9 @@ export const NETWORKS_AND_FINANCE = of(
         ),
         adopted('Un fonds d’essai est créé ; un essai qui échoue et qui le raconte aura rempli son contrat.'),
       ),
-      say('oui parfait'),
-      say(
+      confirm('oui parfait'),
+      sayOn(
+        'axe 3',
         'Inviter les habitants à chercher avec nous, pas seulement à répondre à des questionnaires',
         underWay(
           'C’est l’esprit des chercheurs citoyens, soutenus depuis le premier plan ; leurs résultats seront mieux diffusés dans les quartiers concernés.',
@@ -157,7 +159,8 @@ export const NETWORKS_AND_FINANCE = of(
           'L’entrée dans les lycées dépend de la Région et du rectorat ; la MEL leur proposera dix binômes de jeunes coopérateurs.',
         ),
       ),
-      say(
+      sayOn(
+        'axe 5',
         "Des coopératives d'été pour les 16-18 ans dans chaque ville, on apprend a gerer un budget et on a sa premiere paye",
         adopted(
           'Six coopératives d’été seront aidées chaque année, en priorité dans les communes qui n’en ont jamais eu.',

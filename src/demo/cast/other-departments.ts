@@ -1,4 +1,4 @@
-import { adopted, notAdopted, of, outside, partly, say, toStudy, underWay } from './moves.ts';
+import { adopted, notAdopted, of, outside, partly, say, sayOn, toStudy, underWay } from './moves.ts';
 
 /** Imagined services of the metropolis that meet the ESS through their own trade. */
 export const OTHER_DEPARTMENTS = of(
@@ -103,7 +103,8 @@ export const OTHER_DEPARTMENTS = of(
       say('passe'),
       say('passe'),
       say('passe'),
-      say(
+      sayOn(
+        'axe 3',
         "Une coopérative d'auto-réhabilitation accompagnée, les propriétaires pauvres ne peuvent pas avancer les travaux",
         toStudy(
           'Le montage coopératif sera examiné avec les aides à la rénovation, dont les règles changent l’an prochain.',

@@ -1,4 +1,4 @@
-import { adopted, keyed, notAdopted, of, outside, partly, say, toStudy } from './moves.ts';
+import { adopted, confirm, keyed, notAdopted, of, outside, partly, say, toStudy } from './moves.ts';
 
 /** Workshops, shops and sorting lines: cloth, furniture, what others throw away. */
 export const TEXTILE_AND_REUSE = of(
@@ -19,7 +19,7 @@ export const TEXTILE_AND_REUSE = of(
           'Deux permanences d’aide au montage de dossiers ouvriront sur le versant nord-est ; un poste à plein temps n’est pas financé cette année.',
         ),
       ),
-      say('oui mais pas que Roubaix, tout le versant nord-est'),
+      confirm('oui mais pas que Roubaix, tout le versant nord-est'),
       keyed(
         'compta',
         'un poste de compta partagé entre 4 ou 5 assos, on en parle depuis deux ans',
@@ -105,7 +105,7 @@ export const TEXTILE_AND_REUSE = of(
           'Un courtier sera consulté : le tarif de groupe dépend du nombre de structures prêtes à s’engager.',
         ),
       ),
-      say("c'est ça"),
+      confirm("c'est ça"),
       say(
         'Une ressourcerie à côté de chaque déchetterie, à Halluin les gens jettent des meubles en très bon état',
         partly(

@@ -24,7 +24,12 @@ export const VILLAGES = of(
           'Un covoiturage solidaire entre villages sera étudié avec les mairies : il faut des conducteurs volontaires et une assurance.',
         ),
       ),
-      say('passe'),
+      say(
+        "Ouvrir les ateliers et les fermes un dimanche par an, tous en même temps. L'an dernier la coopérative du village d'à côté l'a fait toute seule, elle attendait quarante personnes et il en est venu trois cents, avec les enfants, les vélos et un car de retraités. Ce jour-là personne n'a demandé ce que voulait dire ESS : ils ont vu des gens travailler, ils ont acheté des poireaux et deux se sont inscrits comme bénévoles. C'est plus simple qu'une campagne, il faut juste une date, une carte et quelques barrières",
+        adopted(
+          'Un dimanche portes ouvertes est retenu pour tout le territoire ; la MEL fournit la carte, l’assurance et l’annonce.',
+        ),
+      ),
       say('passe'),
     ],
   },
@@ -45,7 +50,12 @@ export const VILLAGES = of(
       ),
       say('passe'),
       say('passe'),
-      say('passe'),
+      say(
+        'des logements pas trop chers à côté du travail',
+        toStudy(
+          'Le logement des salarié·es sera regardé dans deux communes où des postes restent vacants, avec le service de l’habitat.',
+        ),
+      ),
     ],
   },
   {

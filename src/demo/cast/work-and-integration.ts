@@ -1,4 +1,4 @@
-import { adopted, keyed, of, outside, partly, say, toStudy } from './moves.ts';
+import { adopted, confirm, keyed, of, outside, partly, say, toStudy } from './moves.ts';
 
 /** Building sites, gardens, shared employers: places where people come back to work. */
 export const WORK_AND_INTEGRATION = of(
@@ -11,7 +11,7 @@ export const WORK_AND_INTEGRATION = of(
     moves: [
       say('oui'),
       say(
-        "Connaître les marchés d'espaces verts six mois avant, pour recruter et former les équipes",
+        "connaitre les marchés publics d'espaces verts 6 mois avant pour avoir le temps de recruté et formé les équipes",
         adopted(
           'Le calendrier des achats sera publié chaque année en janvier, avec les marchés qui se prêtent à l’insertion.',
         ),
@@ -77,7 +77,7 @@ export const WORK_AND_INTEGRATION = of(
       say('passe'),
       say('passe'),
       say(
-        "Une bourse d'emploi de l'ESS métropolitaine, nos offres sont noyées dans les autres. Et puis des vraies grilles de salaires affichées, les jeunes regardent ça en premier",
+        "Une bourse d'emploi de l'ESS métropolitaine, nos offres sont noyées dans les autres. Et puis des grilles de salaires affichées, les candidats regardent ça en premier",
         partly(
           'Une page d’offres sera ouverte sur le site de l’ESS ; un moteur d’annonces complet existe déjà ailleurs et ne sera pas refait.',
         ),
@@ -85,7 +85,7 @@ export const WORK_AND_INTEGRATION = of(
           'Une charte de transparence des salaires sera proposée aux employeurs, et non imposée ; les partenaires sociaux du Comité en donneront le texte.',
         ),
       ),
-      say('oui c’est ça'),
+      confirm('oui c’est ça'),
     ],
   },
   {
@@ -135,7 +135,7 @@ export const WORK_AND_INTEGRATION = of(
     ],
     late: [
       say(
-        "Désolé du retard. Une outilthèque par canton, les gens achètent une perceuse pour huit minutes d'usage",
+        "Une outilthèque par canton, les gens achètent une perceuse pour huit minutes d'usage",
         toStudy(
           'Arrivée hors délai, l’idée est prise en compte : le prêt d’outils sera examiné avec les zones de don en déchetterie.',
         ),
