@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createReader } from '../../src/analysis/reader.ts';
+import { answerThenRest, said } from '../../src/bot/understand.ts';
 import { loadFolder } from '../../src/content/load-folder.ts';
 import { STATUSES } from '../../src/core/consultation/model.ts';
 import { CAST, HOSTS } from '../../src/demo/cast/cast.ts';
@@ -86,12 +87,24 @@ describe('what is said', () => {
         const found = expected > 0 ? reader.read(text, { lang: one.lang, prompt }).ideas.length : 0;
         if (found !== expected) misread.push(`${one.key}: ${found} for ${expected} in ${text}`);
         const begins = place < 0 && !/^plus tard$/u.test(text);
-        const moves = expected > 0 || /^(?:je )?pass|^(?:suivante|next|skip|rien|non rien)/u.test(text);
+        const moves = expected > 0 || said(text) === 'pass';
         if ('say' in move && (begins || moves)) place += 1;
       }
       expect(place, `${one.key} answers more prompts than there are`).toBeLessThanOrEqual(prompts.length);
     }
     expect(misread).toEqual([]);
+  });
+
+  test('the bot understands how each one begins, passes and confirms', () => {
+    const misunderstood = CAST.flatMap((one) => {
+      const [first, ...rest] = movesOf(one).flatMap((move) => ('say' in move ? [move] : []));
+      const begins = first && !/^(?:yes|later|notMe)$/u.test(said(first.say) ?? '') ? [first.say] : [];
+      const confirms = rest.flatMap(({ say, confirms }) =>
+        confirms && said(say) !== 'yes' && !answerThenRest(say)?.yes ? [say] : [],
+      );
+      return [...begins, ...confirms].map((text) => `${one.key}: ${text}`);
+    });
+    expect(misunderstood).toEqual([]);
   });
 
   test('objections are heard on at least three axes, and one axis has none', () => {

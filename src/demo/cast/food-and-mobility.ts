@@ -129,7 +129,7 @@ export const FOOD_AND_MOBILITY = of(
         ),
       ),
       say('passe'),
-      say('non rien'),
+      say('rien'),
     ],
   },
   {

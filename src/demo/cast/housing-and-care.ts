@@ -40,7 +40,7 @@ export const HOUSING_AND_CARE = of(
     organisation: 'Crèche parentale La Ronde des Mitaines',
     attribution: 'organisation',
     moves: [
-      say('Oui, bonjour !'),
+      say('volontiers'),
       say(
         'Un fonds de roulement, les subventions arrivent après les salaires',
         adopted(
@@ -117,7 +117,7 @@ export const HOUSING_AND_CARE = of(
           'Trois rencontres par an se tiendront dans les quartiers, avec l’élu·e chargé·e de l’ESS, hors période électorale.',
         ),
       ),
-      confirm('exactement'),
+      confirm("oui c'est ça"),
       say(
         'Une monnaie locale pourquoi pas, mais surtout une épicerie à prix libre dans les quartiers nord',
         partly(

@@ -34,7 +34,7 @@ export const NETWORKS_AND_FINANCE = of(
     organisation: 'Réseau Passe-Muret',
     attribution: 'name',
     moves: [
-      say('Bonjour, oui volontiers'),
+      say('Volontiers !'),
       say(
         "Un guichet unique pour les porteurs de projet. Aujourd'hui ils font six rendez-vous avant de savoir qui peut les aider",
         partly(
@@ -64,7 +64,7 @@ export const NETWORKS_AND_FINANCE = of(
     organisation: 'Coopérative Octet Libre',
     attribution: 'organisation',
     moves: [
-      say('ok go'),
+      say('go'),
       say('passe'),
       sayOn(
         'les deux, plutôt A',
@@ -101,7 +101,7 @@ export const NETWORKS_AND_FINANCE = of(
         ),
         adopted('Un fonds d’essai est créé ; un essai qui échoue et qui le raconte aura rempli son contrat.'),
       ),
-      confirm('oui parfait'),
+      confirm('Parfait'),
       sayOn(
         'axe 3',
         'Inviter les habitants à chercher avec nous, pas seulement à répondre à des questionnaires',
@@ -148,7 +148,7 @@ export const NETWORKS_AND_FINANCE = of(
     organisation: 'Coopérative de jeunes La Ruée',
     attribution: 'college',
     moves: [
-      say('c parti'),
+      say('ouais'),
       say('passe'),
       say('passe'),
       say('passe'),

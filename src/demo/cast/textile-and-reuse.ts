@@ -85,7 +85,7 @@ export const TEXTILE_AND_REUSE = of(
     organisation: 'La Seconde Étagère',
     attribution: 'organisation',
     moves: [
-      say('oui allons-y'),
+      say('allez-y'),
       keyed(
         'dossier',
         'Un seul dossier de subvention pour la commune, la MEL et la Région, au lieu de trois qui demandent la même chose',
@@ -155,7 +155,7 @@ export const TEXTILE_AND_REUSE = of(
     organisation: 'Vestiaire des Quatre Vents',
     attribution: 'college',
     moves: [
-      say('Bonjour, oui'),
+      say('Bien sûr'),
       say('C’est pour quand la réponse ?'),
       say(
         "Des bénévoles on en a, mais personne pour tenir la caisse et faire les comptes, j'ai 74 ans et j'aimerais passer la main",

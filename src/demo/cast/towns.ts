@@ -65,7 +65,7 @@ export const TOWNS = of(
     organisation: 'Ville de Belmarais',
     attribution: 'name',
     moves: [
-      say('Oui, bien sûr'),
+      say('Bien sûr'),
       say('passe'),
       say('passe'),
       say(
