@@ -163,8 +163,8 @@ export interface NewConversation extends Pick<Address, 'platform' | 'workspace'>
 
 export interface Conversations {
   /**
-   * Finds the conversation by its reference, or (direct) by the other person's user id, makes it when missing, fills in
-   * the reference when it was not known, and locks its row until the commit.
+   * Finds the conversation by its reference, or (direct) by the other person's user id, makes it when missing, notes
+   * the reference when it was not known or the person now writes from another, and locks its row until the commit.
    */
   lock(place: NewConversation): Promise<Conversation>;
   /** The direct conversations with these addresses, made when missing; not opened on the platform, locked. In order. */

@@ -13,8 +13,8 @@ export type NewRow<Model extends keyof Models> = {
 type CreateMany<Model extends keyof Models> = Models[Model]['operations']['createMany']['args']['data'];
 type Plain<Value> = Value extends string | number | boolean | Date | null | undefined ? Value : unknown;
 
-/** Rows a statement; a batch larger than that is cut, to bound the memory of the embedded database. */
-const BATCH = 2_000;
+/** Rows a statement; what is larger is cut, to bound the memory of the embedded database. */
+export const BATCH = 2_000;
 
 export const DO_NOTHING = Prisma.sql`ON CONFLICT DO NOTHING`;
 
@@ -28,20 +28,27 @@ export async function insert<Model extends keyof Models>(
   rows: readonly NewRow<Model>[],
   conflict: Prisma.Sql = Prisma.empty,
 ): Promise<number> {
+  let stored = 0;
+  for (let from = 0; from < rows.length; from += BATCH)
+    stored += await tx.$executeRaw(insertion(model, rows.slice(from, from + BATCH), conflict));
+  return stored;
+}
+
+/** The statement itself, to be joined to others; with no rows, one that does nothing. */
+export function insertion<Model extends keyof Models>(
+  model: Model,
+  rows: readonly NewRow<Model>[],
+  conflict: Prisma.Sql = Prisma.empty,
+): Prisma.Sql {
   const first = rows[0];
-  if (first === undefined) return 0;
+  if (first === undefined) return Prisma.sql`SELECT WHERE false`;
   const table = Prisma.raw(`"${model}"`);
   const columns = Prisma.raw(
     Object.keys(first)
       .map((column) => `"${column}"`)
       .join(', '),
   );
-  let stored = 0;
-  for (let from = 0; from < rows.length; from += BATCH) {
-    const batch = storableJson(rows.slice(from, from + BATCH));
-    stored += await tx.$executeRaw`
-      INSERT INTO ${table} (${columns})
-      SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, ${batch}::jsonb) ${conflict}`;
-  }
-  return stored;
+  return Prisma.sql`
+    INSERT INTO ${table} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, ${storableJson(rows)}::jsonb) ${conflict}`;
 }

@@ -4,6 +4,7 @@ import { type Inbound, Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';
 import { storable } from '../storable.ts';
+import { isUuid } from '../uuid.ts';
 
 /** The unique key makes a second process wait for the first one's commit; an error would abort the transaction. */
 const ONCE = Prisma.sql`ON CONFLICT (platform, workspace, "eventId") DO NOTHING`;
@@ -63,6 +64,7 @@ export function inbox(tx: Client): Inbox {
     },
 
     async wordsOf(id) {
+      if (!isUuid(id)) return null;
       const row = await tx.inbound.findUnique({ where: { id }, select: { wordsId: true } });
       return (row?.wordsId ?? null) as WordsId | null;
     },

@@ -13,15 +13,9 @@ export function outbox(tx: Client): Outbox {
   return {
     async add(rows) {
       if (rows.length === 0) return;
-      // The conversations' rows give the numbers, locked in one order whoever asks.
       const stored = await tx.$executeRaw`
         WITH given AS (SELECT * FROM jsonb_populate_recordset(NULL::"Delivery", ${storableJson(placed(rows))}::jsonb)),
-        counted AS (SELECT "conversationId" AS id, count(*)::int AS n FROM given GROUP BY 1),
-        locked AS (SELECT c.id FROM "Conversation" c WHERE c.id IN (SELECT id FROM counted) ORDER BY c.id FOR UPDATE),
-        numbered AS (
-          UPDATE "Conversation" c SET "nextSeq" = c."nextSeq" + counted.n
-          FROM locked JOIN counted USING (id) WHERE c.id = locked.id
-          RETURNING c.id, c."nextSeq" - counted.n AS first)
+        ${numbered(rows)}
         INSERT INTO "Delivery" (id, "consultationId", "conversationId", seq, kind, document, state, attempts,
           "notBefore", generation, "inboundId", "roundId", "createdAt")
         SELECT g.id, g."consultationId", g."conversationId", numbered.first + g.seq, g.kind, g.document, 'queued', 0,
@@ -118,6 +112,23 @@ export function outbox(tx: Client): Outbox {
       return rows.map(read);
     },
   };
+}
+
+/** Raises the counters of the conversations: the rows `numbered (id, first)`. One conversation is planned faster alone. */
+function numbered(rows: readonly NewDelivery[]): Prisma.Sql {
+  const [one, ...others] = new Set(rows.map((row) => row.conversationId));
+  if (others.length === 0)
+    return Prisma.sql`numbered AS (
+      UPDATE "Conversation" SET "nextSeq" = "nextSeq" + ${rows.length} WHERE id = ${one}::uuid
+      RETURNING id, "nextSeq" - ${rows.length} AS first)`;
+  // Locked in one order whoever asks, so that two fan-outs wait for each other instead of dying.
+  return Prisma.sql`
+    counted AS (SELECT "conversationId" AS id, count(*)::int AS n FROM given GROUP BY 1),
+    locked AS (SELECT c.id FROM "Conversation" c WHERE c.id IN (SELECT id FROM counted) ORDER BY c.id FOR UPDATE),
+    numbered AS (
+      UPDATE "Conversation" c SET "nextSeq" = c."nextSeq" + counted.n
+      FROM locked JOIN counted USING (id) WHERE c.id = locked.id
+      RETURNING c.id, c."nextSeq" - counted.n AS first)`;
 }
 
 /** Rows of the table, whose `seq` is still the place among those of the same conversation given here. */

@@ -8,9 +8,9 @@ import { enrol } from './enrol.ts';
 
 type PersonRow = Omit<Person, 'stoppedAt'> & { readonly stoppedAt: Date | null };
 
-interface PartnerRow extends Omit<Partner, 'person'> {
-  readonly personId: string;
-}
+type PartnerRow = Omit<Partner, 'person'> & {
+  readonly person: Omit<Person, 'stoppedAt'> & { readonly stoppedAt: string | null };
+};
 
 const PERSON = Prisma.sql`
   p.id, p."consultationId", p.name, p.lang, p.zone, p."stoppedAt",
@@ -30,14 +30,15 @@ export function people(tx: Client): People {
 
   const partners = async (where: Prisma.Sql): Promise<Partner[]> => {
     const rows = await tx.$queryRaw<PartnerRow[]>`
-      SELECT pa.id, pa."consultationId", pa."personId", pa."organisationId", o.name AS organisation,
-        pa."collegeKey" AS college, pa.attribution, pa.standing
+      SELECT pa.id, pa."consultationId", pa."organisationId", o.name AS organisation, pa."collegeKey" AS college,
+        pa.attribution, pa.standing, to_json(person) AS person
       FROM "Partner" pa JOIN "Organisation" o ON o.id = pa."organisationId"
+      JOIN LATERAL (SELECT ${PERSON} FROM "Person" p WHERE p.id = pa."personId") AS person ON true
       WHERE ${where} ORDER BY pa.id`;
-    if (rows.length === 0) return [];
-    const found = await persons(Prisma.sql`p.id IN (SELECT pa."personId" FROM "Partner" pa WHERE ${where})`);
-    const byId = new Map(found.map((person) => [person.id as string, person]));
-    return rows.map(({ personId, ...row }) => ({ ...row, person: byId.get(personId)! }));
+    return rows.map(({ person, ...row }) => {
+      const stoppedAt = person.stoppedAt === null ? null : Date.parse(person.stoppedAt);
+      return { ...row, person: { ...person, stoppedAt } };
+    });
   };
 
   return {

@@ -3,7 +3,7 @@ import type { ProposalRow, Proposals } from '../../app/ports.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import type { Tag, Version } from '../../core/proposal/model.ts';
 import { Prisma } from '../generated/client.ts';
-import { type Client, insert } from '../insert.ts';
+import { BATCH, type Client, insert, insertion } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';
 import { isUuid } from '../uuid.ts';
 
@@ -45,39 +45,22 @@ export function proposals(tx: Client): Proposals {
 
   return {
     async add(rows, { contentId, revision }) {
-      await insert(
-        tx,
-        'Proposal',
-        rows.map((row) => ({
-          id: row.id,
-          consultationId: row.consultationId,
-          number: row.number,
-          partnerId: row.partnerId,
-          roundId: row.roundId,
-          promptKey: row.promptKey,
-          answerId: row.answerId,
-          contentId,
-          externalId: row.externalId,
-          attribution: row.attribution,
-          state: row.state,
-          lateness: row.lateness,
-          mergedIntoId: row.mergedInto,
-          revision,
-          submittedAt: toDate(row.submittedAt),
-        })),
-      );
-      await insert(
-        tx,
-        'ProposalVersion',
-        rows.flatMap((row) => row.versions.map((version) => versionRow(row, { ...version, id: v7() }))),
-      );
-      await insert(
-        tx,
-        'Tag',
-        rows.flatMap((row) =>
+      for (let from = 0; from < rows.length; from += BATCH) {
+        const batch = rows.slice(from, from + BATCH);
+        const versions = batch.flatMap((row) =>
+          row.versions.map((version) => versionRow(row, { ...version, id: v7() })),
+        );
+        const tags = batch.flatMap((row) =>
           row.tags.map((tag) => tagRow(row, { ...tag, id: v7() }, contentId, toDate(row.submittedAt))),
-        ),
-      );
+        );
+        // One statement: keys between tables are checked at its end.
+        await tx.$executeRaw`
+          WITH versions AS (${insertion('ProposalVersion', versions)}), tags AS (${insertion('Tag', tags)})
+          ${insertion(
+            'Proposal',
+            batch.map((row) => proposalRow(row, contentId, revision)),
+          )}`;
+      }
     },
 
     byId: async (id) => (isUuid(id) ? one(Prisma.sql`p.id = ${id}::uuid`) : null),
@@ -115,14 +98,13 @@ export function proposals(tx: Client): Proposals {
     async setTags(id, tags, { contentId, at, revision }) {
       const consultationId = await revise(id, revision);
       const dimensions = [...new Set(tags.map((tag) => tag.dimension))];
+      const rows = tags.map((tag) => tagRow({ id, consultationId }, tag, contentId, toDate(at)));
+      // In one statement the update does not see the new rows.
       await tx.$executeRaw`
-        UPDATE "Tag" SET "replacedAt" = ${toDate(at)}::timestamptz
-        WHERE "proposalId" = ${id}::uuid AND dimension = ANY(${dimensions}::text[]) AND "replacedAt" IS NULL`;
-      await insert(
-        tx,
-        'Tag',
-        tags.map((tag) => tagRow({ id, consultationId }, tag, contentId, toDate(at))),
-      );
+        WITH replaced AS (
+          UPDATE "Tag" SET "replacedAt" = ${toDate(at)}::timestamptz
+          WHERE "proposalId" = ${id}::uuid AND dimension = ANY(${dimensions}::text[]) AND "replacedAt" IS NULL)
+        ${insertion('Tag', rows)}`;
     },
 
     async endorse({ id, consultationId, proposalId, partnerId, at }) {
@@ -143,6 +125,26 @@ export function proposals(tx: Client): Proposals {
     },
   };
 }
+
+type NewProposal = Parameters<Proposals['add']>[0][number];
+
+const proposalRow = (row: NewProposal, contentId: string, revision: number) => ({
+  id: row.id,
+  consultationId: row.consultationId,
+  number: row.number,
+  partnerId: row.partnerId,
+  roundId: row.roundId,
+  promptKey: row.promptKey,
+  answerId: row.answerId,
+  contentId,
+  externalId: row.externalId,
+  attribution: row.attribution,
+  state: row.state,
+  lateness: row.lateness,
+  mergedIntoId: row.mergedInto,
+  revision,
+  submittedAt: toDate(row.submittedAt),
+});
 
 interface Owner {
   readonly id: ProposalId;

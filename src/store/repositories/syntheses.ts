@@ -5,6 +5,7 @@ import type { Synthesis } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../instants.ts';
 import { storableJson } from '../storable.ts';
+import { isUuid } from '../uuid.ts';
 
 export function syntheses(tx: Client): Syntheses {
   return {
@@ -47,6 +48,7 @@ export function syntheses(tx: Client): Syntheses {
     },
 
     async byId(id) {
+      if (!isUuid(id)) return null;
       const row = await tx.synthesis.findUnique({ where: { id } });
       return row === null ? null : read(row);
     },

@@ -76,6 +76,8 @@ export const decisionStories = (subject: () => Subject) =>
         published,
       };
       expect(await store.transaction((tx) => tx.syntheses.latest(one.id))).toEqual(signed);
+      expect(await store.transaction((tx) => tx.syntheses.byId(made.id))).toEqual(signed);
+      expect(await store.transaction((tx) => tx.syntheses.byId('forged' as never))).toBeNull();
       await expect(store.transaction((tx) => tx.syntheses.saveDraft(made.id, body([])))).rejects.toThrow(
         /not a draft/,
       );

@@ -116,4 +116,40 @@ export const inboxStories = (subject: () => Subject) =>
         consultationId: null,
       });
     });
+
+    test('settling gives the words of an event to who wrote them', async () => {
+      const { store, database } = subject();
+      const wordsId = id<WordsId>();
+      const row = inbound(unique('event'), { wordsId });
+      const owner = { consultationId: id<never>(), personId: id<never>() };
+      const stranger = { consultationId: null, personId: null };
+      await store.transaction(async (tx) => {
+        await tx.words.add([{ id: wordsId, ...stranger, text: 'bonjour', lang: null, writtenAt: AT }]);
+        await tx.inbox.add(row);
+      });
+      const settle = (as: { consultationId: never | null; personId: never | null }) =>
+        store.transaction((tx) => tx.inbox.settle(row.id, { state: 'handled', ...as, words: [wordsId] }));
+      const written = () => database.prisma.words.findUnique({ where: { id: wordsId } });
+      await settle(stranger);
+      expect(await written()).toMatchObject(stranger);
+      await settle(owner);
+      expect(await written()).toMatchObject({ ...owner, text: 'bonjour' });
+      expect(await database.prisma.inbound.findUnique({ where: { id: row.id } })).toMatchObject(owner);
+    });
+
+    test('an event says which words it brought', async () => {
+      const { store } = subject();
+      const wordsId = id<WordsId>();
+      const [spoken, silent] = [inbound(unique('event'), { wordsId }), inbound(unique('event'))];
+      const found = await store.transaction(async (tx) => {
+        for (const row of [spoken, silent]) await tx.inbox.add(row);
+        return [
+          await tx.inbox.wordsOf(spoken.id),
+          await tx.inbox.wordsOf(silent.id),
+          await tx.inbox.wordsOf(id()),
+          await tx.inbox.wordsOf('forged' as InboundId),
+        ];
+      });
+      expect(found).toEqual([wordsId, null, null, null]);
+    });
   });

@@ -184,7 +184,10 @@ export const peopleStories = (subject: () => Subject) =>
       const { person } = await partner(store, await consultation(store));
       const stop = async (at: number | null) => {
         await store.transaction((tx) => tx.people.setStopped(person.id, at));
-        return (await store.transaction((tx) => tx.people.byId(person.id)))?.stoppedAt;
+        const [spoken] = await store.transaction((tx) => tx.people.partnersOf(person.id));
+        const found = await store.transaction((tx) => tx.people.byId(person.id));
+        expect(spoken?.person).toEqual(found);
+        return found?.stoppedAt;
       };
       expect(await stop(AT + 1)).toBe(AT + 1);
       expect(await stop(null)).toBeNull();

@@ -67,6 +67,24 @@ export const wordsStories = (subject: () => Subject) =>
       );
     });
 
+    test('each text has a long salt of its own, that goes with it', async () => {
+      const { store, database } = subject();
+      const [one, two, erased] = [row('oui'), row('oui'), row('non')];
+      await store.transaction((tx) => tx.words.add([one, two, erased]));
+      const ids = [one.id, two.id, erased.id];
+      const salted = () => store.transaction((tx) => tx.words.salted([...ids, id(), 'no id' as WordsId]));
+      const before = await salted();
+      expect([...before.values()].map(({ text }) => text).sort()).toEqual(['non', 'oui', 'oui']);
+      const salts = [...before.values()].map(({ salt }) => salt);
+      expect(new Set(salts).size).toBe(3);
+      for (const salt of salts) expect(salt.length).toBeGreaterThanOrEqual(64);
+      await database.prisma.words.update({
+        where: { id: erased.id },
+        data: { text: '', salt: '', erasedAt: new Date(AT) },
+      });
+      expect(await salted()).toEqual(new Map([...before].filter(([which]) => which !== erased.id)));
+    });
+
     test('5,000 texts go in and out at once', async () => {
       const { store } = subject();
       const rows = Array.from({ length: 5_000 }, (_, n) => row(`idée ${n}`));
