@@ -14,10 +14,16 @@ export type Facts<F> = { readonly [K in keyof F]: Literal<F[K]> };
 type Value = string | number | boolean | null | undefined;
 
 export interface Log {
-  info<E extends string, F extends Record<string, Value> = {}>(event: Literal<E>, facts?: F & Facts<F>): void;
-  warn<E extends string, F extends Record<string, Value> = {}>(event: Literal<E>, facts?: F & Facts<F>): void;
+  info<E extends string, F extends Record<string, Value> = Record<never, never>>(
+    event: Literal<E>,
+    facts?: F & Facts<F>,
+  ): void;
+  warn<E extends string, F extends Record<string, Value> = Record<never, never>>(
+    event: Literal<E>,
+    facts?: F & Facts<F>,
+  ): void;
   /** Of the error: its class, code and stack, not its message, which may quote what people wrote. */
-  error<E extends string, F extends Record<string, Value> = {}>(
+  error<E extends string, F extends Record<string, Value> = Record<never, never>>(
     event: Literal<E>,
     error: unknown,
     facts?: F & Facts<F>,

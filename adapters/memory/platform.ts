@@ -22,7 +22,11 @@ interface Where {
   readonly at?: number;
 }
 
-type NewEvent = Inbound extends infer E ? (E extends Inbound ? Omit<E, 'id' | 'at' | 'platform'> : never) : never;
+type NewEvent = Inbound extends infer E
+  ? E extends Inbound
+    ? Omit<E, 'id' | 'at' | 'platform'>
+    : never
+  : never;
 
 export class MemoryPlatform {
   readonly name: string;
@@ -34,6 +38,7 @@ export class MemoryPlatform {
   readonly #posts: Posted[] = [];
   readonly #byKey = new Map<string, Posted>();
   readonly #reactions = new Map<string, string[]>();
+  readonly #events: Inbound[] = [];
   readonly #owed = new Map<string, Inbound>();
   #listener: ((event: Inbound) => void) | null = null;
   #swapped: Inbound | null = null;
@@ -47,8 +52,10 @@ export class MemoryPlatform {
       this.#count += 1;
       if (fact.fact === 'direct')
         this.#directs.set(`${fact.workspace}\n${fact.userId}`, { userId: fact.userId, ref: fact.ref });
-      else if (fact.fact === 'event') this.#owed.set(`${fact.event.workspace}\n${fact.event.id}`, fact.event);
-      else if (fact.fact === 'acknowledged') this.#owed.delete(`${fact.workspace}\n${fact.id}`);
+      else if (fact.fact === 'event') {
+        this.#events.push(fact.event);
+        this.#owed.set(`${fact.event.workspace}\n${fact.event.id}`, fact.event);
+      } else if (fact.fact === 'acknowledged') this.#owed.delete(`${fact.workspace}\n${fact.id}`);
       else if (fact.fact === 'posted') this.#keep(fact);
       else if (fact.fact === 'edited') this.#replace(fact.workspace, fact.ref, fact.message);
       else this.#reactTo(fact.workspace, fact.ref, fact.emoji);
@@ -63,7 +70,14 @@ export class MemoryPlatform {
   ): string {
     const message = this.#next('u');
     const { files = [], automatic = false, ...rest } = where;
-    this.#happen(rest, { type: 'message', message, text, replyTo: null, files, ...this.#who(userId, rest, automatic) });
+    this.#happen(rest, {
+      type: 'message',
+      message,
+      text,
+      replyTo: null,
+      files,
+      ...this.#who(userId, rest, automatic),
+    });
     return message;
   }
 
@@ -85,12 +99,9 @@ export class MemoryPlatform {
     for (const seen of this.inbox(userId, where).toReversed()) {
       const found = seen.message.choices.find(({ value, label }) => value === choice || label === choice);
       if (found === undefined) continue;
-      return this.#happen(where, {
-        type: 'choice',
-        message: seen.ref,
-        value: found.value,
-        ...this.#who(userId, where),
-      });
+      const who = this.#who(userId, where);
+      this.#happen(where, { type: 'choice', message: seen.ref, value: found.value, ...who });
+      return;
     }
     throw new Error(`no button ${choice} was offered to ${userId}`);
   }
@@ -113,15 +124,35 @@ export class MemoryPlatform {
     return this.inbox(userId, where).map((seen) => seen.text);
   }
 
+  /** What this person said and did there, oldest first. */
+  said(userId: string, where: Where = {}): Inbound[] {
+    const { workspace, place } = this.#who(userId, where);
+    return this.#events.filter(
+      (event) =>
+        event.workspace === workspace && event.place.ref === place.ref && event.from.userId === userId,
+    );
+  }
+
+  /** When the last thing happened on either side; null when nothing did. */
+  get lastAt(): number | null {
+    const times = [this.#events.at(-1)?.at, this.#posts.at(-1)?.at].filter((at) => at !== undefined);
+    return times.length > 0 ? Math.max(...times) : null;
+  }
+
   /** The first message this person sees there (from the `from`-th on) that matches; rejects after `within` ms. */
   waitFor(
     userId: string,
     matches: (seen: Seen) => boolean = () => true,
     options: Where & { from?: number; within?: number } = {},
   ): Promise<Seen> {
-    const look = () => this.inbox(userId, options).slice(options.from ?? 0).find(matches);
-    return this.#watch.until(look, options.within ?? 10_000, () =>
-      `${userId} waited in vain, and saw:\n${this.texts(userId, options).join('\n---\n') || 'nothing'}`,
+    const look = () =>
+      this.inbox(userId, options)
+        .slice(options.from ?? 0)
+        .find(matches);
+    return this.#watch.until(
+      look,
+      options.within ?? 10_000,
+      () => `${userId} waited in vain, and saw:\n${this.texts(userId, options).join('\n---\n') || 'nothing'}`,
     );
   }
 
@@ -227,6 +258,7 @@ export class MemoryPlatform {
   #happen(where: Where, what: NewEvent): void {
     const event: Inbound = { ...what, id: this.#next('e'), at: where.at ?? this.#now(), platform: this.name };
     this.#journal.write({ fact: 'event', event });
+    this.#events.push(event);
     this.#owed.set(`${event.workspace}\n${event.id}`, event);
     if (this.faults.swapNext && this.#swapped === null) {
       this.#swapped = event;

@@ -3,7 +3,11 @@ export class Watch<T> {
   readonly #watchers = new Set<() => void>();
 
   /** Resolves with what `look` finds, now or after a change; rejects with `why` after `within` ms. */
-  until<Found extends T | true>(look: () => Found | undefined, within: number, why: () => string): Promise<Found> {
+  until<Found extends T | true>(
+    look: () => Found | undefined,
+    within: number,
+    why: () => string,
+  ): Promise<Found> {
     return new Promise((resolve, reject) => {
       const already = look();
       if (already !== undefined) return resolve(already);

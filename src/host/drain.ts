@@ -175,6 +175,7 @@ export function createDrain(settings: DrainSettings): Drain {
     async stop(graceMs) {
       stopping = true;
       alarm?.off();
+      if (graceMs <= 0) return;
       let off = () => {};
       const enough = new Promise<void>((resolve) => {
         off = timer.after(graceMs, resolve);

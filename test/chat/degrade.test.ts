@@ -43,7 +43,9 @@ describe('a message on a chat that can do less than it asks', () => {
     expect(parts.length).toBeGreaterThanOrEqual(11);
     expect(parts.every((part) => plain(part).length <= 4000)).toBe(true);
     expect(raw(parts)).toBe(text);
-    expect(parts.slice(0, -1).every((part) => part.choices.length === 0 && plain(part).endsWith('. '))).toBe(true);
+    expect(parts.slice(0, -1).every((part) => part.choices.length === 0 && plain(part).endsWith('. '))).toBe(
+      true,
+    );
     expect(parts.at(-1)!.choices).toEqual(choices);
   });
 
@@ -70,7 +72,10 @@ describe('a message on a chat that can do less than it asks', () => {
   const content = fc.array(run, { maxLength: 4 });
   const block: fc.Arbitrary<Block<Run>> = fc.oneof(
     fc.record({ type: fc.constantFrom('paragraph' as const, 'quote' as const), content }),
-    fc.record({ type: fc.constant('list' as const), items: fc.array(content, { minLength: 1, maxLength: 5 }) }),
+    fc.record({
+      type: fc.constant('list' as const),
+      items: fc.array(content, { minLength: 1, maxLength: 5 }),
+    }),
   );
 
   test('whatever is said: nothing is lost, every part fits, no grapheme is cut', () => {
@@ -84,7 +89,8 @@ describe('a message on a chat that can do less than it asks', () => {
         const whole = new Set<string>();
         for (const source of blocks)
           for (const line of source.type === 'list' ? source.items : [source.content])
-            for (const { segment } of segmenter.segment(line.map((piece) => piece.text).join(''))) whole.add(segment);
+            for (const { segment } of segmenter.segment(line.map((piece) => piece.text).join('')))
+              whole.add(segment);
         for (const part of parts) {
           expect(plain(part).length).toBeLessThanOrEqual(maxText);
           for (const piece of part.blocks)

@@ -11,9 +11,9 @@ const MATRIX = { deduplicates: true };
 describe.each(databases())('what is queued, on $name', (database) => {
   const here = onDatabase(database);
   const states = async (id: string) =>
-    (await here.database.prisma.delivery.findMany({ where: { conversationId: id }, orderBy: { seq: 'asc' } })).map(
-      ({ state }) => state,
-    );
+    (
+      await here.database.prisma.delivery.findMany({ where: { conversationId: id }, orderBy: { seq: 'asc' } })
+    ).map(({ state }) => state);
 
   test('reaches each person in order, in a place opened once', async () => {
     const platform = newPlatform();
@@ -66,7 +66,7 @@ describe.each(databases())('what is queued, on $name', (database) => {
       platform.faults.failPosts({ transient: true, hangs: true, accepted });
       const [id] = await queue(store, platform, ['claire'], ['un']);
       const drained = drain.drain(id!);
-      await time.waiting(10_000);
+      await platform.faults.exhausted();
       time.advance(10_000);
       await drained;
       expect(platform.texts('claire')).toHaveLength(accepted ? 1 : 0);
@@ -83,29 +83,32 @@ describe.each(databases())('what is queued, on $name', (database) => {
     { said: Number.NaN, waits: 1_000 },
     { said: -5, waits: 1_000 },
     { said: 1e15, waits: 600_000 },
-  ])('for a place that is asked too much ($said ms), waits $waits ms, there alone', async ({ said, waits }) => {
-    const platform = newPlatform();
-    const time = new ManualTime();
-    const { store, drain } = await here.bot({ platform, clock: time, timer: time });
-    const place = platform.direct('main', 'claire');
-    platform.faults.failPosts({
-      transient: true,
-      scope: 'place',
-      place,
-      ...(said === undefined ? {} : { retryAfter: said }),
-    });
-    await queue(store, platform, ['claire', 'marc'], ['un', 'deux']);
-    await drain.sweep();
-    expect(platform.texts('claire')).toEqual([]);
-    expect(platform.texts('marc')).toEqual(['un', 'deux']);
-    expect(time.waits).toEqual([waits]);
-    time.advance(waits - 1);
-    await drain.sweep();
-    expect(platform.texts('claire')).toEqual([]);
-    time.advance(1);
-    await drain.sweep();
-    expect(platform.texts('claire')).toEqual(['un', 'deux']);
-  });
+  ])(
+    'for a place that is asked too much ($said ms), waits $waits ms, there alone',
+    async ({ said, waits }) => {
+      const platform = newPlatform();
+      const time = new ManualTime();
+      const { store, drain } = await here.bot({ platform, clock: time, timer: time });
+      const place = platform.direct('main', 'claire');
+      platform.faults.failPosts({
+        transient: true,
+        scope: 'place',
+        place,
+        ...(said === undefined ? {} : { retryAfter: said }),
+      });
+      await queue(store, platform, ['claire', 'marc'], ['un', 'deux']);
+      await drain.sweep();
+      expect(platform.texts('claire')).toEqual([]);
+      expect(platform.texts('marc')).toEqual(['un', 'deux']);
+      expect(time.waits).toEqual([waits]);
+      time.advance(waits - 1);
+      await drain.sweep();
+      expect(platform.texts('claire')).toEqual([]);
+      time.advance(1);
+      await drain.sweep();
+      expect(platform.texts('claire')).toEqual(['un', 'deux']);
+    },
+  );
 
   test('for a platform that halts, waits as a whole, says so once, and goes on', async () => {
     const [slack, matrix] = [newPlatform(), newPlatform()];
@@ -183,7 +186,7 @@ describe.each(databases())('what is queued, on $name', (database) => {
     platform.faults.failPosts({ transient: true, hangs: true });
     const [id] = await queue(store, platform, ['claire'], ['un']);
     void drain.drain(id!);
-    await time.waiting(60_000);
+    await platform.faults.exhausted();
     const stopped = drain.stop(10_000);
     time.advance(10_000);
     await stopped;
@@ -296,7 +299,8 @@ describe.each(databases())('what is queued, on $name', (database) => {
         },
       ]);
     });
-    const reached = () => store.transaction(async (tx) => (await tx.participations.find(roundId, partnerId))?.reachedAt);
+    const reached = () =>
+      store.transaction(async (tx) => (await tx.participations.find(roundId, partnerId))?.reachedAt);
     await queue(store, platform, ['claire'], ['un'], { consultationId, roundId });
     await drain.sweep();
     expect(await reached()).toBeNull();

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
 import { v7 } from 'uuid';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type MemoryChatOptions, memoryChat } from '../../adapters/memory/chat.ts';
 import { MemoryPlatform } from '../../adapters/memory/platform.ts';
 import type { Ids, Store } from '../../src/app/ports.ts';
@@ -115,7 +115,9 @@ export function onDatabase(test: TestDatabase) {
 
 /** A platform of its own for each test, so that rows of other tests are strangers. */
 let platforms = 0;
-export const newPlatform = (options: ConstructorParameters<typeof MemoryPlatform>[0] = {}): MemoryPlatform => {
+export const newPlatform = (
+  options: ConstructorParameters<typeof MemoryPlatform>[0] = {},
+): MemoryPlatform => {
   platforms += 1;
   return new MemoryPlatform({ name: `memory-${platforms}`, ...options });
 };

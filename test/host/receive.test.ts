@@ -132,7 +132,14 @@ describe.each(databases())('what people say, on $name', (database) => {
       platform,
       handle: async (tx, received) => {
         await tx.words.add([
-          { id: received.inboundId as never, consultationId: null, personId: null, text: 'x', lang: null, writtenAt: 1 },
+          {
+            id: received.inboundId as never,
+            consultationId: null,
+            personId: null,
+            text: 'x',
+            lang: null,
+            writtenAt: 1,
+          },
         ]);
         throw new Error(`can't read ${canary}\n    at ${canary} (/secret/${canary}:1:1)`, {
           cause: new TypeError(canary),
@@ -162,9 +169,13 @@ describe.each(databases())('what people say, on $name', (database) => {
       platform,
       handle: async (tx, received) => ({ ...(await echo(tx, received)), personId, consultationId }),
     });
-    platform.say('claire', 'à moi', { files: [{ ref: 'f1', name: 'à moi.pdf', type: 'application/pdf', bytes: 1 }] });
+    platform.say('claire', 'à moi', {
+      files: [{ ref: 'f1', name: 'à moi.pdf', type: 'application/pdf', bytes: 1 }],
+    });
     await platform.settled();
-    expect(await here.database.prisma.words.findMany({ where: { personId }, orderBy: { id: 'asc' } })).toMatchObject([
+    expect(
+      await here.database.prisma.words.findMany({ where: { personId }, orderBy: { id: 'asc' } }),
+    ).toMatchObject([
       { text: 'à moi', consultationId },
       { text: 'à moi.pdf', consultationId },
     ]);
@@ -174,7 +185,8 @@ describe.each(databases())('what people say, on $name', (database) => {
     const platform = newPlatform();
     await here.bot({ platform });
     const odd = { id: 'e-odd', platform: platform.name, workspace: 'main', type: 'message', text: 'canari' };
-    for (const event of [odd, odd, null, 42, 'canari', { type: 'message' }, { ...odd, id: 'a\0b' }]) platform.inject(event);
+    for (const event of [odd, odd, null, 42, 'canari', { type: 'message' }, { ...odd, id: 'a\0b' }])
+      platform.inject(event);
     platform.say('claire', 'et moi ?');
     await platform.waitFor('claire');
     const kept = await rows(platform);
@@ -206,9 +218,18 @@ describe.each(databases())('what people say, on $name', (database) => {
     await platform.waitFor('claire', ({ text }) => text.endsWith('fin'));
     await platform.settled();
     const kept = await rows(platform);
-    expect(kept.map(({ type }) => type)).toEqual(['message', 'edit', 'delete', 'reaction', 'choice', 'message']);
+    expect(kept.map(({ type }) => type)).toEqual([
+      'message',
+      'edit',
+      'delete',
+      'reaction',
+      'choice',
+      'message',
+    ]);
     expect(JSON.stringify(kept)).not.toContain('canari');
-    const words = await here.database.prisma.words.findMany({ where: { id: { in: kept.flatMap((row) => row.wordsId ?? []) } } });
+    const words = await here.database.prisma.words.findMany({
+      where: { id: { in: kept.flatMap((row) => row.wordsId ?? []) } },
+    });
     expect(words.map((row) => row.text)).toContain('canari NUL \ufffd et demi \ufffd');
   });
 });

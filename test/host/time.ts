@@ -5,7 +5,6 @@ import type { Timer } from '../../src/host/timer.ts';
 export class ManualTime implements Clock, Timer {
   #now: number;
   #due: { at: number; run: () => void }[] = [];
-  #watchers: { matches: () => boolean; seen: () => void }[] = [];
 
   constructor(start = Date.UTC(2015, 2, 2, 9)) {
     this.#now = start;
@@ -16,7 +15,6 @@ export class ManualTime implements Clock, Timer {
   after(ms: number, run: () => void): () => void {
     const entry = { at: this.#now + ms, run };
     this.#due.push(entry);
-    for (const watcher of this.#watchers) if (watcher.matches()) watcher.seen();
     return () => {
       this.#due = this.#due.filter((one) => one !== entry);
     };
@@ -25,15 +23,6 @@ export class ManualTime implements Clock, Timer {
   /** What waits, in ms from now, soonest first. */
   get waits(): number[] {
     return this.#due.map(({ at }) => at - this.#now).sort((a, b) => a - b);
-  }
-
-  /** Resolves when something waits for exactly that long. */
-  waiting(ms: number): Promise<void> {
-    return new Promise((seen) => {
-      const matches = () => this.waits.includes(ms);
-      if (matches()) seen();
-      else this.#watchers.push({ matches, seen });
-    });
   }
 
   advance(ms: number): void {
