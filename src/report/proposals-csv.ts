@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import type { ExportedProposal } from '../core/proposal/exported.ts';
 import type { Dimension } from '../core/proposal/model.ts';
-import type { ProposalRow } from './schemas.ts';
 
 /** The columns of `proposals.csv`, in order; `proposals-dictionary.ts` explains each. */
 export const COLUMNS = [
@@ -24,7 +24,7 @@ export type Column = (typeof COLUMNS)[number];
  * `proposals.csv`: UTF-8 with a byte order mark (Excel needs it), comma, CRLF, header. A cell that a spreadsheet
  * would run as a formula starts with an apostrophe.
  */
-export const proposalsCsv = (rows: readonly ProposalRow[]): string =>
+export const proposalsCsv = (rows: readonly ExportedProposal[]): string =>
   stringify(rows.map(cells), {
     bom: true,
     header: true,
@@ -34,7 +34,7 @@ export const proposalsCsv = (rows: readonly ProposalRow[]): string =>
     quoted_match: /[\r\n]/,
   });
 
-function cells(row: ProposalRow): Record<Column, string | number> {
+function cells(row: ExportedProposal): Record<Column, string | number> {
   const values = (dimension: Dimension): string =>
     row.tags
       .filter((tag) => tag.dimension === dimension && !(dimension === 'axis' && tag.value === row.axis))

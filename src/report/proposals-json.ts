@@ -1,7 +1,7 @@
-import type { ProposalRow } from './schemas.ts';
+import type { ExportedProposal } from '../core/proposal/exported.ts';
 
 /** `proposals.json`: a document for the staff, as its JSON Schema says. */
-export const proposalsJson = (rows: readonly ProposalRow[]): string =>
+export const proposalsJson = (rows: readonly ExportedProposal[]): string =>
   `${JSON.stringify(
     rows.map(({ ref, axis, text, college, tags, state, versions, supporters }) => ({
       ref,

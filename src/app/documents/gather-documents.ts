@@ -1,0 +1,100 @@
+/** Everything the documents of a consultation are written from, at one moment. */
+import type { DecisionStatus } from '../../core/consultation/model.ts';
+import { inLang } from '../../core/consultation/text.ts';
+import type { RestitutionEntry } from '../../core/decision/model.ts';
+import { ref } from '../../core/ids.ts';
+import type { ExportedProposal } from '../../core/proposal/exported.ts';
+import { axisOf, current } from '../../core/proposal/model.ts';
+import { isRefusal, type Refusal } from '../../core/refusal.ts';
+import type { SynthesisDocument } from '../../core/synthesis/model.ts';
+import { answersTo } from '../decision/restitution.ts';
+import { perform, type Scene } from '../perform.ts';
+import type { ProposalRow } from '../ports.ts';
+import { showSynthesis } from '../synthesis/show-synthesis.ts';
+
+export interface Gathered {
+  readonly proposals: readonly ExportedProposal[];
+  /** The signed synthesis as the public may read it. */
+  readonly synthesis: SynthesisDocument;
+  /** One entry a proposal that was not withdrawn and has its answer. */
+  readonly restitution: readonly RestitutionEntry[];
+}
+
+type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'decisions' | 'restitutions';
+
+/** Refuses while the synthesis is not signed (C12). */
+export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | Refusal> {
+  const act = {
+    verb: 'documents.export',
+    subjectType: 'consultation',
+    subjectId: scene.consultation.id,
+  } as const;
+  return perform(scene, act, async () => {
+    const synthesis = await showSynthesis(scene, 'public');
+    if (isRefusal(synthesis)) return synthesis;
+    const rows = await scene.tx.proposals.of(scene.consultation.id);
+    return { synthesis, proposals: await exported(scene, rows), restitution: await entries(scene, rows) };
+  });
+}
+
+export async function exported(
+  { tx, consultation }: Scene<'words' | 'people' | 'proposals'>,
+  rows: readonly ProposalRow[],
+): Promise<ExportedProposal[]> {
+  const texts = await tx.words.texts(rows.map((row) => current(row).words));
+  const partners = new Map(
+    (await tx.people.partners(consultation.id)).map((partner) => [partner.id, partner]),
+  );
+  const merged = Map.groupBy(
+    rows.filter((row) => row.mergedInto !== null),
+    (row) => row.mergedInto!,
+  );
+  return rows.map((row) => {
+    const { words, start, end } = current(row);
+    const behind = [row, ...(merged.get(row.id) ?? [])].flatMap((one) => [one.partnerId, ...one.endorsers]);
+    return {
+      ref: ref(row.number),
+      axis: axisOf(row),
+      text: texts.get(words)?.slice(start, end) ?? '',
+      college: row.partnerId ? (partners.get(row.partnerId)?.college ?? null) : null,
+      tags: row.tags.map(({ dimension, value, source, confidence }) => ({
+        dimension,
+        value,
+        source,
+        confidence,
+      })),
+      state: row.state,
+      versions: row.versions.length,
+      supporters: new Set(behind.filter((id) => id !== null)).size,
+    };
+  });
+}
+
+async function entries(
+  { tx, consultation }: Scene<'decisions' | 'restitutions' | 'words'>,
+  rows: readonly ProposalRow[],
+): Promise<RestitutionEntry[]> {
+  const { rules, languages } = consultation.content;
+  const answers = answersTo(rows, await tx.decisions.of(consultation.id), rules);
+  const reasons = await tx.words.texts([...answers.values()].flatMap((answer) => answer?.step.reason ?? []));
+  const sent = await tx.restitutions.of(consultation.id);
+  return rows.flatMap((row) => {
+    const answer = answers.get(row.id);
+    if (!answer) return [];
+    const { step } = answer;
+    const body = rules.decisions.bodies.find(({ key }) => key === step.body);
+    const delivery = sent.find(
+      ({ partnerId, proposalIds }) => partnerId === row.partnerId && proposalIds.includes(row.id),
+    );
+    return [
+      {
+        proposal: ref(row.number),
+        status: step.status satisfies DecisionStatus,
+        reason: reasons.get(step.reason) ?? '',
+        decidedBy: body ? inLang(body.label, languages[0]) : step.body,
+        decidedOn: step.decidedOn,
+        delivered: delivery?.sentAt ? new Date(delivery.sentAt).toISOString() : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,53 @@
+import type { Attribution, Lang } from '../../core/consultation/model.ts';
+import type { OrganisationId, PartnerId, PersonId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Address, Enrolment, Ids, LoadedConsultation, RoleName, Transaction } from '../ports.ts';
+
+/** Somebody to enrol, as a file or a form tells them. */
+export interface Newcomer {
+  readonly name: string;
+  readonly lang: Lang;
+  readonly addresses: readonly Address[];
+  readonly roles: readonly RoleName[];
+  /** null for somebody who only runs the consultation. */
+  readonly partner: {
+    readonly organisation: string;
+    readonly college: string;
+    /** The consultation's default when absent. */
+    readonly attribution?: Attribution;
+  } | null;
+}
+
+/** Enrols people; the same people again are brought up to date, and keep what they chose themselves. */
+export async function enrolPeople(
+  tx: Pick<Transaction, 'people'>,
+  consultation: LoadedConsultation,
+  newcomers: readonly Newcomer[],
+  edge: { readonly ids: Ids; readonly now: Instant },
+): Promise<void> {
+  const { ids } = edge;
+  const { rules } = consultation.content;
+  const organisations = new Map<string, OrganisationId>();
+  const organisationId = (name: string): OrganisationId => {
+    const id = organisations.get(name) ?? ids.next<OrganisationId>();
+    organisations.set(name, id);
+    return id;
+  };
+  const people = newcomers.map(
+    ({ name, lang, addresses, roles, partner }): Enrolment => ({
+      personId: ids.next<PersonId>(),
+      name,
+      lang,
+      addresses: addresses.map((address) => ({ ...address, id: ids.next() })),
+      roles: roles.map((role) => ({ id: ids.next(), role, group: null })),
+      partner: partner && {
+        id: ids.next<PartnerId>(),
+        organisationId: organisationId(partner.organisation),
+        organisation: partner.organisation,
+        college: partner.college,
+        attribution: partner.attribution ?? rules.attribution.default,
+      },
+    }),
+  );
+  await tx.people.enrol(consultation.id, people, edge.now);
+}

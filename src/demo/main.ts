@@ -1,0 +1,92 @@
+/** `npm run demo`: the scripted consultation, through the doors that people use, on a database of its own. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { memoryChat } from '../../adapters/memory/chat.ts';
+import { MemoryPlatform } from '../../adapters/memory/platform.ts';
+import { loadConsultation } from '../app/consultation/load-consultation.ts';
+import { gatherDocuments } from '../app/documents/gather-documents.ts';
+import { enrolPeople } from '../app/person/enrol-people.ts';
+import type { LoadedConsultation } from '../app/ports.ts';
+import { type Bot, compose, documentFiles, newSalt } from '../compose.ts';
+import { loadFolder } from '../content/load-folder.ts';
+import { format } from '../content/problem.ts';
+import { ref } from '../core/ids.ts';
+import { isRefusal } from '../core/refusal.ts';
+import { createLog } from '../log.ts';
+import { newcomers } from './newcomers.ts';
+import { progressLine, summary } from './progress.ts';
+import { tell } from './script.ts';
+import { storyClock } from './story-clock.ts';
+import { writeFiles } from './write-files.ts';
+
+const CONSULTATION = 'prompts/mel-ess-2015-2020';
+const HOUR = 3_600_000;
+
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string', default: 'data/demo' },
+    out: { type: 'string', default: 'exports/demo' },
+    resume: { type: 'boolean', default: false },
+    log: { type: 'string', default: 'silent' },
+  },
+});
+
+const started = performance.now();
+if (!values.resume) rmSync(values.dir, { recursive: true, force: true });
+mkdirSync(values.dir, { recursive: true });
+
+const loaded = await loadFolder(CONSULTATION);
+if (!loaded.ok) throw new Error(loaded.problems.map((problem) => format(problem)).join('\n'));
+const content = loaded.consultation;
+const round = content.rounds.find(({ key }) => key === 'plan-actions')!;
+const bodies = (form: string) => content.rounds.filter((one) => one.form === form);
+const days = {
+  close: round.closesAt + HOUR,
+  committee: bodies('decision')[0]!.opensAt + HOUR,
+  council: bodies('decision').at(-1)!.opensAt + HOUR,
+};
+
+const platform = new MemoryPlatform({ journal: join(values.dir, 'chat.jsonl'), now: () => clock.now() });
+const clock = storyClock(platform.lastAt ?? round.opensAt);
+const bot = await compose(
+  { databaseUrl: null, dataDir: values.dir, consultation: CONSULTATION, lang: 'fr', logLevel: 'silent' },
+  {
+    chats: [memoryChat(platform, { maxButtons: 5, deduplicates: false })],
+    clock,
+    log: createLog({ level: values.log as 'silent' }),
+  },
+);
+const consultation = await bot.store.transaction(async (tx) => {
+  const loadedNow = await loadConsultation(tx, content, { ids: bot.ids, now: clock.now(), salt: newSalt() });
+  await enrolPeople(tx, loadedNow, newcomers(platform.name), { ids: bot.ids, now: clock.now() });
+  return loadedNow;
+});
+await bot.start();
+
+const gathered = await tell({
+  stage: platform,
+  clock,
+  days,
+  progress: progressLine(process.stderr),
+  inForce: () =>
+    bot.store.transaction(async (tx) =>
+      (await tx.proposals.of(consultation.id, { states: ['submitted'] })).map((row) => ref(row.number)),
+    ),
+  gather: () => gather(bot, consultation),
+});
+await bot.stop();
+platform.close();
+const files = writeFiles(values.out, documentFiles(gathered));
+process.stdout.write(summary(gathered, files, (performance.now() - started) / 1000));
+
+async function gather(from: Bot, { id }: LoadedConsultation) {
+  const result = await from.store.transaction(async (tx) => {
+    const here = (await tx.consultations.byId(id))!;
+    const person = (await tx.people.find(id, 'etienne'))!;
+    const actor = { person, partners: await tx.people.partnersOf(person.id) };
+    return gatherDocuments({ tx, consultation: here, actor, now: clock.now(), ids: from.ids });
+  });
+  if (isRefusal(result)) throw new Error(`the documents could not be gathered: ${result.code}`);
+  return result;
+}

@@ -1,0 +1,28 @@
+import type { Gathered } from '../app/documents/gather-documents.ts';
+import { CAST } from './cast/cast.ts';
+
+/** One line that rewrites itself on a terminal, and a line a chapter elsewhere. */
+export function progressLine(
+  out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
+): (chapter: string, done: number, of: number) => void {
+  return (chapter, done, of) => {
+    if (out.isTTY) out.write(`\r\u001b[K${chapter} ${done}/${of}${done === of ? '\n' : ''}`);
+    else if (done === of) out.write(`${chapter} ${done}/${of}\n`);
+  };
+}
+
+export function summary(gathered: Gathered, files: readonly string[], seconds: number): string {
+  const { proposals, synthesis, restitution } = gathered;
+  const inState = (state: string) => proposals.filter((one) => one.state === state).length;
+  const lines = synthesis.axes.reduce((sum, axis) => sum + axis.lines.length + axis.disagreements.length, 0);
+  const delivered = restitution.filter((entry) => entry.delivered !== null).length;
+  return [
+    '',
+    `${CAST.length} partenaires fictifs invités ; ${proposals.length} propositions lues, ${inState('withdrawn')} retirée(s), ${inState('merged')} réunie(s) à une autre.`,
+    `Synthèse n° ${synthesis.number} signée par ${synthesis.signature?.by} : ${lines} lignes, chacune cite ses propositions.`,
+    `${restitution.length} réponses motivées, ${delivered} remises à leur auteur·rice.`,
+    `En ${seconds.toFixed(0)} s. Les documents :`,
+    ...files.map((file) => `  ${file}`),
+    '',
+  ].join('\n');
+}
