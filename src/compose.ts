@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { createReader } from './analysis/reader.ts';
 import { groupProposals } from './analysis/themes.ts';
+import type { WriteDocuments } from './app/documents/writers.ts';
 import type { Clock, Ids, LoadedConsultation, Store } from './app/ports.ts';
 import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
@@ -18,6 +19,13 @@ import { withDrain } from './host/outgoing.ts';
 import { createReceive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
+import { proposalsCsv } from './report/proposals-csv.ts';
+import { proposalsDictionary } from './report/proposals-dictionary.ts';
+import { proposalsJson } from './report/proposals-json.ts';
+import { restitutionJson } from './report/restitution-json.ts';
+import { synthesisHtml } from './report/synthesis-html.ts';
+import { synthesisJson } from './report/synthesis-json.ts';
+import { synthesisMarkdown } from './report/synthesis-markdown.ts';
 import { backupWhenIdle } from './store/backup.ts';
 import type { Database } from './store/database.ts';
 import { openDatabase } from './store/maintenance.ts';
@@ -47,6 +55,17 @@ export interface Bot {
 
 const systemClock: Clock = { now: () => Date.now() };
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
+/** Every document of a gathering, by file name. */
+export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitution }) => ({
+  'proposals.json': proposalsJson(proposals),
+  'proposals.csv': proposalsCsv(proposals),
+  'proposals-dictionary.md': proposalsDictionary(),
+  'synthesis.json': synthesisJson(synthesis),
+  'synthesis.md': synthesisMarkdown(synthesis),
+  'synthesis.html': synthesisHtml(synthesis),
+  'restitution.json': restitutionJson(restitution),
+});
+
 /** 256 bits: as long as the hash it protects. */
 export const newSalt = (): string => randomBytes(32).toString('hex');
 

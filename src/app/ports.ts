@@ -237,6 +237,7 @@ export interface WordsRepository {
 export interface Rounds {
   add(round: Round): Promise<void>;
   byId(id: RoundId): Promise<Round | null>;
+  /** The newest of that key: a cancelled round may be opened anew. */
   byKey(consultationId: ConsultationId, key: string): Promise<Round | null>;
   /** Newest first. */
   of(consultationId: ConsultationId): Promise<readonly Round[]>;

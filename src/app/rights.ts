@@ -26,6 +26,7 @@ export const RIGHTS = {
   'merge.refuse': PARTNER,
   'round.open': FACILITATION,
   'round.close': FACILITATION,
+  'round.cancel': FACILITATION,
   'round.watch': FACILITATION,
   'doubts.list': FACILITATION,
   'proposals.list': FACILITATION,

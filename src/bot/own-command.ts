@@ -1,5 +1,6 @@
 /** Commands about one's own proposals, wherever one is in a dialogue. */
-import { bare, folded, type Said, said } from './understand.ts';
+import type { Said } from './phrases-heard.ts';
+import { bare, folded, said } from './understand.ts';
 
 export type OwnCommand =
   | { readonly does: Extract<Said, 'help' | 'stop' | 'resume' | 'mine' | 'data' | 'erase'> }

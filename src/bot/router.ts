@@ -99,9 +99,11 @@ async function consultationOf(
   people: readonly Person[],
   text: string,
 ): Promise<Here | LoadedConsultation[]> {
-  const loaded = (
-    await Promise.all(people.map((person) => tx.consultations.byId(person.consultationId)))
-  ).filter((one) => one !== null);
+  const loaded: LoadedConsultation[] = [];
+  for (const person of people) {
+    const one = await tx.consultations.byId(person.consultationId);
+    if (one) loaded.push(one);
+  }
   const here = (id: ConsultationId): Here | null => {
     const consultation = loaded.find((one) => one.id === id);
     const person = people.find((one) => one.consultationId === id);

@@ -5,6 +5,7 @@ export type TeamCommand =
   | { readonly does: 'rounds' | 'status' | 'doubts' | 'proposals' | 'help-team' }
   | { readonly does: 'open'; readonly key: string; readonly until: string | null }
   | { readonly does: 'close'; readonly key: string; readonly reason: string | null }
+  | { readonly does: 'cancel'; readonly key: string }
   | { readonly does: 'retag'; readonly number: number; readonly axis: string }
   | { readonly does: 'accept' | 'decline'; readonly number: number }
   | { readonly does: 'merge'; readonly from: number; readonly into: number }
@@ -58,6 +59,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     key: key!,
     reason: reason ?? null,
   })),
+  rule('(?:annuler|cancel)\\s+([\\w-]+)', ([key]) => ({ does: 'cancel', key: key! })),
   rule(
     `(?:reclasser|move)\\s+(${REF})\\s*,?\\s*(?:en |dans |to )?(?:l.)?(?:axe|axis)\\s+(\\S+)`,
     ([ref, axis]) => ({

@@ -1,4 +1,5 @@
 /** What a short message says, as people write it, in French and English. Pure; knows no consultation. */
+import { COURTESIES, PHRASES, type Said } from './phrases-heard.ts';
 
 /** For comparing: NFKC, lower case, no accent, plain apostrophes, no invisible character, single spaces. */
 export function folded(text: string): string {
@@ -17,98 +18,40 @@ export const bare = (text: string): string =>
     .replace(/^[\s"'«»“”.!…]+|[\s"'«»“”.!…]+$/gu, '')
     .trim();
 
-const PHRASES = {
-  yes: [
-    'oui',
-    'ouais',
-    'ok',
-    'okay',
-    "d'accord",
-    'dac',
-    "c'est ca",
-    "c'est bien ca",
-    "c'est bon",
-    'exact',
-    'exactement',
-    'parfait',
-    'tout a fait',
-    'bien sur',
-    'volontiers',
-    'allons-y',
-    'vas-y',
-    'allez-y',
-    'on y va',
-    "c'est parti",
-    'go',
-    'juste',
-    'correct',
-    'yes',
-    'yep',
-    'yeah',
-    'sure',
-    'right',
-    "that's right",
-    'exactly',
-    '👍',
-    '✅',
-    'ok pour moi',
-    'oui oui',
-    "oui c'est ca",
-    'ok mais vite',
-    'oui mais vite',
-    'commencer',
-    'je commence',
-    'on commence',
-    'start',
-    "let's go",
-  ],
-  no: [
-    'non',
-    'nan',
-    'no',
-    'nope',
-    'pas du tout',
-    'pas vraiment',
-    'non merci',
-    'not really',
-    'no thanks',
-    '👎',
-  ],
-  later: ['plus tard', 'pas maintenant', 'demain', 'une autre fois', 'later', 'not now', 'tomorrow'],
-  notMe: ['pas moi', "ce n'est pas moi", "c'est pas moi", 'not me', 'wrong person'],
-  pass: [
-    'passe',
-    'je passe',
-    'passer',
-    'pass',
-    'skip',
-    'suivante',
-    'question suivante',
-    'next',
-    'rien',
-    'rien a dire',
-    'sans avis',
-    'nothing',
-  ],
-  help: ['aide', 'help', '?', 'au secours', 'comment ca marche'],
-  stop: ['stop', 'arreter', 'arretez', 'desinscription', 'unsubscribe'],
-  resume: ['reprendre', 'resume', 'continuer', 'continue'],
-  mine: ['mes propositions', 'my proposals', 'mes idees', 'my ideas'],
-  data: ['mes donnees', 'my data'],
-  erase: ['effacer', 'erase', 'effacez tout', 'effacer mes donnees', 'erase my data'],
-  both: ['les 2', 'les deux', 'both', 'a et b', 'a and b', 'les deux axes'],
-} as const;
+/**
+ * The whole message says one thing, in one phrase or several ("Bonjour, oui volontiers !"); null otherwise. Courtesies
+ * alone say nothing.
+ */
+export function said(text: string): Said | null {
+  const whole = PHRASES.get(folded(text)) ?? PHRASES.get(bare(text));
+  if (whole) return whole;
+  const words = folded(text)
+    .split(/[\s,;:.!…"«»“”()–—]+/u)
+    .filter((word) => word !== '');
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  const found = new Set<Said>();
+  for (let at = 0; at < words.length; ) {
+    const length = longest(words, at);
+    if (length === 0) return null;
+    const phrase = words.slice(at, at + length).join(' ');
+    const meaning = PHRASES.get(phrase);
+    if (meaning) found.add(meaning);
+    at += length;
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
 
-export type Said = keyof typeof PHRASES;
+const MOST_WORDS = 12;
+const MOST_IN_PHRASE = 5;
 
-const index = new Map<string, Said>(
-  (Object.entries(PHRASES) as [Said, readonly string[]][]).flatMap(([said, phrases]) =>
-    phrases.map((phrase) => [phrase, said] as const),
-  ),
-);
-
-/** The whole message is one of the phrases; null otherwise. */
-export const said = (text: string): Said | null => index.get(folded(text)) ?? index.get(bare(text)) ?? null;
+/** How many words from there make a phrase or a courtesy; 0 when none do. */
+function longest(words: readonly string[], at: number): number {
+  for (let length = Math.min(MOST_IN_PHRASE, words.length - at); length > 0; length--) {
+    const phrase = words.slice(at, at + length).join(' ');
+    if (PHRASES.has(phrase) || COURTESIES.has(phrase)) return length;
+  }
+  return 0;
+}
 
 /** `2`, `2.`, `n°2`, `A`, `la 2`… → 0-based place among `count` options; null otherwise. */
 export function option(text: string, count: number): number | null {

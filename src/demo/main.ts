@@ -43,8 +43,8 @@ const round = content.rounds.find(({ key }) => key === 'plan-actions')!;
 const bodies = (form: string) => content.rounds.filter((one) => one.form === form);
 const days = {
   close: round.closesAt + HOUR,
-  committee: bodies('decision')[0]!.opensAt + HOUR,
-  council: bodies('decision').at(-1)!.opensAt + HOUR,
+  committee: bodies('decision')[0]!.closesAt,
+  council: bodies('decision').at(-1)!.closesAt,
 };
 
 const platform = new MemoryPlatform({ journal: join(values.dir, 'chat.jsonl'), now: () => clock.now() });
@@ -52,7 +52,7 @@ const clock = storyClock(platform.lastAt ?? round.opensAt);
 const bot = await compose(
   { databaseUrl: null, dataDir: values.dir, consultation: CONSULTATION, lang: 'fr', logLevel: 'silent' },
   {
-    chats: [memoryChat(platform, { maxButtons: 5, deduplicates: false })],
+    chats: [memoryChat(platform, { maxButtons: 5, deduplicates: false, maxText: 40_000 })],
     clock,
     log: createLog({ level: values.log as 'silent' }),
   },

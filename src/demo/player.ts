@@ -25,7 +25,7 @@ export async function play(
   while (next < moves.length) {
     const last = await answered(stage, who.key, unasked + stage.said(who.key).length);
     const move = moves[next]!;
-    const improvised = improvise(last, move);
+    const improvised = improvise(last, move, saidBefore(moves, next));
     if (improvised === 'skip') next += 1;
     else if (improvised !== null) stage.say(who.key, improvised);
     else {
@@ -33,30 +33,33 @@ export async function play(
       next += 1;
     }
   }
-  await settle(stage, who.key, unasked);
+  await settle(stage, who.key, moves, unasked);
 }
 
 /** Answers what the bot still asks at the end of the script, then waits for its last word. */
-async function settle(stage: Stage, userId: string, unasked: number): Promise<void> {
+async function settle(stage: Stage, userId: string, moves: readonly Move[], unasked: number): Promise<void> {
   for (;;) {
     const last = await answered(stage, userId, unasked + stage.said(userId).length);
-    const reply = improvise(last, null);
+    const reply = improvise(last, null, saidBefore(moves, moves.length));
     if (reply === null || reply === 'skip') return;
     stage.say(userId, reply);
   }
 }
 
-const AGREES = /^(oui|ok|c'est ça|exact|parfait|yes|yep|right)\b/iu;
-const PROMPTED = /\b\d+\/\d+ : /u;
+type Said = Extract<Move, { say: string }>;
+
+/** The last line before that place. */
+const saidBefore = (moves: readonly Move[], at: number): Said | null =>
+  moves.slice(0, at).findLast((move): move is Said => 'say' in move) ?? null;
 
 /** The script can't know every question of the bot: a line it has none for is made up, one too many is skipped. */
-function improvise(last: Heard, move: Move | null): string | 'skip' | null {
+function improvise(last: Heard, move: Move | null, before: Said | null): string | 'skip' | null {
   const offered = last.message.choices.map(({ value }) => value);
-  if (offered.includes('A')) return 'A';
-  const agrees = move !== null && 'say' in move && move.ideas === undefined && AGREES.test(move.say);
+  const said = move !== null && 'say' in move ? move : null;
+  if (offered.includes('A')) return before?.axis ?? 'A';
   const yes = offered.find((value) => value === 'oui' || value === 'yes');
-  if (yes !== undefined) return agrees ? null : yes;
-  return agrees && PROMPTED.test(last.text) ? 'skip' : null;
+  if (yes !== undefined) return said?.confirms ? null : yes;
+  return said?.confirms ? 'skip' : null;
 }
 
 function perform(stage: Stage, userId: string, move: Move, moves: readonly Move[]): void {

@@ -410,10 +410,10 @@ CREATE UNIQUE INDEX "Inbound_platform_workspace_eventId_key" ON "Inbound"("platf
 CREATE INDEX "Words_personId_idx" ON "Words"("personId");
 
 -- CreateIndex
-CREATE INDEX "Round_state_closesAt_idx" ON "Round"("state", "closesAt");
+CREATE INDEX "Round_consultationId_key_idx" ON "Round"("consultationId", "key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Round_consultationId_key_key" ON "Round"("consultationId", "key");
+CREATE INDEX "Round_state_closesAt_idx" ON "Round"("state", "closesAt");
 
 -- CreateIndex
 CREATE INDEX "Participation_partnerId_idx" ON "Participation"("partnerId");

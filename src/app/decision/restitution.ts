@@ -99,12 +99,8 @@ export async function sendRestitution(
   const { tx, consultation, ids, now } = scene;
   const act = { verb: 'restitution.send', subjectType: 'consultation', subjectId: consultation.id } as const;
   return perform(scene, act, async () => {
-    // Two clicks at once: the second one waits here, then finds the first one's rows.
-    await tx.consultations.advance(consultation.id, 0);
     const preview = await previewRestitution(scene);
     if (isRefusal(preview)) return preview;
-    const before = await tx.restitutions.of(consultation.id);
-    if (before.some((row) => row.roundId === preview.roundId)) return refuse('restitution-sent');
     const conversations = await tx.conversations.directs(
       preview.messages.map(({ partner }) => ({
         ...partner.person.addresses[0]!,
@@ -113,6 +109,10 @@ export async function sendRestitution(
         at: now,
       })),
     );
+    // Two clicks at once: the second one waits here, then finds the first one's rows.
+    await tx.consultations.advance(consultation.id, 0);
+    const before = await tx.restitutions.of(consultation.id);
+    if (before.some((row) => row.roundId === preview.roundId)) return refuse('restitution-sent');
     const envelopes = conversations.map((conversation) => ({
       conversation,
       deliveryId: ids.next<DeliveryId>(),

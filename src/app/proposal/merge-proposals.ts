@@ -13,10 +13,9 @@ export async function suggestMerge(
   scene: Scene<'proposals'>,
   numbers: { readonly from: number; readonly into: number },
 ): Promise<MergeSuggestion | Refusal> {
-  const [from, into] = await Promise.all(
-    [numbers.from, numbers.into].map((number) => scene.tx.proposals.byNumber(scene.consultation.id, number)),
-  );
-  const refusal = mayMerge(from ?? null, into ?? null);
+  const from = await scene.tx.proposals.byNumber(scene.consultation.id, numbers.from);
+  const into = await scene.tx.proposals.byNumber(scene.consultation.id, numbers.into);
+  const refusal = mayMerge(from, into);
   if (refusal || !from || !into) return refusal ?? refuse('no-such-proposal');
   const act = {
     verb: 'merge.suggest',

@@ -1,4 +1,4 @@
-import type { WordsId } from '../../core/ids.ts';
+import type { PartnerId, WordsId } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { decideClosing } from '../../core/round/open.ts';
@@ -19,6 +19,32 @@ export async function closeRound(
     if (refusal) return refusal;
     await scene.tx.rounds.close(round.id, { state: 'closed', at: scene.now, reason });
     return { ...round, state: 'closed', closedAt: scene.now };
+  });
+}
+
+export interface Cancelled {
+  readonly round: Round;
+  /** Deliveries that will not leave. */
+  readonly dropped: number;
+  /** Partners whom the invitation had reached: they are owed a word. */
+  readonly reached: readonly PartnerId[];
+}
+
+/** Cancels an open round: what has not left stays here. It may be opened anew later. */
+export async function cancelRound(
+  scene: Scene<'rounds' | 'outbox' | 'participations'>,
+  key: string,
+): Promise<Cancelled | Refusal> {
+  const { tx, now } = scene;
+  const round = await tx.rounds.byKey(scene.consultation.id, key);
+  if (!round) return refuse('no-such-round', { round: key });
+  return perform(scene, { verb: 'round.cancel', subjectType: 'round', subjectId: round.id }, async () => {
+    if (round.state !== 'open') return refuse('round-not-open', { round: key });
+    await tx.rounds.close(round.id, { state: 'cancelled', at: now, reason: null });
+    const dropped = await tx.outbox.drop(round.id);
+    const participations = await tx.participations.of(round.id);
+    const reached = participations.filter((one) => one.reachedAt !== null).map((one) => one.partnerId);
+    return { round, dropped, reached };
   });
 }
 

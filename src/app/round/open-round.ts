@@ -46,7 +46,7 @@ export interface Opened extends Preview {
 
 /** Opens the round and finds the direct conversation with each person to invite. */
 export async function openRound(
-  scene: Scene<'rounds' | 'people' | 'participations' | 'conversations'>,
+  scene: Scene<'rounds' | 'people' | 'participations' | 'conversations' | 'consultations'>,
   key: string,
   closesAt: Instant | null = null,
 ): Promise<Opened | Refusal> {
@@ -55,6 +55,24 @@ export async function openRound(
   return perform(scene, { verb: 'round.open', subjectType: 'round', subjectId: roundId }, async () => {
     const preview = await previewRound(scene, key, closesAt);
     if (isRefusal(preview)) return preview;
+    const people = new Map<PersonId, Partner>();
+    for (const partner of preview.invited)
+      if (partner.person.addresses.length > 0 && !people.has(partner.person.id))
+        people.set(partner.person.id, partner);
+    const partners = [...people.values()];
+    // Conversations before the consultation: answers on their way lock them in this order too.
+    const conversations = await tx.conversations.directs(
+      partners.map((partner) => ({
+        ...partner.person.addresses[0]!,
+        id: ids.next<ConversationId>(),
+        consultationId: consultation.id,
+        at: now,
+      })),
+    );
+    // Two openings at once: the second one waits here, then finds the first one's round.
+    await tx.consultations.advance(consultation.id, 0);
+    const already = await tx.rounds.byKey(consultation.id, key);
+    if (already && already.state !== 'cancelled') return refuse('round-already-opened', { round: key });
     const round: Round = {
       id: roundId,
       consultationId: consultation.id,
@@ -80,19 +98,6 @@ export async function openRound(
         reachedAt: null,
         consentedAt: null,
         endedAt: null,
-      })),
-    );
-    const people = new Map<PersonId, Partner>();
-    for (const partner of preview.invited)
-      if (partner.person.addresses.length > 0 && !people.has(partner.person.id))
-        people.set(partner.person.id, partner);
-    const partners = [...people.values()];
-    const conversations = await tx.conversations.directs(
-      partners.map((partner) => ({
-        ...partner.person.addresses[0]!,
-        id: ids.next<ConversationId>(),
-        consultationId: consultation.id,
-        at: now,
       })),
     );
     const invitations = partners.map((partner, index) => ({ partner, conversation: conversations[index]! }));

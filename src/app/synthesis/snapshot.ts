@@ -24,9 +24,9 @@ export async function takeSnapshot(
   const rows = await tx.proposals.of(id);
   const partners = new Map((await tx.people.partners(id)).map((partner) => [partner.id, partner]));
   const inForce = rows.filter(counts);
-  const participations = (
-    await Promise.all((await tx.rounds.of(id)).map((round) => tx.participations.of(round.id)))
-  ).flat();
+  const participations: Participation[] = [];
+  for (const round of await tx.rounds.of(id))
+    if (round.state !== 'cancelled') participations.push(...(await tx.participations.of(round.id)));
   const collegeOf = new Map([...partners.values()].map((partner) => [partner.id, partner.college]));
   const texts = await tx.words.texts(inForce.map((row) => current(row).words));
   const mergedInto = Map.groupBy(

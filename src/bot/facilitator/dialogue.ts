@@ -7,7 +7,7 @@ import { isRefusal, refuse } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
 import { onMergeAsked } from './merge.ts';
-import { onClose, onOpen, onOpenConfirmed } from './round.ts';
+import { onCancel, onClose, onOpen, onOpenConfirmed } from './round.ts';
 import { onDoubts, onProposals, onRounds, onStatus } from './watch.ts';
 
 const TEAM = ['facilitator', 'staff'] as const;
@@ -37,6 +37,8 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return onOpen(talk, command.key, command.until);
     case 'close':
       return onClose(talk, command.key, command.reason);
+    case 'cancel':
+      return onCancel(talk, command.key);
     case 'merge':
       return onMergeAsked(talk, command);
     case 'retag':

@@ -1,13 +1,16 @@
 /** Opening a round after a preview, closing it. */
 import { Temporal } from 'temporal-polyfill';
-import { closeRound } from '../../app/round/close-round.ts';
+import { cancelRound, closeRound } from '../../app/round/close-round.ts';
 import { openRound, type Preview, previewRound } from '../../app/round/open-round.ts';
+import { inLang } from '../../core/consultation/text.ts';
 import type { DeliveryId, WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import { type FocusOf, NOTHING } from '../focus.ts';
+import { phrasesIn } from '../locales/phrases.ts';
 import { invitation } from '../partner/consent.ts';
-import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { tellPartners } from '../tell-partners.ts';
 import { said } from '../understand.ts';
 
 /** The end of a local day, from `2026-12-20` or `20/12/2026`; null when it is no day. */
@@ -104,4 +107,23 @@ export async function keep(talk: Talk, text: string): Promise<WordsId> {
     },
   ]);
   return id;
+}
+
+export async function onCancel(talk: Talk, key: string): Promise<Reply> {
+  const cancelled = await cancelRound(talk, key);
+  if (isRefusal(cancelled)) return refusal(talk, cancelled);
+  const { content } = talk.consultation;
+  const title = content.rounds.find((round) => round.key === key)?.title;
+  const partners = (await talk.tx.people.partners(talk.consultation.id)).filter(
+    ({ id, person }) =>
+      cancelled.reached.includes(id) && person.addresses.length > 0 && person.stoppedAt === null,
+  );
+  await tellPartners(talk, partners, 'notice', ({ person }) => {
+    const say = phrasesIn(person.lang, content.languages);
+    return documentOf(
+      answer(say.roundCancelled(title ? inLang(title, person.lang, content.languages) : key)),
+      say.lang,
+    );
+  });
+  return answer(talk.say.team.cancelled(key, cancelled.dropped));
 }

@@ -78,7 +78,8 @@ export const en: Phrases = {
     'Thank you for telling us. I won’t write to you again about this round. Who should we ask instead? A name is enough, or “pass”.',
   referred: 'Thank you, the team will take it from here.',
   keptUntilStart: 'I have kept your message. For it to count I need your go-ahead: shall we start?',
-  thanksForThat: 'Understood, thank you for letting us know.',
+  consentAgain: 'To go on I need your agreement: shall we start?',
+  thanksForThat: 'Thank you.',
   promptAt: (position, total, text) => (total > 1 ? `${position}/${total}: ${text}` : text),
   started: 'Thank you!',
   passed: 'No problem.',
@@ -139,6 +140,8 @@ export const en: Phrases = {
   stranger:
     'Hello. I run consultations for people who have been invited, and I don’t know you yet. Please ask the team who told you about me for an invitation.',
   whichConsultation: 'Several consultations are waiting for you. Which one is this about?',
+  roundCancelled: (title) =>
+    `The round “${title}” is cancelled. Your messages are kept; thank you for the time you gave it.`,
   nothingOpen: 'Nothing is waiting for your answer at the moment. “my proposals” shows yours.',
   apology:
     'Something went wrong at our end: I couldn’t deal with your message, but it is safe and the team has been told.',
@@ -184,6 +187,8 @@ export const en: Phrases = {
     notSent: 'Nothing was sent.',
     noSuchDay: (text) => `I don’t understand the date “${text}”. Write it as 2026-12-20 or 20/12/2026.`,
     opened: (n) => `It’s open: ${n} invitation${s(n)} on the way. “status” to follow it.`,
+    cancelled: (key, dropped) =>
+      `“${key}” is cancelled. ${dropped > 0 ? `${dropped} waiting message${dropped > 1 ? 's' : ''} will not be sent.` : 'Nothing was waiting to be sent.'}`,
     closed: (key) => `“${key}” is closed. Late answers will be kept apart.`,
     status: (key, state) => `“${key}”: ${state}.`,
     base: (label, row) =>

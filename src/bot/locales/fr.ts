@@ -6,23 +6,14 @@ const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept
 const count = (n: number): string => NUMBERS[n] ?? String(n);
 const s = (n: number): string => (n > 1 ? 's' : '');
 
+const longDate = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone }).format(at).replace(/^1 /u, '1er ');
+
 export const fr = {
   lang: 'fr' as string,
   count,
-  date: (at: number, zone: string): string =>
-    new Intl.DateTimeFormat('fr-FR', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: zone,
-    }).format(at),
-  day: (iso: string): string =>
-    new Intl.DateTimeFormat('fr-FR', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(Date.parse(`${iso}T00:00:00Z`)),
+  date: (at: number, zone: string): string => longDate(at, zone),
+  day: (iso: string): string => longDate(Date.parse(`${iso}T00:00:00Z`), 'UTC'),
   erased: '[effacé]',
   quote: (text: string): string => `« ${text} »`,
   listed: (items: readonly string[]): string =>
@@ -76,7 +67,8 @@ export const fr = {
     'Merci de nous le dire, je ne vous écrirai plus pour ce tour. À qui devrions-nous nous adresser ? Un nom suffit, ou « passe ».',
   referred: 'Merci, l’équipe s’en occupe.',
   keptUntilStart: 'J’ai bien gardé votre message. Pour qu’il compte, il me faut votre accord : on commence ?',
-  thanksForThat: 'C’est entendu, merci de votre réponse.',
+  consentAgain: 'Pour continuer, il me faut votre accord : on commence ?',
+  thanksForThat: 'Merci à vous.',
   promptAt: (position: number, total: number, text: string): string =>
     total > 1 ? `${position}/${total} : ${text}` : text,
   started: 'Merci !',
@@ -142,6 +134,8 @@ export const fr = {
   stranger:
     'Bonjour. Je mène des consultations pour des personnes invitées, et je ne vous connais pas encore. Demandez votre invitation à l’équipe qui vous a parlé de moi.',
   whichConsultation: 'Plusieurs consultations vous attendent. De laquelle parlons-nous ?',
+  roundCancelled: (title: string): string =>
+    `Le tour « ${title} » est annulé. Vos messages restent gardés ; merci de l’attention que vous lui avez donnée.`,
   nothingOpen: 'Aucun tour n’attend votre réponse pour l’instant. « mes propositions » montre les vôtres.',
   apology:
     'Un souci de notre côté : je n’ai pas pu traiter votre message, mais il est gardé et l’équipe est prévenue.',
@@ -164,7 +158,7 @@ export const fr = {
   },
 
   teamHelp: [
-    'Animation : « tours », « ouvrir CLÉ », « clore CLÉ : raison », « statut », « doutes », « propositions », « reclasser P-0042 axe 3 », « accepter P-0042 », « écarter P-0042 », « réunir P-0042 dans P-0007 ».',
+    'Animation : « tours », « ouvrir CLÉ », « clore CLÉ : raison », « annuler CLÉ », « statut », « doutes », « propositions », « reclasser P-0042 axe 3 », « accepter P-0042 », « écarter P-0042 », « réunir P-0042 dans P-0007 ».',
     'Équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer », « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
   ],
 
@@ -190,6 +184,8 @@ export const fr = {
     noSuchDay: (text: string): string =>
       `Je ne comprends pas la date « ${text} ». Écrivez-la 2026-12-20 ou 20/12/2026.`,
     opened: (n: number): string => `C’est ouvert : ${n} invitation${s(n)} en route. « statut » pour suivre.`,
+    cancelled: (key: string, dropped: number): string =>
+      `« ${key} » est annulé. ${dropped > 0 ? `${dropped} envoi${s(dropped)} en attente ne partir${dropped > 1 ? 'ont' : 'a'} pas.` : 'Rien n’attendait de partir.'}`,
     closed: (key: string): string => `« ${key} » est clos. Les réponses tardives seront gardées à part.`,
     status: (key: string, state: string): string => `« ${key} » : ${state}.`,
     base: (

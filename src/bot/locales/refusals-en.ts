@@ -32,15 +32,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-synthesis': () => 'There is no synthesis yet. “synthesis” compiles one.',
   'synthesis-signed': () =>
     'This synthesis is signed: it won’t change any more. “synthesis” compiles a new one.',
-  'synthesis-not-signed': () => 'The synthesis isn’t signed. “sign” comes first.',
   'no-proposals': () => 'There is no proposal to compile yet.',
-  'no-such-line': ({ line }) => `I can’t find line ${line}. “show synthesis” gives the numbers.`,
-  'line-needs-citation': () =>
-    'A line must cite at least one proposal: add its references in brackets, for instance (P-0042).',
-  'last-line-of-proposal': ({ proposal }) => `Only this line cites ${proposal}: reword it instead.`,
-  'disagreement-unsigned': ({ axis }) =>
-    `No disagreement was found on axis ${axis}: somebody has to confirm that. “no disagreement ${axis}” if it is so.`,
-  'has-disagreements': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that there are none.`,
+  'disagreement-unsigned': ({ axes, count }) =>
+    `No disagreement was found on ${Number(count) > 1 ? 'axes' : 'axis'} ${axes}: somebody has to confirm that, axis by axis, for instance “no disagreement ${String(axes).split(',')[0]}”.`,
   'axis-unknown': ({ axis }) => `The synthesis has no axis “${axis}”.`,
   'line-unknown': ({ line }) => `I can’t find line ${line}. “show synthesis” gives the numbers.`,
   'order-incomplete': ({ axis, count }) =>

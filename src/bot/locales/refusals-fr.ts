@@ -31,17 +31,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-synthesis': () => 'Il n’y a pas encore de synthèse. « synthèse » en compile une.',
   'synthesis-signed': () =>
     'Cette synthèse est signée : elle ne change plus. « synthèse » en compile une nouvelle.',
-  'synthesis-not-signed': () => 'La synthèse n’est pas signée. « signer » d’abord.',
   'no-proposals': () => 'Il n’y a encore aucune proposition à compiler.',
-  'no-such-line': ({ line }) => `Je ne trouve pas la ligne ${line}. « montrer synthèse » donne les numéros.`,
-  'line-needs-citation': () =>
-    'Une ligne doit citer au moins une proposition : ajoutez ses références entre parenthèses, par exemple (P-0042).',
-  'last-line-of-proposal': ({ proposal }) =>
-    `Cette ligne est la seule à citer ${proposal} : reformulez-la plutôt.`,
-  'disagreement-unsigned': ({ axis }) =>
-    `Aucun désaccord relevé sur l’axe ${axis} : quelqu’un doit le confirmer. « sans désaccord ${axis} » si c’est vrai.`,
-  'has-disagreements': ({ axis }) =>
-    `L’axe ${axis} a des désaccords : on ne peut pas signer qu’il n’y en a pas.`,
+  'disagreement-unsigned': ({ axes, count }) =>
+    `Aucun désaccord relevé sur ${Number(count) > 1 ? 'les axes' : 'l’axe'} ${axes} : quelqu’un doit le confirmer, axe par axe, par exemple « sans désaccord ${String(axes).split(',')[0]} ».`,
   'axis-unknown': ({ axis }) => `La synthèse n’a pas d’axe « ${axis} ».`,
   'line-unknown': ({ line }) => `Je ne trouve pas la ligne ${line}. « montrer synthèse » donne les numéros.`,
   'order-incomplete': ({ axis, count }) =>

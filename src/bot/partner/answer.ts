@@ -44,15 +44,13 @@ export async function onAnswer(talk: Talk, focus: FocusOf<'answer'>, place: Plac
     if (files.length > 0) await leaveDoubt(talk, 'file');
     return sayAgain(talk, place, focus.prompt, files.length > 0 ? talk.say.fileKept : talk.say.wordless);
   }
+  if (said(talk.text) !== null) return sayAgain(talk, place, focus.prompt, talk.say.thanksForThat);
   const reading = await read(talk, place, focus.prompt, talk.text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');
     return sayAgain(talk, place, focus.prompt, talk.say.questionKept);
   }
-  if (reading.ideas.length === 0) {
-    await leaveDoubt(talk, 'not-understood');
-    return sayAgain(talk, place, focus.prompt, talk.say.thanksForThat);
-  }
+  if (reading.ideas.length === 0) return sayAgain(talk, place, focus.prompt, talk.say.thanksForThat);
   return takeIdeas(talk, place, focus.prompt, reading, {
     text: talk.text,
     words: talk.wordsId,

@@ -13,8 +13,12 @@ import { refs } from './describe.ts';
 import { at, goOn, type Place } from './place.ts';
 
 const ofThese = async (talk: Talk, ids: readonly string[]): Promise<ProposalRow[]> => {
-  const rows = await Promise.all(ids.map((id) => talk.tx.proposals.byId(id as ProposalId)));
-  return rows.filter((row): row is ProposalRow => row !== null && row.state === 'submitted');
+  const rows: ProposalRow[] = [];
+  for (const id of ids) {
+    const row = await talk.tx.proposals.byId(id as ProposalId);
+    if (row?.state === 'submitted') rows.push(row);
+  }
+  return rows;
 };
 
 /** After "C'est bien ça ?". */
@@ -117,8 +121,7 @@ export async function onAxis(talk: Talk, focus: FocusOf<'axis'>, place: Place): 
   const row = await talk.tx.proposals.byId(focus.proposal as ProposalId);
   const [a, b] = focus.options;
   const chosen = chosenAxes(talk, a, b);
-  if (!row || row.state !== 'submitted' || said(talk.text) === 'pass')
-    return goOn(talk, place, talk.say.doubtKept);
+  if (row?.state !== 'submitted' || said(talk.text) === 'pass') return goOn(talk, place, talk.say.doubtKept);
   if (!chosen) return onAnswer(talk, { waits: 'answer', ...at(place, focus.prompt) }, place);
   const [main, other] = chosen;
   const tags = [

@@ -9,7 +9,7 @@ import type { Round } from '../../core/round/model.ts';
 import { type FocusOf, NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, leaveDoubt, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { option, said } from '../understand.ts';
+import { option, said, wordless } from '../understand.ts';
 import { goOn, type Place, until } from './place.ts';
 
 /** Who asks, why, what is open and what is decided, how long, who reads, until when (C1, C2, C3). */
@@ -71,7 +71,8 @@ export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Pl
     if (isRefusal(declined)) return refusal(talk, declined);
     return { ...answer(talk.say.notMe), focus: { ...focus, waits: 'referral' } };
   }
-  await leaveDoubt(talk, 'before-consent');
+  if (word === null && !wordless(talk.text)) await leaveDoubt(talk, 'before-consent');
+  else return answer(talk.say.consentAgain);
   return answer(talk.say.keptUntilStart);
 }
 

@@ -78,6 +78,7 @@ async function unprompted(talk: Talk): Promise<Reply> {
     return onConsent(talk, { waits: 'consent', ...at(place, null) }, place);
   if (word === 'yes' || word === 'pass')
     return place.round.state === 'open' ? goOn(talk, place) : answer(talk.say.nothingOpen);
+  if (word === 'thanks') return answer(talk.say.thanksForThat);
   if (talk.event.type !== 'message' || talk.wordsId === null || wordless(talk.text))
     return answer(talk.say.nothingLeft(until(talk, place)));
   const reading = await read(talk, place, null, talk.text);
@@ -85,10 +86,7 @@ async function unprompted(talk: Talk): Promise<Reply> {
     await leaveDoubt(talk, 'question');
     return answer(talk.say.questionKept);
   }
-  if (reading.ideas.length === 0) {
-    await leaveDoubt(talk, 'not-understood');
-    return answer(talk.say.thanksForThat);
-  }
+  if (reading.ideas.length === 0) return answer(talk.say.thanksForThat);
   const { message, at: time } = talk.event;
   return {
     ...answer(talk.say.addIt),

@@ -1,5 +1,6 @@
 /** "mes propositions", "P-0042", "retirer P-0042", "citation"…: at any time, without losing the thread. */
 import { chooseAttribution, stopMessages } from '../../app/participation/take-part.ts';
+import type { ProposalRow } from '../../app/ports.ts';
 import {
   ownProposal,
   restoreProposal,
@@ -11,6 +12,7 @@ import { ref } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
 import { current } from '../../core/proposal/model.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
+import { phrasesIn } from '../locales/phrases.ts';
 import type { OwnCommand } from '../own-command.ts';
 import { answer, leaveDoubt, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { folded } from '../understand.ts';
@@ -80,9 +82,8 @@ async function onNumbered(talk: Talk, command: Extract<OwnCommand, { number: num
 }
 
 async function mine(talk: Talk): Promise<Reply> {
-  const rows = (
-    await Promise.all(talk.actor.partners.map((one) => talk.tx.proposals.byPartner(one.id)))
-  ).flat();
+  const rows: ProposalRow[] = [];
+  for (const partner of talk.actor.partners) rows.push(...(await talk.tx.proposals.byPartner(partner.id)));
   if (rows.length === 0) return answer(talk.say.noneYet);
   const items = rows.map((row) =>
     row.state === 'submitted' ? item(talk, row) : [...item(talk, row), ` – ${talk.say.states[row.state]}`],
@@ -106,7 +107,7 @@ async function resume(talk: Talk): Promise<Reply> {
   const back = talk.actor.person.stoppedAt === null ? null : await stopMessages(talk, false);
   if (back !== null && isRefusal(back)) return refusal(talk, back);
   const place = await latestPlace(talk);
-  if (!place || place.round.state !== 'open') return answer(talk.say.nothingOpen);
+  if (place?.round.state !== 'open') return answer(talk.say.nothingOpen);
   return takesPart(place.participation) ? goOn(talk, place, talk.say.resumed) : begin(talk, place);
 }
 
@@ -121,5 +122,8 @@ async function attribution(talk: Talk, choice: string | null): Promise<Reply> {
 }
 
 const attributionFrom = (talk: Talk, choice: string): Attribution | null =>
-  ATTRIBUTIONS.find((one) => folded(talk.say.attributionWords[one]) === choice.replace(/[.!]+$/u, '')) ??
-  null;
+  ATTRIBUTIONS.find((one) =>
+    [talk.say, phrasesIn('fr', []), phrasesIn('en', [])].some(
+      (say) => folded(say.attributionWords[one]) === choice.replace(/[.!]+$/u, ''),
+    ),
+  ) ?? null;

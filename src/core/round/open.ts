@@ -27,7 +27,8 @@ export function decideOpening(
 ): Opening | Refusal {
   if (content.form !== 'written')
     return refuse('round-form-not-yet', { round: content.key, form: content.form });
-  if (existing) return refuse('round-already-opened', { round: content.key });
+  if (existing && existing.state !== 'cancelled')
+    return refuse('round-already-opened', { round: content.key });
   if (content.prompts.length === 0) return refuse('round-without-prompts', { round: content.key });
   if (asked !== null && asked <= now) return refuse('close-in-the-past', { round: content.key });
   const length = content.closesAt - content.opensAt;

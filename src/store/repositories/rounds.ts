@@ -30,7 +30,10 @@ export function rounds(tx: Client): Rounds {
 
     async byKey(consultationId, key) {
       return readOrNull(
-        await tx.round.findUnique({ where: { consultationId_key: { consultationId, key } } }),
+        await tx.round.findFirst({
+          where: { consultationId, key },
+          orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+        }),
       );
     },
 

@@ -1,0 +1,35 @@
+import type { Partner } from '../app/ports.ts';
+import type { Document } from '../chat/outbound.ts';
+import type { ConversationId, DeliveryId } from '../core/ids.ts';
+import type { Talk } from './talk.ts';
+
+/** Queues a message to the direct conversation of each of these partners; all of them have an address. */
+export async function tellPartners(
+  talk: Talk,
+  partners: readonly Partner[],
+  kind: string,
+  document: (partner: Partner) => Document,
+): Promise<void> {
+  if (partners.length === 0) return;
+  const conversations = await talk.tx.conversations.directs(
+    partners.map(({ person }) => ({
+      ...person.addresses[0]!,
+      id: talk.ids.next<ConversationId>(),
+      consultationId: talk.consultation.id,
+      at: talk.now,
+    })),
+  );
+  await talk.tx.outbox.add(
+    partners.map((partner, index) => ({
+      id: talk.ids.next<DeliveryId>(),
+      consultationId: talk.consultation.id,
+      conversationId: conversations[index]!.id,
+      kind,
+      document: document(partner),
+      inboundId: talk.inboundId,
+      roundId: null,
+      notBefore: null,
+      createdAt: talk.now,
+    })),
+  );
+}
