@@ -1,9 +1,8 @@
-import type { Ref } from '../ids.ts';
 import type { ProposalState, Tag } from './model.ts';
 
 /** One row of proposals.json: a document for the staff. */
 export interface ExportedProposal {
-  readonly ref: Ref;
+  readonly ref: string;
   readonly axis: string | null;
   /** '' once erased. */
   readonly text: string;
