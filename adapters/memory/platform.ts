@@ -36,6 +36,8 @@ export class MemoryPlatform {
   readonly #watch = new Watch<Seen>();
   readonly #directs = new Map<string, { userId: string; ref: string }>();
   readonly #posts: Posted[] = [];
+  readonly #byPlace = new Map<string, Posted[]>();
+  readonly #followers = new Set<(post: Posted) => void>();
   readonly #byKey = new Map<string, Posted>();
   readonly #reactions = new Map<string, string[]>();
   readonly #events: Inbound[] = [];
@@ -114,8 +116,7 @@ export class MemoryPlatform {
   /** What the bot posted that this person sees in that place, oldest first. */
   inbox(userId: string, where: Where = {}): Seen[] {
     const { workspace, place } = this.#who(userId, where);
-    return this.#posts
-      .filter((post) => post.workspace === workspace && post.place === place.ref)
+    return (this.#byPlace.get(`${workspace}\n${place.ref}`) ?? [])
       .filter((post) => post.to === null || post.to === userId)
       .map((post) => this.#seen(post));
   }
@@ -154,6 +155,12 @@ export class MemoryPlatform {
       options.within ?? 10_000,
       () => `${userId} waited in vain, and saw:\n${this.texts(userId, options).join('\n---\n') || 'nothing'}`,
     );
+  }
+
+  /** Hears of every message as it is posted; the returned function ends it. */
+  follow(listener: (post: Posted) => void): () => void {
+    this.#followers.add(listener);
+    return () => this.#followers.delete(listener);
   }
 
   /** Every message posted, of all places, in order. */
@@ -211,6 +218,7 @@ export class MemoryPlatform {
     const post: Posted = { workspace, place, ref: this.#next('b'), key, message, at: this.#now(), to };
     this.#journal.write({ fact: 'posted', ...post });
     this.#keep(post);
+    for (const follower of this.#followers) follower(post);
     this.#watch.changed();
     const direct = [...this.#directs.values()].some(({ ref }) => ref === place);
     this.#listener?.({
@@ -277,13 +285,21 @@ export class MemoryPlatform {
 
   #keep(post: Posted): void {
     this.#posts.push(post);
+    const place = `${post.workspace}\n${post.place}`;
+    const there = this.#byPlace.get(place) ?? [];
+    this.#byPlace.set(place, there);
+    there.push(post);
     this.#byKey.set(`${post.workspace}\n${post.place}\n${post.key}`, post);
   }
 
   #replace(workspace: string, ref: string, message: Message): void {
     const index = this.#posts.findIndex((post) => post.workspace === workspace && post.ref === ref);
     const found = this.#posts[index];
-    if (found !== undefined) this.#posts[index] = { ...found, message };
+    if (found === undefined) return;
+    const changed = { ...found, message };
+    this.#posts[index] = changed;
+    const there = this.#byPlace.get(`${workspace}\n${found.place}`)!;
+    there[there.indexOf(found)] = changed;
   }
 
   #reactTo(workspace: string, ref: string, emoji: string): void {
