@@ -10,10 +10,16 @@ import { closeDueRounds } from './app/round/close-round.ts';
 import type { Group } from './app/synthesis/compile-synthesis.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
 import { apology, createBot } from './bot/router.ts';
+import { sha256 } from './bot/sha256.ts';
 import { compileAndTell } from './bot/staff/synthesis.ts';
 import type { ChatPort } from './chat/port.ts';
 import type { Settings } from './config.ts';
+import type { Consultation } from './core/consultation/model.ts';
 import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
+import type { ExportedProposal } from './core/proposal/exported.ts';
+import type { Reader } from './core/proposal/reading.ts';
+import type { Sha256 } from './core/synthesis/hash.ts';
+import type { SynthesisDocument } from './core/synthesis/model.ts';
 import { createDrain, type Drain } from './host/drain.ts';
 import { withDrain } from './host/outgoing.ts';
 import { createReceive } from './host/receive.ts';
@@ -53,13 +59,32 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+/** What the command line needs: the store and the parts that read, group and write, with no chat and no job running. */
+export interface Core {
+  readonly store: Store;
+  readonly ids: Ids;
+  readonly newSalt: () => string;
+  readonly sha256: Sha256;
+  readonly createReader: (content: Consultation) => Reader;
+  readonly group: Group;
+  readonly documentFiles: WriteDocuments;
+  readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
+  readonly asMarkdown: (synthesis: SynthesisDocument) => string;
+  close(): Promise<void>;
+}
+
 const systemClock: Clock = { now: () => Date.now() };
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
-/** Every document of a gathering, by file name. */
-export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitution }) => ({
+
+const proposalFiles: Core['proposalFiles'] = (proposals) => ({
   'proposals.json': proposalsJson(proposals),
   'proposals.csv': proposalsCsv(proposals),
   'proposals-dictionary.md': proposalsDictionary(),
+});
+
+/** Every document of a gathering, by file name. */
+export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitution }) => ({
+  ...proposalFiles(proposals),
   'synthesis.json': synthesisJson(synthesis),
   'synthesis.md': synthesisMarkdown(synthesis),
   'synthesis.html': synthesisHtml(synthesis),
@@ -70,6 +95,31 @@ export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitutio
 export const newSalt = (): string => randomBytes(32).toString('hex');
 
 const groupByAxis: Group = (proposals, lang, axis) => groupProposals(proposals, lang, axis?.themes ?? []);
+
+/** Beside a bot that runs on the same PostgreSQL, or alone on an embedded database: jobs are sent, none is run. */
+export async function openCore(
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  given?: Database,
+): Promise<Core> {
+  const database = given ?? (await openDatabase(settings, { max: 2 }));
+  const jobs = await createJobs(database, { report: () => {}, supervise: false });
+  const store = createStore(database, (tx) => jobs.sender(tx));
+  return {
+    store,
+    ids: uuids,
+    newSalt,
+    sha256,
+    createReader,
+    group: groupByAxis,
+    documentFiles,
+    proposalFiles,
+    asMarkdown: synthesisMarkdown,
+    async close() {
+      await jobs.stop();
+      await store.close();
+    },
+  };
+}
 
 export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const clock = parts.clock ?? systemClock;

@@ -7,7 +7,7 @@ import { kindAsked, kindOfIdea } from './kind.ts';
 import { languageOf } from './language.ts';
 import { natureOf } from './nature.ts';
 import { createSimilarityIndex } from './similarity.ts';
-import { within } from './spans.ts';
+import { trim, within } from './spans.ts';
 import { type Piece, splitIdeas } from './split.ts';
 import { createTagger, machineTag, type Tagger } from './tag.ts';
 import { MOST_WORDS } from './terms.ts';
@@ -48,6 +48,26 @@ export function createReader(consultation: Consultation): Reader {
       .find(text, tokens)
       .map(({ territory, plain }) => machineTag('territory', territory, plain ? 0.95 : 0.8));
 
+  const ideaOf = (
+    text: string,
+    own: readonly Token[],
+    piece: Piece,
+    lang: Lang,
+    prompt: ReadingContext['prompt'],
+  ): Idea & { readonly stems: readonly string[] } => {
+    const tagger = taggers.get(lang) ?? fallback;
+    const stems = tagger.lexicon.terms(own).map((term) => term.stem);
+    const { tags, axisDoubt } = tagger.tag(stems, prompt?.axis ?? null);
+    return {
+      start: piece.start,
+      end: piece.end,
+      tags: [...tags, ...territoryTags(text, own), ...kindTag(own, lang, piece, prompt)],
+      axisDoubt,
+      near: [],
+      stems,
+    };
+  };
+
   return {
     read(text, { lang: usual, prompt }) {
       const tokens = tokenize(text, MOST_WORDS);
@@ -55,23 +75,24 @@ export function createReader(consultation: Consultation): Reader {
       const pieces = splitIdeas(text, tokens, lang);
       const nature = natureOf(tokens, pieces);
       if (nature !== 'ideas') return { nature, ideas: [] };
-      const tagger = taggers.get(lang) ?? fallback;
       const ideas = pieces.map((piece): Idea => {
         const own = within(tokens, piece).slice(0, MOST_IDEA_WORDS);
-        const stems = tagger.lexicon.terms(own).map((term) => term.stem);
-        const { tags, axisDoubt } = tagger.tag(stems, prompt?.axis ?? null);
+        const { stems, ...idea } = ideaOf(text, own, piece, lang, prompt);
         const near = known
           .near(stems, NEAR, MOST_NEAR)
           .map(({ id, cosine }) => ({ proposal: id, similarity: cosine }));
-        return {
-          start: piece.start,
-          end: piece.end,
-          tags: [...tags, ...territoryTags(text, own), ...kindTag(own, lang, piece, prompt)],
-          axisDoubt,
-          near,
-        };
+        return { ...idea, near };
       });
       return { nature, ideas };
+    },
+    readWhole(text, { lang: usual, prompt }) {
+      const tokens = tokenize(text, MOST_IDEA_WORDS);
+      const lang = languageOf(tokens, languages, usual);
+      const pieces = splitIdeas(text, tokens, lang);
+      const span = trim(text, { start: 0, end: text.length }) ?? { start: 0, end: text.length };
+      const asks = pieces.length > 0 && pieces.every((piece) => piece.asks);
+      const { stems: _, ...idea } = ideaOf(text, tokens, { ...span, asks }, lang, prompt);
+      return idea;
     },
     know(proposals) {
       for (const { id, text, lang } of proposals) {

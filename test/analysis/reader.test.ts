@@ -207,3 +207,16 @@ describe('whatever people paste', () => {
     );
   });
 });
+
+describe('a text that is one contribution already', () => {
+  test('is one idea, from its first word to its last, whatever it lists', () => {
+    const text = '  - un poste de compta partagé\n- un local à Roubaix ? ';
+    const idea = reader.readWhole(text, { lang: 'fr', prompt: null });
+    expect(words(text, [idea])).toEqual(['un poste de compta partagé\n- un local à Roubaix ?']);
+    expect(values(idea, 'territory')).toEqual(['roubaix']);
+    expect(idea.near).toEqual([]);
+  });
+
+  test('keeps its place when there is nothing to read in it', () =>
+    expect(reader.readWhole('👍', { lang: 'fr', prompt: null })).toMatchObject({ start: 0, end: 2 }));
+});

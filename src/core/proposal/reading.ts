@@ -39,6 +39,8 @@ export interface KnownProposal {
 /** Synchronous: runs inside the transaction that stores the answer. */
 export interface Reader {
   read(text: string, context: ReadingContext): Reading;
+  /** The same words as one idea, whatever they hold: for a text that is one contribution already. Looks for none near. */
+  readWhole(text: string, context: ReadingContext): Idea;
   /** Learns of proposals, for `near`; the same id again replaces its text. */
   know(proposals: readonly KnownProposal[]): void;
   forget(ids: readonly ProposalId[]): void;

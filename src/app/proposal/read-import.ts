@@ -1,0 +1,93 @@
+/** Texts of a file, read by the machine as chat's are, before anything is stored. */
+import type { Consultation } from '../../core/consultation/model.ts';
+import { retag } from '../../core/proposal/change.ts';
+import { axisOf, type Tag } from '../../core/proposal/model.ts';
+import type { Reader } from '../../core/proposal/reading.ts';
+import { type ImportFault, type ImportRow, isFault } from './import-row.ts';
+import { type LabelShare, shareOfLabels } from './label-share.ts';
+
+/** A row with how it was read: one row is one proposal, since who filed it made it one contribution. */
+export interface ReadRow extends ImportRow {
+  readonly start: number;
+  readonly end: number;
+  readonly tags: readonly Tag[];
+}
+
+export interface ReadFile {
+  readonly rows: readonly ReadRow[];
+  readonly withoutAxis: number;
+  /** Those whose axis the machine would not choose alone. */
+  readonly doubtful: number;
+  /** null when no row carries the label of an axis. */
+  readonly labels: LabelShare | null;
+  /** Names of fields that are not kept. */
+  readonly unread: readonly string[];
+}
+
+/** Every row read, or everything that is wrong with the file. `onRow` is told how many were read so far. */
+export async function readImport(
+  lines: AsyncIterable<ImportRow | ImportFault>,
+  content: Consultation,
+  reader: Reader,
+  onRow: (count: number) => void = () => {},
+): Promise<ReadFile | readonly ImportFault[]> {
+  const faults: ImportFault[] = [];
+  const rows: ReadRow[] = [];
+  const machine: (string | null)[] = [];
+  const lineOf = new Map<string, number>();
+  const unread = new Set<string>();
+  let doubtful = 0;
+  for await (const row of lines) {
+    const fault = isFault(row) ? row : faultOf(row, content, lineOf);
+    if (fault) faults.push(fault);
+    if (fault || isFault(row)) continue;
+    lineOf.set(row.id, row.line);
+    for (const field of row.unread) unread.add(field);
+    if (faults.length > 0) continue;
+    const idea = reader.readWhole(row.text, { lang: row.lang ?? content.languages[0], prompt: null });
+    const read = axisOf(idea);
+    machine.push(read);
+    if (row.axis === null && idea.axisDoubt) doubtful += 1;
+    const tags = row.axis === null ? idea.tags : givenAxis(idea.tags, row.axis);
+    rows.push({ ...row, start: idea.start, end: idea.end, tags });
+    onRow(rows.length);
+  }
+  if (faults.length > 0) return faults;
+  return {
+    rows,
+    withoutAxis: rows.filter((row) => axisOf(row) === null).length,
+    doubtful,
+    labels: shareOfLabels(
+      rows.map((row, index) => ({ label: row.label, read: machine[index]! })),
+      content.axes,
+    ),
+    unread: [...unread],
+  };
+}
+
+function faultOf(
+  row: ImportRow,
+  content: Consultation,
+  lineOf: ReadonlyMap<string, number>,
+): ImportFault | null {
+  const { line } = row;
+  const first = lineOf.get(row.id);
+  if (first !== undefined) return { line, column: 1, code: 'duplicate-id', details: { id: row.id, first } };
+  if (row.axis !== null && !content.axes.some(({ key }) => key === row.axis)) {
+    const axes = content.axes.map(({ key }) => key).join(', ');
+    return { line, column: 1, code: 'unknown-axis', details: { axis: row.axis, axes } };
+  }
+  if (row.lang !== null && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/iu.test(row.lang))
+    return { line, column: 1, code: 'unknown-lang', details: { lang: row.lang } };
+  return null;
+}
+
+/** The axis the file gives is a person's word; a theme read in another axis does not go with it. */
+function givenAxis(tags: readonly Tag[], axis: string): Tag[] {
+  const said: Tag = { dimension: 'axis', value: axis, source: 'facilitator', confidence: 1, main: true };
+  const same = axisOf({ tags }) === axis;
+  return retag(
+    tags.filter((tag) => same || tag.dimension !== 'theme'),
+    [said],
+  );
+}
