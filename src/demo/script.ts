@@ -162,7 +162,7 @@ function expectedAnswers(stage: Stage): ReadonlyMap<string, Expected> {
   const answers = new Map<string, Expected>();
   for (const who of CAST)
     for (const { refs, ideas } of readIn(stage, who, INVITED))
-      refs.forEach((ref, index) => answers.set(ref, ideas[Math.min(index, ideas.length - 1)]!));
+      for (const [index, ref] of refs.entries()) answers.set(ref, ideas[Math.min(index, ideas.length - 1)]!);
   return answers;
 }
 

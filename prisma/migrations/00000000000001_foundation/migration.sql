@@ -158,6 +158,7 @@ CREATE TABLE "Round" (
     "closesAt" TIMESTAMPTZ(3) NOT NULL,
     "closedAt" TIMESTAMPTZ(3),
     "closeReasonId" UUID,
+    "attempt" INTEGER NOT NULL,
 
     CONSTRAINT "Round_pkey" PRIMARY KEY ("id")
 );
@@ -410,10 +411,10 @@ CREATE UNIQUE INDEX "Inbound_platform_workspace_eventId_key" ON "Inbound"("platf
 CREATE INDEX "Words_personId_idx" ON "Words"("personId");
 
 -- CreateIndex
-CREATE INDEX "Round_consultationId_key_idx" ON "Round"("consultationId", "key");
+CREATE INDEX "Round_state_closesAt_idx" ON "Round"("state", "closesAt");
 
 -- CreateIndex
-CREATE INDEX "Round_state_closesAt_idx" ON "Round"("state", "closesAt");
+CREATE UNIQUE INDEX "Round_consultationId_key_attempt_key" ON "Round"("consultationId", "key", "attempt");
 
 -- CreateIndex
 CREATE INDEX "Participation_partnerId_idx" ON "Participation"("partnerId");

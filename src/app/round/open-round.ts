@@ -77,6 +77,7 @@ export async function openRound(
       id: roundId,
       consultationId: consultation.id,
       key,
+      attempt: (already?.attempt ?? 0) + 1,
       contentId: consultation.contentId,
       state: 'open',
       openedAt: now,

@@ -6,6 +6,8 @@ export interface Round {
   readonly id: RoundId;
   readonly consultationId: ConsultationId;
   readonly key: string;
+  /** 1; one more each time it is opened anew after it was cancelled. */
+  readonly attempt: number;
   readonly contentId: string;
   readonly state: 'open' | 'closed' | 'cancelled';
   readonly openedAt: Instant;

@@ -14,6 +14,7 @@ export function rounds(tx: Client): Rounds {
           id: round.id,
           consultationId: round.consultationId,
           key: round.key,
+          attempt: round.attempt,
           contentId: round.contentId,
           state: round.state,
           openedAt: toDate(round.openedAt),
@@ -32,7 +33,7 @@ export function rounds(tx: Client): Rounds {
       return readOrNull(
         await tx.round.findFirst({
           where: { consultationId, key },
-          orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+          orderBy: { attempt: 'desc' },
         }),
       );
     },
@@ -69,6 +70,7 @@ const read = (row: RoundRow): Round => ({
   id: row.id as RoundId,
   consultationId: row.consultationId as ConsultationId,
   key: row.key,
+  attempt: row.attempt,
   contentId: row.contentId,
   state: row.state as Round['state'],
   openedAt: toInstant(row.openedAt),

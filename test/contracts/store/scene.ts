@@ -145,6 +145,7 @@ export const round = (
   id: id<RoundId>(),
   consultationId,
   key: unique('round'),
+  attempt: 1,
   contentId,
   state: 'open',
   openedAt: AT,

@@ -81,6 +81,7 @@ export const transactionStories = (subject: () => Subject) =>
             id: id<never>(),
             consultationId,
             key: 'r1',
+            attempt: 1,
             contentId,
             state: 'open',
             openedAt: AT,

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../generated.ts';
+import {
+  checkBase,
+  checkDivergence,
+  checkPrivacy,
+  checkReplies,
+  checkSignature,
+  checkTraceability,
+  type Files,
+} from '../report/criteria.ts';
+
+/** The demo runs as a person runs it, in a process of its own; all that follows reads only the files it wrote. */
+describe('the documents of the demo', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tour-demo-'));
+  const out = join(folder, 'exports');
+  let said = '';
+  let files: Files;
+  const text = (name: string) => readFileSync(join(out, name), 'utf8');
+
+  beforeAll(async () => {
+    const main = join(ROOT, 'src/demo/main.ts');
+    const run = promisify(execFile)(process.execPath, [main, '--dir', join(folder, 'data'), '--out', out], {
+      cwd: ROOT,
+    });
+    said = (await run).stdout;
+    const json = (name: string) => JSON.parse(text(name));
+    files = {
+      proposals: json('proposals.json'),
+      synthesis: json('synthesis.json'),
+      restitution: json('restitution.json'),
+    };
+  }, 180_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('come with a short summary that says where they lie', () => {
+    for (const name of [
+      'proposals.json',
+      'proposals.csv',
+      'synthesis.html',
+      'synthesis.md',
+      'restitution.json',
+    ])
+      expect(said).toContain(join(out, name));
+    expect(said.split('\n').length).toBeLessThan(20);
+  });
+
+  it('hold what at least forty people of four types of actor said, in at least sixty contributions', () => {
+    const answered = files.synthesis.base.map((row) => row.invited);
+    expect(files.synthesis.base).toHaveLength(4);
+    expect(answered.reduce((sum, invited) => sum + invited, 0)).toBeGreaterThanOrEqual(40);
+    expect(files.proposals.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(files.proposals.map((one) => one.college)).size).toBe(4);
+    expect(new Set(files.proposals.map((one) => one.state))).toEqual(
+      new Set(['submitted', 'merged', 'withdrawn']),
+    );
+  });
+
+  it('answer every contribution with a status, a reason, a decider and a date (C4)', () => {
+    expect(checkReplies(files)).toEqual([]);
+    expect(files.restitution.every((entry) => entry.delivered !== null)).toBe(true);
+    expect(new Set(files.restitution.map((entry) => entry.reason)).size).toBeGreaterThan(100);
+    expect(new Set(files.restitution.map((entry) => entry.status)).size).toBe(6);
+  });
+
+  it('give figures against the invited base (C8)', () => expect(checkBase(files)).toEqual([]));
+
+  it('trace every line to proposals and every proposal to a line (C9)', () =>
+    expect(checkTraceability(files)).toEqual([]));
+
+  it('show the disagreements of every axis, or who signed that there are none (C10)', () => {
+    expect(checkDivergence(files)).toEqual([]);
+    expect(
+      files.synthesis.axes.filter((axis) => axis.disagreements.length > 0).length,
+    ).toBeGreaterThanOrEqual(3);
+  });
+
+  it('are published only once a person has signed (C12)', () => expect(checkSignature(files)).toEqual([]));
+
+  it('publish no small figure and quote nobody beyond their choice (C13)', () => {
+    expect(checkPrivacy(files)).toEqual([]);
+    expect(files.synthesis.base.some((row) => row.silent === null)).toBe(true);
+  });
+
+  it('say in what people read that everybody is made up', () => {
+    expect(text('synthesis.md')).toContain('fictives');
+    expect(text('synthesis.html')).toContain('(nom fictif)');
+  });
+});
