@@ -59,6 +59,19 @@ describe.each(databases())('what people say, on $name', (database) => {
     expect(platform.texts('claire')).toEqual(['Reçu : une fois']);
   });
 
+  test('is answered in the order it was stored, whichever of two processes took each message', async () => {
+    const platform = newPlatform();
+    const bots = [
+      await here.bot({ platform, listens: false, chatOptions: { deduplicates: false } }),
+      await here.bot({ platform, listens: false, chatOptions: { deduplicates: false } }),
+    ];
+    const numbers = Array.from({ length: 24 }, (_, index) => `message ${index}`);
+    for (const text of numbers) platform.say('claire', text);
+    for (const [index, event] of platform.owed.entries()) await bots[index % 2]!.receive(event);
+    await platform.waitFor('claire', ({ text }) => text.endsWith(' 23'));
+    expect(platform.texts('claire')).toEqual(numbers.map((text) => `Reçu : ${text}`));
+  });
+
   test("its own messages and those of other bots are nobody's business", async () => {
     const platform = newPlatform();
     const { seen, handle } = counting();
