@@ -6,14 +6,14 @@ import { fold } from './tokens.ts';
 
 const MOST_WORDS = 3;
 /** A theme names a group when this share of its members carries it. */
-const MAJORITY = 0.6;
+const MAJORITY = 0.4;
 /** Words of any proposal, without accents. */
 const GENERIC = new Set(
   `acteur action ameliorer annee ans aspect attente besoin cadre cas chose effet ensemble exemple facon fois forme general
 grand grande idee important importante jour lieu maniere mesure moment monde moyen necessaire niveau nombre nouveau nouvelle
 nouvelles nouveaux objectif part partie petit petite petites petits personne place plan point possible possibilite probleme
 projet projets proposition question rapport reel seul simple sorte structure structures suite sujet systeme temps type via
-action actions idea ideas need needs new people plan project projects question thing things way ways year years`.split(
+action actions gens passe idea ideas need needs new people plan project projects question thing things way ways year years`.split(
     /\s+/u,
   ),
 );
