@@ -39,6 +39,7 @@ export class MemoryPlatform {
   readonly #byPlace = new Map<string, Posted[]>();
   readonly #followers = new Set<(post: Posted) => void>();
   readonly #byKey = new Map<string, Posted>();
+  readonly #sights = new Map<Posted, Seen>();
   readonly #reactions = new Map<string, string[]>();
   readonly #events: Inbound[] = [];
   readonly #owed = new Map<string, Inbound>();
@@ -296,6 +297,7 @@ export class MemoryPlatform {
     const index = this.#posts.findIndex((post) => post.workspace === workspace && post.ref === ref);
     const found = this.#posts[index];
     if (found === undefined) return;
+    this.#sights.delete(found);
     const changed = { ...found, message };
     this.#posts[index] = changed;
     const there = this.#byPlace.get(`${workspace}\n${found.place}`)!;
@@ -305,13 +307,16 @@ export class MemoryPlatform {
   #reactTo(workspace: string, ref: string, emoji: string): void {
     const key = `${workspace}\n${ref}`;
     this.#reactions.set(key, [...(this.#reactions.get(key) ?? []), emoji]);
+    this.#sights.clear();
   }
 
+  /** Made once a message: those who wait look at whole inboxes again and again. */
   #seen(post: Posted): Seen {
-    return {
-      ...post,
-      text: plain(post.message),
-      reactions: this.#reactions.get(`${post.workspace}\n${post.ref}`) ?? [],
-    };
+    const known = this.#sights.get(post);
+    if (known !== undefined) return known;
+    const reactions = this.#reactions.get(`${post.workspace}\n${post.ref}`) ?? [];
+    const seen: Seen = { ...post, text: plain(post.message), reactions };
+    this.#sights.set(post, seen);
+    return seen;
   }
 }
