@@ -1,0 +1,169 @@
+/**
+ * A conversation written out. A line is `Name: what they say`, `Name [act]: …`, `Bot: what it answers to them`, or
+ * `Bot → Name: what it says of its own accord`. In a Bot line, each piece between `…` must be there, in that order,
+ * buttons after the text as `[label]`; `—` is silence. `{a}` names the reference first seen there; `↵` is a new line.
+ * Acts: `[as a]` names the message `a`; `[edit a]`, `[delete a]`, `[press]`, `[file]`, `[bot]` (as another program).
+ */
+import { expect } from 'vitest';
+import type { Seen } from '../../adapters/memory/platform.ts';
+import type { Stage } from './stage.ts';
+
+const PATIENCE = 30_000;
+const LINE = /^(?<who>\p{L}+)(?: → (?<to>\p{L}+))?(?: \[(?<act>[^\]]+)\])?\s?: ?(?<text>.*)$/u;
+
+export interface Told {
+  /** References by the names the script gave them. */
+  readonly refs: Readonly<Record<string, string>>;
+  /** User ids by name. */
+  readonly users: Readonly<Record<string, string>>;
+}
+
+interface Line {
+  readonly who: string;
+  readonly to: string | null;
+  readonly act: string | null;
+  readonly text: string;
+}
+
+/** Plays the script; `before` continues an earlier one with its people and references. */
+export async function tell(stage: Stage, script: string, before?: Told): Promise<Told> {
+  const { platform } = stage;
+  const users: Record<string, string> = { ...before?.users };
+  const refs: Record<string, string> = { ...before?.refs };
+  const messages = new Map<string, string>();
+  /** How many messages of each person's inbox the script has spoken of. */
+  const read = new Map<string, number>();
+  for (const user of Object.values(users)) read.set(user, heard(stage, user).length);
+
+  const meet = (name: string, from: 'start' | 'now'): string => {
+    const user = users[name] ?? stage.summon(name);
+    users[name] = user;
+    if (!read.has(user)) read.set(user, from === 'start' ? 0 : heard(stage, user).length);
+    return user;
+  };
+  const next = async (user: string): Promise<Seen> => {
+    const count = read.get(user)! + 1;
+    await platform.waitFor(user, () => heard(stage, user).length >= count, { within: PATIENCE });
+    read.set(user, count);
+    return heard(stage, user)[count - 1]!;
+  };
+
+  let speaker: string | null = null;
+  for (const line of linesOf(script)) {
+    const text = line.text.replaceAll('↵', '\n');
+    if (line.who !== 'Bot') {
+      const user = meet(line.who, 'now');
+      expect(unread(stage, user, read), `said to ${line.who} before « ${line.text} »`).toEqual([]);
+      act(stage, user, line.act, fill(text, refs), messages);
+      speaker = user;
+    } else if (text === '—') {
+      await quiet(stage);
+      expect(unread(stage, speaker!, read), 'the bot should have said nothing').toEqual([]);
+    } else {
+      const user = line.to ? meet(line.to, 'start') : speaker!;
+      const seen = await next(user);
+      matches(seen, text, refs);
+    }
+  }
+  await quiet(stage);
+  for (const [name, user] of Object.entries(users))
+    expect(unread(stage, user, read), `said to ${name} beyond the script`).toEqual([]);
+  return { refs, users };
+}
+
+/** Whole messages to that person: a long one posted in parts counts once. */
+const heard = (stage: Stage, user: string): Seen[] =>
+  stage.platform.inbox(user).filter(({ key }) => key.endsWith('/0'));
+
+const unread = (stage: Stage, user: string, read: ReadonlyMap<string, number>): string[] =>
+  heard(stage, user).slice(read.get(user)).map(shown);
+
+/** Everything said was taken, and everything queued was sent. */
+export async function quiet(stage: Stage): Promise<void> {
+  await stage.platform.settled();
+  await stage.bot.drain.sweep();
+}
+
+function linesOf(script: string): Line[] {
+  return script
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const found = LINE.exec(line)?.groups;
+      if (!found) throw new Error(`not a line of a story: ${line}`);
+      return { who: found.who!, to: found.to ?? null, act: found.act ?? null, text: found.text! };
+    });
+}
+
+const fill = (text: string, refs: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const found = refs[name];
+    if (!found) throw new Error(`no reference was named ${name}`);
+    return found;
+  });
+
+function act(
+  { platform }: Stage,
+  user: string,
+  what: string | null,
+  text: string,
+  messages: Map<string, string>,
+): void {
+  const [verb, name = ''] = (what ?? 'say').split(' ');
+  const message = () => {
+    const found = messages.get(`${user}/${name}`);
+    if (!found) throw new Error(`no message was named ${name}`);
+    return found;
+  };
+  const file = { ref: 'f1', name: 'note.pdf', type: 'application/pdf', bytes: 1000 };
+  if (verb === 'say') platform.say(user, text);
+  else if (verb === 'as') messages.set(`${user}/${name}`, platform.say(user, text));
+  else if (verb === 'edit') platform.edit(user, message(), text);
+  else if (verb === 'delete') platform.delete(user, message());
+  else if (verb === 'press') platform.choose(user, text);
+  else if (verb === 'file') platform.say(user, text, { files: [file] });
+  else if (verb === 'bot') platform.say(user, text, { automatic: true });
+  else throw new Error(`nobody can [${what}]`);
+}
+
+/** As a person sees it: text, then buttons. */
+const shown = (seen: Seen): string =>
+  plainly([seen.text, ...seen.message.choices.map(({ label }) => `[${label}]`)].join(' '));
+
+const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ').replaceAll('’', "'");
+
+function matches(seen: Seen, expected: string, refs: Record<string, string>): void {
+  const names: string[] = [];
+  const pattern = plainly(expected)
+    .split('…')
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      piece
+        .split(/(\{\w+\})/u)
+        .map((part) => {
+          const name = /^\{(\w+)\}$/u.exec(part)?.[1];
+          if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+          if (refs[name]) return refs[name];
+          if (names.includes(name)) return `\\k<${name}>`;
+          names.push(name);
+          return `(?<${name}>P-\\d{4,})`;
+        })
+        .join(''),
+    )
+    .join('[^]*?');
+  const text = shown(seen);
+  const found = new RegExp(pattern, 'u').exec(text);
+  if (!found) expect(text).toBe(plainly(expected));
+  for (const name of names) refs[name] = found!.groups![name]!;
+  expect(questions(seen), `at most one question in: ${text}`).toBeLessThanOrEqual(1);
+}
+
+/** Question marks of the bot's own text; what people wrote is theirs. */
+function questions(seen: Seen): number {
+  const runs = seen.message.blocks.flatMap((block) =>
+    block.type === 'list' ? block.items.flat() : block.content,
+  );
+  return runs.filter((run) => !run.person).flatMap((run) => run.text.match(/\?/gu) ?? []).length;
+}
