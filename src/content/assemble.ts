@@ -21,7 +21,7 @@ export function assemble(
     readers: file.readers,
     languages: file.languages as [string, ...string[]],
     zone: file.zone,
-    axes: file.axes,
+    axes: file.axes.map(({ short, ...axis }) => ({ ...axis, short: short ?? axis.label })),
     colleges: file.colleges,
     committee: file.committee,
     phases: file.phases.map(({ key, label, from, to }) => ({

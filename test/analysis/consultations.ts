@@ -23,6 +23,7 @@ const described = (
 
 const axis = (base: Described, themes: readonly Described[] = []): Axis => ({
   ...base,
+  short: base.label,
   objective: { fr: base.label.fr!, en: base.label.en! },
   themes,
 });

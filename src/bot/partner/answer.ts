@@ -137,5 +137,5 @@ function single(talk: Talk, proposal: AnswerTaken['proposals'][number]['proposal
 
 export const axisLabel = (talk: Talk, key: string): string => {
   const axis = talk.consultation.content.axes.find((one) => one.key === key);
-  return axis ? local(talk, axis.label) : key;
+  return axis ? local(talk, axis.short) : key;
 };

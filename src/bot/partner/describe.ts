@@ -37,7 +37,7 @@ export function readAs(talk: Talk, proposal: Pick<Proposal, 'tags'>): string {
   const theme = proposal.tags.find((tag) => tag.dimension === 'theme' && tag.main);
   const kind = kindOf(proposal);
   const parts = [
-    (theme && labelOf(talk, theme)) ?? (axis ? talk.say.axis(axis.key, local(talk, axis.label)) : null),
+    (theme && labelOf(talk, theme)) ?? (axis ? talk.say.axis(axis.key, local(talk, axis.short)) : null),
     ...proposal.tags.filter((tag) => tag.dimension === 'territory').map((tag) => labelOf(talk, tag)),
     kind === 'objection' || kind === 'question' ? talk.say.kinds[kind] : null,
   ];

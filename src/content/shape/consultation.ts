@@ -5,6 +5,9 @@ import { asks, BodyRef, Day, Described, Key, LocalText, TerritoryRef, Text, Time
 const Lang = z.string(asks('lang')).meta({ id: 'Lang' });
 
 const Axis = Described.extend({
+  short: LocalText.optional().describe(
+    'Quelques mots, pour une question sur un téléphone / a few words, for a question on a phone',
+  ),
   objective: LocalText,
   themes: z.array(Described).default([]),
 });

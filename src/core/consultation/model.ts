@@ -35,6 +35,8 @@ export interface Consultation {
 }
 
 export interface Axis extends Described {
+  /** A few words, for a question on a phone; the label when the author gave none. */
+  readonly short: LocalText;
   readonly objective: LocalText;
   readonly themes: readonly Described[];
 }
