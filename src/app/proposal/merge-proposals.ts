@@ -28,7 +28,7 @@ export async function suggestMerge(
 
 /** The author agrees: the proposal is merged, its author supports the other one; its answer will be the other's. */
 export async function agreeToMerge(
-  scene: Scene<'proposals' | 'consultations'>,
+  scene: Scene<'proposals' | 'consultations' | 'doubts'>,
   { from, into }: MergeSuggestion,
   author: Partner,
 ): Promise<MergeSuggestion | Refusal> {
@@ -44,7 +44,25 @@ export async function agreeToMerge(
     if (refusal) return refusal;
     const { revision } = await tx.consultations.advance(consultation.id, 0);
     await tx.proposals.setState(from.id, 'merged', into.id, revision);
+    await tx.doubts.resolve(from.id, 'near', scene.now);
     return true;
   });
   return isRefusal(done) ? done : { from, into };
+}
+
+/** The author keeps it apart: nobody is asked about these two again. */
+export async function refuseMerge(
+  scene: Scene<'proposals' | 'doubts'>,
+  { from, into }: MergeSuggestion,
+): Promise<MergeSuggestion | Refusal> {
+  const act = {
+    verb: 'merge.refuse',
+    subjectType: 'proposal',
+    subjectId: from.id,
+    refs: { into: into.id },
+  } as const;
+  return perform(scene, act, async () => {
+    await scene.tx.doubts.resolve(from.id, 'near', scene.now);
+    return { from, into };
+  });
 }

@@ -106,6 +106,8 @@ export async function addProposals(
     };
     if (idea.axisDoubt)
       await tx.doubts.add({ ...doubt, id: ids.next(), kind: 'axis', options: idea.axisDoubt });
+    const [nearest] = idea.near;
+    if (nearest) await tx.doubts.add({ ...doubt, id: ids.next(), kind: 'near', options: [nearest.proposal] });
     if (lateness === 'pending') await tx.doubts.add({ ...doubt, id: ids.next(), kind: 'late', options: [] });
   }
   return made;

@@ -1,12 +1,16 @@
 /** Where things stand: rounds, who answered, what the machine was not sure of, what was said. */
 
 import { rolesOf } from '../../app/perform.ts';
+import type { Doubt } from '../../app/ports.ts';
 import { roleFor } from '../../app/rights.ts';
-import type { Block, Inline } from '../../chat/outbound.ts';
+import type { Inline } from '../../chat/outbound.ts';
+import { type ProposalId, ref } from '../../core/ids.ts';
 import { baseOf } from '../../core/participation/base.ts';
 import { refuse } from '../../core/refusal.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+
+const MOST_SHOWN = 40;
 
 export async function onRounds(talk: Talk): Promise<Reply> {
   const opened = new Map((await talk.tx.rounds.of(talk.consultation.id)).map((round) => [round.key, round]));
@@ -44,20 +48,30 @@ export async function onStatus(talk: Talk): Promise<Reply> {
 
 export async function onDoubts(talk: Talk): Promise<Reply> {
   const doubts = await talk.tx.doubts.open(talk.consultation.id);
-  if (doubts.length === 0) return answer(talk.say.team.noDoubts);
   const items: (string | Inline)[][] = [];
-  for (const doubt of doubts.slice(0, 40)) {
-    const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
-    const words = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
-    const said: (string | Inline)[] = row
-      ? item(talk, row)
-      : words
-        ? ['« ', { words, start: 0, end: 200 }, ' »']
-        : [];
-    items.push([`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said]);
+  for (const doubt of doubts.slice(0, MOST_SHOWN)) {
+    const shown = doubt.kind === 'near' ? await near(talk, doubt) : await single(talk, doubt);
+    if (shown) items.push(shown);
   }
-  const more: Block[] | string[] = doubts.length > 40 ? [talk.say.team.more(doubts.length - 40)] : [];
-  return answer(talk.say.team.doubts(doubts.length), list(...items), ...more);
+  if (items.length === 0) return answer(talk.say.team.noDoubts);
+  const more = doubts.length > MOST_SHOWN ? [talk.say.team.more(doubts.length - MOST_SHOWN)] : [];
+  return answer(talk.say.team.doubts(items.length), list(...items), ...more);
+}
+
+async function single(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
+  const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
+  const words = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
+  const said = row ? item(talk, row) : words ? ['« ', { words, start: 0, end: 200 }, ' »'] : [];
+  return [`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said];
+}
+
+/** Two proposals that may say the same; null once one of them is no longer in force. */
+async function near(talk: Talk, { proposalId, options }: Doubt): Promise<(string | Inline)[] | null> {
+  const from = proposalId ? await talk.tx.proposals.byId(proposalId) : null;
+  const into = options[0] ? await talk.tx.proposals.byId(options[0] as ProposalId) : null;
+  if (from?.state !== 'submitted' || into?.state !== 'submitted') return null;
+  const how = talk.say.team.mergeHow(ref(from.number), ref(into.number));
+  return [`${talk.say.team.near} `, ...item(talk, from), ' / ', ...item(talk, into), ` ${how}`];
 }
 
 export async function onProposals(talk: Talk): Promise<Reply> {

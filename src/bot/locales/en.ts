@@ -209,6 +209,8 @@ export const en: Phrases = {
           file: 'A file received',
         }) as Record<string, string>
       )[kind] ?? `${kind}:`,
+    near: 'Perhaps the same idea:',
+    mergeHow: (from, into) => `(“merge ${from} into ${into}” asks its author)`,
     more: (n) => `… and ${n} more.`,
     noProposals: 'No proposal so far.',
     proposals: (n) => `${n} proposal${s(n)} in force, the latest ones:`,

@@ -215,6 +215,9 @@ export const fr = {
           file: 'Fichier reçu',
         }) as Record<string, string>
       )[kind] ?? `${kind} :`,
+    near: 'Peut-être la même idée :',
+    mergeHow: (from: string, into: string): string =>
+      `(« réunir ${from} dans ${into} » le propose à l’auteur·rice)`,
     more: (n: number): string => `… et ${n} de plus.`,
     noProposals: 'Aucune proposition pour l’instant.',
     proposals: (n: number): string => `${n} proposition${s(n)} en cours, les dernières :`,

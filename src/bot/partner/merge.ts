@@ -1,7 +1,7 @@
 /** A facilitator thinks two proposals say the same; the author of the one to be merged is asked. */
 
 import type { ProposalRow } from '../../app/ports.ts';
-import { agreeToMerge } from '../../app/proposal/merge-proposals.ts';
+import { agreeToMerge, refuseMerge } from '../../app/proposal/merge-proposals.ts';
 import type { Document } from '../../chat/outbound.ts';
 import type { Lang } from '../../core/consultation/model.ts';
 import { type ProposalId, ref } from '../../core/ids.ts';
@@ -43,7 +43,11 @@ export async function onMerge(talk: Talk, focus: FocusOf<'merge'>): Promise<Repl
   const author = talk.actor.partners.find((partner) => partner.id === from?.partnerId);
   const back: Focus = focusFrom(focus.back);
   if (!from || !into || !author) return null;
-  if (word === 'no' || choice === 1) return { ...answer(talk.say.keptApart(ref(from.number))), focus: back };
+  if (word === 'no' || choice === 1) {
+    const apart = await refuseMerge(talk, { from, into });
+    const reply = isRefusal(apart) ? refusal(talk, apart) : answer(talk.say.keptApart(ref(from.number)));
+    return { ...reply, focus: back };
+  }
   if (word !== 'yes' && choice !== 0) return null;
   const merged = await agreeToMerge(talk, { from, into }, author);
   const reply = isRefusal(merged)

@@ -7,11 +7,11 @@ import { compileSynthesis, type Group } from '../../app/synthesis/compile-synthe
 import { showSynthesis } from '../../app/synthesis/show-synthesis.ts';
 import type { Block } from '../../chat/outbound.ts';
 import type { ConversationId, DeliveryId, SynthesisId } from '../../core/ids.ts';
-import { isRefusal, refuse } from '../../core/refusal.ts';
-import type { LineText, SynthesisDocument } from '../../core/synthesis/model.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, documentOf, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, type Reply, refusal, type Talk } from '../talk.ts';
+import { draftBlocks } from './draft.ts';
 
 export async function onCompile(talk: Talk): Promise<Reply> {
   if (!roleFor('synthesis.compile', rolesOf(talk.actor))) return refusal(talk, refuse('no-right'));
@@ -32,11 +32,11 @@ export async function compileAndTell(
 ): Promise<void> {
   const { tx, ids, now, consultation, actor } = scene;
   const say = phrasesIn(actor.person.lang, consultation.content.languages);
-  const row = await compileSynthesis(scene, group, where.synthesis);
-  const document = isRefusal(row) ? row : await showSynthesis(scene, 'internal');
-  const reply = isRefusal(document)
-    ? answer(say.refusals(document))
-    : answer(...asBlocks(say, document), say.team.compiled(document.number));
+  const compiled = await compileSynthesis(scene, group, where.synthesis);
+  const shown = isRefusal(compiled) ? compiled : await blocksOf(scene, say);
+  const reply = isRefusal(shown)
+    ? answer(say.refusals(shown))
+    : answer(...shown, say.team.compiled(isRefusal(compiled) ? 0 : compiled.number));
   await tx.outbox.add([
     {
       id: ids.next<DeliveryId>(),
@@ -53,26 +53,16 @@ export async function compileAndTell(
 }
 
 export async function onShow(talk: Talk): Promise<Reply> {
-  const document = await showSynthesis(talk, 'internal');
-  return isRefusal(document) ? refusal(talk, document) : answer(...asBlocks(talk.say, document));
+  const blocks = await blocksOf(talk, talk.say);
+  return isRefusal(blocks) ? refusal(talk, blocks) : answer(...blocks);
 }
 
-function asBlocks(say: Phrases, document: SynthesisDocument): (Block | string)[] {
-  const said = (one: LineText) =>
-    `${one.id}  ${one.text}${one.quote ? ` ${say.quote(one.quote.text)}` : ''} (${one.cites.join(', ')})`;
-  return [
-    say.team.synthesisTitle(document.number, document.consultation.title),
-    ...(document.introduction ? [document.introduction] : []),
-    ...document.axes.flatMap((axis) => [
-      line({ text: `${axis.axis}. ${axis.title}`, strong: true as const }),
-      ...(axis.lines.length > 0 ? [list(...axis.lines.map((one) => [said(one)]))] : [say.team.nothingSaid]),
-      line({ text: say.team.disagreements, strong: true as const }),
-      axis.disagreements.length > 0
-        ? list(...axis.disagreements.map((one) => [said(one)]))
-        : axis.noDisagreement
-          ? say.team.noDisagreementBy(axis.noDisagreement.by)
-          : say.team.noDisagreementUnsigned(axis.axis),
-    ]),
-    ...(document.unclassified.length > 0 ? [say.team.unclassified(document.unclassified.join(', '))] : []),
-  ];
+async function blocksOf(
+  scene: Scene<keyof Transaction>,
+  say: Phrases,
+): Promise<readonly (Block | string)[] | Refusal> {
+  const document = await showSynthesis(scene, 'internal');
+  if (isRefusal(document)) return document;
+  const row = await scene.tx.syntheses.byNumber(scene.consultation.id, document.number);
+  return row ? draftBlocks(say, row.body, document) : refuse('no-synthesis');
 }

@@ -1,0 +1,43 @@
+/** A synthesis as staff read it in chat: people's words by reference, as everywhere in what is queued. */
+import type { Block, Inline } from '../../chat/outbound.ts';
+import type { Line, SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
+import type { Phrases } from '../locales/fr.ts';
+import { line, list } from '../talk.ts';
+
+/** `document` is that body's internal document: titles, names, and which quotes may be shown. */
+export function draftBlocks(
+  say: Phrases,
+  body: SynthesisBody,
+  document: SynthesisDocument,
+): (Block | string)[] {
+  return [
+    say.team.synthesisTitle(document.number, document.consultation.title),
+    ...(body.introduction ? [line({ words: body.introduction })] : []),
+    ...body.axes.flatMap((axis, index) => {
+      const shown = document.axes[index]!;
+      const item = (lines: readonly Line[], texts: typeof shown.lines) =>
+        lines.map((one, at) => said(one, texts[at]?.quote != null));
+      return [
+        line({ text: `${axis.axis}. ${shown.title}`, strong: true as const }),
+        ...(axis.introduction ? [line({ words: axis.introduction })] : []),
+        axis.lines.length > 0 ? list(...item(axis.lines, shown.lines)) : say.team.nothingSaid,
+        line({ text: say.team.disagreements, strong: true as const }),
+        axis.disagreements.length > 0
+          ? list(...item(axis.disagreements, shown.disagreements))
+          : shown.noDisagreement
+            ? say.team.noDisagreementBy(shown.noDisagreement.by)
+            : say.team.noDisagreementUnsigned(axis.axis),
+      ];
+    }),
+    ...(body.unclassified.length > 0 ? [say.team.unclassified(body.unclassified.join(', '))] : []),
+  ];
+}
+
+function said(one: Line, quotable: boolean): (string | Inline)[] {
+  const sentence: string | Inline = one.words ? { words: one.words } : (one.text ?? '');
+  const quote: (string | Inline)[] =
+    one.quote && quotable
+      ? [' « ', { words: one.quote.words, start: one.quote.start, end: one.quote.end }, ' »']
+      : [];
+  return [`${one.id}  `, sentence, ...quote, ` (${one.cites.join(', ')})`];
+}
