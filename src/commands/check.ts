@@ -4,11 +4,7 @@ import { loadFolder } from '../content/load-folder.ts';
 import { format, type Problem } from '../content/problem.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
-
-export interface Output {
-  print(line: string): void;
-  error(line: string): void;
-}
+import type { Output } from './terminal.ts';
 
 /**
  * Prints every problem as `file:line:column  sentence`, then a summary. 0 when the consultation can be loaded (there

@@ -1,15 +1,11 @@
 /** `tour db migrate | backup | restore FILE | restored`: the operator's care of the database. */
 import type { Instant } from '../core/time.ts';
+import type { ExitCode, Output } from './terminal.ts';
 
 export interface DatabaseSettings {
   /** null for the embedded database of `dataDir`. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
-}
-
-export interface Output {
-  print(line: string): void;
-  error(line: string): void;
 }
 
 interface AfterRestore {
@@ -35,9 +31,6 @@ export interface DbContext {
   readonly now: Instant;
   readonly lang?: 'fr' | 'en';
 }
-
-/** 0 when it was done, 1 when it failed, 2 when it was not asked for rightly. */
-export type ExitCode = 0 | 1 | 2;
 
 export function dbMigrate(settings: DatabaseSettings, out: Output, context: DbContext): Promise<ExitCode> {
   const say = inLang(context);

@@ -16,7 +16,7 @@ export interface ReadRow extends ImportRow {
 export interface ReadFile {
   readonly rows: readonly ReadRow[];
   readonly withoutAxis: number;
-  /** Those whose axis the machine would not choose alone. */
+  /** Those with an axis the machine would not choose alone. */
   readonly doubtful: number;
   /** null when no row carries the label of an axis. */
   readonly labels: LabelShare | null;
@@ -36,7 +36,6 @@ export async function readImport(
   const machine: (string | null)[] = [];
   const lineOf = new Map<string, number>();
   const unread = new Set<string>();
-  let doubtful = 0;
   for await (const row of lines) {
     const fault = isFault(row) ? row : faultOf(row, content, lineOf);
     if (fault) faults.push(fault);
@@ -47,7 +46,6 @@ export async function readImport(
     const idea = reader.readWhole(row.text, { lang: row.lang ?? content.languages[0], prompt: null });
     const read = axisOf(idea);
     machine.push(read);
-    if (row.axis === null && idea.axisDoubt) doubtful += 1;
     const tags = row.axis === null ? idea.tags : givenAxis(idea.tags, row.axis);
     rows.push({ ...row, start: idea.start, end: idea.end, tags });
     onRow(rows.length);
@@ -56,7 +54,7 @@ export async function readImport(
   return {
     rows,
     withoutAxis: rows.filter((row) => axisOf(row) === null).length,
-    doubtful,
+    doubtful: rows.filter((row) => doubted(row, content.rules.doubtBelow)).length,
     labels: shareOfLabels(
       rows.map((row, index) => ({ label: row.label, read: machine[index]! })),
       content.axes,
@@ -81,6 +79,9 @@ function faultOf(
     return { line, column: 1, code: 'unknown-lang', details: { lang: row.lang } };
   return null;
 }
+
+const doubted = (row: ReadRow, below: number): boolean =>
+  row.tags.some((tag) => tag.dimension === 'axis' && tag.main && tag.confidence < below);
 
 /** The axis the file gives is a person's word; a theme read in another axis does not go with it. */
 function givenAxis(tags: readonly Tag[], axis: string): Tag[] {

@@ -1,0 +1,105 @@
+/** Who acts: the person of `--as`, with the rights that person has in chat. */
+import type { Actor, Scene } from '../app/perform.ts';
+import { rolesOf } from '../app/perform.ts';
+import { enrolPeople } from '../app/person/enrol-people.ts';
+import type { LoadedConsultation, Person, RoleName, Transaction } from '../app/ports.ts';
+import { RIGHTS, roleFor, type Verb } from '../app/rights.ts';
+import { refuse } from '../core/refusal.ts';
+import { type Context, Stop, say, unlessRefused } from './context.ts';
+
+const TEAM: readonly RoleName[] = ['facilitator', 'staff', 'committee'];
+
+export const roleNames = (context: Context): Readonly<Record<RoleName, string>> =>
+  context.lang === 'en'
+    ? { facilitator: 'facilitator', staff: 'staff', committee: 'committee' }
+    : { facilitator: 'animation', staff: 'équipe', committee: 'comité' };
+
+export async function team(
+  tx: Pick<Transaction, 'people'>,
+  { id }: LoadedConsultation,
+): Promise<readonly Person[]> {
+  const found = new Map<string, Person>();
+  for (const role of TEAM)
+    for (const person of await tx.people.withRole(id, role)) found.set(person.id, person);
+  return [...found.values()];
+}
+
+export interface ActingOptions {
+  readonly as: string | undefined;
+  readonly verb: Verb;
+  /** Whoever acts first on a consultation that nobody runs yet becomes its staff. */
+  readonly mayBeFirst?: boolean;
+}
+
+/** Everything a use case needs, for the person who acts; stops when nobody was named, or nobody of that name may. */
+export async function acting(
+  context: Context,
+  tx: Transaction,
+  consultation: LoadedConsultation,
+  options: ActingOptions,
+): Promise<Scene<keyof Transaction> & { readonly tx: Transaction }> {
+  const person = await who(context, tx, consultation, options);
+  const actor: Actor = { person, partners: await tx.people.partnersOf(person.id) };
+  if (!roleFor(options.verb, rolesOf(actor)))
+    unlessRefused(context, refuse('no-right', { verb: options.verb }));
+  return { tx, consultation, actor, now: context.clock.now(), ids: context.ids };
+}
+
+async function who(
+  context: Context,
+  tx: Transaction,
+  consultation: LoadedConsultation,
+  { as, verb, mayBeFirst = false }: ActingOptions,
+): Promise<Person> {
+  const found = as === undefined ? null : await tx.people.find(consultation.id, as);
+  if (found) return found;
+  const people = await team(tx, consultation);
+  if (people.length === 0 && mayBeFirst) return first(context, tx, consultation, as ?? context.account);
+  const able = people.filter((person) => roleFor(verb, person.roles));
+  const roles = roleNames(context);
+  const names = able.map(
+    (person) => `${person.name ?? person.id} (${person.roles.map((role) => roles[role]).join(', ')})`,
+  );
+  const could =
+    able.length > 0
+      ? say(context, `Peuvent le faire : ${names.join(' ; ')}.`, `These may: ${names.join('; ')}.`)
+      : say(
+          context,
+          `Personne ne le peut encore : « npx tour people add NOM --role ${RIGHTS[verb][0]} » inscrit quelqu’un.`,
+          `Nobody may yet: "npx tour people add NAME --role ${RIGHTS[verb][0]}" enrols somebody.`,
+        );
+  if (as === undefined)
+    throw new Stop(
+      2,
+      'as-missing',
+      `${say(context, 'Dites qui agit, avec --as NOM.', 'Say who acts, with --as NAME.')} ${could}`,
+    );
+  const unknown = say(
+    context,
+    `Je ne trouve pas « ${as} » dans cette consultation, ou plusieurs personnes portent ce nom (--as prend aussi un identifiant).`,
+    `I can't find "${as}" in this consultation, or several people bear that name (--as takes an id too).`,
+  );
+  throw new Stop(1, 'as-unknown', `${unknown} ${could}`);
+}
+
+async function first(
+  context: Context,
+  tx: Transaction,
+  consultation: LoadedConsultation,
+  name: string,
+): Promise<Person> {
+  await enrolPeople(
+    tx,
+    consultation,
+    [{ name, lang: context.lang, addresses: [], roles: ['staff'], partner: null }],
+    { ids: context.ids, now: context.clock.now() },
+  );
+  context.out.error(
+    say(
+      context,
+      `Personne ne menait encore cette consultation : « ${name} » en devient l’équipe.`,
+      `Nobody ran this consultation yet: "${name}" becomes its staff.`,
+    ),
+  );
+  return (await tx.people.find(consultation.id, name))!;
+}

@@ -1,0 +1,92 @@
+/** What every command gets, and how each ends. */
+import type { WriteDocuments } from '../app/documents/writers.ts';
+import type { Clock, Ids, Store } from '../app/ports.ts';
+import type { Group } from '../app/synthesis/compile-synthesis.ts';
+import type { Consultation } from '../core/consultation/model.ts';
+import type { ExportedProposal } from '../core/proposal/exported.ts';
+import type { Reader } from '../core/proposal/reading.ts';
+import { isRefusal, type Refusal } from '../core/refusal.ts';
+import type { Sha256 } from '../core/synthesis/hash.ts';
+import type { SynthesisDocument } from '../core/synthesis/model.ts';
+import { refusalIn } from './refusals.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+export type Lang = 'fr' | 'en';
+
+/** The store, and the parts that read, group and write. */
+export interface Core {
+  readonly store: Store;
+  readonly ids: Ids;
+  readonly newSalt: () => string;
+  readonly sha256: Sha256;
+  readonly createReader: (content: Consultation) => Reader;
+  readonly group: Group;
+  readonly documentFiles: WriteDocuments;
+  readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
+  readonly asMarkdown: (synthesis: SynthesisDocument) => string;
+}
+
+export interface Context extends Core {
+  readonly clock: Clock;
+  readonly out: Terminal;
+  readonly json: boolean;
+  readonly lang: Lang;
+  /** Name of the account that runs the command. */
+  readonly account: string;
+}
+
+/** Ends a command, and undoes the transaction it is thrown in. The message says what to do next. */
+export class Stop extends Error {
+  readonly exit: Exclude<ExitCode, 0>;
+  readonly code: string;
+  /** Shown by --json beside the message. */
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(
+    exit: Exclude<ExitCode, 0>,
+    code: string,
+    message: string,
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.exit = exit;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const say = ({ lang }: { readonly lang: Lang }, fr: string, en: string): string =>
+  lang === 'en' ? en : fr;
+
+/** The value, unless it is a refusal: then the command stops, and says why. */
+export function unlessRefused<T>(context: { readonly lang: Lang }, value: T | Refusal): T {
+  if (isRefusal(value))
+    throw new Stop(1, value.code, refusalIn(context.lang, value), { refused: value.details });
+  return value;
+}
+
+/** The result, as lines for people or as one JSON object with `ok`. */
+export function result(
+  context: Context,
+  data: Readonly<Record<string, unknown>>,
+  lines: () => readonly string[],
+): 0 {
+  context.out.progress(null);
+  if (context.json) context.out.print(JSON.stringify({ ok: true, ...data }, null, 2));
+  else for (const line of lines()) context.out.print(line);
+  return 0;
+}
+
+/** An instant as people read it, in the zone of the consultation. */
+export const moment = ({ lang }: { readonly lang: Lang }, at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'fr-FR', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(at);
+
+export const count = ({ lang }: { readonly lang: Lang }, figure: number): string =>
+  new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'fr-FR').format(figure);
+
+/** `0,64` in French, `0.64` in English. */
+export const share = ({ lang }: { readonly lang: Lang }, part: number, whole: number): string =>
+  (whole === 0 ? 0 : part / whole).toFixed(2).replace('.', lang === 'en' ? '.' : ',');

@@ -1,0 +1,96 @@
+/** `tour people add NAME --role …` and `tour people list`: who runs a consultation. */
+import { enrolPeople } from '../app/person/enrol-people.ts';
+import type { Address, RoleName } from '../app/ports.ts';
+import { roleNames, team } from './acting.ts';
+import { consultationNamed } from './consultation-named.ts';
+import { type Context, result, Stop, say } from './context.ts';
+import { type ExitCode, onOneLine, table } from './terminal.ts';
+
+export interface PeopleAddOptions {
+  readonly consultation?: string;
+  readonly role: RoleName;
+  /** `platform:workspace:user id`, each. */
+  readonly address?: readonly string[];
+}
+
+/** An operator's act: whoever can run it holds the database already. */
+export async function peopleAdd(
+  context: Context,
+  name: string,
+  options: PeopleAddOptions,
+): Promise<ExitCode> {
+  const addresses = (options.address ?? []).map((given) => addressOf(context, given));
+  if (name.trim() === '')
+    throw new Stop(2, 'name-missing', say(context, 'Il faut un nom.', 'A name is needed.'));
+  const roles = await context.store.transaction(async (tx) => {
+    const consultation = await consultationNamed(context, tx, options.consultation);
+    const { id, content } = consultation;
+    const newcomer = {
+      name: name.trim(),
+      lang: content.languages[0],
+      addresses,
+      roles: [options.role],
+      partner: null,
+    };
+    await enrolPeople(tx, consultation, [newcomer], { ids: context.ids, now: context.clock.now() });
+    const found = addresses[0]
+      ? (await tx.people.byAddress(addresses[0])).find((one) => one.consultationId === id)
+      : await tx.people.find(id, name.trim());
+    return found?.roles ?? [options.role];
+  });
+  return result(context, { name: name.trim(), roles }, () => {
+    const names = roles.map((role) => roleNames(context)[role]).join(', ');
+    return [
+      say(context, `Inscrit·e : ${onOneLine(name)} (${names}).`, `Enrolled: ${onOneLine(name)} (${names}).`),
+    ];
+  });
+}
+
+function addressOf(context: Context, given: string): Address {
+  const [platform, workspace, ...rest] = given.split(':');
+  const userId = rest.join(':');
+  if (platform && workspace && userId) return { platform, workspace, userId };
+  throw new Stop(
+    2,
+    'address-wrong',
+    say(
+      context,
+      `« ${given} » n’est pas une adresse : plateforme:espace:identifiant, par exemple slack:T012AB3C4:U061F7AUR.`,
+      `"${given}" is no address: platform:workspace:user id, for instance slack:T012AB3C4:U061F7AUR.`,
+    ),
+  );
+}
+
+export async function peopleList(
+  context: Context,
+  options: { readonly consultation?: string },
+): Promise<ExitCode> {
+  const people = await context.store.transaction(async (tx) =>
+    team(tx, await consultationNamed(context, tx, options.consultation)),
+  );
+  const rows = people.map(({ id, name, roles, addresses }) => ({ id, name, roles, addresses }));
+  const roleName = roleNames(context);
+  return result(context, { people: rows }, () =>
+    rows.length === 0
+      ? [
+          say(
+            context,
+            'Personne ne mène encore cette consultation : « npx tour people add NOM --role staff ».',
+            'Nobody runs this consultation yet: "npx tour people add NAME --role staff".',
+          ),
+        ]
+      : table(
+          [
+            say(context, 'nom', 'name'),
+            say(context, 'rôles', 'roles'),
+            say(context, 'adresses', 'addresses'),
+          ],
+          rows.map((row) => [
+            onOneLine(row.name ?? '', 40),
+            row.roles.map((role) => roleName[role]).join(', '),
+            row.addresses.map((one) => `${one.platform}:${one.workspace}:${one.userId}`).join(' '),
+          ]),
+          context.out.colour,
+        ),
+  );
+}

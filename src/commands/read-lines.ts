@@ -1,0 +1,45 @@
+import { createReadStream } from 'node:fs';
+import { type ImportFault, type ImportRow, parseRow } from '../app/proposal/import-row.ts';
+
+/** Longest line, in UTF-16 units: a file that has no line ends must not fill the memory. */
+const LONGEST_LINE = 1_000_000;
+
+/**
+ * The rows of a JSONL file in UTF-8, read as a stream; blank lines are left out, a byte-order mark too. After a line
+ * that is too long, or bytes that are no UTF-8, nothing more is read. Throws what opening the file throws.
+ */
+export async function* readLines(file: string): AsyncGenerator<ImportRow | ImportFault> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  let line = 0;
+  const fault = (code: 'not-utf8' | 'line-too-long'): ImportFault => ({
+    line: line + 1,
+    column: 1,
+    code,
+    details: { longest: LONGEST_LINE },
+  });
+  for await (const bytes of createReadStream(file, {
+    highWaterMark: 64 * 1024,
+  }) as AsyncIterable<Uint8Array>) {
+    const text = decode(decoder, bytes);
+    if (text === null) return yield fault('not-utf8');
+    const parts = (rest + text).split('\n');
+    rest = parts.pop()!;
+    for (const part of parts) {
+      line += 1;
+      if (part.trim() !== '') yield parseRow(part, line);
+    }
+    if (rest.length > LONGEST_LINE) return yield fault('line-too-long');
+  }
+  if (decode(decoder, null) === null) return yield fault('not-utf8');
+  line += 1;
+  if (rest.trim() !== '') yield parseRow(rest, line);
+}
+
+function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | null): string | null {
+  try {
+    return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+}
