@@ -14,7 +14,7 @@ const FRENCH: Sayings = {
     `« text » a ${length} caractères, ${longest} au plus : une ligne est une contribution ; répartissez ce texte sur plusieurs.`,
   'wrong-type': ({ field }) => `« ${field} » n’est pas un texte entre guillemets.`,
   'duplicate-id': ({ id, first }) =>
-    `l’id « ${id} » est déjà celui de la ligne ${first} : donnez-en un autre.`,
+    `l’id « ${id} » est déjà celui de la ligne ${first}, avec un autre texte : donnez-en un autre.`,
   'unknown-axis': ({ axis, axes }) => `l’axe « ${axis} » n’est pas dans la consultation ; attendu : ${axes}.`,
   'unknown-lang': ({ lang }) => `« ${lang} » n’est pas une langue ; attendu : fr, en, nl…`,
   'id-taken': ({ id, proposal }) =>
@@ -32,7 +32,8 @@ const ENGLISH: Sayings = {
   'text-too-long': ({ length, longest }) =>
     `"text" has ${length} characters, ${longest} at most: a line is one contribution; spread this text over several.`,
   'wrong-type': ({ field }) => `"${field}" is not a text between quotes.`,
-  'duplicate-id': ({ id, first }) => `the id "${id}" is that of line ${first} already: give it another.`,
+  'duplicate-id': ({ id, first }) =>
+    `the id "${id}" is that of line ${first} already, with another text: give it another.`,
   'unknown-axis': ({ axis, axes }) => `the consultation has no axis "${axis}"; expected: ${axes}.`,
   'unknown-lang': ({ lang }) => `"${lang}" is no language; expected: fr, en, nl…`,
   'id-taken': ({ id, proposal }) =>

@@ -158,6 +158,7 @@ function reportOf(
     dryRun: also.dryRun,
     attribution: also.attribution,
     rows: read.rows.length,
+    repeated: read.repeated,
     added: imported.added,
     already: imported.already,
     refs: imported.refs,
@@ -187,6 +188,11 @@ function inWords(context: Context, report: ReturnType<typeof reportOf>): string[
     tell(
       `${n(report.added)} textes importés dans « ${report.consultation} »${refs}, ${n(report.already)} y étaient déjà.`,
       `${n(report.added)} texts imported into "${report.consultation}"${refs}, ${n(report.already)} were there already.`,
+    );
+  if (report.repeated > 0)
+    tell(
+      `Lignes répétées (même id, même texte), prises une fois : ${n(report.repeated)}.`,
+      `Repeated lines (same id, same text), taken once: ${n(report.repeated)}.`,
     );
   tell(
     report.attribution === 'none'

@@ -15,6 +15,8 @@ export interface ReadRow extends ImportRow {
 
 export interface ReadFile {
   readonly rows: readonly ReadRow[];
+  /** Lines left out: their id and text are those of a line before. */
+  readonly repeated: number;
   readonly withoutAxis: number;
   /** Those with an axis the machine would not choose alone. */
   readonly doubtful: number;
@@ -34,13 +36,18 @@ export async function readImport(
   const faults: ImportFault[] = [];
   const rows: ReadRow[] = [];
   const machine: (string | null)[] = [];
-  const lineOf = new Map<string, number>();
+  const seen = new Map<string, ImportRow>();
+  let repeated = 0;
   const unread = new Set<string>();
   for await (const row of lines) {
-    const fault = isFault(row) ? row : faultOf(row, content, lineOf);
+    const fault = isFault(row) ? row : faultOf(row, content, seen);
     if (fault) faults.push(fault);
     if (fault || isFault(row)) continue;
-    lineOf.set(row.id, row.line);
+    if (seen.has(row.id)) {
+      repeated += 1;
+      continue;
+    }
+    seen.set(row.id, row);
     for (const field of row.unread) unread.add(field);
     if (faults.length > 0) continue;
     const idea = reader.readWhole(row.text, { lang: row.lang ?? content.languages[0], prompt: null });
@@ -53,6 +60,7 @@ export async function readImport(
   if (faults.length > 0) return faults;
   return {
     rows,
+    repeated,
     withoutAxis: rows.filter((row) => axisOf(row) === null).length,
     doubtful: rows.filter((row) => doubted(row, content.rules.doubtBelow)).length,
     labels: shareOfLabels(
@@ -66,11 +74,12 @@ export async function readImport(
 function faultOf(
   row: ImportRow,
   content: Consultation,
-  lineOf: ReadonlyMap<string, number>,
+  seen: ReadonlyMap<string, ImportRow>,
 ): ImportFault | null {
   const { line } = row;
-  const first = lineOf.get(row.id);
-  if (first !== undefined) return { line, column: 1, code: 'duplicate-id', details: { id: row.id, first } };
+  const first = seen.get(row.id);
+  if (first !== undefined && first.text !== row.text)
+    return { line, column: 1, code: 'duplicate-id', details: { id: row.id, first: first.line } };
   if (row.axis !== null && !content.axes.some(({ key }) => key === row.axis)) {
     const axes = content.axes.map(({ key }) => key).join(', ');
     return { line, column: 1, code: 'unknown-axis', details: { axis: row.axis, axes } };
