@@ -2,12 +2,16 @@
 import { z } from 'zod';
 
 const id = z.string();
+/** A message by its words, its reference and the platform's time. */
+const kept = z.object({ words: id, message: z.string(), at: z.number() });
 const inRound = { round: id, partner: id, prompt: z.string().nullable() };
 
 const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('nothing') }),
-  z.object({ waits: z.literal('consultation'), options: z.array(id) }),
-  z.object({ waits: z.literal('consent'), ...inRound }),
+  /** "De laquelle parlons-nous ?", and the message that raised the question. */
+  z.object({ waits: z.literal('consultation'), options: z.array(id), asked: z.array(kept) }),
+  /** What the person wrote before agreeing: read once they do. */
+  z.object({ waits: z.literal('consent'), ...inRound, before: z.array(kept).default([]) }),
   z.object({ waits: z.literal('referral'), ...inRound }),
   z.object({ waits: z.literal('answer'), ...inRound }),
   /** "C'est bien ça ?" about these proposals. */
@@ -22,13 +26,14 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('which'), ...inRound, proposals: z.array(id) }),
   z.object({ waits: z.literal('rewrite'), ...inRound, proposal: id }),
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
-  z.object({ waits: z.literal('add'), ...inRound, words: id, message: z.string(), at: z.number() }),
+  z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
   z.object({ waits: z.literal('merge'), from: id, into: id, back: z.unknown() }),
   z.object({ waits: z.literal('open-round'), key: z.string(), closesAt: z.number().nullable() }),
   z.object({ waits: z.literal('send-restitution'), round: id }),
 ]);
 
 export type Focus = z.infer<typeof Focus>;
+export type Kept = z.infer<typeof kept>;
 export type FocusOf<Waits extends Focus['waits']> = Extract<Focus, { waits: Waits }>;
 
 export const NOTHING: Focus = { waits: 'nothing' };

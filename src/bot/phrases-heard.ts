@@ -91,6 +91,13 @@ const BY_MEANING = {
   stop: ['stop', 'arreter', 'arretez', 'desinscription', 'unsubscribe'],
   resume: ['reprendre', 'resume', 'continuer', 'continue'],
   mine: ['mes propositions', 'my proposals', 'mes idees', 'my ideas'],
+  consultations: [
+    'consultations',
+    'changer de consultation',
+    'autre consultation',
+    'other consultation',
+    'switch consultation',
+  ],
   data: ['mes donnees', 'my data'],
   erase: ['effacer', 'erase', 'effacez tout', 'effacer mes donnees', 'erase my data'],
   thanks: [

@@ -1,20 +1,21 @@
 /** From an event to a reply: who is it, in which consultation, with which rights, in answer to what. */
 
-import type { Conversation, Ids, LoadedConsultation, Person, Transaction } from '../app/ports.ts';
+import type { Conversation, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
+import { askWhich, consultationOf, isUnclear } from './consultation.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
-import { type Focus, focusFrom, NOTHING } from './focus.ts';
+import { focusFrom, type Kept, NOTHING } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
-import { onPartnerMessage } from './partner/dialogue.ts';
+import { onPartnerMessage, whereWeAre } from './partner/dialogue.ts';
 import { onMessageChange } from './partner/message-change.ts';
+import { standing } from './partner/place.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
-import { option } from './understand.ts';
 
 export interface Received {
   readonly inboundId: InboundId;
@@ -48,9 +49,15 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
     const address = { platform: event.platform, workspace: event.workspace, userId: event.from.userId };
     const people = await tx.people.byAddress(address);
     if (people.length === 0) return event.type === 'message' ? stranger(parts) : IGNORED;
-    const found = await consultationOf(tx, conversation, people, textOf(event));
-    if (Array.isArray(found)) return whichConsultation(tx, conversation, people, found);
-    const { consultation, person } = found as Here;
+    const found = await consultationOf({ ...received, tx, people });
+    if (found === null) return IGNORED;
+    if (isUnclear(found)) {
+      const { lang, id } = people[0]!;
+      const reply = askWhich(lang, found);
+      await tx.conversations.setFocus(conversation.id, reply.focus);
+      return { ...IGNORED, state: 'handled', personId: id, replies: [spoken(reply, lang)] };
+    }
+    const { consultation, person } = found;
     const partners = await tx.people.partnersOf(person.id);
     const focus = focusFrom(conversation.focus);
     const talk = talkOf({
@@ -62,13 +69,16 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       ids: parts.ids,
       desk: parts.deskOf(consultation),
     });
-    const reply = await replyTo(talk);
+    const speaks = event.type === 'message' || event.type === 'choice';
+    if (speaks && conversation.consultationId !== consultation.id)
+      await tx.conversations.setConsultation(conversation.id, consultation.id);
+    const reply = await (found.chosen ? takeUp(talk, found.asked) : replyTo(talk));
     if (reply?.focus) await tx.conversations.setFocus(conversation.id, reply.focus);
     return {
       state: reply ? 'handled' : 'ignored',
       consultationId: consultation.id,
       personId: person.id,
-      replies: reply ? [{ kind: reply.kind, document: documentOf(reply, talk.say.lang) }] : [],
+      replies: reply ? [spoken(reply, talk.say.lang)] : [],
     };
   };
 }
@@ -87,63 +97,22 @@ async function asPartner(talk: Talk): Promise<Reply> {
   return answer(...talk.say.teamHelp);
 }
 
-interface Here {
-  readonly consultation: LoadedConsultation;
-  readonly person: Person;
+/** The consultation is clear now: what was said before the question, or where the person stands. */
+async function takeUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
+  const focus = await standing(talk);
+  await talk.tx.conversations.setFocus(talk.conversation.id, focus);
+  const words = asked?.words as WordsId | undefined;
+  const text = words && (await talk.tx.words.texts([words])).get(words);
+  if (!asked || !words || typeof text !== 'string')
+    return talk.actor.partners.length > 0 ? whereWeAre(talk) : answer(...talk.say.teamHelp);
+  const event = { ...talk.event, type: 'message' as const, message: asked.message, text, at: asked.at };
+  return replyTo({ ...talk, event: { replyTo: null, files: [], ...event }, text, wordsId: words, focus });
 }
 
-/** The one this conversation speaks of, or those it could be. */
-async function consultationOf(
-  tx: Transaction,
-  conversation: Conversation,
-  people: readonly Person[],
-  text: string,
-): Promise<Here | LoadedConsultation[]> {
-  const loaded: LoadedConsultation[] = [];
-  for (const person of people) {
-    const one = await tx.consultations.byId(person.consultationId);
-    if (one) loaded.push(one);
-  }
-  const here = (id: ConsultationId): Here | null => {
-    const consultation = loaded.find((one) => one.id === id);
-    const person = people.find((one) => one.consultationId === id);
-    return consultation && person ? { consultation, person } : null;
-  };
-  const current = conversation.consultationId ? here(conversation.consultationId) : null;
-  if (current) return current;
-  const focus = focusFrom(conversation.focus);
-  const options = focus.waits === 'consultation' ? focus.options : [];
-  const chosen = options[option(text, options.length) ?? -1] ?? (loaded.length === 1 ? loaded[0]!.id : null);
-  const chosenHere = chosen ? here(chosen as ConsultationId) : null;
-  if (!chosenHere) return loaded;
-  await tx.conversations.setConsultation(conversation.id, chosenHere.consultation.id);
-  return chosenHere;
-}
-
-async function whichConsultation(
-  tx: Transaction,
-  conversation: Conversation,
-  people: readonly Person[],
-  options: readonly LoadedConsultation[],
-): Promise<Handled> {
-  const lang = people[0]!.lang;
-  const say = phrasesIn(lang, []);
-  const focus: Focus = { waits: 'consultation', options: options.map((one) => one.id) };
-  await tx.conversations.setFocus(conversation.id, focus);
-  const reply: Reply = {
-    ...answer(say.whichConsultation),
-    choices: options.map((one, index) => ({
-      value: String(index + 1),
-      label: one.content.title[lang] ?? Object.values(one.content.title)[0]!,
-    })),
-  };
-  return {
-    ...IGNORED,
-    state: 'handled',
-    personId: people[0]!.id,
-    replies: [{ kind: reply.kind, document: documentOf(reply, say.lang) }],
-  };
-}
+const spoken = (reply: Reply, lang: string): Handled['replies'][number] => ({
+  kind: reply.kind,
+  document: documentOf(reply, lang),
+});
 
 function stranger(parts: BotParts): Handled {
   const say = phrasesIn(parts.defaultLang, []);
@@ -153,9 +122,6 @@ function stranger(parts: BotParts): Handled {
     replies: [{ kind: 'answer', document: documentOf(answer(say.stranger), say.lang) }],
   };
 }
-
-const textOf = (event: Inbound): string =>
-  event.type === 'message' ? event.text : event.type === 'choice' ? event.value : '';
 
 /** What the sender of a message that could not be handled is told. */
 export function apology(lang: string): Document {

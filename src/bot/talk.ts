@@ -93,12 +93,12 @@ export const answer = (...blocks: readonly (string | Block)[]): Reply => ({
 export const refusal = (talk: Talk, refused: Refusal): Reply => answer(talk.say.refusals(refused));
 
 /** Leaves something for the facilitators to look at. */
-export async function leaveDoubt(talk: Talk, kind: string): Promise<void> {
+export async function leaveDoubt(talk: Talk, kind: string, about: InboundId = talk.inboundId): Promise<void> {
   await talk.tx.doubts.add({
     id: talk.ids.next(),
     consultationId: talk.consultation.id,
     proposalId: null,
-    inboundId: talk.inboundId,
+    inboundId: about,
     kind,
     options: [],
     raisedAt: talk.now,

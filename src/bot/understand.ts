@@ -53,26 +53,51 @@ function longest(words: readonly string[], at: number): number {
   return 0;
 }
 
-/** `2`, `2.`, `n°2`, `A`, `la 2`… → 0-based place among `count` options; null otherwise. */
+const ORDINALS = [
+  ['premier', 'premiere', 'first'],
+  ['deuxieme', 'second', 'seconde'],
+  ['troisieme', 'third'],
+];
+
+/** `2`, `2.`, `n°2`, `la deuxième`, `A`, `la 2`… → 0-based place among `count` options; null otherwise. */
 export function option(text: string, count: number): number | null {
   const found =
-    /^(?:la |le |l'|the |n ?[°o] ?|option |plutot |rather |reponse )*(?:(\d{1,2})|([a-z]))[).]?$/u.exec(
+    /^(?:la |le |l'|the |n ?[°o] ?|option |plutot |surtout |d'abord |rather |mostly |reponse )*(?:(\d{1,2})|([a-z])|(\p{L}+))[).]?(?: (?:one|plutot))?$/u.exec(
       bare(text),
     );
   if (!found) return null;
-  const place = found[1] ? Number(found[1]) - 1 : found[2]!.charCodeAt(0) - 97;
+  const place = found[1]
+    ? Number(found[1]) - 1
+    : found[2]
+      ? found[2].charCodeAt(0) - 97
+      : ORDINALS.findIndex((words) => words.includes(found[3]!));
   return place >= 0 && place < count ? place : null;
+}
+
+/** Yes or no to a question whose two choices are written `1. … · 2. …`; null for anything else. */
+export function agrees(text: string): boolean | null {
+  const word = said(text);
+  if (word === 'yes' || word === 'no') return word === 'yes';
+  const digit = /\d/u.test(text) ? option(text, 2) : null;
+  return digit === null ? null : digit === 0;
 }
 
 const OPENING =
   /^[\s"«“]*(oui|ouais|ok|okay|d['’]accord|yes|yep|exact|non|nan|no|nope)\b[\s,;:.!–—-]*(?:(mais|but|plut[oô]t|sauf|except|en fait|actually)\b)?[\s,;:.!–—-]*/iu;
 
-/** "Oui mais pas que Roubaix…": a yes or a no, and where the rest begins (UTF-16); null without a rest. */
-export function answerThenRest(text: string): { yes: boolean; restAt: number } | null {
+/**
+ * "Oui mais pas que Roubaix…": where the rest begins (UTF-16), and whether it adds to a yes ("oui, et aussi…") rather
+ * than corrects; null without a rest.
+ */
+export function answerThenRest(text: string): { yes: boolean; adds: boolean; restAt: number } | null {
   const found = OPENING.exec(text);
   if (!found || found[0].length >= text.trimEnd().length) return null;
-  return { yes: /^(oui|ouais|ok|okay|d|yes|yep|exact)/iu.test(found[1]!), restAt: found[0].length };
+  const rest = text.slice(found[0].length);
+  const yes = /^(?:oui|ouais|ok|okay|d|yes|yep|exact)/iu.test(found[1]!);
+  return { yes, adds: yes && found[2] === undefined && ADDING.test(rest), restAt: found[0].length };
 }
+
+const ADDING = /^(?:et|and|also|aussi|j['’]ajoute|plus)\b/iu;
 
 /** Nothing that can be read: empty, only emoji, only punctuation. */
 export const wordless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);

@@ -125,7 +125,10 @@ export const isTeam = ({ team }: World, name: string): boolean =>
   team.facilitator === name || team.staff.includes(name);
 
 export const userId = (name: string, count?: number): string =>
-  name.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase() + (count === undefined ? '' : `-${count}`);
+  name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase() + (count === undefined ? '' : `-${count}`);
 
 function everybody(
   world: World,
@@ -136,27 +139,32 @@ function everybody(
   const address = (user: string) => [{ platform: platform.name, workspace: 'main', userId: user }];
   const partners = Object.entries(world.cast).flatMap(([lang, names]) =>
     names.flatMap((name) =>
-      Array.from({ length: stories }, (_, index): Newcomer => ({
-        name: `${name} ${index + 1}`,
-        lang,
-        addresses: address(userId(name, index + 1)),
-        roles: [],
-        partner: {
-          organisation: `Organisation ${name} ${index + 1}`,
-          college: content.colleges[index % content.colleges.length]!.key,
-        },
-      })),
+      Array.from(
+        { length: stories },
+        (_, index): Newcomer => ({
+          name: `${name} ${index + 1}`,
+          lang,
+          addresses: address(userId(name, index + 1)),
+          roles: [],
+          partner: {
+            organisation: `Organisation ${name} ${index + 1}`,
+            college: content.colleges[index % content.colleges.length]!.key,
+          },
+        }),
+      ),
     ),
   );
   const team = [
     { name: world.team.facilitator, role: 'facilitator' as const },
     ...world.team.staff.map((name) => ({ name, role: 'staff' as const })),
-  ].map(({ name, role }): Newcomer => ({
-    name,
-    lang: world.team.lang,
-    addresses: address(userId(name)),
-    roles: [role],
-    partner: null,
-  }));
+  ].map(
+    ({ name, role }): Newcomer => ({
+      name,
+      lang: world.team.lang,
+      addresses: address(userId(name)),
+      roles: [role],
+      partner: null,
+    }),
+  );
   return [...partners, ...team];
 }

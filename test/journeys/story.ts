@@ -121,11 +121,19 @@ function act(
   else if (verb === 'as') messages.set(`${user}/${name}`, platform.say(user, text));
   else if (verb === 'edit') platform.edit(user, message(), text);
   else if (verb === 'delete') platform.delete(user, message());
-  else if (verb === 'press') platform.choose(user, text);
+  else if (verb === 'press') platform.choose(user, buttonOf(platform, user, text));
   else if (verb === 'file') platform.say(user, text, { files: [file] });
   else if (verb === 'bot') platform.say(user, text, { automatic: true });
   else throw new Error(`nobody can [${what}]`);
 }
+
+/** The value of the newest button with that label; the label itself, and so an error, when there is none. */
+const buttonOf = (platform: Stage['platform'], user: string, label: string): string =>
+  platform
+    .inbox(user)
+    .toReversed()
+    .flatMap(({ message }) => message.choices)
+    .find((choice) => plainly(choice.label) === plainly(label))?.value ?? label;
 
 /** As a person sees it: text, then buttons. */
 const shown = (seen: Seen): string =>

@@ -51,12 +51,23 @@ export interface RestitutionPreview {
 
 type Needs = 'proposals' | 'decisions' | 'people' | 'rounds' | 'restitutions' | 'syntheses';
 
-/** Refuses while a round is open, the synthesis unsigned, or an answer missing (C4): nothing leaves by halves. */
+/** What sending would do; changes nothing. */
 export async function previewRestitution(scene: Scene<Needs>): Promise<RestitutionPreview | Refusal> {
+  const { id } = scene.consultation;
+  const act = { verb: 'restitution.preview', subjectType: 'consultation', subjectId: id } as const;
+  return perform(scene, act, () => prepare(scene));
+}
+
+/** Refuses while a round is open, the synthesis unsigned, or an answer missing (C4): nothing leaves by halves. */
+async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusal> {
   const { tx, consultation } = scene;
-  const [round] = await tx.rounds.of(consultation.id);
-  if (!round) return refuse('no-such-round', { round: '–' });
-  if (round.state === 'open') return refuse('round-still-open', { round: round.key });
+  const rounds = (await tx.rounds.of(consultation.id)).filter(({ state }) => state !== 'cancelled');
+  const open = rounds.find(({ state }) => state === 'open');
+  if (open) return refuse('round-still-open', { round: open.key });
+  const [round] = rounds;
+  if (!round) return refuse('nothing-opened');
+  const sent = await tx.restitutions.of(consultation.id);
+  if (sent.some(({ roundId }) => roundId === round.id)) return refuse('restitution-sent');
   const synthesis = await tx.syntheses.latest(consultation.id);
   if (synthesis?.state !== 'signed') return refuse('synthesis-unsigned', { number: synthesis?.number ?? 0 });
   const rows = await tx.proposals.of(consultation.id);
@@ -99,7 +110,7 @@ export async function sendRestitution(
   const { tx, consultation, ids, now } = scene;
   const act = { verb: 'restitution.send', subjectType: 'consultation', subjectId: consultation.id } as const;
   return perform(scene, act, async () => {
-    const preview = await previewRestitution(scene);
+    const preview = await prepare(scene);
     if (isRefusal(preview)) return preview;
     const conversations = await tx.conversations.directs(
       preview.messages.map(({ partner }) => ({

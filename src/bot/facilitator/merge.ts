@@ -30,6 +30,8 @@ export async function onMergeAsked(talk: Talk, numbers: { from: number; into: nu
   const { lang } = author.person;
   const say = phrasesIn(lang, languages);
   const before = focusFrom(conversation!.focus);
+  if (conversation!.consultationId !== talk.consultation.id)
+    await talk.tx.conversations.setConsultation(conversation!.id, talk.consultation.id);
   await talk.tx.conversations.setFocus(conversation!.id, {
     waits: 'merge',
     from: from.id,

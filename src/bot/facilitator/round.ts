@@ -1,33 +1,22 @@
 /** Opening a round after a preview, closing it. */
-import { Temporal } from 'temporal-polyfill';
 import { cancelRound, closeRound } from '../../app/round/close-round.ts';
 import { openRound, type Preview, previewRound } from '../../app/round/open-round.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { DeliveryId, WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
-import type { Instant } from '../../core/time.ts';
+import { whichOf } from '../consultation.ts';
+import { dayIn, endOf } from '../day.ts';
 import { type FocusOf, NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { invitation } from '../partner/consent.ts';
 import { answer, documentOf, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
-import { said } from '../understand.ts';
-
-/** The end of a local day, from `2026-12-20` or `20/12/2026`; null when it is no day. */
-function endOf(day: string, zone: string): Instant | null {
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(day);
-  const iso = french ? `${french[3]}-${french[2]!.padStart(2, '0')}-${french[1]!.padStart(2, '0')}` : day;
-  try {
-    const next = Temporal.PlainDate.from(iso).add({ days: 1 });
-    return next.toZonedDateTime(zone).epochMilliseconds - 1000;
-  } catch {
-    return null;
-  }
-}
+import { agrees } from '../understand.ts';
 
 export async function onOpen(talk: Talk, key: string, until: string | null): Promise<Reply> {
-  const closesAt = until === null ? null : endOf(until, talk.consultation.content.zone);
-  if (until !== null && closesAt === null) return answer(talk.say.team.noSuchDay(until));
+  const day = until === null ? null : dayIn(until);
+  const closesAt = day === null ? null : endOf(day, talk.consultation.content.zone);
+  if (until !== null && closesAt === null) return answer(talk.say.team.noSuchDay);
   const preview = await previewRound(talk, key, closesAt);
   if (isRefusal(preview)) return refusal(talk, preview);
   return {
@@ -58,18 +47,17 @@ function describe(talk: Talk, { content, opening, invited, unreachable }: Previe
 }
 
 export async function onOpenConfirmed(talk: Talk, focus: FocusOf<'open-round'>): Promise<Reply> {
-  const word = said(talk.text);
-  if (word !== 'yes') return { ...answer(talk.say.team.notSent), focus: NOTHING };
+  if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSent), focus: NOTHING };
   const opened = await openRound(talk, focus.key, focus.closesAt);
   if (isRefusal(opened)) return { ...refusal(talk, opened), focus: NOTHING };
   const { round, content, invitations } = opened;
   for (const { partner, conversation } of invitations)
-    await talk.tx.conversations.setFocus(conversation.id, {
-      waits: 'consent',
-      round: round.id,
-      partner: partner.id,
-      prompt: null,
-    });
+    await talk.tx.conversations.setFocus(
+      conversation.id,
+      conversation.consultationId === talk.consultation.id || conversation.consultationId === null
+        ? { waits: 'consent', round: round.id, partner: partner.id, prompt: null, before: [] }
+        : whichOf(conversation.consultationId, talk.consultation.id),
+    );
   await talk.tx.outbox.add(
     invitations.map(({ partner, conversation }) => ({
       id: talk.ids.next<DeliveryId>(),

@@ -28,7 +28,7 @@ export async function onRounds(talk: Talk): Promise<Reply> {
 export async function onStatus(talk: Talk): Promise<Reply> {
   if (!roleFor('round.watch', rolesOf(talk.actor))) return refusal(talk, refuse('no-right'));
   const [round] = await talk.tx.rounds.of(talk.consultation.id);
-  if (!round) return answer(talk.say.team.nothingOpened);
+  if (!round) return refusal(talk, refuse('nothing-opened'));
   const partners = await talk.tx.people.partners(talk.consultation.id);
   const { colleges, zone } = talk.consultation.content;
   const rows = baseOf(

@@ -100,6 +100,10 @@ export const en: Phrases = {
     `You have answered everything, thank you. To reread or change anything until ${until}: “my proposals”.`,
   late: (closed, refs) =>
     `This round closed on ${closed}. I’m keeping ${refs}, marked late; the team will say whether it can still be taken into account, and you will get a reply.`,
+  afterClose: (closed) =>
+    `This round closed on ${closed}. One more idea? Write it: I’ll keep it, marked late, and the team will say whether it can still be taken into account.`,
+  lateChange: (closed, refs) =>
+    `This round closed on ${closed}, so ${refs} can’t be changed here any more. I’m passing your change on to the team.`,
   whichOne: (refs) => `Which one should I correct: ${refs}?`,
   rewrite: (ref) => `How would you put ${ref}? Your next message replaces it.`,
   correctionKept: 'Thank you, I’m passing that on to the team with your proposal.',
@@ -110,7 +114,7 @@ export const en: Phrases = {
   askedAgain: (prompt) => `And you, in your own words: ${prompt}`,
   wordless: 'I couldn’t find any words in your message.',
   fileKept:
-    'I can read messages but not files yet: the team knows you sent one. Could you tell me the gist of it?',
+    'I can read messages but not files yet: the team knows you sent one. The gist in two lines would help me.',
 
   yours: 'Your proposals:',
   noneYet: 'You haven’t made a proposal yet.',
@@ -139,7 +143,8 @@ export const en: Phrases = {
   ],
   stranger:
     'Hello. I run consultations for people who have been invited, and I don’t know you yet. Please ask the team who told you about me for an invitation.',
-  whichConsultation: 'Several consultations are waiting for you. Which one is this about?',
+  whichConsultation:
+    'Several consultations are waiting for you. Which one is this about? (“consultations” to switch later.)',
   roundCancelled: (title) =>
     `The round “${title}” is cancelled. Your messages are kept; thank you for the time you gave it.`,
   nothingOpen: 'Nothing is waiting for your answer at the moment. “my proposals” shows yours.',
@@ -174,7 +179,6 @@ export const en: Phrases = {
     cancel: 'Cancel',
     rounds: 'The rounds:',
     notOpened: 'not opened yet',
-    nothingOpened: 'No round has been opened yet. “rounds” shows those that are ready.',
     roundState: (state, until) =>
       ({ open: `open until ${until}`, closed: 'closed', cancelled: 'cancelled' })[state],
     preview: (title, prompts, people, closes) =>
@@ -185,7 +189,8 @@ export const en: Phrases = {
       `Careful, only ${days} day${s(days)}: under three weeks is short for anyone who has to ask their organisation.`,
     sendNow: 'Shall I send it?',
     notSent: 'Nothing was sent.',
-    noSuchDay: (text) => `I don’t understand the date “${text}”. Write it as 2026-12-20 or 20/12/2026.`,
+    noSuchDay: 'I don’t understand that date. Write it as 2026-12-20 or 20/12/2026.',
+    dayToCome: 'That day has not come yet: give the one on which the body had its say.',
     opened: (n) => `It’s open: ${n} invitation${s(n)} on the way. “status” to follow it.`,
     cancelled: (key, dropped) =>
       `“${key}” is cancelled. ${dropped > 0 ? `${dropped} waiting message${dropped > 1 ? 's' : ''} will not be sent.` : 'Nothing was waiting to be sent.'}`,
@@ -203,7 +208,6 @@ export const en: Phrases = {
           question: 'A question:',
           'not-understood': 'Not understood:',
           correction: 'A correction to take in:',
-          'before-consent': 'Written before agreeing to take part:',
           referral: 'Somebody to invite instead:',
           erasure: 'A request for erasure',
           file: 'A file received',

@@ -92,6 +92,10 @@ export const fr = {
     `Vous avez répondu à tout, merci. Pour relire ou changer jusqu’au ${until} : « mes propositions ».`,
   late: (closed: string, refs: string): string =>
     `Le tour est clos depuis le ${closed}. Je garde ${refs}, hors délai ; l’équipe dira si l’on peut en tenir compte, et vous aurez une réponse.`,
+  afterClose: (closed: string): string =>
+    `Le tour est clos depuis le ${closed}. Une idée de plus ? Écrivez-la : je la garde hors délai, et l’équipe dira si l’on peut en tenir compte.`,
+  lateChange: (closed: string, refs: string, several: boolean): string =>
+    `Le tour est clos depuis le ${closed} : ${refs} ne se ${several ? 'modifient' : 'modifie'} plus ici. Je transmets votre changement à l’équipe.`,
   whichOne: (refs: string): string => `Laquelle faut-il corriger : ${refs} ?`,
   rewrite: (ref: string): string => `Comment écririez-vous ${ref} ? Votre prochain message la remplacera.`,
   correctionKept: 'Merci, je transmets cette précision à l’équipe avec votre proposition.',
@@ -102,7 +106,7 @@ export const fr = {
   askedAgain: (prompt: string): string => `Et vous, avec vos mots : ${prompt}`,
   wordless: 'Je n’ai pas trouvé de mots dans votre message.',
   fileKept:
-    'Je sais lire les messages, pas encore les fichiers : l’équipe sait que vous en avez envoyé un. Pouvez-vous m’en dire l’essentiel ?',
+    'Je sais lire les messages, pas encore les fichiers : l’équipe sait que vous en avez envoyé un. L’essentiel en deux lignes m’aiderait.',
 
   yours: 'Vos propositions :',
   noneYet: 'Vous n’avez pas encore fait de proposition.',
@@ -133,7 +137,8 @@ export const fr = {
   ],
   stranger:
     'Bonjour. Je mène des consultations pour des personnes invitées, et je ne vous connais pas encore. Demandez votre invitation à l’équipe qui vous a parlé de moi.',
-  whichConsultation: 'Plusieurs consultations vous attendent. De laquelle parlons-nous ?',
+  whichConsultation:
+    'Plusieurs consultations vous attendent. De laquelle parlons-nous ? (« consultations » pour en changer plus tard.)',
   roundCancelled: (title: string): string =>
     `Le tour « ${title} » est annulé. Vos messages restent gardés ; merci de l’attention que vous lui avez donnée.`,
   nothingOpen: 'Aucun tour n’attend votre réponse pour l’instant. « mes propositions » montre les vôtres.',
@@ -169,7 +174,6 @@ export const fr = {
     cancel: 'Annuler',
     rounds: 'Les tours :',
     notOpened: 'pas encore ouvert',
-    nothingOpened: 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
     roundState: (state: 'open' | 'closed' | 'cancelled', until: string): string =>
       ({ open: `ouvert jusqu’au ${until}`, closed: 'clos', cancelled: 'annulé' })[state],
     preview: (title: string, prompts: number, people: number, closes: string): string =>
@@ -181,8 +185,8 @@ export const fr = {
       `Attention, ${days} jour${s(days)} seulement : moins de trois semaines, c’est court pour qui doit consulter sa structure.`,
     sendNow: 'On envoie ?',
     notSent: 'Rien n’est parti.',
-    noSuchDay: (text: string): string =>
-      `Je ne comprends pas la date « ${text} ». Écrivez-la 2026-12-20 ou 20/12/2026.`,
+    noSuchDay: 'Je ne comprends pas cette date. Écrivez-la 2026-12-20 ou 20/12/2026.',
+    dayToCome: 'Ce jour n’est pas encore venu : donnez celui où l’instance s’est prononcée.',
     opened: (n: number): string => `C’est ouvert : ${n} invitation${s(n)} en route. « statut » pour suivre.`,
     cancelled: (key: string, dropped: number): string =>
       `« ${key} » est annulé. ${dropped > 0 ? `${dropped} envoi${s(dropped)} en attente ne partir${dropped > 1 ? 'ont' : 'a'} pas.` : 'Rien n’attendait de partir.'}`,
@@ -209,7 +213,6 @@ export const fr = {
           question: 'Question posée :',
           'not-understood': 'Pas compris :',
           correction: 'Précision à reprendre :',
-          'before-consent': 'Écrit avant l’accord :',
           referral: 'Personne à inviter plutôt :',
           erasure: 'Demande d’effacement',
           file: 'Fichier reçu',

@@ -17,7 +17,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `${proposal} is no longer in force (withdrawn, joined to another or erased).`,
   'merge-with-itself': ({ proposal }) => `${proposal} can’t be joined to itself.`,
   'attribution-not-allowed': () => 'This consultation doesn’t offer that way of being quoted.',
-  'no-such-axis': ({ axis, axes }) => `I don’t know the axis “${axis}”. The axes are: ${axes}.`,
+  'no-such-axis': ({ axes }) => `I don’t know that axis. The axes are: ${axes}.`,
   'no-such-round': ({ round }) => `I can’t find a round called “${round}”. “rounds” lists them.`,
   'round-form-not-yet': ({ round, form }) =>
     `“${round}” is a round of the form “${form}”: for now I can only open written ones.`,
@@ -35,8 +35,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-proposals': () => 'There is no proposal to compile yet.',
   'disagreement-unsigned': ({ axes, count }) =>
     `No disagreement was found on ${Number(count) > 1 ? 'axes' : 'axis'} ${axes}: somebody has to confirm that, axis by axis, for instance “no disagreement ${String(axes).split(',')[0]}”.`,
-  'axis-unknown': ({ axis }) => `The synthesis has no axis “${axis}”.`,
-  'line-unknown': ({ line }) => `I can’t find line ${line}. “show synthesis” gives the numbers.`,
+  'axis-unknown': () => 'The synthesis has no such axis. “show synthesis” lists them.',
+  'line-unknown': () => 'I can’t find that line. “show synthesis” gives the numbers.',
   'order-incomplete': ({ axis, count }) =>
     `To change the order of axis ${axis}, list its ${count} lines, each of them once.`,
   'line-without-proposal': () =>
@@ -57,12 +57,13 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'body-before-missing': ({ proposal, body }) => `${proposal}: “${body}” has to have its say first.`,
   'already-decided-by': ({ proposal, body }) => `${proposal}: “${body}” has already had its say.`,
   'reason-missing': () => 'A reply needs a reason: “decide P-0042 adopted: your reason”.',
-  'no-such-status': ({ status, statuses }) => `I don’t know the reply “${status}”. Choose from: ${statuses}.`,
+  'no-such-status': ({ statuses }) => `I don’t know that reply. Choose from: ${statuses}.`,
   'no-such-body': ({ body, bodies }) => `I don’t know the body “${body}”. Choose from: ${bodies}.`,
   'nothing-to-ratify': () => 'No reply is waiting for that body.',
   'answers-missing': ({ undecided, awaiting }) =>
     `Some replies are still missing. Without a reply: ${undecided || 'none'}. Waiting for a body: ${awaiting || 'none'}.`,
   'restitution-sent': () => 'The replies have already been sent; nothing went out twice.',
+  'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,
 };
 

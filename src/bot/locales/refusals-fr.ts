@@ -15,7 +15,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'not-in-force': ({ proposal }) => `${proposal} n’est plus en cours (retirée, réunie ou effacée).`,
   'merge-with-itself': ({ proposal }) => `${proposal} ne peut pas être réunie à elle-même.`,
   'attribution-not-allowed': () => 'Cette consultation ne permet pas ce choix de citation.',
-  'no-such-axis': ({ axis, axes }) => `Je ne connais pas l’axe « ${axis} ». Les axes : ${axes}.`,
+  'no-such-axis': ({ axes }) => `Je ne connais pas cet axe. Les axes : ${axes}.`,
   'no-such-round': ({ round }) => `Je ne trouve pas de tour « ${round} ». « tours » les montre.`,
   'round-form-not-yet': ({ round, form }) =>
     `« ${round} » est un tour de forme « ${form} » : je sais seulement ouvrir les tours écrits pour l’instant.`,
@@ -34,8 +34,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-proposals': () => 'Il n’y a encore aucune proposition à compiler.',
   'disagreement-unsigned': ({ axes, count }) =>
     `Aucun désaccord relevé sur ${Number(count) > 1 ? 'les axes' : 'l’axe'} ${axes} : quelqu’un doit le confirmer, axe par axe, par exemple « sans désaccord ${String(axes).split(',')[0]} ».`,
-  'axis-unknown': ({ axis }) => `La synthèse n’a pas d’axe « ${axis} ».`,
-  'line-unknown': ({ line }) => `Je ne trouve pas la ligne ${line}. « montrer synthèse » donne les numéros.`,
+  'axis-unknown': () => 'La synthèse n’a pas cet axe. « montrer synthèse » les donne.',
+  'line-unknown': () => 'Je ne trouve pas cette ligne. « montrer synthèse » donne les numéros.',
   'order-incomplete': ({ axis, count }) =>
     `Pour changer l’ordre de l’axe ${axis}, citez ses ${count} lignes, chacune une fois.`,
   'line-without-proposal': () =>
@@ -58,13 +58,13 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `${proposal} : l’instance « ${body} » doit d’abord se prononcer.`,
   'already-decided-by': ({ proposal, body }) => `${proposal} : l’instance « ${body} » s’est déjà prononcée.`,
   'reason-missing': () => 'Une réponse a besoin d’un motif : « décider P-0042 retenue : votre motif ».',
-  'no-such-status': ({ status, statuses }) =>
-    `Je ne connais pas la réponse « ${status} ». Au choix : ${statuses}.`,
+  'no-such-status': ({ statuses }) => `Je ne connais pas cette réponse. Au choix : ${statuses}.`,
   'no-such-body': ({ body, bodies }) => `Je ne connais pas l’instance « ${body} ». Au choix : ${bodies}.`,
   'nothing-to-ratify': () => 'Aucune réponse n’attend cette instance.',
   'answers-missing': ({ undecided, awaiting }) =>
     `Toutes les réponses ne sont pas là. Sans réponse : ${undecided || 'aucune'}. En attente d’une instance : ${awaiting || 'aucune'}.`,
   'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
+  'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,
 };
 

@@ -3,19 +3,19 @@
 import { passPrompt } from '../../app/participation/take-part.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
 import { type AnswerTaken, submitAnswer } from '../../app/proposal/submit-answer.ts';
+import type { Block } from '../../chat/outbound.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
-import type { Reading } from '../../core/proposal/reading.ts';
+import type { Idea, Reading } from '../../core/proposal/reading.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { said, wordless } from '../understand.ts';
 import { item, readAs, refs } from './describe.ts';
-import { at, goOn, type Place, promptOf, sayAgain } from './place.ts';
+import { at, closedOn, goOn, isOpen, type Place, promptOf, sayAgain } from './place.ts';
 
-/** The words to take as an answer: usually this message, or one kept from before. */
+/** Where the words of an answer are: usually this message, or one kept from before. */
 export interface Source {
-  readonly text: string;
   readonly words: WordsId;
   readonly messageRef: string;
   readonly textAt: Instant;
@@ -37,67 +37,76 @@ export async function read(
 /** The focus is on a prompt: a pass, a question back, nothing to read, or ideas. */
 export async function onAnswer(talk: Talk, focus: FocusOf<'answer'>, place: Place): Promise<Reply> {
   if (said(talk.text) === 'pass') return pass(talk, place, focus.prompt);
-  if (talk.event.type !== 'message' || talk.wordsId === null)
-    return sayAgain(talk, place, focus.prompt, talk.say.wordless);
-  if (wordless(talk.text)) {
-    const { files } = talk.event;
-    if (files.length > 0) await leaveDoubt(talk, 'file');
-    return sayAgain(talk, place, focus.prompt, files.length > 0 ? talk.say.fileKept : talk.say.wordless);
-  }
-  if (said(talk.text) !== null) return sayAgain(talk, place, focus.prompt, talk.say.thanksForThat);
-  const reading = await read(talk, place, focus.prompt, talk.text);
+  // A button of an earlier message, pressed again.
+  if (talk.event.type !== 'message') return goOn(talk, place);
+  return onWords(talk, place, focus.prompt, (...lead) => sayAgain(talk, place, focus.prompt, ...lead));
+}
+
+/** Ideas are taken as an answer to the prompt; whatever else was said, `otherwise` says what comes after a word on it. */
+export async function onWords(
+  talk: Talk,
+  place: Place,
+  promptKey: string | null,
+  otherwise: (...lead: readonly string[]) => Reply,
+): Promise<Reply> {
+  const { event, say, text, wordsId } = talk;
+  if (event.type !== 'message' || wordsId === null || wordless(text))
+    return otherwise(event.type === 'message' && event.files.length > 0 ? say.fileKept : say.wordless);
+  if (said(text) !== null) return otherwise(say.thanksForThat);
+  const reading = await read(talk, place, promptKey, text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');
-    return sayAgain(talk, place, focus.prompt, talk.say.questionKept);
+    return otherwise(say.questionKept);
   }
-  if (reading.ideas.length === 0) return sayAgain(talk, place, focus.prompt, talk.say.thanksForThat);
-  return takeIdeas(talk, place, focus.prompt, reading, {
-    text: talk.text,
-    words: talk.wordsId,
-    messageRef: talk.event.message,
-    textAt: talk.event.at,
-  });
+  if (reading.ideas.length === 0) return otherwise(say.thanksForThat);
+  const source = { words: wordsId, messageRef: event.message, textAt: event.at };
+  return takeIdeas(talk, place, promptKey, [{ ideas: reading.ideas, source }]);
 }
 
 export async function pass(talk: Talk, place: Place, promptKey: string | null): Promise<Reply> {
-  if (promptKey === null) return goOn(talk, place);
+  if (promptKey === null || !isOpen(talk, place)) return goOn(talk, place);
   const passed = await passPrompt(talk, place.participation, place.content.prompts, promptKey);
   return isRefusal(passed)
     ? refusal(talk, passed)
     : goOn(talk, { ...place, participation: passed }, talk.say.passed);
 }
 
+/** Takes the ideas of these messages, and says in one reply how they were read. */
 export async function takeIdeas(
   talk: Talk,
   place: Place,
   promptKey: string | null,
-  reading: Reading,
-  source: Source,
+  messages: readonly { readonly ideas: readonly Idea[]; readonly source: Source }[],
 ): Promise<Reply> {
-  const taken = await submitAnswer(talk, {
-    ...place,
-    prompt: promptOf(place, promptKey),
-    prompts: place.content.prompts,
-    conversationId: talk.conversation.id,
-    messageRef: source.messageRef,
-    words: source.words,
-    textAt: source.textAt,
-    ideas: reading.ideas,
-  });
-  if (isRefusal(taken)) return refusal(talk, taken);
-  return receipt(talk, { ...place, participation: taken.participation }, promptKey, taken);
+  let here = place;
+  let proposals: AnswerTaken['proposals'] = [];
+  let late = false;
+  for (const { ideas, source } of messages) {
+    const taken = await submitAnswer(talk, {
+      ...here,
+      ...source,
+      prompt: promptOf(place, promptKey),
+      prompts: place.content.prompts,
+      conversationId: talk.conversation.id,
+      ideas,
+    });
+    if (isRefusal(taken)) return refusal(talk, taken);
+    here = { ...here, participation: taken.participation };
+    proposals = [...proposals, ...taken.proposals];
+    late ||= taken.late;
+  }
+  return proposals.length > 0 ? receipt(talk, here, promptKey, { proposals, late }) : goOn(talk, here);
 }
 
 /** One reply with at most one question: late, a doubt between two axes, several ideas to confirm, or the next prompt. */
-function receipt(talk: Talk, place: Place, promptKey: string | null, taken: AnswerTaken): Reply {
+function receipt(
+  talk: Talk,
+  place: Place,
+  promptKey: string | null,
+  taken: Pick<AnswerTaken, 'proposals' | 'late'>,
+): Reply {
   const proposals = taken.proposals.map(({ proposal }) => proposal);
-  if (taken.late) {
-    const closed = talk.say.date(
-      place.round.closedAt ?? place.round.closesAt,
-      talk.consultation.content.zone,
-    );
-    return answer(talk.say.late(closed, refs(talk, proposals)));
-  }
+  if (taken.late) return answer(talk.say.late(closedOn(talk, place), refs(talk, proposals)));
   const several = proposals.length > 1;
   const lead = several
     ? [talk.say.severalIdeas(proposals.length), list(...proposals.map((proposal) => item(talk, proposal)))]
@@ -119,16 +128,20 @@ function receipt(talk: Talk, place: Place, promptKey: string | null, taken: Answ
   }
   if (several)
     return {
-      ...answer(...lead, talk.say.isThatRight),
+      ...askIfRight(talk, ...lead),
       kind: 'receipt',
-      choices: [
-        { value: talk.lang.startsWith('en') ? 'yes' : 'oui', label: talk.say.rightChoices.yes },
-        { value: talk.lang.startsWith('en') ? 'no' : 'non', label: talk.say.rightChoices.no },
-      ],
       focus: { waits: 'confirmation', ...at(place, promptKey), proposals: proposals.map((one) => one.id) },
     };
   return { ...goOn(talk, place, ...lead), kind: 'receipt' };
 }
+
+export const askIfRight = (talk: Talk, ...lead: readonly (string | Block)[]): Reply => ({
+  ...answer(...lead, talk.say.isThatRight),
+  choices: [
+    { value: talk.say.team.yes, label: talk.say.rightChoices.yes },
+    { value: talk.say.team.no, label: talk.say.rightChoices.no },
+  ],
+});
 
 function single(talk: Talk, proposal: AnswerTaken['proposals'][number]['proposal']): string {
   const reading = readAs(talk, proposal);

@@ -7,9 +7,10 @@ import { numberOf, type ProposalId, ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
-import { answerThenRest, bare, option, said } from '../understand.ts';
-import { onAnswer } from './answer.ts';
+import { agrees, answerThenRest, bare, option, said } from '../understand.ts';
+import { askIfRight, onWords, read, takeIdeas } from './answer.ts';
 import { refs } from './describe.ts';
+import { lateChange } from './late-change.ts';
 import { at, goOn, type Place } from './place.ts';
 
 const ofThese = async (talk: Talk, ids: readonly string[]): Promise<ProposalRow[]> => {
@@ -28,12 +29,33 @@ export async function onConfirmation(
   place: Place,
 ): Promise<Reply> {
   const word = said(talk.text);
-  if (word === 'yes') return goOn(talk, place, talk.say.started);
+  const right = agrees(talk.text);
+  if (right === true || word === 'thanks') return goOn(talk, place, talk.say.started);
   if (word === 'pass') return goOn(talk, place, talk.say.passed);
-  if (word === 'no') return askWhich(talk, focus, place);
+  if (right === false) return askWhich(talk, focus, place);
   const beyond = answerThenRest(talk.text);
+  if (beyond?.adds) {
+    const more = await readMore(talk, place, focus.prompt, beyond.restAt);
+    if (more) return more;
+  }
   if (beyond) return correct(talk, focus, place, talk.text.slice(beyond.restAt));
-  return onAnswer(talk, { waits: 'answer', ...at(place, focus.prompt) }, place);
+  return onWords(talk, place, focus.prompt, (...lead) => askIfRight(talk, ...lead));
+}
+
+/** "Oui, et aussi…": ideas that begin there are one more answer to the prompt; null when there are none. */
+async function readMore(
+  talk: Talk,
+  place: Place,
+  prompt: string | null,
+  from: number,
+): Promise<Reply | null> {
+  const { event, wordsId } = talk;
+  if (event.type !== 'message' || wordsId === null) return null;
+  const reading = await read(talk, place, prompt, talk.text.slice(from));
+  if (reading.ideas.length === 0) return null;
+  const ideas = reading.ideas.map((idea) => ({ ...idea, start: idea.start + from, end: idea.end + from }));
+  const source = { words: wordsId, messageRef: event.message, textAt: event.at };
+  return takeIdeas(talk, place, prompt, [{ ideas, source }]);
 }
 
 /** "Oui mais tout le versant nord-est": places and axes named there correct the reading; the rest goes to the team. */
@@ -93,7 +115,7 @@ export async function onWhich(talk: Talk, focus: FocusOf<'which'>, place: Place)
 /** The message replaces the proposal's text. */
 export async function onRewrite(talk: Talk, focus: FocusOf<'rewrite'>, place: Place): Promise<Reply> {
   const row = await talk.tx.proposals.byId(focus.proposal as ProposalId);
-  if (said(talk.text) === 'pass' || said(talk.text) === 'no') return goOn(talk, place, talk.say.passed);
+  if (said(talk.text) !== null) return goOn(talk, place, talk.say.passed);
   const own = row ? await ownProposal(talk, row.number, 'revise') : null;
   if (!own) return goOn(talk, place);
   if (isRefusal(own)) return refusal(talk, own);
@@ -103,16 +125,19 @@ export async function onRewrite(talk: Talk, focus: FocusOf<'rewrite'>, place: Pl
 
 /** Revises with this message's text from `from` on; a reply when that could not be, null when it is done. */
 export async function reviseWith(talk: Talk, own: ProposalRow, from: number): Promise<Reply | null> {
+  const tooLate = await lateChange(talk, [own]);
+  if (tooLate) return tooLate;
   const start = from + (/^\s*/u.exec(talk.text.slice(from))?.[0].length ?? 0);
   const end = talk.text.trimEnd().length;
   if (talk.wordsId === null || end <= start || bare(talk.text.slice(start, end)) === '')
     return answer(talk.say.rewrite(ref(own.number)));
-  const reading = await readMessage(talk.tx, talk.desk, talk.consultation.id, talk.text.slice(start, end), {
+  const axis = own.tags.find((tag) => tag.dimension === 'axis' && tag.main)?.value ?? null;
+  const idea = talk.desk.reader.readWhole(talk.text.slice(start, end), {
     lang: talk.lang,
-    prompt: null,
+    prompt: own.promptKey === null ? null : { key: own.promptKey, axis },
   });
   const extract = { words: talk.wordsId, start, end };
-  const done = await reviseProposal(talk, own, { extract, idea: reading.ideas[0] ?? null });
+  const done = await reviseProposal(talk, own, { extract, idea });
   return isRefusal(done) ? refusal(talk, done) : null;
 }
 
@@ -122,7 +147,7 @@ export async function onAxis(talk: Talk, focus: FocusOf<'axis'>, place: Place): 
   const [a, b] = focus.options;
   const chosen = chosenAxes(talk, a, b);
   if (row?.state !== 'submitted' || said(talk.text) === 'pass') return goOn(talk, place, talk.say.doubtKept);
-  if (!chosen) return onAnswer(talk, { waits: 'answer', ...at(place, focus.prompt) }, place);
+  if (!chosen) return onWords(talk, place, focus.prompt, (...lead) => goOn(talk, place, ...lead));
   const [main, other] = chosen;
   const tags = [
     { dimension: 'axis' as const, value: main, main: true },
@@ -134,14 +159,18 @@ export async function onAxis(talk: Talk, focus: FocusOf<'axis'>, place: Place): 
   return goOn(talk, place, other ? talk.say.axisBoth(name, main, other) : talk.say.axisSettled(name, main));
 }
 
-/** "A", "2", "les 2, plutôt A", "axe 3": the main axis, and one to refer to. */
+const BOTH =
+  /^(?:tous )?(?:les (?:2|deux)(?: axes)?|both|a (?:et|and|&) b)[\s,;:.!–—-]*(?:(?:mais|but)\s)?\s*(.*)$/u;
+
+/** "A", "2", "les 2, plutôt A", "axe 3": the main axis, and one to refer to. The third choice is both. */
 function chosenAxes(talk: Talk, a: string, b: string): readonly [string, string | null] | null {
-  const [first = '', second = ''] = bare(talk.text)
-    .split(/[,;]/u)
-    .map((part) => part.trim());
-  const place = option(first, 2);
+  const text = bare(talk.text);
+  const place = option(text, 3);
+  if (place === 2) return /\d/u.test(text) ? [a, b] : null;
   if (place !== null) return [place === 0 ? a : b, null];
-  if (said(first) === 'both') return option(second, 2) === 1 ? [b, a] : [a, b];
-  const named = /^(?:plutot |rather )?(?:l')?ax(?:e|is) ?(\S+)$/u.exec(first)?.[1];
+  const both = BOTH.exec(text);
+  const rather = both ? option(both[1]!, 2) : null;
+  if (both && (both[1] === '' || rather !== null)) return rather === 1 ? [b, a] : [a, b];
+  const named = /^(?:plutot |rather )?(?:l')?ax(?:e|is) ?(\S+)$/u.exec(text)?.[1];
   return named && talk.consultation.content.axes.some((axis) => axis.key === named) ? [named, null] : null;
 }

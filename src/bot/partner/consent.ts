@@ -1,16 +1,19 @@
 /** The first messages: an invitation, and what people answer to it. */
 import { declineParticipation, startParticipation } from '../../app/participation/take-part.ts';
 import type { Partner } from '../../app/ports.ts';
-import type { Document } from '../../chat/outbound.ts';
+import type { Choice, Document } from '../../chat/outbound.ts';
 import type { Consultation, RoundContent } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
+import type { WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
-import { type FocusOf, NOTHING } from '../focus.ts';
+import { type FocusOf, type Kept, NOTHING } from '../focus.ts';
+import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, leaveDoubt, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { option, said, wordless } from '../understand.ts';
-import { goOn, type Place, until } from './place.ts';
+import { read, takeIdeas } from './answer.ts';
+import { closedOn, goOn, isOpen, type Place, until } from './place.ts';
 
 /** Who asks, why, what is open and what is decided, how long, who reads, until when (C1, C2, C3). */
 export function invitation(
@@ -45,38 +48,81 @@ export function invitation(
       line(`${terms} ${local(consultation.readers)} ${how}`),
       line(say.invitation.begin),
     ],
-    choices: [
-      { value: '1', label: say.invitation.choices.yes },
-      { value: '2', label: say.invitation.choices.later },
-      { value: '3', label: say.invitation.choices.notMe },
-    ],
+    choices: choicesOf(say),
   };
 }
 
-export async function begin(talk: Talk, place: Place): Promise<Reply> {
+const choicesOf = (say: Phrases): Choice[] => [
+  { value: '1', label: say.invitation.choices.yes },
+  { value: '2', label: say.invitation.choices.later },
+  { value: '3', label: say.invitation.choices.notMe },
+];
+
+/** The person agrees. Ideas they wrote before are read now; they answer no prompt in particular. */
+export async function begin(talk: Talk, place: Place, before: readonly Kept[] = []): Promise<Reply> {
   const started = await startParticipation(talk, place.participation);
-  return isRefusal(started)
-    ? refusal(talk, started)
-    : goOn(talk, { ...place, participation: started }, talk.say.started);
+  if (isRefusal(started)) return refusal(talk, started);
+  const here = { ...place, participation: started };
+  const messages = await readKept(talk, here, before);
+  if (messages.length > 0) return takeIdeas(talk, here, null, messages);
+  return isOpen(talk, here)
+    ? goOn(talk, here, talk.say.started)
+    : goOn(talk, here, `${talk.say.started} ${talk.say.afterClose(closedOn(talk, here))}`);
 }
 
-/** After "On commence ?". What is neither start, later nor "not me" is kept, and asked about again. */
+async function readKept(
+  talk: Talk,
+  place: Place,
+  kept: readonly Kept[],
+): Promise<Parameters<typeof takeIdeas>[3]> {
+  const texts = await talk.tx.words.texts(kept.map(({ words }) => words as WordsId));
+  const messages: Parameters<typeof takeIdeas>[3][number][] = [];
+  for (const { words, message, at } of kept) {
+    const text = texts.get(words as WordsId);
+    const { ideas } = typeof text === 'string' ? await read(talk, place, null, text) : { ideas: [] };
+    const source = { words: words as WordsId, messageRef: message, textAt: at };
+    if (ideas.length > 0) messages.push({ ideas, source });
+  }
+  return messages;
+}
+
+export const askConsent = (talk: Talk, text: string = talk.say.consentAgain): Reply => ({
+  ...answer(text),
+  choices: choicesOf(talk.say),
+});
+
+/** Most messages kept until the person agrees. */
+const MOST_BEFORE = 10;
+
+/** After "On commence ?". Ideas are kept until the person agrees, and nobody reads them before. */
 export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Place): Promise<Reply> {
   const word = said(talk.text);
   const choice = option(talk.text, 3);
-  if (word === 'yes' || word === 'resume' || choice === 0) return begin(talk, place);
+  if (word === 'yes' || word === 'resume' || choice === 0) return begin(talk, place, focus.before);
   if (word === 'later' || choice === 1) return answer(talk.say.later(until(talk, place)));
   if (word === 'notMe' || word === 'no' || choice === 2) {
     const declined = await declineParticipation(talk, place.participation);
     if (isRefusal(declined)) return refusal(talk, declined);
     return { ...answer(talk.say.notMe), focus: { ...focus, waits: 'referral' } };
   }
-  if (word === null && !wordless(talk.text)) await leaveDoubt(talk, 'before-consent');
-  else return answer(talk.say.consentAgain);
-  return answer(talk.say.keptUntilStart);
+  const { event, wordsId } = talk;
+  if (word !== null || event.type !== 'message' || wordsId === null || wordless(talk.text))
+    return askConsent(talk);
+  const reading = await read(talk, place, null, talk.text);
+  if (reading.nature === 'question') {
+    await leaveDoubt(talk, 'question');
+    return askConsent(talk, `${talk.say.questionKept} ${talk.say.consentAgain}`);
+  }
+  if (reading.ideas.length === 0) return askConsent(talk);
+  const before = [...focus.before, { words: wordsId, message: event.message, at: event.at }].slice(
+    -MOST_BEFORE,
+  );
+  return { ...askConsent(talk, talk.say.keptUntilStart), focus: { ...focus, before } };
 }
 
-export async function onReferral(talk: Talk): Promise<Reply> {
-  if (said(talk.text) !== 'pass') await leaveDoubt(talk, 'referral');
+export async function onReferral(talk: Talk, place: Place): Promise<Reply> {
+  const word = said(talk.text);
+  if (word === 'yes' || word === 'resume') return begin(talk, place);
+  if (word === null && !wordless(talk.text)) await leaveDoubt(talk, 'referral');
   return { ...answer(talk.say.referred), focus: NOTHING };
 }

@@ -1,19 +1,20 @@
 /** A partner wrote: what it means depends on what the bot was waiting for. */
 
-import type { WordsId } from '../../core/ids.ts';
+import type { InboundId, WordsId } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
 import { type Focus, type FocusOf, focusFrom, NOTHING } from '../focus.ts';
 import { ownCommand } from '../own-command.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
-import { option, said, wordless } from '../understand.ts';
+import { agrees, said, wordless } from '../understand.ts';
 import { onAnswer, read, takeIdeas } from './answer.ts';
 import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
-import { onConsent, onReferral } from './consent.ts';
+import { askConsent, onConsent, onReferral } from './consent.ts';
 import { onMerge } from './merge.ts';
 import { onOwnCommand } from './own.ts';
-import { at, goOn, latestPlace, type Place, placeOf, until } from './place.ts';
+import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
+  if (talk.event.type === 'message' && talk.event.files.length > 0) await leaveDoubt(talk, 'file');
   const command = ownCommand(talk.text);
   if (command) return onOwnCommand(talk, command);
   return onFocus(talk, talk.focus);
@@ -27,7 +28,6 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       return onFocus(talk, focusFrom(focus.back));
     }
     case 'referral':
-      return onReferral(talk);
     case 'consent':
     case 'answer':
     case 'confirmation':
@@ -36,7 +36,7 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
     case 'rewrite':
     case 'add': {
       const place = await placeOf(talk, focus);
-      return place ? inPlace(talk, focus, place) : unprompted(talk);
+      return place && place.round.state !== 'cancelled' ? inPlace(talk, focus, place) : unprompted(talk);
     }
     default:
       return unprompted(talk);
@@ -49,6 +49,8 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
   switch (focus.waits) {
     case 'consent':
       return onConsent(talk, focus, place);
+    case 'referral':
+      return onReferral(talk, place);
     case 'answer':
       return onAnswer(talk, focus, place);
     case 'confirmation':
@@ -66,6 +68,13 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
   }
 }
 
+/** Where the person stands, when nothing they said is to be taken up. */
+export async function whereWeAre(talk: Talk): Promise<Reply> {
+  const place = await latestPlace(talk);
+  if (!place) return answer(talk.say.nothingOpen);
+  return takesPart(place.participation) ? goOn(talk, place) : askConsent(talk);
+}
+
 /** Words that answer nothing the bot asked: never lost, and never a proposal without the person's word. */
 async function unprompted(talk: Talk): Promise<Reply> {
   const place = await latestPlace(talk);
@@ -75,12 +84,12 @@ async function unprompted(talk: Talk): Promise<Reply> {
     return answer(talk.say.nothingOpen);
   }
   if (!takesPart(place.participation))
-    return onConsent(talk, { waits: 'consent', ...at(place, null) }, place);
+    return onConsent(talk, { waits: 'consent', ...at(place, null), before: [] }, place);
   if (word === 'yes' || word === 'pass')
-    return place.round.state === 'open' ? goOn(talk, place) : answer(talk.say.nothingOpen);
-  if (word === 'thanks') return answer(talk.say.thanksForThat);
+    return isOpen(talk, place) ? goOn(talk, place) : answer(talk.say.nothingOpen);
+  if (word !== null) return answer(talk.say.thanksForThat);
   if (talk.event.type !== 'message' || talk.wordsId === null || wordless(talk.text))
-    return answer(talk.say.nothingLeft(until(talk, place)));
+    return answer(isOpen(talk, place) ? talk.say.nothingLeft(until(talk, place)) : talk.say.thanksForThat);
   const reading = await read(talk, place, null, talk.text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');
@@ -94,26 +103,27 @@ async function unprompted(talk: Talk): Promise<Reply> {
       { value: '1', label: talk.say.addChoices.yes },
       { value: '2', label: talk.say.addChoices.no },
     ],
-    focus: { waits: 'add', ...at(place, null), words: talk.wordsId, message, at: time },
+    focus: {
+      waits: 'add',
+      ...at(place, null),
+      words: talk.wordsId,
+      message,
+      at: time,
+      inbound: talk.inboundId,
+    },
   };
 }
 
 async function onAdd(talk: Talk, focus: FocusOf<'add'>, place: Place): Promise<Reply> {
-  const word = said(talk.text);
-  const choice = option(talk.text, 2);
-  if (word === 'no' || choice === 1) {
-    await leaveDoubt(talk, 'not-understood');
-    return { ...answer(talk.say.notAdded), focus: NOTHING };
-  }
-  if (word !== 'yes' && choice !== 0) {
-    await leaveDoubt(talk, 'not-understood');
-    return unprompted(talk);
-  }
+  const wanted = agrees(talk.text);
+  if (wanted !== true) await leaveDoubt(talk, 'not-understood', focus.inbound as InboundId);
+  if (wanted === null) return { focus: NOTHING, ...(await unprompted(talk)) };
+  if (!wanted) return { ...answer(talk.say.notAdded), focus: NOTHING };
   const words = focus.words as WordsId;
   const text = (await talk.tx.words.texts([words])).get(words);
   if (typeof text !== 'string') return { ...answer(talk.say.notAdded), focus: NOTHING };
   const reading = await read(talk, place, null, text);
-  const source = { text, words, messageRef: focus.message, textAt: focus.at };
-  const reply = await takeIdeas(talk, place, null, reading, source);
+  const source = { words, messageRef: focus.message, textAt: focus.at };
+  const reply = await takeIdeas(talk, place, null, [{ ideas: reading.ideas, source }]);
   return { focus: NOTHING, ...reply };
 }

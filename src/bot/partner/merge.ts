@@ -10,7 +10,7 @@ import { isRefusal } from '../../core/refusal.ts';
 import { type Focus, type FocusOf, focusFrom } from '../focus.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { option, said } from '../understand.ts';
+import { agrees } from '../understand.ts';
 import { quoted } from './describe.ts';
 
 export const mergeQuestion = (
@@ -36,19 +36,18 @@ export const mergeQuestion = (
 
 /** null when the message is no answer to it: it is then taken for what the person was doing before. */
 export async function onMerge(talk: Talk, focus: FocusOf<'merge'>): Promise<Reply | null> {
-  const word = said(talk.text);
-  const choice = option(talk.text, 2);
+  const wanted = agrees(talk.text);
   const from = await talk.tx.proposals.byId(focus.from as ProposalId);
   const into = await talk.tx.proposals.byId(focus.into as ProposalId);
   const author = talk.actor.partners.find((partner) => partner.id === from?.partnerId);
   const back: Focus = focusFrom(focus.back);
   if (!from || !into || !author) return null;
-  if (word === 'no' || choice === 1) {
+  if (wanted === false) {
     const apart = await refuseMerge(talk, { from, into });
     const reply = isRefusal(apart) ? refusal(talk, apart) : answer(talk.say.keptApart(ref(from.number)));
     return { ...reply, focus: back };
   }
-  if (word !== 'yes' && choice !== 0) return null;
+  if (wanted === null) return null;
   const merged = await agreeToMerge(talk, { from, into }, author);
   const reply = isRefusal(merged)
     ? refusal(talk, merged)

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { read } from './answer.ts';
 import { refs } from './describe.ts';
+import { lateChange } from './late-change.ts';
 import { placeOf, promptOf } from './place.ts';
 
 /** null when the message was no answer: nothing to change, nothing to say. */
@@ -14,7 +15,9 @@ export async function onMessageChange(talk: Talk): Promise<Reply | null> {
   if (!given || !talk.actor.partners.some((partner) => partner.id === given.partnerId)) return null;
   if (event.type === 'delete') return told(talk, await deleteAnswer(talk, given, event.at));
   const place = await placeOf(talk, { round: given.roundId, partner: given.partnerId });
-  if (!place || talk.wordsId === null) return null;
+  if (!place || talk.wordsId === null || event.at <= given.textAt || given.deletedAt !== null) return null;
+  const tooLate = await lateChange(talk, await talk.tx.proposals.byAnswer(given.id));
+  if (tooLate) return tooLate;
   const reading = await read(talk, place, given.promptKey, event.text);
   const prompt = promptOf(place, given.promptKey);
   return told(

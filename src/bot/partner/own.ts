@@ -19,7 +19,8 @@ import { folded } from '../understand.ts';
 import { reviseWith } from './confirm.ts';
 import { begin } from './consent.ts';
 import { item, quoted, readAs } from './describe.ts';
-import { goOn, latestPlace } from './place.ts';
+import { lateChange } from './late-change.ts';
+import { goOn, isOpen, latestPlace } from './place.ts';
 
 export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Reply> {
   switch (command.does) {
@@ -50,6 +51,10 @@ async function onNumbered(talk: Talk, command: Extract<OwnCommand, { number: num
   if (command.does === 'show') return show(talk, command.number);
   const own = await ownProposal(talk, command.number, to);
   if (isRefusal(own)) return refusal(talk, own);
+  if (command.does === 'rewrite') {
+    const tooLate = await lateChange(talk, [own]);
+    if (tooLate) return tooLate;
+  }
   const name = ref(own.number);
   switch (command.does) {
     case 'withdraw': {
@@ -107,7 +112,7 @@ async function resume(talk: Talk): Promise<Reply> {
   const back = talk.actor.person.stoppedAt === null ? null : await stopMessages(talk, false);
   if (back !== null && isRefusal(back)) return refusal(talk, back);
   const place = await latestPlace(talk);
-  if (place?.round.state !== 'open') return answer(talk.say.nothingOpen);
+  if (!place || !isOpen(talk, place)) return answer(talk.say.nothingOpen);
   return takesPart(place.participation) ? goOn(talk, place, talk.say.resumed) : begin(talk, place);
 }
 

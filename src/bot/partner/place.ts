@@ -30,15 +30,24 @@ export async function placeOf(
   return content && participation ? { round, content, partner, participation } : null;
 }
 
-/** The newest place of this person, open rounds first; null when they were never invited. */
+/** The newest place of this person, open rounds first; null when they were never invited to one that stands. */
 export async function latestPlace(talk: Talk): Promise<Place | null> {
   const places: Place[] = [];
   for (const partner of talk.actor.partners)
     for (const participation of await talk.tx.participations.ofPartner(partner.id)) {
       const place = await placeOf(talk, { round: participation.roundId, partner: partner.id });
-      if (place) places.push(place);
+      if (place && place.round.state !== 'cancelled') places.push(place);
     }
-  return places.find((place) => place.round.state === 'open') ?? places[0] ?? null;
+  return places.find((place) => isOpen(talk, place)) ?? places[0] ?? null;
+}
+
+/** What the bot may be waiting for from this person, as far as their place tells. */
+export async function standing(talk: Talk): Promise<Focus> {
+  const place = await latestPlace(talk);
+  if (!place) return NOTHING;
+  if (!takesPart(place.participation)) return { waits: 'consent', ...at(place, null), before: [] };
+  const next = isOpen(talk, place) ? nextPrompt(place.content.prompts, place.participation) : null;
+  return next ? { waits: 'answer', ...at(place, next.prompt.key) } : NOTHING;
 }
 
 export const promptOf = (place: Place, key: string | null): Prompt | null =>
@@ -53,13 +62,22 @@ export const at = (place: Place, prompt: string | null) => ({
 export const until = (talk: Talk, place: Place): string =>
   talk.say.date(place.round.closesAt, talk.consultation.content.zone);
 
+/** False from the closing hour on, whether or not the round was closed yet. */
+export const isOpen = (talk: Pick<Talk, 'now'>, { round }: Pick<Place, 'round'>): boolean =>
+  round.state === 'open' && talk.now < round.closesAt;
+
+export const closedOn = (talk: Talk, { round }: Pick<Place, 'round'>): string =>
+  talk.say.date(Math.min(round.closedAt ?? round.closesAt, round.closesAt), talk.consultation.content.zone);
+
 /** `lead`, then the next prompt, or the end when none is left. One message, one question. */
 export function goOn(talk: Talk, place: Place, ...lead: readonly (string | Block)[]): Reply {
-  const next = place.round.state === 'open' ? nextPrompt(place.content.prompts, place.participation) : null;
-  if (!next || !takesPart(place.participation)) {
-    const end = place.round.state === 'open' ? [talk.say.finished(until(talk, place))] : [];
-    return { ...answer(...lead, ...end), focus: NOTHING };
+  if (!isOpen(talk, place)) {
+    const said = lead.length > 0 ? lead : [talk.say.afterClose(closedOn(talk, place))];
+    return { ...answer(...said), focus: NOTHING };
   }
+  const next = nextPrompt(place.content.prompts, place.participation);
+  if (!next || !takesPart(place.participation))
+    return { ...answer(...lead, talk.say.finished(until(talk, place))), focus: NOTHING };
   const focus: Focus = { waits: 'answer', ...at(place, next.prompt.key) };
   const hint = next.prompt.hint ? [line(local(talk, next.prompt.hint))] : [];
   return {
@@ -76,6 +94,6 @@ export function sayAgain(
   promptKey: string | null,
   ...lead: readonly string[]
 ): Reply {
-  const prompt = promptOf(place, promptKey);
+  const prompt = isOpen(talk, place) ? promptOf(place, promptKey) : null;
   return prompt ? answer(...lead, talk.say.askedAgain(local(talk, prompt.text))) : answer(...lead);
 }

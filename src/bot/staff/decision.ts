@@ -2,6 +2,7 @@ import { ratify, recordDecision } from '../../app/decision/record-decisions.ts';
 import { type DecisionStatus, STATUSES } from '../../core/consultation/model.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
+import { dayIn, today } from '../day.ts';
 import { keep } from '../facilitator/round.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, local, type Reply, refusal, type Talk } from '../talk.ts';
@@ -39,7 +40,7 @@ export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply
   if (command.reason === null) return refusal(talk, refuse('reason-missing'));
   const path = rules.decisions.pathByStatus[status] ?? rules.decisions.path;
   const reason = await keep(talk, command.reason);
-  const decidedOn = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(talk.now);
+  const decidedOn = today(talk.now, zone);
   const done = await recordDecision(talk, command.numbers, { body: path[0]!, decidedOn, status, reason });
   if (isRefusal(done)) return refusal(talk, done);
   return answer(
@@ -55,8 +56,11 @@ export async function onRatify(talk: Talk, command: Of<'ratify'>): Promise<Reply
       talk,
       refuse('no-such-body', { body: command.body, bodies: bodies.map((one) => one.key).join(', ') }),
     );
-  const done = await ratify(talk, { body, decidedOn: command.day }, command.except);
+  const decidedOn = dayIn(command.day);
+  if (decidedOn === null) return answer(talk.say.team.noSuchDay);
+  if (decidedOn > today(talk.now, talk.consultation.content.zone)) return answer(talk.say.team.dayToCome);
+  const done = await ratify(talk, { body, decidedOn }, command.except);
   if (isRefusal(done)) return refusal(talk, done);
   const label = local(talk, bodies.find((one) => one.key === body)!.label);
-  return answer(talk.say.team.ratified(done, label, talk.say.day(command.day)));
+  return answer(talk.say.team.ratified(done, label, talk.say.day(decidedOn)));
 }

@@ -8,7 +8,7 @@ import { isRefusal } from '../../core/refusal.ts';
 import { NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { said } from '../understand.ts';
+import { agrees } from '../understand.ts';
 
 export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
   const preview = await previewRestitution(talk);
@@ -33,7 +33,7 @@ export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
 }
 
 export async function onSendRestitution(talk: Talk): Promise<Reply> {
-  if (said(talk.text) !== 'yes') return { ...answer(talk.say.team.notSent), focus: NOTHING };
+  if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSent), focus: NOTHING };
   const sent = await sendRestitution(talk);
   if (isRefusal(sent)) return { ...refusal(talk, sent), focus: NOTHING };
   await talk.tx.outbox.add(
