@@ -158,6 +158,17 @@ export class MemoryPlatform {
     );
   }
 
+  /** Resolves when this person sees at least that many messages there. */
+  waitForCount(userId: string, count: number, options: Where & { within?: number } = {}): Promise<true> {
+    const { workspace, place } = this.#who(userId, options);
+    const there = () => this.#byPlace.get(`${workspace}\n${place.ref}`)?.length ?? 0;
+    return this.#watch.until(
+      () => (there() >= count && this.inbox(userId, options).length >= count ? true : undefined),
+      options.within ?? 10_000,
+      () => `${userId} waited in vain for ${count} messages, and saw ${this.inbox(userId, options).length}`,
+    );
+  }
+
   /** Hears of every message as it is posted; the returned function ends it. */
   follow(listener: (post: Posted) => void): () => void {
     this.#followers.add(listener);

@@ -49,11 +49,12 @@ void drain.sweep();
 await Promise.all(
   Array.from({ length: 6 }, async (_, index) => {
     const who = `p${index}`;
-    const answered = () =>
-      platform.waitFor(who, () => platform.inbox(who).length >= 2 * platform.said(who).length);
-    if (platform.said(who).length > 0) await answered();
-    for (let n = platform.said(who).length; n < Number(messages); n += 1) {
-      platform.say(who, `message ${n} de ${who}`);
+    let said = platform.said(who).length;
+    const answered = () => platform.waitForCount(who, 2 * said, { within: 60_000 });
+    await answered();
+    while (said < Number(messages)) {
+      platform.say(who, `message ${said} de ${who}`);
+      said += 1;
       await answered();
     }
   }),
