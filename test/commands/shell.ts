@@ -1,0 +1,72 @@
+/** The command line, run inside the test on a database of its own, with what it says kept. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run, type Shell } from '../../src/commands/program.ts';
+import { type Core, openCore } from '../../src/compose.ts';
+import type { Database } from '../../src/store/database.ts';
+import { maintenance } from '../../src/store/maintenance.ts';
+import { embeddedCopy } from '../databases.ts';
+
+export const NOON = Date.parse('2026-03-12T12:00:00Z');
+export const GRAND_DEBAT = join(import.meta.dirname, '../fixtures/consultations/grand-debat');
+
+export interface Said {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface CommandLine {
+  readonly core: Core;
+  /** Files of the story, removed at its end. */
+  readonly dir: string;
+  tour(...words: readonly string[]): Promise<Said>;
+  /** Writes a file of the story; its path. */
+  file(name: string, text: string | Uint8Array): string;
+  close(): Promise<void>;
+}
+
+export async function commandLine(
+  lang: Shell['lang'] = 'en',
+  open: () => Promise<Database> = embeddedCopy,
+): Promise<CommandLine> {
+  const dir = mkdtempSync(join(tmpdir(), 'tour-commands-'));
+  const database = { databaseUrl: null, dataDir: dir };
+  const core = await openCore(database, await open());
+  return {
+    core,
+    dir,
+    async tour(...words) {
+      const out: string[] = [];
+      const err: string[] = [];
+      const exit = await run(words, {
+        lang,
+        account: 'operator',
+        clock: { now: () => NOON },
+        database,
+        maintenance,
+        open: async () => ({ ...core, close: async () => {} }),
+        out: {
+          print: (line) => void out.push(line),
+          error: (line) => void err.push(line),
+          progress: () => {},
+          colour: false,
+        },
+      });
+      return { exit, out: out.join('\n'), err: err.join('\n') };
+    },
+    file(name, text) {
+      const path = join(dir, name);
+      writeFileSync(path, text);
+      return path;
+    },
+    async close() {
+      await core.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const lines = (...rows: readonly object[]): string =>
+  rows.map((row) => `${JSON.stringify(row)}\n`).join('');
