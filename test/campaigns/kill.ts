@@ -79,6 +79,7 @@ async function compare(dir: string): Promise<Omit<KillReport, 'kills' | 'starts'
       else if (event.type === 'message' && row.state === 'handled' && !answered.has(row.id))
         wrongs.push(`message ${event.id} has no answer`);
     }
+    wrongs.push(...saidTwice(deliveries));
     const posts = new Map<string, number>();
     for (const fact of facts) if (fact.fact === 'posted') posts.set(fact.key, (posts.get(fact.key) ?? 0) + 1);
     for (const [key, times] of posts) if (times > 1) wrongs.push(`${key} was posted ${times} times`);
@@ -90,6 +91,25 @@ async function compare(dir: string): Promise<Omit<KillReport, 'kills' | 'starts'
   } finally {
     await database.close();
   }
+}
+
+interface Sent {
+  readonly conversationId: string;
+  readonly inboundId: string | null;
+  readonly roundId: string | null;
+  readonly kind: string;
+}
+
+/** A message answered twice in its conversation, a round's invitation or restitution given twice. */
+function saidTwice(deliveries: readonly Sent[]): string[] {
+  const once = deliveries.flatMap(({ conversationId, inboundId, roundId, kind }) => {
+    if (kind === 'invitation' || kind === 'restitution')
+      return [`${kind} of ${roundId} in ${conversationId}`];
+    return inboundId === null ? [] : [`${kind} to ${inboundId} in ${conversationId}`];
+  });
+  return [...Map.groupBy(once, (what) => what)].flatMap(([what, all]) =>
+    all.length > 1 ? [`${what} was queued ${all.length} times`] : [],
+  );
 }
 
 /** Mulberry32: 0 ≤ x < 1. */

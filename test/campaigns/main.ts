@@ -1,12 +1,14 @@
 /**
- * `npm run campaign -- [--kills 20] [--seed 1] [--messages 300] [--program "src/demo/main.ts --resume --dir DIR"]`
+ * `npm run campaign -- [--kills 20] [--seed 1] [--messages 300] [--program "some/program.ts DIR"]`: an echo and the demo,
+ * each killed that often.
  * DIR in the program stands for the campaign's own directory.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type KillReport, killCampaign } from './kill.ts';
+import { ROOT } from '../generated.ts';
+import { killCampaign } from './kill.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,24 +21,38 @@ const { values } = parseArgs({
   },
 });
 
-const echo = `${join(import.meta.dirname, 'echo.ts')} DIR ${values.messages}`;
-const reports: KillReport[] = [];
-const kills = () => reports.reduce((sum, report) => sum + report.kills, 0);
-// A program done before it was killed often enough begins anew elsewhere.
-for (let seed = Number(values.seed); kills() < Number(values.kills); seed += 1) {
-  const dir = mkdtempSync(join(tmpdir(), 'tour-campaign-'));
-  try {
-    const program = (values.program ?? echo).split(' ').map((word) => (word === 'DIR' ? dir : word));
-    const between = [Number(values.least), Number(values.most)] as const;
-    const report = await killCampaign({ program, dir, kills: Number(values.kills) - kills(), seed, between });
-    reports.push(report);
-    const { starts, acknowledged, posted, wrongs } = report;
-    console.log(
-      `seed ${seed}: killed ${report.kills} times in ${starts} starts; ${acknowledged} messages acknowledged, ${posted} posted, ${wrongs.length} wrong`,
-    );
-    for (const wrong of wrongs.slice(0, 20)) console.log(`  ${wrong}`);
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
+const PROGRAMS: Readonly<Record<string, string>> =
+  values.program === undefined
+    ? {
+        echo: `${join(import.meta.dirname, 'echo.ts')} DIR ${values.messages}`,
+        demo: `${join(ROOT, 'src/demo/main.ts')} --resume --dir DIR --out DIR/exports`,
+      }
+    : { program: values.program };
+
+for (const [name, program] of Object.entries(PROGRAMS)) await kill(name, program);
+
+/** A program done before it was killed often enough begins anew elsewhere. */
+async function kill(name: string, program: string): Promise<void> {
+  let kills = 0;
+  for (let seed = Number(values.seed); kills < Number(values.kills); seed += 1) {
+    const dir = mkdtempSync(join(tmpdir(), 'tour-campaign-'));
+    try {
+      const report = await killCampaign({
+        program: program.replaceAll('DIR', dir).split(' '),
+        dir,
+        kills: Number(values.kills) - kills,
+        seed,
+        between: [Number(values.least), Number(values.most)],
+      });
+      kills += report.kills;
+      const { starts, acknowledged, posted, wrongs } = report;
+      console.log(
+        `${name}, seed ${seed}: killed ${report.kills} times in ${starts} starts; ${acknowledged} messages acknowledged, ${posted} posted, ${wrongs.length} wrong`,
+      );
+      for (const wrong of wrongs.slice(0, 20)) console.log(`  ${wrong}`);
+      if (wrongs.length > 0) process.exitCode = 1;
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
   }
 }
-if (reports.some(({ wrongs }) => wrongs.length > 0)) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type KillReport, killCampaign } from '../campaigns/kill.ts';
 import { ROOT } from '../generated.ts';
 import {
   checkBase,
@@ -15,20 +16,23 @@ import {
   type Files,
 } from '../report/criteria.ts';
 
-/** The demo runs as a person runs it, in a process of its own; all that follows reads only the files it wrote. */
+/**
+ * The demo runs as a person runs it, in a process of its own, killed twice on the way and run again; all that follows
+ * reads only the files it wrote.
+ */
 describe('the documents of the demo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tour-demo-'));
   const out = join(folder, 'exports');
   let said = '';
+  let kills: KillReport;
   let files: Files;
   const text = (name: string) => readFileSync(join(out, name), 'utf8');
 
   beforeAll(async () => {
-    const main = join(ROOT, 'src/demo/main.ts');
-    const run = promisify(execFile)(process.execPath, [main, '--dir', join(folder, 'data'), '--out', out], {
-      cwd: ROOT,
-    });
-    said = (await run).stdout;
+    const dir = join(folder, 'data');
+    const program = [join(ROOT, 'src/demo/main.ts'), '--resume', '--dir', dir, '--out', out];
+    kills = await killCampaign({ program, dir, kills: 2, seed: 3, between: [3_000, 6_000] });
+    said = (await promisify(execFile)(process.execPath, program, { cwd: ROOT })).stdout;
     const json = (name: string) => JSON.parse(text(name));
     files = {
       proposals: json('proposals.json'),
@@ -37,6 +41,11 @@ describe('the documents of the demo', () => {
     };
   }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are those of a demo that was killed, and lost nothing and said nothing twice', () => {
+    expect(kills.kills).toBeGreaterThan(0);
+    expect(kills.wrongs).toEqual([]);
+  });
 
   it('come with a short summary that says where they lie', () => {
     for (const name of [
