@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { run, type Shell } from './commands/program.ts';
 import type { Terminal } from './commands/terminal.ts';
-import { openCore } from './compose.ts';
+import { maintenance, openCore } from './compose.ts';
 import { settingsFrom } from './config.ts';
-import { maintenance } from './store/maintenance.ts';
 
 const { stdout, stderr } = process;
 const out: Terminal = {

@@ -13,13 +13,9 @@ import { apology, createBot } from './bot/router.ts';
 import { sha256 } from './bot/sha256.ts';
 import { compileAndTell } from './bot/staff/synthesis.ts';
 import type { ChatPort } from './chat/port.ts';
+import type { Core } from './commands/context.ts';
 import type { Settings } from './config.ts';
-import type { Consultation } from './core/consultation/model.ts';
 import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
-import type { ExportedProposal } from './core/proposal/exported.ts';
-import type { Reader } from './core/proposal/reading.ts';
-import type { Sha256 } from './core/synthesis/hash.ts';
-import type { SynthesisDocument } from './core/synthesis/model.ts';
 import { createDrain, type Drain } from './host/drain.ts';
 import { withDrain } from './host/outgoing.ts';
 import { createReceive } from './host/receive.ts';
@@ -34,7 +30,7 @@ import { synthesisJson } from './report/synthesis-json.ts';
 import { synthesisMarkdown } from './report/synthesis-markdown.ts';
 import { backupWhenIdle } from './store/backup.ts';
 import type { Database } from './store/database.ts';
-import { openDatabase } from './store/maintenance.ts';
+import { maintenance, openDatabase } from './store/maintenance.ts';
 import { createStore } from './store/store.ts';
 
 export interface Parts {
@@ -59,20 +55,6 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** What the command line needs: the store and the parts that read, group and write, with no chat and no job running. */
-export interface Core {
-  readonly store: Store;
-  readonly ids: Ids;
-  readonly newSalt: () => string;
-  readonly sha256: Sha256;
-  readonly createReader: (content: Consultation) => Reader;
-  readonly group: Group;
-  readonly documentFiles: WriteDocuments;
-  readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
-  readonly asMarkdown: (synthesis: SynthesisDocument) => string;
-  close(): Promise<void>;
-}
-
 const systemClock: Clock = { now: () => Date.now() };
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
 
@@ -91,6 +73,8 @@ export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitutio
   'restitution.json': restitutionJson(restitution),
 });
 
+export { maintenance };
+
 /** 256 bits: as long as the hash it protects. */
 export const newSalt = (): string => randomBytes(32).toString('hex');
 
@@ -100,7 +84,7 @@ const groupByAxis: Group = (proposals, lang, axis) => groupProposals(proposals, 
 export async function openCore(
   settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
   given?: Database,
-): Promise<Core> {
+): Promise<Core & { close(): Promise<void> }> {
   const database = given ?? (await openDatabase(settings, { max: 2 }));
   const jobs = await createJobs(database, { report: () => {}, supervise: false });
   const store = createStore(database, (tx) => jobs.sender(tx));

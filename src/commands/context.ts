@@ -76,8 +76,8 @@ export function result(
   return 0;
 }
 
-/** An instant as people read it, in the zone of the consultation. */
-export const moment = ({ lang }: { readonly lang: Lang }, at: number, timeZone: string): string =>
+/** An instant as people read it, in a zone (a consultation's), else in the machine's. */
+export const moment = ({ lang }: { readonly lang: Lang }, at: number, timeZone?: string): string =>
   new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'fr-FR', {
     dateStyle: 'medium',
     timeStyle: 'short',

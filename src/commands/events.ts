@@ -25,7 +25,7 @@ export async function events(context: Context, options: { readonly limit: number
             say(context, 'erreur', 'error'),
           ],
           rows.map((row) => [
-            moment(context, row.receivedAt, 'Europe/Paris'),
+            moment(context, row.receivedAt),
             onOneLine(`${row.platform}:${row.workspace}`, 30),
             row.type,
             onOneLine(row.eventId, 40),

@@ -3,6 +3,8 @@ import type { Command, CommanderError } from 'commander';
 import { type Lang, say } from './context.ts';
 import type { Output } from './terminal.ts';
 
+type Say = (fr: string, en: string) => string;
+
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Usage :',
   'Arguments:': 'Arguments :',
@@ -65,3 +67,41 @@ export function usage(lang: Lang, { code, message }: CommanderError): string {
   );
   return `${said[code] ?? `tour: ${detail}`} ${look}`;
 }
+
+export const introduction = (tr: Say): string =>
+  tr(
+    `
+Pour commencer :
+  npx tour check prompts/mel-ess-2015-2020
+  npx tour proposals import textes.jsonl --consultation prompts/mel-ess-2015-2020 --as "Votre Nom"
+  npx tour synthesis compile --as "Votre Nom"
+
+« --as » dit qui agit : un nom, un identifiant de chat ou un id, avec les droits de cette personne. Sur une
+consultation que personne ne mène encore, la première personne qui importe en devient l’équipe.
+Codes de sortie : 0 fait, 1 échec ou refus, 2 commande mal formée.`,
+    `
+To begin with:
+  npx tour check prompts/mel-ess-2015-2020
+  npx tour proposals import texts.jsonl --consultation prompts/mel-ess-2015-2020 --as "Your Name"
+  npx tour synthesis compile --as "Your Name"
+
+"--as" says who acts: a name, a chat user id or an id, with that person's rights. On a consultation that nobody
+runs yet, the first person who imports becomes its staff.
+Exit codes: 0 done, 1 failed or refused, 2 wrong use.`,
+  );
+
+export const importHelp = (tr: Say): string =>
+  tr(
+    `
+Une ligne devient une proposition, tout entière : c’est déjà une contribution. La machine y lit axe, thème, territoire
+et nature, avec sa confiance, comme dans le chat ; « axis » l’emporte s’il est donné ; « label » ne sert qu’à mesurer.
+Tout le fichier entre, ou rien. Le même fichier une seconde fois n’ajoute rien : l’id reconnaît chaque texte.
+Avec --consultation DOSSIER, la consultation est d’abord mise en vigueur. Personne ne la mène encore ? Qui importe (--as,
+sinon le compte de cette machine) en devient l’équipe.`,
+    `
+A line becomes one proposal, whole: it is a contribution already. The machine reads axis, theme, territory and kind in
+it, with its confidence, as in chat; "axis" wins where it is given; "label" only serves to measure.
+The whole file goes in, or nothing. The same file a second time adds nothing: the id knows each text.
+With --consultation FOLDER the consultation is put in force first. Nobody runs it yet? Who imports (--as, else the
+account of this machine) becomes its staff.`,
+  );

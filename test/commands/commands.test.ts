@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delivery, direct, inbound } from '../contracts/store/scene.ts';
+import { databases } from '../databases.ts';
 import { checkTraceability } from '../report/criteria.ts';
 import { writeConsultation } from './consultation-folder.ts';
 import { type CommandLine, commandLine, GRAND_DEBAT, lines } from './shell.ts';
@@ -18,10 +19,10 @@ const TEXTS = [
   'xyzzy',
 ];
 
-describe('from texts to a signed synthesis', () => {
+describe.each(databases())('from texts to a signed synthesis, on $name', ({ open }) => {
   let line: CommandLine;
   beforeAll(async () => {
-    line = await commandLine();
+    line = await commandLine('en', open);
     const file = line.file('texts.jsonl', lines(...TEXTS.map((text, n) => ({ id: n, text }))));
     await line.tour('consultation', 'load', GRAND_DEBAT);
     await line.tour('people', 'add', 'Nadia', '--role', 'staff', '--address', 'slack:T1:U1');
@@ -122,6 +123,13 @@ describe('from texts to a signed synthesis', () => {
     expect(said.out).toMatch(/proposals\.json[\s\S]*proposals\.csv[\s\S]*proposals-dictionary\.md/u);
     const refused = await line.tour('proposals', 'export', join(line.dir, 'internal'), '--as', 'Farid');
     expect(refused.exit).toBe(1);
+  });
+
+  test('two imports at once store each text once', async () => {
+    const file = line.file('more.jsonl', lines({ id: 'x', text: 'Le train' }, { id: 'y', text: 'Le bus' }));
+    const one = () => line.tour('proposals', 'import', file, '--as', 'Farid', '--json');
+    const both = (await Promise.all([one(), one()])).map(({ out }) => json(out).added);
+    expect(both.sort()).toEqual([0, 2]);
   });
 
   test('content that drops an axis in use is refused, and says which', async () => {

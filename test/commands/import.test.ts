@@ -120,14 +120,6 @@ describe('the same file again', () => {
     expect(said.err).toContain(`${file}:2:1  the id "a1" is that of P-0001 already, with another text`);
     expect((await stored()).rows).toHaveLength(1);
   });
-
-  test('two imports at once store each text once', async () => {
-    await into(line.file('one.jsonl', lines(VOTE)), '--as', 'Nadia');
-    const file = line.file('texts.jsonl', lines(VOTE, BIKES, TAXES));
-    const both = await Promise.all([into(file, '--as', 'Nadia'), into(file, '--as', 'Nadia')]);
-    expect(both.map(({ exit }) => exit)).toEqual([0, 0]);
-    expect((await stored()).rows.map(({ number }) => number)).toEqual([1, 2, 3]);
-  });
 });
 
 describe('what people filed a text under', () => {

@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Core } from '../../src/commands/context.ts';
 import { run, type Shell } from '../../src/commands/program.ts';
-import { type Core, openCore } from '../../src/compose.ts';
+import { openCore } from '../../src/compose.ts';
 import type { Database } from '../../src/store/database.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { embeddedCopy } from '../databases.ts';

@@ -1,0 +1,94 @@
+/** What an import did, for people and as JSON. */
+import type { ImportAttribution, Imported } from '../app/proposal/import-proposals.ts';
+import type { ReadFile } from '../app/proposal/read-import.ts';
+import type { Consultation } from '../core/consultation/model.ts';
+import { type Context, count, say, share } from './context.ts';
+import { onOneLine } from './terminal.ts';
+
+export function importReport(
+  read: ReadFile,
+  imported: Imported,
+  also: {
+    readonly content: Consultation;
+    readonly attribution: ImportAttribution;
+    readonly dryRun: boolean;
+    readonly seconds: { readonly read: number; readonly stored: number };
+  },
+) {
+  const { labels } = read;
+  return {
+    consultation: also.content.key,
+    dryRun: also.dryRun,
+    attribution: also.attribution,
+    rows: read.rows.length,
+    repeated: read.repeated,
+    added: imported.added,
+    already: imported.already,
+    refs: imported.refs,
+    withoutAxis: read.withoutAxis,
+    doubtful: read.doubtful,
+    labels: labels && {
+      ...labels,
+      rightShare: labels.right / labels.labelled,
+      majorityShare: labels.majority / labels.labelled,
+    },
+    unreadFields: read.unread,
+    seconds: also.seconds,
+  };
+}
+
+/** The lines people read: what entered, how it was read, the share of right themes, the time it took. */
+export function reportInWords(context: Context, report: ReturnType<typeof importReport>): string[] {
+  const n = (figure: number) => count(context, figure);
+  const lines: string[] = [];
+  const tell = (fr: string, en: string) => lines.push(say(context, fr, en));
+  const refs = report.refs ? ` (${report.refs.join(' – ')})` : '';
+  if (report.dryRun)
+    tell(
+      `Essai, rien n’est enregistré : ${n(report.added)} textes seraient importés dans « ${report.consultation} », ${n(report.already)} y sont déjà.`,
+      `Dry run, nothing is stored: ${n(report.added)} texts would be imported into "${report.consultation}", ${n(report.already)} are there already.`,
+    );
+  else
+    tell(
+      `${n(report.added)} textes importés dans « ${report.consultation} »${refs}, ${n(report.already)} y étaient déjà.`,
+      `${n(report.added)} texts imported into "${report.consultation}"${refs}, ${n(report.already)} were there already.`,
+    );
+  if (report.repeated > 0)
+    tell(
+      `Lignes répétées (même id, même texte), prises une fois : ${n(report.repeated)}.`,
+      `Repeated lines (same id, same text), taken once: ${n(report.repeated)}.`,
+    );
+  tell(
+    report.attribution === 'none'
+      ? 'Leurs mots sont comptés, jamais cités (--attribution none).'
+      : 'Leurs mots peuvent être cités, sans nom (--attribution college).',
+    report.attribution === 'none'
+      ? 'Their words are counted, never quoted (--attribution none).'
+      : 'Their words may be quoted, without a name (--attribution college).',
+  );
+  tell(
+    `Lecture : ${n(report.withoutAxis)} sans axe, ${n(report.doubtful)} où la machine hésite (« npx tour proposals list --unsure »).`,
+    `Reading: ${n(report.withoutAxis)} without an axis, ${n(report.doubtful)} where the machine hesitates ("npx tour proposals list --unsure").`,
+  );
+  const { labels } = report;
+  if (labels)
+    tell(
+      `Thèmes justes : ${share(context, labels.right, labels.labelled)} (${n(labels.right)} des ${n(labels.labelled)} textes étiquetés ; ${share(context, labels.majority, labels.labelled)} en disant toujours le thème le plus fréquent ; ${n(labels.withoutAxis)} sans axe, comptés faux). Les étiquettes ne servent pas à lire.`,
+      `Right themes: ${share(context, labels.right, labels.labelled)} (${n(labels.right)} of ${n(labels.labelled)} labelled texts; ${share(context, labels.majority, labels.labelled)} by always saying the most frequent theme; ${n(labels.withoutAxis)} without an axis, counted as wrong). Labels are not used to read.`,
+    );
+  if (labels && labels.otherLabel > 0)
+    tell(
+      `${n(labels.otherLabel)} textes portent une autre étiquette : non comptés.`,
+      `${n(labels.otherLabel)} texts carry another label: not counted.`,
+    );
+  if (report.unreadFields.length > 0) {
+    const fields = onOneLine(report.unreadFields.slice(0, 12).join(', '), 120);
+    tell(`Champs non repris : ${fields}.`, `Fields not kept: ${fields}.`);
+  }
+  const { read, stored } = report.seconds;
+  tell(
+    `En ${(read + stored).toFixed(1).replace('.', ',')} s (lecture ${read.toFixed(1).replace('.', ',')} s).`,
+    `In ${(read + stored).toFixed(1)} s (reading ${read.toFixed(1)} s).`,
+  );
+  return lines;
+}
