@@ -3,6 +3,7 @@
 import type { Actor, Scene } from '../app/perform.ts';
 import type { Conversation, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
+import { display } from '../chat/display.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Block, Choice, Document, Inline } from '../chat/outbound.ts';
 import type { Lang, LocalText } from '../core/consultation/model.ts';
@@ -68,6 +69,12 @@ export const documentOf = (reply: Reply, lang: Lang): Document => ({
   blocks: reply.blocks,
   choices: reply.choices ?? [],
 });
+
+/** How a person is greeted: nobody's name can hide or turn around what follows it. */
+export const firstName = (name: string | null): string | null =>
+  display(name ?? '')
+    .trim()
+    .split(/\s+/u)[0] || null;
 
 /** Content in the person's language. */
 export const local = (talk: Pick<Talk, 'lang' | 'consultation'>, text: LocalText): string =>

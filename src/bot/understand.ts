@@ -38,6 +38,8 @@ export function said(text: string): Said | null {
     if (meaning) found.add(meaning);
     at += length;
   }
+  // "Oui, merci" is a yes.
+  if (found.size > 1) found.delete('thanks');
   return found.size === 1 ? [...found][0]! : null;
 }
 

@@ -1,5 +1,5 @@
 /** The first messages: an invitation, and what people answer to it. */
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
 
 journeys('consent', {}, (at) => {
@@ -34,5 +34,117 @@ journeys('consent', {}, (at) => {
       Bot: Entendu.
       Claire [press]: Commencer
       Bot: 1/6 : Qu'est-ce qui
+    `));
+});
+
+journeys('consent, with second thoughts', {}, (at) => {
+  test('not me, and who it should be', () =>
+    at.story(`
+      Claire: ce n'est pas moi
+      Bot: je ne vous écrirai plus pour ce tour. À qui devrions-nous nous adresser ? Un nom suffit, ou « passe ».
+      Claire: voyez avec Farida, notre directrice
+      Bot: Merci, l'équipe s'en occupe.
+      Rachida: doutes
+      Bot: Personne à inviter plutôt : « voyez avec Farida, notre directrice »
+    `));
+
+  test('not me, but nobody to name', () =>
+    at.story(`
+      Claire [press]: Pas moi
+      Bot: À qui devrions-nous nous adresser ?
+      Claire: passe
+      Bot: Merci, l'équipe s'en occupe.
+    `));
+
+  test('not me, then after all yes', () =>
+    at.story(`
+      Claire: non
+      Bot: À qui devrions-nous
+      Claire: oui
+      Bot: 1/6 :
+    `));
+
+  test('words written before the agreement wait for it, and then count', async () => {
+    const told = await at.story(`
+      Claire: Nos associations manquent de trésorerie en attendant les subventions.
+      Bot: J'ai bien gardé votre message. Pour qu'il compte, il me faut votre accord : on commence ? [Commencer] [Plus tard] [Pas moi]
+    `);
+    const before = await at.stage.read((tx) => tx.proposals.of(at.stage.consultation.id));
+    expect(before).toEqual([]);
+    await at.story(
+      `
+      Claire: oui
+      Bot: Noté, {a} … 1/6 : Qu'est-ce qui vous manque
+      Claire: mes propositions
+      Bot: {a}, « Nos associations manquent de trésorerie en attendant les subventions. »
+    `,
+      told,
+    );
+  });
+
+  test('two messages before the agreement are read together', () =>
+    at.story(`
+      Lucie: Des locaux moins chers à Tourcoing.
+      Bot: Pour qu'il compte, il me faut votre accord
+      Lucie: Un poste de comptable partagé entre quatre associations.
+      Bot: Pour qu'il compte, il me faut votre accord
+      Lucie: ok
+      Bot: J'y lis deux idées : … {a}, « Des locaux moins chers … {b}, « Un poste de comptable … C'est bien ça ?
+      Lucie: oui
+      Bot: 1/6 :
+    `));
+
+  test('a question before the agreement goes to the team', () =>
+    at.story(`
+      Claire: Qui va lire mes réponses ?
+      Bot: je la transmets à l'équipe, qui vous répondra. Pour continuer, il me faut votre accord : on commence ?
+    `));
+
+  test('a greeting alone, an emoji alone: asked again', () =>
+    at.story(`
+      Claire: Bonjour
+      Bot: Pour continuer, il me faut votre accord : on commence ?
+      Claire: 🙂
+      Bot: Pour continuer, il me faut votre accord : on commence ?
+    `));
+
+  test('a yes said twice starts once', () =>
+    at.story(`
+      Omar: oui
+      Bot: 1/6 : Qu'est-ce qui
+      Omar: oui
+      Bot: Qu'est-ce qui vous manque
+      Omar: passe
+      Bot: 2/6 :
+    `));
+
+  test('in English', () =>
+    at.story(`
+      Bot → Kate: Hello Kate. The MEL is writing … Still open: … Already decided: … Six questions, about five minutes, until 17 April 2015. … Shall we start? [Start] [Later] [Not me]
+      Kate: later
+      Bot: Of course. Write “start” whenever suits you, until 17 April 2015.
+      Kate: hello, yes please
+      Bot: Thank you! … 1/6: What do you miss most to grow your activities?
+      Kate: We wait months for our grants: a cash advance would help.
+      Bot: Noted, {a}
+    `));
+});
+
+journeys('consent, in a chat without buttons', { buttons: false }, (at) => {
+  test('the choices are written out, and their numbers answer', () =>
+    at.story(`
+      Bot → Claire: On commence ? … 1. Commencer · 2. Plus tard · 3. Pas moi
+      Claire: 2
+      Bot: Entendu.
+      Claire: 1
+      Bot: 1/6 :
+      Claire: - un fonds d'amorçage pour les associations↵- des locaux moins chers à Tourcoing
+      Bot: C'est bien ça ? … 1. C'est ça · 2. Corriger
+      Claire: 2
+      Bot: Laquelle faut-il corriger : {a} et {b} ? … 1. {a} · 2. {b}
+      Claire: la deuxième
+      Bot: Comment écririez-vous {b} ?
+      Claire: des locaux partagés à Tourcoing et à Roncq
+      Bot: {b} est à jour. … 2/6 :
     `));
 });

@@ -2,6 +2,7 @@
  * A conversation written out. A line is `Name: what they say`, `Name [act]: …`, `Bot: what it answers to them`, or
  * `Bot → Name: what it says of its own accord`. In a Bot line, each piece between `…` must be there, in that order,
  * buttons after the text as `[label]`; `—` is silence. `{a}` names the reference first seen there; `↵` is a new line.
+ * `JOURNEYS=aloud npx vitest run test/journeys` prints what is really said.
  * Acts: `[as a]` names the message `a`; `[edit a]`, `[delete a]`, `[press]`, `[file]`, `[bot]` (as another program).
  */
 import { expect } from 'vitest';
@@ -9,6 +10,7 @@ import type { Seen } from '../../adapters/memory/platform.ts';
 import type { Stage } from './stage.ts';
 
 const PATIENCE = 30_000;
+const ALOUD = process.env.JOURNEYS === 'aloud';
 const LINE = /^(?<who>\p{L}+)(?: → (?<to>\p{L}+))?(?: \[(?<act>[^\]]+)\])?\s?: ?(?<text>.*)$/u;
 
 export interface Told {
@@ -50,6 +52,8 @@ export async function tell(stage: Stage, script: string, before?: Told): Promise
 
   let speaker: string | null = null;
   for (const line of linesOf(script)) {
+    if (ALOUD && line.who !== 'Bot')
+      console.log(`${line.who}${line.act ? ` [${line.act}]` : ''}: ${line.text}`);
     const text = line.text.replaceAll('↵', '\n');
     if (line.who !== 'Bot') {
       const user = meet(line.who, 'now');
@@ -62,6 +66,7 @@ export async function tell(stage: Stage, script: string, before?: Told): Promise
     } else {
       const user = line.to ? meet(line.to, 'start') : speaker!;
       const seen = await next(user);
+      if (ALOUD) console.log(`  Bot: ${shown(seen).replaceAll('\n', '\n       ')}`);
       matches(seen, text, refs);
     }
   }

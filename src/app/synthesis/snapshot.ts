@@ -1,5 +1,5 @@
 /** What a synthesis is compiled from: proposals in force with their texts, people and figures, at one moment. */
-import type { Attribution } from '../../core/consultation/model.ts';
+import type { Attribution, Axis } from '../../core/consultation/model.ts';
 import { type PartnerId, ref, type WordsId } from '../../core/ids.ts';
 import { baseOf, participationOf } from '../../core/participation/base.ts';
 import type { Participation } from '../../core/participation/model.ts';
@@ -39,7 +39,7 @@ export async function takeSnapshot(
   return {
     proposals: inForce.map((row) => asSeen(row, mergedInto.get(row.id) ?? [], partners)),
     texts: Map.groupBy(
-      inForce.flatMap((row) => grouped(row, texts)),
+      inForce.flatMap((row) => grouped(row, texts, content.axes)),
       ({ axis }) => axis,
     ),
     aside: rows.filter((row) => row.state === 'submitted' && !counts(row)),
@@ -87,12 +87,18 @@ export const attributionOf = (
 function grouped(
   row: ProposalRow,
   texts: ReadonlyMap<WordsId, string | null>,
+  axes: readonly Axis[],
 ): (GroupingInput & { axis: string | null })[] {
   const { words, start, end } = current(row);
   const text = texts.get(words);
   if (typeof text !== 'string') return [];
-  const theme = row.tags.find((tag) => tag.dimension === 'theme' && tag.main)?.value ?? null;
-  return [{ id: row.id, text: text.slice(start, end), theme, axis: axisOf(row) }];
+  const axis = axisOf(row);
+  const themes = axes.find(({ key }) => key === axis)?.themes ?? [];
+  // A facilitator or the author may have moved it from the axis whose theme the machine had read.
+  const theme = row.tags.find(
+    (tag) => tag.dimension === 'theme' && tag.main && themes.some(({ key }) => key === tag.value),
+  );
+  return [{ id: row.id, text: text.slice(start, end), theme: theme?.value ?? null, axis }];
 }
 
 /** Somebody invited to several rounds counts once, with all they did. */

@@ -34,7 +34,7 @@ function describe(talk: Talk, { content, opening, invited, unreachable }: Previe
   const closes = say.date(opening.closesAt, talk.consultation.content.zone);
   const colleges = talk.consultation.content.colleges.flatMap(({ key, label }) => {
     const here = invited.filter((partner) => partner.college === key).length;
-    return here > 0 ? [[`${local(talk, label)} : ${here}`]] : [];
+    return here > 0 ? [[talk.say.labelled(local(talk, label), String(here))]] : [];
   });
   return answer(
     say.team.preview(local(talk, content.title), content.prompts.length, invited.length, closes),

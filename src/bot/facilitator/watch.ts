@@ -20,7 +20,7 @@ export async function onRounds(talk: Talk): Promise<Reply> {
     const state = row
       ? talk.say.team.roundState(row.state, talk.say.date(row.closesAt, zone))
       : talk.say.team.notOpened;
-    return [`${round.key} : ${local(talk, round.title)} – ${state}`];
+    return [talk.say.labelled(round.key, `${local(talk, round.title)} – ${state}`)];
   });
   return answer(talk.say.team.rounds, list(...items));
 }
@@ -61,7 +61,11 @@ export async function onDoubts(talk: Talk): Promise<Reply> {
 async function single(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
   const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
   const words = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
-  const said = row ? item(talk, row) : words ? ['« ', { words, start: 0, end: 200 }, ' »'] : [];
+  const said = row
+    ? item(talk, row)
+    : words
+      ? [talk.say.marks.opening, { words, start: 0, end: 200 }, talk.say.marks.closing]
+      : [];
   return [`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said];
 }
 

@@ -26,7 +26,8 @@ export const en: Phrases = {
       timeZone: 'UTC',
     }).format(Date.parse(`${iso}T00:00:00Z`)),
   erased: '[erased]',
-  quote: (text) => `“${text}”`,
+  marks: { opening: '“', closing: '”' },
+  labelled: (label, text) => `${label}: ${text}`,
   listed: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   attribution: {

@@ -15,7 +15,8 @@ export const fr = {
   date: (at: number, zone: string): string => longDate(at, zone),
   day: (iso: string): string => longDate(Date.parse(`${iso}T00:00:00Z`), 'UTC'),
   erased: '[effacé]',
-  quote: (text: string): string => `« ${text} »`,
+  marks: { opening: '« ', closing: ' »' },
+  labelled: (label: string, text: string): string => `${label} : ${text}`,
   listed: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
   attribution: {

@@ -52,7 +52,8 @@ export async function onWords(
   const { event, say, text, wordsId } = talk;
   if (event.type !== 'message' || wordsId === null || wordless(text))
     return otherwise(event.type === 'message' && event.files.length > 0 ? say.fileKept : say.wordless);
-  if (said(text) !== null) return otherwise(say.thanksForThat);
+  const word = said(text);
+  if (word !== null) return word === 'thanks' ? otherwise(say.thanksForThat) : otherwise();
   const reading = await read(talk, place, promptKey, text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');

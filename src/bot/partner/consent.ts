@@ -10,10 +10,10 @@ import type { Round } from '../../core/round/model.ts';
 import { type FocusOf, type Kept, NOTHING } from '../focus.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, leaveDoubt, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, firstName, leaveDoubt, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { option, said, wordless } from '../understand.ts';
 import { read, takeIdeas } from './answer.ts';
-import { closedOn, goOn, isOpen, type Place, until } from './place.ts';
+import { afterClose, goOn, isOpen, type Place, until } from './place.ts';
 
 /** Who asks, why, what is open and what is decided, how long, who reads, until when (C1, C2, C3). */
 export function invitation(
@@ -25,7 +25,6 @@ export function invitation(
   const { lang, name } = partner.person;
   const say = phrasesIn(lang, consultation.languages);
   const local = (text: RoundContent['open']) => inLang(text, lang, consultation.languages);
-  const firstName = name?.split(' ')[0] ?? null;
   const how =
     partner.attribution === 'none'
       ? say.invitation.neverQuoted
@@ -36,12 +35,12 @@ export function invitation(
     say.date(round.closesAt, consultation.zone),
   );
   const background = content.background.map(({ label, url, text }) => [
-    [local(label), text ? local(text) : null, url ?? null].filter((part) => part !== null).join(' : '),
+    say.labelled(local(label), [text ? local(text) : null, url ?? null].filter(Boolean).join(' ')),
   ]);
   return {
     lang,
     blocks: [
-      line(`${say.invitation.hello(firstName)} ${local(consultation.purpose)}`),
+      line(`${say.invitation.hello(firstName(name))} ${local(consultation.purpose)}`),
       line({ text: say.invitation.open, strong: true }, ` ${local(content.open)}`),
       line({ text: say.invitation.decided, strong: true }, ` ${local(content.decided)}`),
       ...(background.length > 0 ? [line(say.invitation.background), list(...background)] : []),
@@ -67,7 +66,7 @@ export async function begin(talk: Talk, place: Place, before: readonly Kept[] = 
   if (messages.length > 0) return takeIdeas(talk, here, null, messages);
   return isOpen(talk, here)
     ? goOn(talk, here, talk.say.started)
-    : goOn(talk, here, `${talk.say.started} ${talk.say.afterClose(closedOn(talk, here))}`);
+    : afterClose(talk, here, `${talk.say.started} `);
 }
 
 async function readKept(

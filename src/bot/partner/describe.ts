@@ -3,6 +3,7 @@
 import type { Inline } from '../../chat/outbound.ts';
 import { ref } from '../../core/ids.ts';
 import { axisOf, current, type Extract, kindOf, type Proposal, type Tag } from '../../core/proposal/model.ts';
+import type { Phrases } from '../locales/fr.ts';
 import { local, type Talk } from '../talk.ts';
 
 /** UTF-16 units of a person's words shown in a list; the whole stays one reference away. */
@@ -15,9 +16,10 @@ export const words = (extract: Extract, most = Number.POSITIVE_INFINITY): Inline
 });
 
 /** `« her words… »`, cut when long. */
-export function quoted(extract: Extract, most = SHOWN): readonly (string | Inline)[] {
+export function quoted(say: Phrases, extract: Extract, most = SHOWN): readonly (string | Inline)[] {
   const cut = extract.end - extract.start > most;
-  return ['« ', words(extract, most), cut ? '… »' : ' »'];
+  const { opening, closing } = say.marks;
+  return [opening, words(extract, most), cut ? `…${closing}` : closing];
 }
 
 const labelOf = (talk: Talk, tag: Tag): string | null => {
@@ -34,7 +36,9 @@ const labelOf = (talk: Talk, tag: Tag): string | null => {
 /** How it was read, for a receipt: theme or axis, territories; objections and questions are named. */
 export function readAs(talk: Talk, proposal: Pick<Proposal, 'tags'>): string {
   const axis = talk.consultation.content.axes.find((one) => one.key === axisOf(proposal));
-  const theme = proposal.tags.find((tag) => tag.dimension === 'theme' && tag.main);
+  const theme = proposal.tags.find(
+    (tag) => tag.dimension === 'theme' && tag.main && axis?.themes.some((one) => one.key === tag.value),
+  );
   const kind = kindOf(proposal);
   const parts = [
     (theme && labelOf(talk, theme)) ?? (axis ? talk.say.axis(axis.key, local(talk, axis.short)) : null),
@@ -50,7 +54,11 @@ export function item(
   proposal: Pick<Proposal, 'number' | 'versions' | 'tags'>,
 ): (string | Inline)[] {
   const reading = readAs(talk, proposal);
-  return [`${ref(proposal.number)}, `, ...quoted(current(proposal)), reading ? ` (${reading})` : ''];
+  return [
+    `${ref(proposal.number)}, `,
+    ...quoted(talk.say, current(proposal)),
+    reading ? ` (${reading})` : '',
+  ];
 }
 
 /** `P-0042 et P-0043`. */

@@ -16,7 +16,9 @@ import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './pla
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
   if (talk.event.type === 'message' && talk.event.files.length > 0) await leaveDoubt(talk, 'file');
   const command = ownCommand(talk.text);
-  if (command) return onOwnCommand(talk, command);
+  // "Laquelle ?" – "P-0042": named to be corrected, not to be shown.
+  const named = command?.does === 'show' && talk.focus.waits === 'which';
+  if (command && !named) return onOwnCommand(talk, command);
   return onFocus(talk, talk.focus);
 }
 

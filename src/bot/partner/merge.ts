@@ -23,8 +23,8 @@ export const mergeQuestion = (
   blocks: [
     line(say.mergeAsk(ref(from.number), ref(into.number))),
     list(
-      [`${ref(from.number)}, `, ...quoted(current(from), 300)],
-      [`${ref(into.number)}, `, ...quoted(current(into), 300)],
+      [`${ref(from.number)}, `, ...quoted(say, current(from), 300)],
+      [`${ref(into.number)}, `, ...quoted(say, current(into), 300)],
     ),
     line(say.mergeQuestion(ref(into.number))),
   ],

@@ -103,7 +103,7 @@ async function show(talk: Talk, number: number): Promise<Reply> {
   const reading = readAs(talk, row);
   const facts = [talk.say.states[row.state], reading, talk.say.version(row.versions.length)].filter(Boolean);
   return answer(
-    line(`${ref(row.number)} : `, ...quoted(current(row), Number.POSITIVE_INFINITY)),
+    line(talk.say.labelled(ref(row.number), ''), ...quoted(talk.say, current(row), Number.POSITIVE_INFINITY)),
     facts.join(' · '),
   );
 }

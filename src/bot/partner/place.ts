@@ -69,12 +69,16 @@ export const isOpen = (talk: Pick<Talk, 'now'>, { round }: Pick<Place, 'round'>)
 export const closedOn = (talk: Talk, { round }: Pick<Place, 'round'>): string =>
   talk.say.date(Math.min(round.closedAt ?? round.closesAt, round.closesAt), talk.consultation.content.zone);
 
+/** The round is closed, and one idea more is still heard. */
+export const afterClose = (talk: Talk, place: Place, lead = ''): Reply => ({
+  ...answer(`${lead}${talk.say.afterClose(closedOn(talk, place))}`),
+  focus: { waits: 'answer', ...at(place, null) },
+});
+
 /** `lead`, then the next prompt, or the end when none is left. One message, one question. */
 export function goOn(talk: Talk, place: Place, ...lead: readonly (string | Block)[]): Reply {
-  if (!isOpen(talk, place)) {
-    const said = lead.length > 0 ? lead : [talk.say.afterClose(closedOn(talk, place))];
-    return { ...answer(...said), focus: NOTHING };
-  }
+  if (!isOpen(talk, place))
+    return lead.length > 0 ? { ...answer(...lead), focus: NOTHING } : afterClose(talk, place);
   const next = nextPrompt(place.content.prompts, place.participation);
   if (!next || !takesPart(place.participation))
     return { ...answer(...lead, talk.say.finished(until(talk, place))), focus: NOTHING };
@@ -95,5 +99,6 @@ export function sayAgain(
   ...lead: readonly string[]
 ): Reply {
   const prompt = isOpen(talk, place) ? promptOf(place, promptKey) : null;
-  return prompt ? answer(...lead, talk.say.askedAgain(local(talk, prompt.text))) : answer(...lead);
+  if (prompt) return answer(...lead, talk.say.askedAgain(local(talk, prompt.text)));
+  return answer(...(lead.length > 0 ? lead : [talk.say.thanksForThat]));
 }

@@ -1,4 +1,5 @@
 /** A synthesis as staff read it in chat: people's words by reference, as everywhere in what is queued. */
+import { display } from '../../chat/display.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import type { Line, SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Phrases } from '../locales/fr.ts';
@@ -16,7 +17,7 @@ export function draftBlocks(
     ...body.axes.flatMap((axis, index) => {
       const shown = document.axes[index]!;
       const item = (lines: readonly Line[], texts: typeof shown.lines) =>
-        lines.map((one, at) => said(one, texts[at]?.quote != null));
+        lines.map((one, at) => said(say, one, texts[at]?.quote != null));
       return [
         line({ text: `${axis.axis}. ${shown.title}`, strong: true as const }),
         ...(axis.introduction ? [line({ words: axis.introduction })] : []),
@@ -25,7 +26,7 @@ export function draftBlocks(
         axis.disagreements.length > 0
           ? list(...item(axis.disagreements, shown.disagreements))
           : shown.noDisagreement
-            ? say.team.noDisagreementBy(shown.noDisagreement.by)
+            ? say.team.noDisagreementBy(display(shown.noDisagreement.by))
             : say.team.noDisagreementUnsigned(axis.axis),
       ];
     }),
@@ -33,11 +34,15 @@ export function draftBlocks(
   ];
 }
 
-function said(one: Line, quotable: boolean): (string | Inline)[] {
+function said(say: Phrases, one: Line, quotable: boolean): (string | Inline)[] {
   const sentence: string | Inline = one.words ? { words: one.words } : (one.text ?? '');
   const quote: (string | Inline)[] =
     one.quote && quotable
-      ? [' « ', { words: one.quote.words, start: one.quote.start, end: one.quote.end }, ' »']
+      ? [
+          ` ${say.marks.opening}`,
+          { words: one.quote.words, start: one.quote.start, end: one.quote.end },
+          say.marks.closing,
+        ]
       : [];
   return [`${one.id}  `, sentence, ...quote, ` (${one.cites.join(', ')})`];
 }

@@ -7,7 +7,7 @@ import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees } from '../understand.ts';
 
 export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
@@ -80,7 +80,7 @@ export function restitution(
   return {
     lang: say.lang,
     blocks: [
-      line(say.restitution.hello(name?.split(' ')[0] ?? null, title)),
+      line(say.restitution.hello(firstName(name), title)),
       list(...items),
       line(say.restitution.thanks),
     ],

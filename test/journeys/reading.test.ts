@@ -1,0 +1,184 @@
+/** How words were read: doubts between axes, right or not right, which one, written anew. */
+import { expect, test } from 'vitest';
+import type { ProposalRow } from '../../src/app/ports.ts';
+import { numberOf } from '../../src/core/ids.ts';
+import { current } from '../../src/core/proposal/model.ts';
+import { journeys } from './harness.ts';
+import type { Stage } from './stage.ts';
+
+const DOUBTFUL = 'une recherche sur les emplois';
+
+const proposal = async (stage: Stage, ref: string): Promise<ProposalRow> =>
+  (await stage.read((tx) => tx.proposals.byNumber(stage.consultation.id, numberOf(ref)!)))!;
+
+const axes = (row: ProposalRow): string[] =>
+  row.tags
+    .filter(({ dimension }) => dimension === 'axis')
+    .map(({ value, main, source }) => `${value} ${main ? 'main' : 'other'} ${source}`);
+
+const textOf = (stage: Stage, row: ProposalRow): Promise<string> =>
+  stage.read(async (tx) => {
+    const { words, start, end } = current(row);
+    return (await tx.words.texts([words])).get(words)!.slice(start, end);
+  });
+
+journeys('reading', { stories: 20 }, (at) => {
+  const doubt = `
+    Claire: oui
+    Bot: 1/6 :
+    Claire: ${DOUBTFUL}
+    Bot: Noté, {a} … J'hésite pour {a} : plutôt A) … ou B) … ? [A) … ] [B) … [Les deux]
+  `;
+
+  test('a doubt between two axes, settled by a letter', async () => {
+    const told = await at.story(`${doubt}
+      Claire: B
+      Bot: {a} : axe 5, c'est noté. … 2/6 :
+    `);
+    expect(axes(await proposal(at.stage, told.refs.a!))).toEqual(['5 main partner']);
+  });
+
+  test('both, rather the second', async () => {
+    const told = await at.story(`${doubt}
+      Claire: les 2, plutôt B
+      Bot: {a} : axe 5, avec un renvoi vers l'axe 3. … 2/6 :
+    `);
+    expect(axes(await proposal(at.stage, told.refs.a!)).sort()).toEqual([
+      '3 other partner',
+      '5 main partner',
+    ]);
+  });
+
+  test('both, by the button', () =>
+    at.story(`${doubt}
+      Claire [press]: Les deux
+      Bot: {a} : axe 3, avec un renvoi vers l'axe 5. … 2/6 :
+    `));
+
+  test('another axis than the two', async () => {
+    const told = await at.story(`${doubt}
+      Claire: plutôt l'axe 2
+      Bot: {a} : axe 2, c'est noté. … 2/6 :
+    `);
+    expect(axes(await proposal(at.stage, told.refs.a!))).toEqual(['2 main partner']);
+  });
+
+  test('left unanswered, the doubt waits for the facilitators and blocks nothing', () =>
+    at.story(`${doubt}
+      Claire: des locaux moins chers à Roubaix
+      Bot: Noté, {b} … 2/6 :
+      Claire: mes propositions
+      Bot: {a}, « ${DOUBTFUL} » … {b}, « des locaux moins chers à Roubaix »
+      Rachida: doutes
+      Bot: Axe à trancher … {a}, « ${DOUBTFUL} »
+      Rachida: reclasser {a} axe 3
+      Bot: {a} : axe 3, c'est noté.
+    `));
+
+  test('thanks instead of an axis: the next question comes', () =>
+    at.story(`${doubt}
+      Claire: merci
+      Bot: 2/6 :
+    `));
+
+  const two = `
+    Omar: oui
+    Bot: 1/6 :
+    Omar: - un fonds d'amorçage pour les associations↵- des locaux moins chers à Roubaix
+    Bot: {a}, … {b}, … C'est bien ça ?
+  `;
+
+  test('right', () =>
+    at.story(`${two}
+      Omar: c'est bien ça, merci
+      Bot: 2/6 :
+    `));
+
+  test('thanks is a yes', () =>
+    at.story(`${two}
+      Omar: merci
+      Bot: 2/6 :
+    `));
+
+  test('a place named after a yes corrects the reading', async () => {
+    const told = await at.story(`${two}
+      Omar: oui mais pas que Roubaix, tout le versant nord-est
+      Bot: C'est corrigé. … 2/6 :
+    `);
+    const territories = (await proposal(at.stage, told.refs.b!)).tags.filter(
+      ({ dimension }) => dimension === 'territory',
+    );
+    expect(territories.map(({ value, source }) => `${value} ${source}`)).toContain(
+      'versant-nord-est partner',
+    );
+  });
+
+  test('a yes that adds an idea: one proposal more', () =>
+    at.story(`${two}
+      Omar: oui, et aussi un accompagnement pour la comptabilité
+      Bot: Noté, {c} … 2/6 :
+    `));
+
+  test('a correction the bot can’t place goes to the team', () =>
+    at.story(`${two}
+      Omar: oui mais surtout pour les plus petites
+      Bot: je transmets cette précision à l'équipe … 2/6 :
+      Rachida: doutes
+      Bot: Précision à reprendre : « oui mais surtout pour les plus petites »
+    `));
+
+  test('no: which one, then how it should read', async () => {
+    const told = await at.story(`${two}
+      Omar: non
+      Bot: Laquelle faut-il corriger : {a} et {b} ? [{a}] [{b}]
+      Omar [press]: {b}
+      Bot: Comment écririez-vous {b} ?
+      Omar: un local partagé à Croix, ouvert le soir
+      Bot: {b} est à jour. … 2/6 :
+      Omar: {b}
+      Bot: {b} : « un local partagé à Croix, ouvert le soir » … version 2
+    `);
+    const row = await proposal(at.stage, told.refs.b!);
+    expect(await textOf(at.stage, row)).toBe('un local partagé à Croix, ouvert le soir');
+  });
+
+  test('no, then a change of mind', () =>
+    at.story(`${two}
+      Omar: non
+      Bot: Laquelle faut-il corriger
+      Omar: {a}
+      Bot: Comment écririez-vous {a} ?
+      Omar: laissez, merci
+      Bot: 2/6 :
+      Omar: {a}
+      Bot: « un fonds d'amorçage pour les associations » … version 1
+    `));
+
+  test('a question or an emoji while confirming: asked once more', () =>
+    at.story(`${two}
+      Omar: Qui va lire ça ?
+      Bot: je la transmets à l'équipe, qui vous répondra. … C'est bien ça ?
+      Omar: 🤔
+      Bot: C'est bien ça ?
+      Omar: 👍
+      Bot: 2/6 :
+    `));
+
+  test('a button pressed twice does no harm', () =>
+    at.story(`${two}
+      Omar [press]: C'est ça
+      Bot: 2/6 :
+      Omar [press]: C'est ça
+      Bot: 2/6 :
+    `));
+
+  test('doubt, in English', () =>
+    at.story(`
+      Kate: yes
+      Bot: 1/6:
+      Kate: research about jobs
+      Bot: Noted, {a} … I'm not sure where {a} belongs: A) … or B) … ? … [Both]
+      Kate: both, rather B
+      Bot: {a}: axis … with a pointer to axis … 2/6:
+    `));
+});
