@@ -120,7 +120,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     }),
   ),
   rule(
-    `(?:ent[ée]riner|ratify)\\s+([\\w-]+)\\s+(\\S*\\d\\S*)(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
+    `(?:ent[ée]riner|ratify)\\s+(\\S+)\\s+(\\S*\\d\\S*)(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
     ([body, day, except]) => ({
       does: 'ratify',
       body: body!,

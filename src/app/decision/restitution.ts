@@ -1,8 +1,19 @@
 /** What goes back to each contributor: one message, with the answers to all they said or supported. */
 import { answerOf, debt } from '../../core/decision/answer.ts';
 import type { DecisionStep } from '../../core/decision/model.ts';
-import type { ConversationId, DeliveryId, PartnerId, ProposalId, RoundId } from '../../core/ids.ts';
+import {
+  type ConversationId,
+  type DeliveryId,
+  type PartnerId,
+  type ProposalId,
+  type Ref,
+  type RoundId,
+  ref,
+} from '../../core/ids.ts';
+import { counts } from '../../core/proposal/change.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { citations } from '../../core/synthesis/edit.ts';
+import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation, Partner, ProposalRow } from '../ports.ts';
 
@@ -71,6 +82,8 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
   const synthesis = await tx.syntheses.latest(consultation.id);
   if (synthesis?.state !== 'signed') return refuse('synthesis-unsigned', { number: synthesis?.number ?? 0 });
   const rows = await tx.proposals.of(consultation.id);
+  const behind = notIn(synthesis.body, rows);
+  if (behind.length > 0) return refuse('synthesis-behind', { proposals: behind.join(', ') });
   const steps = await tx.decisions.of(consultation.id);
   const { rules } = consultation.content;
   const owed = debt(rows, steps, rules);
@@ -96,6 +109,13 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
       .map((partner) => ({ partner, answers: forPartner.get(partner.id)! })),
     unreachable: partners.filter((partner) => !reachable(partner)),
   };
+}
+
+/** Proposals that count and that the signed synthesis doesn't know: a new one is due first. */
+function notIn(body: SynthesisBody, rows: readonly ProposalRow[]): Ref[] {
+  const cited = citations(body);
+  const known = new Set<Ref>([...cited.keys(), ...body.unclassified]);
+  return rows.filter((row) => counts(row) && !known.has(ref(row.number))).map((row) => ref(row.number));
 }
 
 export interface RestitutionSent extends RestitutionPreview {

@@ -7,6 +7,7 @@ import type { ExportedProposal } from '../../core/proposal/exported.ts';
 import { axisOf, current } from '../../core/proposal/model.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import type { SynthesisDocument } from '../../core/synthesis/model.ts';
+import type { Instant } from '../../core/time.ts';
 import { answersTo } from '../decision/restitution.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports.ts';
@@ -32,10 +33,17 @@ export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | R
   return perform(scene, act, async () => {
     const synthesis = await showSynthesis(scene, 'public');
     if (isRefusal(synthesis)) return synthesis;
-    const rows = await scene.tx.proposals.of(scene.consultation.id);
+    const rows = asOf(await scene.tx.proposals.of(scene.consultation.id), synthesis.compiledAt);
     return { synthesis, proposals: await exported(scene, rows), restitution: await entries(scene, rows) };
   });
 }
+
+/** The proposals that synthesis was compiled from, in the words they had: later ones belong to the next. */
+const asOf = (rows: readonly ProposalRow[], compiledAt: Instant): ProposalRow[] =>
+  rows.flatMap((row) => {
+    const versions = row.versions.filter((version) => version.at <= compiledAt);
+    return versions.length > 0 ? [{ ...row, versions }] : [];
+  });
 
 export async function exported(
   { tx, consultation }: Scene<'words' | 'people' | 'proposals'>,

@@ -1,5 +1,8 @@
+import { type Ref, ref } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
+import { citations } from '../../core/synthesis/edit.ts';
 import { commit, hashOf, type Sha256 } from '../../core/synthesis/hash.ts';
+import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { refusalToSign } from '../../core/synthesis/signing.ts';
 import { withhold } from '../../core/synthesis/suppress.ts';
 import { perform, type Scene } from '../perform.ts';
@@ -8,7 +11,7 @@ import { wordsOfBody } from './words-of-body.ts';
 
 /** A person signs the draft: from then on it is immutable, hashed, and fit to be published (C12). */
 export async function signSynthesis(
-  scene: Scene<'syntheses' | 'words'>,
+  scene: Scene<'syntheses' | 'words' | 'proposals'>,
   sha256: Sha256,
 ): Promise<SynthesisRow | Refusal> {
   const { tx, now, actor, consultation } = scene;
@@ -19,6 +22,8 @@ export async function signSynthesis(
     if (draft.state !== 'draft') return refuse('synthesis-signed');
     const lacking = refusalToSign(draft.body);
     if (lacking) return lacking;
+    const gone = await withdrawnIn(scene, draft.body);
+    if (gone.length > 0) return refuse('synthesis-cites-withdrawn', { proposals: gone.join(', ') });
     const salted = await tx.words.salted(wordsOfBody(draft.body));
     // Words erased since the draft have no commitment: they are left out as if they had never been quoted.
     const commitments = commit(draft.body, (id) => salted.get(id) ?? { text: '', salt: '' }, sha256);
@@ -37,4 +42,11 @@ export async function signSynthesis(
       signedAt: now,
     };
   });
+}
+
+/** Cited proposals that their authors withdrew since the draft was compiled. */
+async function withdrawnIn(scene: Scene<'proposals'>, body: SynthesisBody): Promise<Ref[]> {
+  const cited = citations(body);
+  const rows = await scene.tx.proposals.of(scene.consultation.id, { states: ['withdrawn', 'erased'] });
+  return rows.map((row) => ref(row.number)).filter((one) => cited.has(one));
 }

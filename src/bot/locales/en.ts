@@ -165,7 +165,8 @@ export const en: Phrases = {
     answer: (ref, status) => `${ref}: ${status}.`,
     merged: (ref, into, status) => `${ref}, joined to ${into}: ${status}.`,
     decided: (body, day) => `(${body}, ${day})`,
-    thanks: 'Thank you for taking the time. A question about a reply? Write to me, the team will read it.',
+    thanks:
+      'Thank you for taking the time. If a reply leaves you wondering, write to me: the team will read it.',
   },
 
   teamHelp: [

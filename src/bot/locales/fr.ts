@@ -160,7 +160,7 @@ export const fr = {
     answer: (ref: string, status: string): string => `${ref} : ${status}.`,
     merged: (ref: string, into: string, status: string): string => `${ref}, réunie à ${into} : ${status}.`,
     decided: (body: string, day: string): string => `(${body}, ${day})`,
-    thanks: 'Merci d’avoir pris ce temps. Une question sur une réponse ? Écrivez-moi, l’équipe vous lira.',
+    thanks: 'Merci d’avoir pris ce temps. Si une réponse vous interroge, écrivez-moi : l’équipe vous lira.',
   },
 
   teamHelp: [

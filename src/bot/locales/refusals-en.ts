@@ -53,12 +53,16 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'words-not-shown': ({ proposal }) =>
     `The words of ${proposal} can’t be shown to others (a rule of the consultation, or its author’s choice).`,
   'author-unreachable': ({ proposal }) => `I can’t write to the author of ${proposal}.`,
+  'synthesis-cites-withdrawn': ({ proposals }) =>
+    `Withdrawn since the draft, and still cited: ${proposals}. “synthesis” compiles a new one.`,
+  'synthesis-behind': ({ proposals }) =>
+    `Not in the signed synthesis: ${proposals}. “synthesis” compiles a new one, to be signed before answers go back.`,
   'body-not-on-path': ({ body }) => `“${body}” has no say on this reply.`,
   'body-before-missing': ({ proposal, body }) => `${proposal}: “${body}” has to have its say first.`,
   'already-decided-by': ({ proposal, body }) => `${proposal}: “${body}” has already had its say.`,
   'reason-missing': () => 'A reply needs a reason: “decide P-0042 adopted: your reason”.',
   'no-such-status': ({ statuses }) => `I don’t know that reply. Choose from: ${statuses}.`,
-  'no-such-body': ({ body, bodies }) => `I don’t know the body “${body}”. Choose from: ${bodies}.`,
+  'no-such-body': ({ bodies }) => `I don’t know that body. Choose from: ${bodies}.`,
   'nothing-to-ratify': () => 'No reply is waiting for that body.',
   'answers-missing': ({ undecided, awaiting }) =>
     `Some replies are still missing. Without a reply: ${undecided || 'none'}. Waiting for a body: ${awaiting || 'none'}.`,

@@ -53,13 +53,17 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'words-not-shown': ({ proposal }) =>
     `Les mots de ${proposal} ne peuvent pas être montrés à d’autres (règle de la consultation, ou choix de son auteur·rice).`,
   'author-unreachable': ({ proposal }) => `Je ne peux pas écrire à l’auteur·rice de ${proposal}.`,
+  'synthesis-cites-withdrawn': ({ proposals }) =>
+    `Retirées depuis le brouillon, et encore citées : ${proposals}. « synthèse » en compile un nouveau.`,
+  'synthesis-behind': ({ proposals }) =>
+    `Absentes de la synthèse signée : ${proposals}. « synthèse » en compile une nouvelle, à signer avant la restitution.`,
   'body-not-on-path': ({ body }) => `L’instance « ${body} » ne se prononce pas sur cette réponse.`,
   'body-before-missing': ({ proposal, body }) =>
     `${proposal} : l’instance « ${body} » doit d’abord se prononcer.`,
   'already-decided-by': ({ proposal, body }) => `${proposal} : l’instance « ${body} » s’est déjà prononcée.`,
   'reason-missing': () => 'Une réponse a besoin d’un motif : « décider P-0042 retenue : votre motif ».',
   'no-such-status': ({ statuses }) => `Je ne connais pas cette réponse. Au choix : ${statuses}.`,
-  'no-such-body': ({ body, bodies }) => `Je ne connais pas l’instance « ${body} ». Au choix : ${bodies}.`,
+  'no-such-body': ({ bodies }) => `Je ne connais pas cette instance. Au choix : ${bodies}.`,
   'nothing-to-ratify': () => 'Aucune réponse n’attend cette instance.',
   'answers-missing': ({ undecided, awaiting }) =>
     `Toutes les réponses ne sont pas là. Sans réponse : ${undecided || 'aucune'}. En attente d’une instance : ${awaiting || 'aucune'}.`,
