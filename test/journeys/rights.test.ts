@@ -1,0 +1,117 @@
+/** Who may do what: each role and each verb through the one door, and what a partner is told. */
+import { expect, test } from 'vitest';
+import { perform } from '../../src/app/perform.ts';
+import type { RoleName } from '../../src/app/ports.ts';
+import { type ActorRole, RIGHTS, type Verb } from '../../src/app/rights.ts';
+import { isRefusal } from '../../src/core/refusal.ts';
+import { journeys } from './harness.ts';
+
+const F = ['facilitator', 'staff'];
+/** Written out by hand, beside the program's own table. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  'round.open': F,
+  'round.close': F,
+  'round.cancel': F,
+  'round.watch': F,
+  'doubts.list': F,
+  'proposals.list': F,
+  'proposals.import': F,
+  'proposal.retag': F,
+  'proposal.settle-late': F,
+  'merge.suggest': F,
+  'synthesis.show': F,
+  'synthesis.compile': ['staff'],
+  'synthesis.edit': ['staff'],
+  'synthesis.sign': ['staff'],
+  'decision.record': ['staff'],
+  'restitution.preview': ['staff'],
+  'restitution.send': ['staff'],
+  'documents.export': ['staff'],
+};
+const PARTNERS_OWN =
+  /^(participation|attribution|answer|reading)\.|^proposal\.(revise|withdraw|restore|correct)$|^merge\.(agree|refuse)$/u;
+const ROLES: readonly ActorRole[] = ['facilitator', 'staff', 'committee', 'partner'];
+const VERBS = Object.keys(RIGHTS) as Verb[];
+
+journeys('rights', { stories: 2 }, (at) => {
+  const actor = async (role: ActorRole) =>
+    at.stage.read(async (tx) => {
+      const [partner] = await tx.people.partners(at.stage.consultation.id);
+      if (role === 'partner') return { person: { ...partner!.person, roles: [] }, partners: [partner!] };
+      return { person: { ...partner!.person, roles: [role as RoleName] }, partners: [] };
+    });
+
+  test.each(ROLES)('%s: each verb is done and recorded, or refused and not', async (role) => {
+    const who = await actor(role);
+    const { consultation, bot } = at.stage;
+    const done = await at.stage.read(async (tx) => {
+      const results: string[] = [];
+      for (const verb of VERBS) {
+        const scene = { tx, consultation, actor: who, now: 1, ids: bot.ids };
+        const subjectId = bot.ids.next();
+        const result = await perform(scene, { verb, subjectType: 'cell', subjectId }, async () => 'done');
+        const acts = await tx.acts.of(consultation.id, subjectId);
+        const recorded = acts.map((one) => `${one.verb} by ${one.role}`);
+        results.push(`${verb}: ${isRefusal(result) ? result.code : result} [${recorded}]`);
+      }
+      return results;
+    });
+    expect(done).toEqual(
+      VERBS.map((verb) => {
+        const allowed = MAY[verb]?.includes(role) ?? (PARTNERS_OWN.test(verb) && role === 'partner');
+        return allowed ? `${verb}: done [${verb} by ${role}]` : `${verb}: no-right []`;
+      }),
+    );
+  });
+
+  const TEAM = [
+    'tours',
+    'statut',
+    'doutes',
+    'propositions',
+    'ouvrir premieres-idees',
+    'clore plan-actions : parce que',
+    'annuler plan-actions',
+    'reclasser P-0001 axe 3',
+    'accepter P-0001',
+    'écarter P-0001',
+    'réunir P-0001 dans P-0002',
+    'synthèse',
+    'montrer synthèse',
+    'reformuler 1.1 : texte',
+    'introduire : texte',
+    'ajouter 1 : texte (P-0001)',
+    'enlever 1.1',
+    'sans désaccord 1',
+    'signer',
+    'décider P-0001 retenue : motif',
+    'entériner comite 2015-03-02',
+    'restitution',
+  ];
+
+  test('a partner’s words are never commands of the team: the round stays open, nothing is shown', async () => {
+    const told = await at.story('Claire: oui\n Bot: 1/6 :');
+    const acts = () =>
+      at.stage.read(async (tx) => (await tx.acts.of(at.stage.consultation.id)).map(({ verb }) => verb));
+    const before = (await acts()).length;
+    for (const command of TEAM) await at.story(`Claire: ${command}\n Bot: `, told);
+    const since = (await acts()).slice(before);
+    expect(since.filter((verb) => !PARTNERS_OWN.test(verb))).toEqual([]);
+    const said = at.stage.platform.texts(told.users.Claire!).join('\n');
+    expect(said).not.toMatch(/Personne|invitées|Pas compris/u);
+    const round = await at.stage.read((tx) => tx.rounds.byKey(at.stage.consultation.id, 'plan-actions'));
+    expect(round?.state).toBe('open');
+  });
+
+  test('a facilitator does not speak for the staff', () =>
+    at.story(`
+      Rachida: synthèse
+      Bot: Cette action est réservée à l'équipe.
+      Rachida: signer
+      Bot: Il n'y a pas encore de synthèse.
+      Rachida: restitution
+      Bot: Cette action est réservée à l'équipe.
+      Rachida: entériner comite 2015-03-02
+      Bot: Cette action est réservée à l'équipe.
+    `));
+});
