@@ -42,6 +42,7 @@ export interface Transaction {
   readonly consultations: Consultations;
   readonly people: People;
   readonly conversations: Conversations;
+  readonly transcripts: Transcripts;
   readonly inbox: Inbox;
   readonly words: WordsRepository;
   readonly rounds: Rounds;
@@ -140,6 +141,9 @@ export interface People {
   withRole(consultationId: ConsultationId, role: RoleName): Promise<readonly Person[]>;
   setAttribution(id: PartnerId, attribution: Attribution): Promise<void>;
   setStopped(id: PersonId, at: Instant | null): Promise<void>;
+  /** Personal links and sessions of an older generation are void; null when nobody has that address. */
+  linkGeneration(consultationId: ConsultationId, address: Address): Promise<number | null>;
+  revokeLinks(consultationId: ConsultationId, address: Address): Promise<void>;
 }
 
 export interface Conversation extends Pick<Address, 'platform' | 'workspace'> {
@@ -175,6 +179,39 @@ export interface Conversations {
   setConsultation(id: ConversationId, consultationId: ConsultationId): Promise<void>;
   setFocus(id: ConversationId, focus: unknown): Promise<void>;
   setRef(id: ConversationId, externalRef: string): Promise<void>;
+}
+
+/** One line of a direct conversation: what the person said (in its last version), or what was delivered to them. */
+export interface TranscriptRow {
+  readonly row: InboundId | DeliveryId;
+  readonly kind: 'message' | 'choice' | 'delivery';
+  /** When it was received or sent; for a delivery on its way, the time given. */
+  readonly at: Instant;
+  /** The platform's reference of what the person said, or of the message whose button they pressed; null for a delivery. */
+  readonly messageRef: string | null;
+  readonly wordsId: WordsId | null;
+  readonly edited: boolean;
+  readonly deleted: boolean;
+  /** The value of a choice; null when it is in `wordsId`. */
+  readonly value: string | null;
+  /** The chat document of a delivery, or of the message whose button was pressed. */
+  readonly document: unknown;
+}
+
+export interface Transcripts {
+  /** The newest rows that match all that is asked, at most `limit`, oldest first. */
+  of(
+    address: Address,
+    asked: {
+      readonly now: Instant;
+      readonly limit: number;
+      readonly before?: { readonly at: Instant; readonly row: string };
+      /** Received, sent or changed then or later. */
+      readonly since?: Instant;
+      /** What the person said under these references. */
+      readonly said?: readonly string[];
+    },
+  ): Promise<readonly TranscriptRow[]>;
 }
 
 export interface InboundRow {

@@ -17,6 +17,7 @@ import { proposals } from './repositories/proposals.ts';
 import { restitutions } from './repositories/restitutions.ts';
 import { rounds } from './repositories/rounds.ts';
 import { syntheses } from './repositories/syntheses.ts';
+import { transcripts } from './repositories/transcripts.ts';
 import { words } from './repositories/words.ts';
 
 /** How often a body is run in all. */
@@ -60,6 +61,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   consultations: consultations(tx, contents),
   people: people(tx),
   conversations: conversations(tx),
+  transcripts: transcripts(tx),
   inbox: inbox(tx),
   words: words(tx),
   rounds: rounds(tx),

@@ -63,6 +63,7 @@ CREATE TABLE "Identity" (
     "platform" TEXT NOT NULL,
     "workspace" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
+    "linkGeneration" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Identity_pkey" PRIMARY KEY ("id")
 );

@@ -84,6 +84,20 @@ export function people(tx: Client): People {
       await tx.$executeRaw`
         UPDATE "Person" SET "stoppedAt" = ${toDateOrNull(at)}::timestamptz WHERE id = ${id}::uuid`;
     },
+
+    async linkGeneration(consultationId, { platform, workspace, userId }) {
+      const [found] = await tx.$queryRaw<{ linkGeneration: number }[]>`
+        SELECT "linkGeneration" FROM "Identity" WHERE "consultationId" = ${consultationId}::uuid
+          AND platform = ${platform} AND workspace = ${workspace} AND "userId" = ${storable(userId)}`;
+      return found?.linkGeneration ?? null;
+    },
+
+    async revokeLinks(consultationId, { platform, workspace, userId }) {
+      await tx.$executeRaw`
+        UPDATE "Identity" SET "linkGeneration" = "linkGeneration" + 1
+        WHERE "consultationId" = ${consultationId}::uuid
+          AND platform = ${platform} AND workspace = ${workspace} AND "userId" = ${storable(userId)}`;
+    },
   };
 }
 
