@@ -1,6 +1,7 @@
 /** Somebody may be in several consultations on one chat: which one are they speaking of? */
 import type { Conversation, LoadedConsultation, Person, Transaction } from '../app/ports.ts';
 import type { Inbound } from '../chat/inbound.ts';
+import { inLang } from '../core/consultation/text.ts';
 import type { ConsultationId, WordsId } from '../core/ids.ts';
 import { type Focus, focusFrom, type Kept } from './focus.ts';
 import { phrasesIn } from './locales/phrases.ts';
@@ -78,7 +79,7 @@ export function askWhich(lang: string, { options, asked }: Unclear): Reply {
   };
   const choices = options.map((one, index) => ({
     value: String(index + 1),
-    label: one.content.title[lang] ?? Object.values(one.content.title)[0]!,
+    label: inLang(one.content.title, lang, one.content.languages),
   }));
   return { ...answer(say.whichConsultation), choices, focus };
 }

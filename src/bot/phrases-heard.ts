@@ -1,4 +1,4 @@
-/** Phrases people use whole, folded (lower case, without accents), by what they say. */
+/** Phrases people use whole, folded (lower case, without accents), by what they say. Dutch is heard, not spoken. */
 
 const BY_MEANING = {
   yes: [
@@ -58,6 +58,12 @@ const BY_MEANING = {
     'on commence',
     'start',
     "let's go",
+    'ja',
+    'jawel',
+    'graag',
+    'ja graag',
+    'klopt',
+    'dat klopt',
   ],
   no: [
     'non',
@@ -73,11 +79,23 @@ const BY_MEANING = {
     'laissez tomber',
     'laisse tomber',
     'never mind',
+    'nee',
+    'nee dank u',
     'leave it',
     '👎',
   ],
-  later: ['plus tard', 'pas maintenant', 'demain', 'une autre fois', 'later', 'not now', 'tomorrow'],
-  notMe: ['pas moi', "ce n'est pas moi", "c'est pas moi", 'not me', 'wrong person'],
+  later: [
+    'plus tard',
+    'pas maintenant',
+    'demain',
+    'une autre fois',
+    'later',
+    'not now',
+    'tomorrow',
+    'niet nu',
+    'morgen',
+  ],
+  notMe: ['pas moi', "ce n'est pas moi", "c'est pas moi", 'not me', 'wrong person', 'niet ik', 'ik niet'],
   pass: [
     'passe',
     'je passe',
@@ -91,6 +109,9 @@ const BY_MEANING = {
     'rien a dire',
     'sans avis',
     'nothing',
+    'overslaan',
+    'sla over',
+    'volgende',
   ],
   help: ['aide', 'help', '?', 'au secours', 'comment ca marche'],
   stop: ['stop', 'arreter', 'arretez', 'desinscription', 'unsubscribe'],
@@ -118,8 +139,12 @@ const BY_MEANING = {
     'merci et a bientot',
     'bonne journee',
     'a bientot',
+    'bedankt',
+    'dank u',
+    'dank u wel',
+    'dank je',
   ],
-  both: ['les 2', 'les deux', 'both', 'a et b', 'a and b', 'les deux axes'],
+  both: ['les 2', 'les deux', 'both', 'a et b', 'a and b', 'les deux axes', 'allebei', 'beide'],
 } as const;
 
 export type Said = keyof typeof BY_MEANING;

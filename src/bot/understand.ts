@@ -64,7 +64,7 @@ const ORDINALS = [
 /** `2`, `2.`, `n°2`, `la deuxième`, `A`, `la 2`… → 0-based place among `count` options; null otherwise. */
 export function option(text: string, count: number): number | null {
   const found =
-    /^(?:la |le |l'|the |n ?[°o] ?|option |plutot |surtout |d'abord |rather |mostly |reponse )*(?:(\d{1,2})|([a-z])|(\p{L}+))[).]?(?: (?:one|plutot))?$/u.exec(
+    /^(?:la |le |l'|the |n ?[°o] ?|option |plutot |surtout |d'abord |rather |mostly |liever |reponse )*(?:(\d{1,2})|([a-z])|(\p{L}+))[).]?(?: (?:one|plutot))?$/u.exec(
       bare(text),
     );
   if (!found) return null;

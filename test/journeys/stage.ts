@@ -64,20 +64,13 @@ export interface Stage {
 
 export async function openStage(database: Database, opening: Opening): Promise<Stage> {
   const { world, stories = 12 } = opening;
-  const loaded = await loadFolder(world.folder);
-  if (!loaded.ok) throw new Error(loaded.problems.map((problem) => format(problem)).join('\n'));
-  const content = loaded.consultation;
+  const content = await contentOf(world);
   const round = content.rounds.find(({ key }) => key === world.round)!;
   const clock = storyClock(round.opensAt + 9 * 3_600_000);
   const platform = opening.platform ?? new MemoryPlatform({ now: () => clock.now() });
   const bot = await botOn(database, { world, platform, clock, buttons: opening.buttons ?? true });
   const { ids } = bot;
-  const consultation = await bot.store.transaction(async (tx) => {
-    const now = clock.now();
-    const made = await loadConsultation(tx, content, { ids, now, salt: newSalt() });
-    await enrolPeople(tx, made, everybody(world, content, platform, stories), { ids, now });
-    return made;
-  });
+  const consultation = await enter(bot, content, everybody(world, content, platform, stories));
   await bot.start();
   const played = new Map<string, number>();
   return {
@@ -100,6 +93,25 @@ export async function openStage(database: Database, opening: Opening): Promise<S
     close: () => bot.stop(),
   };
 }
+
+export async function contentOf(world: Pick<World, 'folder'>): Promise<Consultation> {
+  const loaded = await loadFolder(world.folder);
+  if (!loaded.ok) throw new Error(loaded.problems.map((problem) => format(problem)).join('\n'));
+  return loaded.consultation;
+}
+
+/** Loads a consultation into a bot's database, with its people. */
+export const enter = (
+  { store, ids, clock }: Bot,
+  content: Consultation,
+  people: readonly Newcomer[],
+): Promise<LoadedConsultation> =>
+  store.transaction(async (tx) => {
+    const now = clock.now();
+    const made = await loadConsultation(tx, content, { ids, now, salt: newSalt() });
+    await enrolPeople(tx, made, people, { ids, now });
+    return made;
+  });
 
 /** A bot alone, for a second one on the same database, or after a crash. */
 export const botOn = (

@@ -59,7 +59,7 @@ export const en: Phrases = {
     withdrawn: 'withdrawn',
     erased: 'erased',
   },
-  axis: (key, label) => `axis ${key}, ${label}`,
+  axis: (key, label) => (/^\d/u.test(key) ? `axis ${key}, ${label}` : label),
   crossReference: (key) => `see also axis ${key}`,
 
   invitation: {

@@ -48,7 +48,7 @@ export const fr = {
     'outside-powers': 'hors de nos compétences',
   } satisfies Record<DecisionStatus, string>,
   states: { submitted: 'en cours', merged: 'réunie à une autre', withdrawn: 'retirée', erased: 'effacée' },
-  axis: (key: string, label: string): string => `axe ${key}, ${label}`,
+  axis: (key: string, label: string): string => (/^\d/u.test(key) ? `axe ${key}, ${label}` : label),
   crossReference: (key: string): string => `renvoi vers l’axe ${key}`,
 
   invitation: {

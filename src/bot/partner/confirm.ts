@@ -160,7 +160,7 @@ export async function onAxis(talk: Talk, focus: FocusOf<'axis'>, place: Place): 
 }
 
 const BOTH =
-  /^(?:tous )?(?:les (?:2|deux)(?: axes)?|both|a (?:et|and|&) b)[\s,;:.!–—-]*(?:(?:mais|but)\s)?\s*(.*)$/u;
+  /^(?:tous )?(?:les (?:2|deux)(?: axes)?|both|allebei|beide|a (?:et|and|en|&) b)[\s,;:.!–—-]*(?:(?:mais|but)\s)?\s*(.*)$/u;
 
 /** "A", "2", "les 2, plutôt A", "axe 3": the main axis, and one to refer to. The third choice is both. */
 function chosenAxes(talk: Talk, a: string, b: string): readonly [string, string | null] | null {
