@@ -37,6 +37,8 @@ const BY_MEANING = {
     'ok pour moi',
     'pour moi',
     'mais vite',
+    'but quickly',
+    'but make it quick',
     'c parti',
     'top',
     'nickel',

@@ -18,6 +18,8 @@ describe.each(databases())('a bot that stops, on $name', (kind) => {
     const first = await openStage(lasting(database), { world: LILLE, stories });
     return { first, database };
   };
+  const invite = (on: Stage) =>
+    tell(on, "Rachida: ouvrir plan-actions\n Bot: On envoie ?\n Rachida: oui\n Bot: C'est ouvert");
   const takeOver = async (first: Stage, database: Database): Promise<Stage> => {
     const { world, platform, clock } = first;
     const bot = await botOn(database, { world, platform, clock, buttons: true });
@@ -47,13 +49,10 @@ describe.each(databases())('a bot that stops, on $name', (kind) => {
 
   test('between two messages: the second bot goes on where the first was', async () => {
     const { first, database } = await open(2);
+    await invite(first);
     const told = await tell(
       first,
       `
-      Rachida: ouvrir plan-actions
-      Bot: On envoie ?
-      Rachida: oui
-      Bot: C'est ouvert
       Claire: oui
       Bot: 1/6 :
       Claire: - des locaux moins chers à Roubaix↵- un fonds d'amorçage
@@ -76,13 +75,10 @@ describe.each(databases())('a bot that stops, on $name', (kind) => {
 
   test('with messages said while no bot was there: each is taken, once', async () => {
     const { first, database } = await open(2);
+    await invite(first);
     const told = await tell(
       first,
       `
-      Rachida: ouvrir plan-actions
-      Bot: On envoie ?
-      Rachida: oui
-      Bot: C'est ouvert
       Claire: oui
       Bot: 1/6 :
     `,

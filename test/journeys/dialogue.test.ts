@@ -35,9 +35,7 @@ journeys('three minutes', { stories: 3 }, (at) => {
       Kate: sure, but quickly
       Bot: 1/6: What do you miss most to grow your activities?
       Kate: cash while we wait for grants, and someone to help with applications in Roubaix
-      Bot: {a}
-      Kate: yes
-      Bot: 2/6: What would help you work with other organisations?
+      Bot: {a} … 2/6: What would help you work with other organisations?
       Kate: an accountant shared between four associations
       Bot: Noted, {c}
       Kate: my proposals

@@ -87,6 +87,8 @@ const unread = (stage: Stage, user: string, read: ReadonlyMap<string, number>): 
 export async function quiet(stage: Stage): Promise<void> {
   await stage.platform.settled();
   await stage.bot.drain.sweep();
+  // A lane that was already being sent is not waited for by the sweep.
+  while (stage.bot.drain.idleSince === null) await new Promise((next) => setImmediate(next));
 }
 
 function linesOf(script: string): Line[] {
