@@ -28,6 +28,7 @@ const round: Round = {
   consultationId: 'c' as ConsultationId,
   key: 'actions',
   contentId: 'v1',
+  attempt: 1,
   state: 'open',
   openedAt: 100 * DAY,
   openedBy: 'p' as PersonId,

@@ -24,7 +24,11 @@ export const idOf = (number: number): ProposalId => `proposal-${number}` as Prop
 export const wordsOf = (number: number): WordsId => `words-${number}` as WordsId;
 export const person = (number: number): PartnerId => `partner-${number}` as PartnerId;
 export const refs = (...numbers: number[]): Ref[] => numbers.map(ref);
-export const group = (label: string, ...numbers: number[]) => ({ label, members: numbers.map(idOf) });
+export const group = (label: string, ...numbers: number[]) => ({
+  label,
+  words: [],
+  members: numbers.map(idOf),
+});
 export const grouping = (...groups: ReturnType<typeof group>[]) => ({ groups });
 export const people = (from: number, to: number): PartnerId[] =>
   Array.from({ length: to - from + 1 }, (_, place) => person(from + place));
