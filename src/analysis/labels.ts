@@ -1,24 +1,19 @@
 import type { Described, Lang } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
-import { isInfinitive } from './starts.ts';
+import type { Group, GroupingInput } from '../core/synthesis/model.ts';
+import type { NamesSomething } from './nouns.ts';
 import type { Term } from './terms.ts';
-import { fold } from './tokens.ts';
 
-const MOST_WORDS = 3;
+const MOST_WORDS = 2;
 /** A theme names a group when this share of its members carries it. */
 const MAJORITY = 0.4;
-/** Words of any proposal, without accents. */
-const GENERIC = new Set(
-  `acteur action ameliorer annee ans aspect attente besoin cadre cas chose effet ensemble exemple facon fois forme general
-grand grande idee important importante jour lieu maniere mesure moment monde moyen necessaire niveau nombre nouveau nouvelle
-nouvelles nouveaux objectif part partie petit petite petites petits personne place plan point possible possibilite probleme
-projet projets proposition question rapport reel seul simple sorte structure structures suite sujet systeme temps type via
-action actions gens passe idea ideas need needs new people plan project projects question thing things way ways year years`.split(
-    /\s+/u,
-  ),
-);
 
 type Row = readonly Term[];
+
+/** A text with what it says of whom. */
+export interface Labelled extends Pick<GroupingInput, 'theme' | 'partnerId' | 'quotable'> {
+  readonly terms: Row;
+}
 
 function holders(rows: readonly Row[]): Map<string, number> {
   const found = new Map<string, number>();
@@ -36,89 +31,98 @@ function mostUsed(words: readonly string[]): string {
 }
 
 /** The form people used most for a stem; with its capitals (TVA, Roubaix) where most wrote them. */
-function usualForm(uses: readonly Term[]): string {
+function usualForm(uses: readonly Term[]): { readonly form: string; readonly shown: string } {
   const form = mostUsed(uses.map((term) => term.form));
   const capitals = uses
     .filter((term) => term.form === form && term.written !== form)
     .map((term) => term.written);
-  return capitals.length > uses.length / 2 ? mostUsed(capitals) : form;
+  return { form, shown: capitals.length > uses.length / 2 ? mostUsed(capitals) : form };
 }
 
-/** Verbs and words of any proposal name no theme; what also has a plural (potager, potagers) is no verb. */
-function namesSomething(form: string, uses: readonly Term[], lang: Lang): boolean {
-  const plain = fold(form.toLowerCase());
-  if (plain.length < 3 || /^\p{N}+$/u.test(plain) || GENERIC.has(plain)) return false;
-  return !isInfinitive(plain, lang) || uses.some((term) => fold(term.form) === `${plain}s`);
+interface Uses {
+  /** Distinct people; each unknown author is one. */
+  readonly authors: Set<unknown>;
+  members: number;
+  /** By people who may be quoted. */
+  readonly open: Term[];
 }
 
-/** Words at least two members use, those of this group rather than of the others first. */
-function distinctiveWords(
-  rows: readonly Row[],
+function usesOf(members: readonly Labelled[]): Map<string, Uses> {
+  const found = new Map<string, Uses>();
+  for (const member of members) {
+    const inMember = Map.groupBy(member.terms, (term) => term.stem);
+    for (const [stem, terms] of inMember) {
+      const uses: Uses = found.get(stem) ?? { authors: new Set(), members: 0, open: [] };
+      found.set(stem, uses);
+      uses.authors.add(member.partnerId ?? member);
+      uses.members += 1;
+      if (member.quotable) uses.open.push(...terms);
+    }
+  }
+  return found;
+}
+
+/** Nouns that two people at least use, one of them quotable: those of this group rather than of the others first. */
+function* distinctiveWords(
+  members: readonly Labelled[],
   everywhere: ReadonlyMap<string, number>,
   total: number,
-  lang: Lang,
-): string[] {
-  return [...holders(rows)]
-    .filter(([, n]) => n >= 2)
-    .map(([stem, n]) => ({ stem, weight: (n / rows.length) * Math.log((total + 1) / everywhere.get(stem)!) }))
+  names: NamesSomething,
+): Generator<string> {
+  const ranked = [...usesOf(members)]
+    .filter(([, uses]) => uses.authors.size >= 2 && uses.open.length > 0)
+    .map(([stem, uses]) => ({
+      stem,
+      uses,
+      weight: (uses.members / members.length) * Math.log((total + 1) / everywhere.get(stem)!),
+    }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
-    .slice(0, 4 * MOST_WORDS)
-    .map(({ stem }) => rows.flat().filter((term) => term.stem === stem))
-    .map((uses) => ({ uses, form: usualForm(uses) }))
-    .filter(({ form, uses }) => namesSomething(form, uses, lang))
-    .map(({ form }) => form)
-    .slice(0, MOST_WORDS);
+    .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
+  for (const { uses } of ranked.slice(0, 20)) {
+    const { form, shown } = usualForm(uses.open);
+    if (names(form)) yield shown;
+  }
 }
 
 /** The theme most members carry, when that is at least `share` of them. */
-function majority(keys: readonly (string | null)[], share: number): string | null {
+function majority(members: readonly Labelled[], share: number): string | null {
   const counts = new Map<string, number>();
-  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { theme } of members) if (theme !== null) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return best !== undefined && best[1] >= share * keys.length ? best[0] : null;
+  return best !== undefined && best[1] >= share * members.length ? best[0] : null;
 }
 
 /**
- * A label a group: the content's theme when most members carry it (with their own words after it when two groups would
- * share it), else words at least two members use. Empty when there is neither.
+ * A name a group: the content's theme when most members carry it, with words of their own when two groups would share
+ * it (not those that the larger one took); else words alone; nothing when there is neither.
  */
 export function labelGroups(
-  groups: readonly (readonly number[])[],
-  terms: readonly Row[],
-  themeOf: readonly (string | null)[],
+  groups: readonly (readonly Labelled[])[],
   themes: readonly Described[],
   lang: Lang,
-): string[] {
-  const everywhere = holders(terms);
-  const named = groups.map((nodes) =>
-    majority(
-      nodes.map((node) => themeOf[node] ?? null),
-      MAJORITY,
-    ),
-  );
-  return groups.map((nodes, k) => {
-    const words = distinctiveWords(
-      nodes.map((node) => terms[node]!),
-      everywhere,
-      terms.length,
-      lang,
-    ).join(', ');
+  names: NamesSomething,
+): Pick<Group, 'label' | 'words'>[] {
+  const all = groups.flat();
+  const everywhere = holders(all.map(({ terms }) => terms));
+  const known = (key: string | null) => themes.find((theme) => theme.key === key);
+  const fitting = groups.map((members) => known(majority(members, MAJORITY)));
+  const taken = new Map<Described | undefined, Set<string>>();
+  return groups.map((members, k) => {
+    const used = taken.get(fitting[k]) ?? new Set();
+    taken.set(fitting[k], used);
+    const words: string[] = [];
+    for (const word of distinctiveWords(members, everywhere, all.length, names)) {
+      if (!used.has(word)) words.push(word);
+      if (words.length === MOST_WORDS) break;
+    }
     // Without words in common, a theme some members carry says more than nothing.
-    const key =
-      named[k] ??
-      (words === '' && nodes.length > 1
-        ? majority(
-            nodes.map((node) => themeOf[node] ?? null),
-            0,
-          )
-        : null);
-    const theme = themes.find((candidate) => candidate.key === key);
-    if (theme === undefined) return words;
-    const label = inLang(theme.label, lang);
-    const shared =
-      nodes.length > 1 &&
-      groups.some((others, other) => other !== k && others.length > 1 && named[other] === named[k]);
-    return shared && words !== '' ? `${label} (${words})` : label;
+    const theme =
+      fitting[k] ?? (words.length === 0 && members.length > 1 ? known(majority(members, 0)) : undefined);
+    const shared = groups.some(
+      (others, other) => other !== k && others.length > 1 && fitting[other] === fitting[k],
+    );
+    const told = theme === undefined || (members.length > 1 && shared) ? words : [];
+    for (const word of told) used.add(word);
+    return { label: theme === undefined ? '' : inLang(theme.label, lang), words: told };
   });
 }

@@ -4,6 +4,7 @@ import type { Described, Lang } from '../core/consultation/model.ts';
 import type { Group, Grouping, GroupingInput } from '../core/synthesis/model.ts';
 import { labelGroups } from './labels.ts';
 import { type Edge, neighbourGraph } from './neighbours.ts';
+import { nounsIn } from './nouns.ts';
 import { createLexicon } from './terms.ts';
 import { tokenize } from './tokens.ts';
 
@@ -55,7 +56,8 @@ export function groupProposals(
 ): Grouping {
   const sorted = [...inputs].sort(byText);
   const lexicon = createLexicon(lang);
-  const terms = sorted.map(({ text }) => lexicon.terms(tokenize(text, MOST_WORDS)));
+  const tokens = sorted.map(({ text }) => tokenize(text, MOST_WORDS));
+  const terms = tokens.map((row) => lexicon.terms(row));
   const edges = neighbourGraph(
     terms.map((row) => row.map((term) => term.stem)),
     sorted.map((input) => input.theme),
@@ -71,16 +73,15 @@ export function groupProposals(
   }
   for (const nodes of groups) nodes.sort((a, b) => ties[b]! - ties[a]! || a - b);
   groups.sort((x, y) => y.length - x.length || x[0]! - y[0]!);
-  const labels = labelGroups(
-    groups,
-    terms,
-    sorted.map((input) => input.theme),
+  const names = labelGroups(
+    groups.map((nodes) => nodes.map((node) => ({ ...sorted[node]!, terms: terms[node]! }))),
     themes,
     lang,
+    nounsIn(tokens, lang),
   );
   return {
     groups: groups.map(
-      (nodes, k): Group => ({ label: labels[k]!, members: nodes.map((node) => sorted[node]!.id) }),
+      (nodes, k): Group => ({ ...names[k]!, members: nodes.map((node) => sorted[node]!.id) }),
     ),
   };
 }

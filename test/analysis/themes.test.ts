@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupProposals } from '../../src/analysis/themes.ts';
-import type { ProposalId } from '../../src/core/ids.ts';
+import type { PartnerId, ProposalId } from '../../src/core/ids.ts';
 import type { GroupingInput } from '../../src/core/synthesis/model.ts';
 import { ess } from './consultations.ts';
 
 const themes = ess.axes[0]!.themes;
-const input = (n: number, text: string, theme: string | null): GroupingInput => ({
+const input = (
+  n: number,
+  text: string,
+  theme: string | null,
+  author: Partial<Pick<GroupingInput, 'partnerId' | 'quotable'>> = {},
+): GroupingInput => ({
   id: `id-${n}` as ProposalId,
   text,
   theme,
+  partnerId: null,
+  quotable: true,
+  ...author,
 });
 
 const TEN = [
@@ -53,14 +61,55 @@ describe('the themes of an axis', () => {
       input(3, 'des potagers dans les écoles', null),
       input(4, 'un potager par école primaire', null),
     ]);
-    expect(found.map(({ label }) => label.split(', ').sort())).toEqual(
-      expect.arrayContaining([['TVA', 'réparation'], ['potager', 'école'].sort()]),
+    expect(found.map(({ label, words }) => [label, [...words].sort()])).toEqual(
+      expect.arrayContaining([
+        ['', ['TVA', 'réparation']],
+        ['', ['potager', 'école']],
+      ]),
+    );
+  });
+
+  test('words that name a group are nouns: what an article stands before somewhere', () => {
+    const [found] = groups([
+      input(1, 'un garage solidaire pour réparer', null),
+      input(2, 'les garages solidaires, réparer ensemble', null),
+      input(3, 'garage solidaire : réparer', null),
+    ]);
+    expect(found).toMatchObject({ label: '', words: ['garage'] });
+  });
+
+  test('words of one person, or only of people who chose not to be quoted, name nothing', () => {
+    const [claire, noe] = ['claire', 'noe'] as PartnerId[];
+    const two = (one: Parameters<typeof input>[3], other: Parameters<typeof input>[3]) =>
+      groups([input(1, 'une monnaie locale', null, one), input(2, 'la monnaie locale', null, other)]).map(
+        ({ members, words }) => [members.length, words],
+      );
+    expect(two({ partnerId: claire! }, { partnerId: noe! })).toEqual([[2, ['monnaie']]]);
+    expect(two({ partnerId: claire! }, { partnerId: claire! })).toEqual([[2, []]]);
+    expect(two({ quotable: false }, { quotable: false })).toEqual([[2, []]]);
+    expect(two({ quotable: false }, {})).toEqual([[2, ['monnaie']]]);
+  });
+
+  test('two groups of one theme differ by words that the other has not', () => {
+    const found = groups([
+      input(1, 'le vote blanc aux élections', 'financement'),
+      input(2, 'compter le vote blanc', 'financement'),
+      input(3, 'reconnaître le vote blanc', 'financement'),
+      input(4, 'des pistes pour les vélos', null),
+      input(5, 'une piste sûre à vélo', null),
+      ...Array.from({ length: 60 }, (_, n) => input(n + 10, `la chose${n}`, null)),
+      input(80, 'les impôts des banques', 'financement'),
+      input(81, 'les banques et les impôts', 'financement'),
+    ]).filter(({ label }) => label === 'Financement');
+    expect(found.map(({ words }) => words.length > 0)).toEqual([true, true]);
+    expect(new Set(found.flatMap(({ words }) => words)).size).toBe(
+      found.flatMap(({ words }) => words).length,
     );
   });
 
   test('nothing, one, and twice the same words', () => {
     expect(groups([])).toEqual([]);
-    expect(groups([TEN[8]!])).toEqual([{ label: 'Locaux et équipements', members: ['id-9'] }]);
+    expect(groups([TEN[8]!])).toEqual([{ label: 'Locaux et équipements', words: [], members: ['id-9'] }]);
     expect(groups([input(1, 'un vélo cargo', null), input(2, 'un vélo cargo', null)])).toHaveLength(1);
     expect(groups([input(1, '', null), input(2, '👍', null)])).toHaveLength(2);
   });

@@ -208,6 +208,7 @@ export function sampleBody(told: readonly Told[] = TOLD): SynthesisBody {
         {
           groups: [...groups].map(([label, members]) => ({
             label: label.startsWith('alone') ? '' : label,
+            words: [],
             members: members.map(([number]) => `proposal-${number}` as ProposalId),
           })),
         },

@@ -39,7 +39,7 @@ export async function takeSnapshot(
   return {
     proposals: inForce.map((row) => asSeen(row, mergedInto.get(row.id) ?? [], partners)),
     texts: Map.groupBy(
-      inForce.flatMap((row) => grouped(row, texts, content.axes)),
+      inForce.flatMap((row) => grouped(row, texts, content.axes, partners)),
       ({ axis }) => axis,
     ),
     aside: rows.filter((row) => row.state === 'submitted' && !counts(row)),
@@ -88,6 +88,7 @@ function grouped(
   row: ProposalRow,
   texts: ReadonlyMap<WordsId, string | null>,
   axes: readonly Axis[],
+  partners: ReadonlyMap<PartnerId, Partner>,
 ): (GroupingInput & { axis: string | null })[] {
   const { words, start, end } = current(row);
   const text = texts.get(words);
@@ -98,7 +99,11 @@ function grouped(
   const theme = row.tags.find(
     (tag) => tag.dimension === 'theme' && tag.main && themes.some(({ key }) => key === tag.value),
   );
-  return [{ id: row.id, text: text.slice(start, end), theme: theme?.value ?? null, axis }];
+  const { partnerId } = row;
+  const quotable = attributionOf(row, partnerId ? partners.get(partnerId) : undefined) !== 'none';
+  return [
+    { id: row.id, text: text.slice(start, end), theme: theme?.value ?? null, partnerId, quotable, axis },
+  ];
 }
 
 /** Somebody invited to several rounds counts once, with all they did. */

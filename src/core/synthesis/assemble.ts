@@ -11,7 +11,7 @@ import type {
   SynthesisProposal,
 } from './model.ts';
 import { TRANSVERSAL } from './model.ts';
-import { sentencesIn } from './sentences.ts';
+import { type Sentences, sentencesIn } from './sentences.ts';
 
 export interface AssembleInput extends Figures {
   readonly lang: Lang;
@@ -41,12 +41,13 @@ export function assemble(input: AssembleInput): SynthesisBody {
   const axes = [...keys, ...(across ? [TRANSVERSAL] : [])].map((axis) => {
     const members = input.proposals.filter((proposal) => homeOf(proposal) === axis);
     const grouping = input.groupings.get(axis === TRANSVERSAL ? null : axis);
+    const groups = grouped(members, grouping, sentencesIn(input.lang));
     const objections = input.proposals.filter(
       (proposal) =>
         proposal.kind === 'objection' &&
         [proposal, ...targets(proposal, byRef)].some((touched) => homeOf(touched) === axis),
     );
-    return section(input, axis, grouped(members, grouping), objections, byRef);
+    return section(input, axis, groups, objections, byRef);
   });
 
   const placed = new Set<Ref>();
@@ -87,15 +88,23 @@ function homes(input: AssembleInput, byRef: ByRef): (proposal: SynthesisProposal
 }
 
 interface Members {
-  readonly label: string;
+  /** How it is called in the document: the content's theme, its words, or ''. */
+  readonly name: string;
+  /** The content's theme alone. */
+  readonly theme: string | null;
   readonly members: readonly SynthesisProposal[];
 }
 
 /** Each member in exactly one group, whatever the grouping forgot or repeated; the largest groups first. */
-function grouped(members: readonly SynthesisProposal[], grouping: Grouping | undefined): Members[] {
+function grouped(
+  members: readonly SynthesisProposal[],
+  grouping: Grouping | undefined,
+  say: Sentences,
+): Members[] {
   const left = new Map<ProposalId, SynthesisProposal>(members.map((proposal) => [proposal.id, proposal]));
-  const take = ({ label, members: ids }: Group): Members => ({
-    label: label.trim(),
+  const take = ({ label, words, members: ids }: Group): Members => ({
+    name: say.named({ label: label.trim(), words }),
+    theme: label.trim() || null,
     members: ids.flatMap((id) => {
       const found = left.get(id);
       left.delete(id);
@@ -103,8 +112,19 @@ function grouped(members: readonly SynthesisProposal[], grouping: Grouping | und
     }),
   });
   const groups = (grouping?.groups ?? []).map(take).filter((group) => group.members.length > 0);
-  const forgotten = [...left.values()].map((proposal) => ({ label: '', members: [proposal] }));
-  return [...groups, ...forgotten].sort((a, b) => b.members.length - a.members.length);
+  const forgotten = [...left.values()].map((proposal) => ({ name: '', theme: null, members: [proposal] }));
+  return apart([...groups, ...forgotten].sort((a, b) => b.members.length - a.members.length));
+}
+
+/** Themes that would still have one name are numbered from the second on. */
+function apart(groups: readonly Members[]): Members[] {
+  const seen = new Map<string, number>();
+  return groups.map((group) => {
+    if (group.members.length === 1 || group.name === '') return group;
+    const count = (seen.get(group.name) ?? 0) + 1;
+    seen.set(group.name, count);
+    return count === 1 ? group : { ...group, name: `${group.name} (${count})` };
+  });
 }
 
 function section(
@@ -117,15 +137,15 @@ function section(
   const say = sentencesIn(input.lang);
   const themes = groups.filter((group) => group.members.length > 1);
   const singles = groups.filter((group) => group.members.length === 1);
-  const labels = new Map(groups.flatMap((group) => group.members.map(({ ref }) => [ref, group.label])));
+  const themeOf = new Map(groups.flatMap((group) => group.members.map(({ ref }) => [ref, group.theme])));
 
   const lines: Line[] = [
-    ...themes.map(({ label, members }, theme) => ({
+    ...themes.map(({ name, members }, theme) => ({
       id: `${axis}.${theme + 1}`,
       kind: 'theme' as const,
       theme,
       text: say.theme({
-        label,
+        label: name,
         proposals: members.length,
         colleges: collegesFact(members, input.base.length),
         people: peopleFact(members, input.smallestFigure),
@@ -136,14 +156,14 @@ function section(
       quote: null,
       cites: members.map(({ ref }) => ref),
     })),
-    ...singles.map(({ label, members: [only] }, place) => {
+    ...singles.map(({ name, members: [only] }, place) => {
       const quote = quotesOf([only!])[0] ?? null;
       return {
         id: `${axis}.${themes.length + place + 1}`,
         kind: 'single' as const,
         theme: null,
         text: say.single({
-          label,
+          label: name,
           kind: only!.kind,
           people: peopleFact([only!], input.smallestFigure),
           quoted: quote !== null,
@@ -163,7 +183,7 @@ function section(
       kind: 'disagreement',
       theme: null,
       text: say.disagreement({
-        label: labels.get(objection.ref) ?? labels.get(about[0]!) ?? '',
+        theme: themeOf.get(objection.ref) ?? themeOf.get(about[0]!) ?? null,
         about,
         people: peopleFact([objection], input.smallestFigure),
         quoted: quote !== null,
@@ -177,8 +197,8 @@ function section(
   return {
     axis,
     introduction: null,
-    themes: themes.map(({ label, members }) => ({
-      label,
+    themes: themes.map(({ name, members }) => ({
+      label: name,
       proposals: members.map(({ ref }) => ref),
       quotes: quotesOf(members),
     })),

@@ -12,9 +12,13 @@ export function peopleFact(proposals: readonly SynthesisProposal[], smallest: nu
   return count === 0 ? null : { count, exact: step === 1 };
 }
 
+/** Up to this many members, all are of the theme; in larger groups the outer half is left to the references. */
+const ALL_CENTRAL = 4;
+
 /**
- * The most central quotable proposal, and the least central one of another person, of another college if any.
- * Objections are quoted among the disagreements, and here only when nothing else can be.
+ * The most central quotable proposal, and another person's that differs from it and is still of the theme: the farthest
+ * one within the central half, of another college if any. Objections are quoted among the disagreements, and here only
+ * when nothing else can be.
  */
 export function quotesOf(members: readonly SynthesisProposal[]): QuoteRef[] {
   const open = members.filter((proposal) => proposal.attribution !== 'none');
@@ -24,7 +28,9 @@ export function quotesOf(members: readonly SynthesisProposal[]): QuoteRef[] {
   const [central, ...rest] = quotable;
   if (central === undefined) return [];
   const others = rest.filter((other) => other.partnerId === null || other.partnerId !== central.partnerId);
-  const second = others.findLast((other) => other.college !== central.college) ?? others.at(-1);
+  const half = new Set(members.slice(0, Math.max(ALL_CENTRAL, Math.ceil(members.length / 2))));
+  const inner = others.filter((other) => half.has(other));
+  const second = inner.findLast((other) => other.college !== central.college) ?? inner.at(-1) ?? others[0];
   return [central, ...(second ? [second] : [])].map(({ ref, extract }) => ({
     words: extract.words,
     start: extract.start,

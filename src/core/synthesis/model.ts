@@ -13,8 +13,13 @@ export interface Grouping {
 }
 
 export interface Group {
-  /** Distinctive words in readable surface form, or a theme label of the content; never words of one person alone. */
+  /** A theme label of the content, '' when none fits. */
   readonly label: string;
+  /**
+   * At most two nouns its members share, in readable form: never words of one person alone, nor of people who chose
+   * not to be quoted. Given where no theme fits, or to tell two groups of one theme apart.
+   */
+  readonly words: readonly string[];
   /** Most central first. */
   readonly members: readonly ProposalId[];
 }
@@ -23,6 +28,10 @@ export interface GroupingInput {
   readonly id: ProposalId;
   readonly text: string;
   readonly theme: string | null;
+  /** null for a text without a known author: each counts as another person's. */
+  readonly partnerId: PartnerId | null;
+  /** False when its author chose not to be quoted. */
+  readonly quotable: boolean;
 }
 
 /** One proposal as the synthesis sees it. */

@@ -26,13 +26,16 @@ export interface SingleFacts {
 }
 
 export interface DisagreementFacts {
-  readonly label: string;
+  /** Label of the content's theme it belongs to; null when there is none. */
+  readonly theme: string | null;
   readonly about: readonly Ref[];
   readonly people: PeopleFact | null;
   readonly quoted: boolean;
 }
 
 export interface Sentences {
+  /** The name of a group: its theme, its words, or both; '' when it has neither. */
+  named(group: { readonly label: string; readonly words: readonly string[] }): string;
   theme(facts: ThemeFacts): string;
   single(facts: SingleFacts): string;
   disagreement(facts: DisagreementFacts): string;
@@ -72,7 +75,15 @@ const FR_SINGLE: Record<Kind, string> = {
   question: 'une question posée une fois',
 };
 
+const frWords = (words: readonly string[]): string =>
+  `autour ${words.length === 1 ? 'du mot' : 'des mots'} ${list(
+    words.map((word) => `«\u202f${word}\u202f»`),
+    'et',
+  )}`;
+
 const fr: Sentences = {
+  named: ({ label, words }) =>
+    words.length === 0 ? label : label === '' ? upper(frWords(words)) : `${label}, ${frWords(words)}`,
   theme: ({ label, proposals, colleges, people, objections, questions }) => {
     const from =
       colleges === null
@@ -95,9 +106,10 @@ const fr: Sentences = {
     const silent = quoted || kind === 'objection' ? '' : FR_UNQUOTED;
     return frTitled(label, `${what}${frPeople(people, 'soutenue')}${silent}`);
   },
-  disagreement: ({ label, about, people, quoted }) => {
-    const what = about.length === 0 ? 'une objection' : `une objection à ${list(about, 'et à')}`;
-    return frTitled(label, `${what}${frPeople(people, 'soutenue')}${quoted ? '' : FR_UNQUOTED}`);
+  disagreement: ({ theme, about, people, quoted }) => {
+    const to = about.length === 0 ? '' : ` à ${list(about, 'et à')}`;
+    const among = theme === null ? '' : `, sur le thème «\u202f${theme}\u202f»`;
+    return `Une objection${to}${among}${frPeople(people, 'soutenue')}${quoted ? '' : FR_UNQUOTED}.`;
   },
   transversal: 'Tous axes confondus',
   erased: '[effacé]',
@@ -124,7 +136,15 @@ const EN_SINGLE: Record<Kind, string> = {
   question: 'a question asked once',
 };
 
+const enWords = (words: readonly string[]): string =>
+  `around the ${words.length === 1 ? 'word' : 'words'} ${list(
+    words.map((word) => `“${word}”`),
+    'and',
+  )}`;
+
 const en: Sentences = {
+  named: ({ label, words }) =>
+    words.length === 0 ? label : label === '' ? upper(enWords(words)) : `${label}, ${enWords(words)}`,
   theme: ({ label, proposals, colleges, people, objections, questions }) => {
     const from =
       colleges === null
@@ -144,9 +164,10 @@ const en: Sentences = {
     const silent = quoted || kind === 'objection' ? '' : EN_UNQUOTED;
     return enTitled(label, `${what}${enPeople(people)}${silent}`);
   },
-  disagreement: ({ label, about, people, quoted }) => {
-    const what = about.length === 0 ? 'an objection' : `an objection to ${list(about, 'and')}`;
-    return enTitled(label, `${what}${enPeople(people)}${quoted ? '' : EN_UNQUOTED}`);
+  disagreement: ({ theme, about, people, quoted }) => {
+    const to = about.length === 0 ? '' : ` to ${list(about, 'and')}`;
+    const among = theme === null ? '' : `, on the theme “${theme}”`;
+    return `An objection${to}${among}${enPeople(people)}${quoted ? '' : EN_UNQUOTED}.`;
   },
   transversal: 'Across all axes',
   erased: '[erased]',

@@ -41,6 +41,43 @@ describe('a synthesis drafted by the machine', () => {
     expect(body.axes[1]).toMatchObject({ axis: '2', lines: [], disagreements: [], noDisagreement: null });
   });
 
+  it('names a theme without a label of the content by its words, and tells two of one name apart', () => {
+    const body = draft({
+      proposals: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) =>
+        proposal(number, { kind: number === 2 ? 'objection' : 'need' }),
+      ),
+      groupings: new Map([
+        [
+          '1',
+          grouping(
+            { ...group('', 1, 2, 3), words: ['vélo', 'piste'] },
+            { ...group('Mobilité', 4, 5), words: ['bus'] },
+            group('Mobilité', 6, 7),
+            group('Mobilité', 8, 9),
+          ),
+        ],
+      ]),
+    });
+    expect(body.axes[0]!.themes.map(({ label }) => label)).toEqual([
+      'Autour des mots «\u202fvélo\u202f» et «\u202fpiste\u202f»',
+      'Mobilité, autour du mot «\u202fbus\u202f»',
+      'Mobilité',
+      'Mobilité (2)',
+    ]);
+    expect(body.axes[0]!.disagreements[0]!.text).toBe('Une objection.');
+  });
+
+  it('takes the second quote from the central half of a large theme, however many lie farther out', () => {
+    const numbers = Array.from({ length: 20 }, (_, place) => place + 1);
+    const body = draft({
+      proposals: numbers.map((number) =>
+        proposal(number, { college: number > 10 ? 'economy' : 'territories' }),
+      ),
+      groupings: new Map([['1', grouping(group('Locaux', ...numbers))]]),
+    });
+    expect(body.axes[0]!.themes[0]!.quotes.map((quote) => quote.proposal)).toEqual(refs(1, 10));
+  });
+
   it('speaks English where the consultation does', () => {
     const body = draft({
       lang: 'en',
@@ -50,7 +87,7 @@ describe('a synthesis drafted by the machine', () => {
     expect(body.axes[0]!.lines[0]!.text).toBe(
       'Cash advance: three proposals, including one objection, all from one type of actor.',
     );
-    expect(body.axes[0]!.disagreements[0]!.text).toBe('Cash advance: an objection to P-0001.');
+    expect(body.axes[0]!.disagreements[0]!.text).toBe('An objection to P-0001, on the theme “Cash advance”.');
   });
 
   it('lists each single voice with its quote, whatever its count', () => {
@@ -99,7 +136,11 @@ describe('a synthesis drafted by the machine', () => {
     const [first, second] = body.axes;
     expect(first!.lines[0]!.cites).toEqual(refs(1, 2));
     expect(first!.disagreements).toMatchObject([
-      { id: '1.d1', text: 'Péage\u00a0: une objection à P-0001 et à P-0009.', cites: refs(2, 1, 9) },
+      {
+        id: '1.d1',
+        text: 'Une objection à P-0001 et à P-0009, sur le thème «\u202fPéage\u202f».',
+        cites: refs(2, 1, 9),
+      },
     ]);
     expect(second!.disagreements).toMatchObject([{ id: '2.d1', cites: refs(2, 1, 9) }]);
   });
@@ -158,6 +199,7 @@ const anyInput: fc.Arbitrary<Partial<AssembleInput>> = fc.integer({ min: 0, max:
           fc.array(
             fc.record({
               label: fc.constantFrom('', 'Formation', 'Locaux'),
+              words: fc.constantFrom([], ['vélo'], ['vélo', 'piste']),
               members: fc.array(fc.integer({ min: 1, max: 30 }).map(idOf), { maxLength: 8 }),
             }),
             { maxLength: 6 },
