@@ -19,7 +19,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   analysis: {
     rooms: ['core'],
     packages: ['natural/lib', 'graphology', 'graphology-communities-louvain'],
-    node: false,
+    node: ['worker_threads'],
   },
   app: { rooms: ['core'], node: false },
   host: { rooms: ['app/ports', 'chat', 'core', 'log'], packages: ['zod'] },

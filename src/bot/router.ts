@@ -8,7 +8,7 @@ import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.t
 import type { Instant } from '../core/time.ts';
 import { askWhich, consultationOf, isUnclear } from './consultation.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
-import { focusFrom, type Kept, NOTHING } from './focus.ts';
+import { focusFrom, type Kept } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { onPartnerMessage, whereWeAre } from './partner/dialogue.ts';
@@ -126,5 +126,5 @@ function stranger(parts: BotParts): Handled {
 /** What the sender of a message that could not be handled is told. */
 export function apology(lang: string): Document {
   const say = phrasesIn(lang, []);
-  return documentOf({ ...answer(say.apology), focus: NOTHING }, say.lang);
+  return documentOf(answer(say.apology), say.lang);
 }

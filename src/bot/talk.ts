@@ -14,6 +14,7 @@ import type { Instant } from '../core/time.ts';
 import type { Focus } from './focus.ts';
 import type { Phrases } from './locales/fr.ts';
 import { phrasesIn } from './locales/phrases.ts';
+import { typeset } from './typeset.ts';
 
 export interface Talk extends Scene<keyof Transaction> {
   readonly tx: Transaction;
@@ -64,11 +65,8 @@ export function talkOf(input: TalkInput): Talk {
   return { ...input, text, lang, say: phrasesIn(lang, input.consultation.content.languages) };
 }
 
-export const documentOf = (reply: Reply, lang: Lang): Document => ({
-  lang,
-  blocks: reply.blocks,
-  choices: reply.choices ?? [],
-});
+export const documentOf = (reply: Pick<Reply, 'blocks' | 'choices'>, lang: Lang): Document =>
+  typeset({ lang, blocks: reply.blocks, choices: reply.choices ?? [] });
 
 /** How a person is greeted: nobody's name can hide or turn around what follows it. */
 export const firstName = (name: string | null): string | null =>

@@ -57,7 +57,7 @@ export async function tell(play_: Play): Promise<Gathered> {
   const citing = refOf(stage, REWORDED.citing);
   const line = citing && lineCiting(draft!.text, citing);
   if (line) await drafter.ask(`reformuler ${line} : ${REWORDED.text}`);
-  for (const [, axis] of draft!.text.matchAll(/« sans désaccord (\S+) »/gu))
+  for (const [, axis] of draft!.text.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
     await drafter.ask(`sans désaccord ${axis}`);
   await signer.ask('signer');
   progress('synthèse', 1, 1);

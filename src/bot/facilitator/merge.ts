@@ -44,7 +44,7 @@ export async function onMergeAsked(talk: Talk, numbers: { from: number; into: nu
       consultationId: talk.consultation.id,
       conversationId: conversation!.id,
       kind: 'merge',
-      document: mergeQuestion(say, say.lang, from, into),
+      document: mergeQuestion(say, from, into),
       inboundId: talk.inboundId,
       roundId: from.roundId,
       notBefore: null,

@@ -10,7 +10,17 @@ import type { Round } from '../../core/round/model.ts';
 import { type FocusOf, type Kept, NOTHING } from '../focus.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, firstName, leaveDoubt, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import {
+  answer,
+  documentOf,
+  firstName,
+  leaveDoubt,
+  line,
+  list,
+  type Reply,
+  refusal,
+  type Talk,
+} from '../talk.ts';
 import { option, said, wordless } from '../understand.ts';
 import { read, takeIdeas } from './answer.ts';
 import { afterClose, goOn, isOpen, type Place, until } from './place.ts';
@@ -37,18 +47,20 @@ export function invitation(
   const background = content.background.map(({ label, url, text }) => [
     say.labelled(local(label), [text ? local(text) : null, url ?? null].filter(Boolean).join(' ')),
   ]);
-  return {
-    lang,
-    blocks: [
-      line(`${say.invitation.hello(firstName(name))} ${local(consultation.purpose)}`),
-      line({ text: say.invitation.open, strong: true }, ` ${local(content.open)}`),
-      line({ text: say.invitation.decided, strong: true }, ` ${local(content.decided)}`),
-      ...(background.length > 0 ? [line(say.invitation.background), list(...background)] : []),
-      line(`${terms} ${local(consultation.readers)} ${how}`),
-      line(say.invitation.begin),
-    ],
-    choices: choicesOf(say),
-  };
+  return documentOf(
+    {
+      blocks: [
+        line(`${say.invitation.hello(firstName(name))} ${local(consultation.purpose)}`),
+        line({ text: say.invitation.open, strong: true }, ` ${local(content.open)}`),
+        line({ text: say.invitation.decided, strong: true }, ` ${local(content.decided)}`),
+        ...(background.length > 0 ? [line(say.invitation.background), list(...background)] : []),
+        line(`${terms} ${local(consultation.readers)} ${how}`),
+        line(say.invitation.begin),
+      ],
+      choices: choicesOf(say),
+    },
+    say.lang,
+  );
 }
 
 const choicesOf = (say: Phrases): Choice[] => [

@@ -3,36 +3,37 @@
 import type { ProposalRow } from '../../app/ports.ts';
 import { agreeToMerge, refuseMerge } from '../../app/proposal/merge-proposals.ts';
 import type { Document } from '../../chat/outbound.ts';
-import type { Lang } from '../../core/consultation/model.ts';
 import { type ProposalId, ref } from '../../core/ids.ts';
 import { current } from '../../core/proposal/model.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { type Focus, type FocusOf, focusFrom } from '../focus.ts';
 import type { Phrases } from '../locales/fr.ts';
-import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees } from '../understand.ts';
 import { quoted } from './describe.ts';
 
 export const mergeQuestion = (
   say: Phrases,
-  lang: Lang,
   from: Pick<ProposalRow, 'number' | 'versions'>,
   into: Pick<ProposalRow, 'number' | 'versions'>,
-): Document => ({
-  lang,
-  blocks: [
-    line(say.mergeAsk(ref(from.number), ref(into.number))),
-    list(
-      [`${ref(from.number)}, `, ...quoted(say, current(from), 300)],
-      [`${ref(into.number)}, `, ...quoted(say, current(into), 300)],
-    ),
-    line(say.mergeQuestion(ref(into.number))),
-  ],
-  choices: [
-    { value: '1', label: say.mergeChoices.yes },
-    { value: '2', label: say.mergeChoices.no },
-  ],
-});
+): Document =>
+  documentOf(
+    {
+      blocks: [
+        line(say.mergeAsk(ref(from.number), ref(into.number))),
+        list(
+          [`${ref(from.number)}, `, ...quoted(say, current(from), 300)],
+          [`${ref(into.number)}, `, ...quoted(say, current(into), 300)],
+        ),
+        line(say.mergeQuestion(ref(into.number))),
+      ],
+      choices: [
+        { value: '1', label: say.mergeChoices.yes },
+        { value: '2', label: say.mergeChoices.no },
+      ],
+    },
+    say.lang,
+  );
 
 /** null when the message is no answer to it: it is then taken for what the person was doing before. */
 export async function onMerge(talk: Talk, focus: FocusOf<'merge'>): Promise<Reply | null> {

@@ -7,7 +7,7 @@ import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees } from '../understand.ts';
 
 export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
@@ -77,13 +77,14 @@ export function restitution(
     ];
   });
   const title = inLang(consultation.title, lang, consultation.languages);
-  return {
-    lang: say.lang,
-    blocks: [
-      line(say.restitution.hello(firstName(name), title)),
-      list(...items),
-      line(say.restitution.thanks),
-    ],
-    choices: [],
-  };
+  return documentOf(
+    {
+      blocks: [
+        line(say.restitution.hello(firstName(name), title)),
+        list(...items),
+        line(say.restitution.thanks),
+      ],
+    },
+    say.lang,
+  );
 }

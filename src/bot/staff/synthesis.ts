@@ -3,7 +3,11 @@
 import { rolesOf, type Scene } from '../../app/perform.ts';
 import type { Transaction } from '../../app/ports.ts';
 import { roleFor } from '../../app/rights.ts';
-import { compileSynthesis, type Group } from '../../app/synthesis/compile-synthesis.ts';
+import {
+  draftSynthesis,
+  type Groupings,
+  type SynthesisSource,
+} from '../../app/synthesis/compile-synthesis.ts';
 import { showSynthesis } from '../../app/synthesis/show-synthesis.ts';
 import type { Block } from '../../chat/outbound.ts';
 import type { ConversationId, DeliveryId, SynthesisId } from '../../core/ids.ts';
@@ -24,15 +28,17 @@ export async function onCompile(talk: Talk): Promise<Reply> {
   return answer(talk.say.team.compiling);
 }
 
-/** The job: drafts, and tells the person who asked. */
-export async function compileAndTell(
+/** The job's last step: drafts from what was read and grouped, or not (a refusal), and tells the person who asked. */
+export async function draftAndTell(
   scene: Scene<keyof Transaction> & { readonly tx: Transaction },
-  group: Group,
+  read: { readonly source: SynthesisSource; readonly groupings: Groupings } | Refusal,
   where: { readonly synthesis: SynthesisId; readonly conversation: ConversationId },
 ): Promise<void> {
   const { tx, ids, now, consultation, actor } = scene;
   const say = phrasesIn(actor.person.lang, consultation.content.languages);
-  const compiled = await compileSynthesis(scene, group, where.synthesis);
+  const compiled = isRefusal(read)
+    ? read
+    : await draftSynthesis(scene, read.source, read.groupings, where.synthesis);
   const shown = isRefusal(compiled) ? compiled : await blocksOf(scene, say);
   const reply = isRefusal(shown)
     ? answer(say.refusals(shown))
