@@ -1,22 +1,34 @@
 /** The only file that names concrete parts: from settings and chats to a bot that runs. */
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
+import {
+  PLATFORM as PAGE,
+  WORKSPACE as PAGE_WORKSPACE,
+  type WebChat,
+  webChat,
+} from '../adapters/web/chat.ts';
+import { keptSecret } from '../adapters/web/secret.ts';
+import { createGrouper, type Grouper } from './analysis/grouping-worker.ts';
 import { createReader } from './analysis/reader.ts';
-import { groupProposals } from './analysis/themes.ts';
 import type { WriteDocuments } from './app/documents/writers.ts';
-import type { Clock, Ids, LoadedConsultation, Store } from './app/ports.ts';
+import type { Scene } from './app/perform.ts';
+import type { Clock, Ids, LoadedConsultation, Store, Transaction } from './app/ports.ts';
 import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
-import type { Group } from './app/synthesis/compile-synthesis.ts';
+import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
 import { apology, createBot } from './bot/router.ts';
 import { sha256 } from './bot/sha256.ts';
-import { compileAndTell } from './bot/staff/synthesis.ts';
+import { draftAndTell } from './bot/staff/synthesis.ts';
 import type { ChatPort } from './chat/port.ts';
 import type { Core } from './commands/context.ts';
 import type { Settings } from './config.ts';
 import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
+import { isRefusal } from './core/refusal.ts';
 import { createDrain, type Drain } from './host/drain.ts';
+import { createGuests } from './host/guests.ts';
+import { createHistory } from './host/history.ts';
 import { withDrain } from './host/outgoing.ts';
 import { createReceive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
@@ -47,6 +59,8 @@ export interface Bot {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly drain: Drain;
+  /** The page; null when the settings have none. */
+  readonly page: WebChat | null;
   /** Gives one platform's event to the bot; resolves when it is stored. */
   receive(event: unknown): Promise<void>;
   /** Begins to listen, to send and to run jobs. */
@@ -78,7 +92,10 @@ export { maintenance };
 /** 256 bits: as long as the hash it protects. */
 export const newSalt = (): string => randomBytes(32).toString('hex');
 
-const groupByAxis: Group = (proposals, lang, axis) => groupProposals(proposals, lang, axis?.themes ?? []);
+const byAxis =
+  ({ group }: Grouper): Group =>
+  (proposals, lang, axis) =>
+    group(proposals, lang, axis?.themes ?? []);
 
 /** Beside a bot that runs on the same PostgreSQL, or alone on an embedded database: jobs are sent, none is run. */
 export async function openCore(
@@ -88,17 +105,19 @@ export async function openCore(
   const database = given ?? (await openDatabase(settings, { max: 2 }));
   const jobs = await createJobs(database, { report: () => {}, supervise: false });
   const store = createStore(database, (tx) => jobs.sender(tx));
+  const grouper = createGrouper();
   return {
     store,
     ids: uuids,
     newSalt,
     sha256,
     createReader,
-    group: groupByAxis,
+    group: byAxis(grouper),
     documentFiles,
     proposalFiles,
     asMarkdown: synthesisMarkdown,
     async close() {
+      await grouper.close();
       await jobs.stop();
       await store.close();
     },
@@ -115,17 +134,30 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       log.warn('job.failed', { ...failure, id: code(failure.id), error: code(error) }),
   });
   const plain = createStore(database, (tx) => jobs.sender(tx));
+  const erasedText = (lang: string) => phrasesIn(lang, []).erased;
+  const page = settings.web
+    ? webChat({
+        ...settings.web,
+        secret: settings.web.secret ?? keptSecret(join(settings.dataDir, 'web-secret')),
+        guests: createGuests(plain, PAGE, PAGE_WORKSPACE),
+        history: createHistory({ store: plain, platform: PAGE, clock, erasedText }),
+        now: () => clock.now(),
+        report: (error) => log.error('page.failed', error),
+      })
+    : null;
+  const chats = page === null ? parts.chats : [...parts.chats, page];
   const drain = createDrain({
     store: plain,
-    ports: new Map(parts.chats.map((chat) => [chat.platform, chat])),
+    ports: new Map(chats.map((chat) => [chat.platform, chat])),
     clock,
     ids,
     log,
-    erasedText: (lang) => phrasesIn(lang, []).erased,
+    erasedText,
     alone: database.kind === 'embedded',
   });
   const store = withDrain(plain, drain, clock);
   const deskOf = desks();
+  const grouper = createGrouper();
   const receive = createReceive({
     store: plain,
     handle: createBot({ ids, deskOf, defaultLang: settings.lang }),
@@ -144,23 +176,25 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       if (database.kind === 'embedded')
         await backupWhenIdle(database, { now: clock.now(), idleSince: drain.idleSince });
     },
-    'compile-synthesis': (data) => compile(store, clock, ids, data),
+    'compile-synthesis': (data) => compile(store, clock, ids, byAxis(grouper), data),
   };
   return {
     store,
     clock,
     ids,
     drain,
+    page,
     receive,
     async start() {
       await jobs.start(handlers);
-      for (const chat of parts.chats) await chat.start(receive);
+      for (const chat of chats) await chat.start(receive);
       void drain.sweep();
     },
     async stop() {
-      await Promise.all(parts.chats.map((chat) => chat.stop()));
+      await Promise.all(chats.map((chat) => chat.stop()));
       await drain.stop(10_000);
       await jobs.stop();
+      await grouper.close();
       await store.close();
     },
   };
@@ -176,22 +210,28 @@ function desks(): (consultation: LoadedConsultation) => Desk {
   };
 }
 
+/** Reads in one transaction, groups in none, drafts and tells in a second one. */
 async function compile(
   store: Store,
   clock: Clock,
   ids: Ids,
+  group: Group,
   data: Parameters<Handlers['compile-synthesis']>[0],
 ): Promise<void> {
-  await store.transaction(async (tx) => {
-    const consultation = await tx.consultations.byId(data.consultationId as ConsultationId);
-    const person = await tx.people.byId(data.personId as PersonId);
-    // Run a second time, the job finds its draft.
-    if (!consultation || !person || (await tx.syntheses.byId(data.synthesisId as SynthesisId))) return;
-    const actor = { person, partners: await tx.people.partnersOf(person.id) };
-    const scene = { tx, consultation, actor, now: clock.now(), ids };
-    await compileAndTell(scene, groupByAxis, {
-      synthesis: data.synthesisId as SynthesisId,
-      conversation: data.conversationId as ConversationId,
+  const synthesis = data.synthesisId as SynthesisId;
+  const conversation = data.conversationId as ConversationId;
+  type Act<T> = (scene: Scene<keyof Transaction> & { readonly tx: Transaction }) => Promise<T>;
+  const within = <T>(act: Act<T>): Promise<T | null> =>
+    store.transaction(async (tx) => {
+      const consultation = await tx.consultations.byId(data.consultationId as ConsultationId);
+      const person = await tx.people.byId(data.personId as PersonId);
+      // Run a second time, the job finds its draft.
+      if (!consultation || !person || (await tx.syntheses.byId(synthesis))) return null;
+      const actor = { person, partners: await tx.people.partnersOf(person.id) };
+      return act({ tx, consultation, actor, now: clock.now(), ids });
     });
-  });
+  const source = await within(readForSynthesis);
+  if (source === null) return;
+  const read = isRefusal(source) ? source : { source, groupings: await groupForSynthesis(source, group) };
+  await within((scene) => draftAndTell(scene, read, { synthesis, conversation }));
 }

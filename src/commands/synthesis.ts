@@ -17,15 +17,18 @@ export interface SynthesisOptions {
   readonly as?: string;
 }
 
+type Acting = Awaited<ReturnType<typeof acting>>;
+
 export async function synthesisCompile(context: Context, options: SynthesisOptions): Promise<ExitCode> {
   const started = performance.now();
   context.out.progress(say(context, 'Rédaction de la synthèse…', 'Drafting the synthesis…'));
-  const row = await context.store.transaction(async (tx) => {
-    const consultation = await consultationNamed(context, tx, options.consultation);
-    const scene = await acting(context, tx, consultation, { as: options.as, verb: 'synthesis.compile' });
-    const drafted = await compileSynthesis(scene, context.group, context.ids.next<SynthesisId>());
-    return unlessRefused(context, drafted);
-  });
+  const within = <T>(act: (scene: Acting) => Promise<T>): Promise<T> =>
+    context.store.transaction(async (tx) => {
+      const consultation = await consultationNamed(context, tx, options.consultation);
+      return act(await acting(context, tx, consultation, { as: options.as, verb: 'synthesis.compile' }));
+    });
+  const drafted = await compileSynthesis(within, context.group, context.ids.next<SynthesisId>());
+  const row = unlessRefused(context, drafted);
   const seconds = (performance.now() - started) / 1000;
   const axes = row.body.axes.map(figuresOf);
   const { number } = row;

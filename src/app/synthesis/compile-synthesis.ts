@@ -1,47 +1,78 @@
-import type { Axis, Lang } from '../../core/consultation/model.ts';
+/** In three steps, so that the long one holds no transaction: read, group, draft. */
+import type { Axis, Consultation, Lang } from '../../core/consultation/model.ts';
 import type { SynthesisId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
-import { type Refusal, refuse } from '../../core/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { assemble } from '../../core/synthesis/assemble.ts';
 import type { Grouping, GroupingInput } from '../../core/synthesis/model.ts';
-import { perform, type Scene } from '../perform.ts';
-import type { SynthesisRow } from '../ports.ts';
-import { takeSnapshot } from './snapshot.ts';
+import type { Instant } from '../../core/time.ts';
+import { perform, rolesOf, type Scene } from '../perform.ts';
+import type { LoadedConsultation, SynthesisRow } from '../ports.ts';
+import { roleFor } from '../rights.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
-/** Groups the proposals of one axis; `axis` null for those of a round without axes. */
-export type Group = (proposals: readonly GroupingInput[], lang: Lang, axis: Axis | null) => Grouping;
+/** Groups the proposals of one axis, elsewhere than in this thread; `axis` null for those of a round without axes. */
+export type Group = (proposals: readonly GroupingInput[], lang: Lang, axis: Axis | null) => Promise<Grouping>;
 
-type Needs = 'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'syntheses';
+/** What a synthesis is drafted from: all that was said up to a moment, with its people and figures. */
+export interface SynthesisSource {
+  readonly content: Consultation;
+  readonly contentId: LoadedConsultation['contentId'];
+  readonly snapshot: Snapshot;
+  readonly at: Instant;
+}
 
-/** Drafts a synthesis of all that was said so far; a draft before it is dropped. */
-export async function compileSynthesis(
-  scene: Scene<Needs>,
-  group: Group,
+/** First step: reads. Refuses those who may not compile, and a consultation without proposals; records nothing. */
+export async function readForSynthesis({
+  tx,
+  now,
+  consultation,
+  actor,
+}: Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words'>): Promise<
+  SynthesisSource | Refusal
+> {
+  const verb = 'synthesis.compile';
+  if (roleFor(verb, rolesOf(actor)) === null) return refuse('no-right', { verb });
+  const snapshot = await takeSnapshot(tx, consultation);
+  if (snapshot.proposals.length + snapshot.aside.length === 0) return refuse('no-proposals');
+  return { content: consultation.content, contentId: consultation.contentId, snapshot, at: now };
+}
+
+export type Groupings = ReadonlyMap<string | null, Grouping>;
+
+/** Second step, outside any transaction: groups axis by axis. */
+export async function groupForSynthesis(source: SynthesisSource, group: Group): Promise<Groupings> {
+  const { content, snapshot } = source;
+  const lang = content.languages[0];
+  const groupings = new Map<string | null, Grouping>();
+  for (const axis of content.axes)
+    groupings.set(axis.key, await group(snapshot.texts.get(axis.key) ?? [], lang, axis));
+  const withoutAxes = content.rounds.some((round) => round.axes.length === 0 && round.prompts.length > 0);
+  const across = snapshot.texts.get(null) ?? [];
+  if (withoutAxes && across.length > 1) groupings.set(null, await group(across, lang, null));
+  return groupings;
+}
+
+/** Third step: drafts and stores; a draft before it is dropped. The draft speaks of the moment that was read. */
+export async function draftSynthesis(
+  scene: Scene<'syntheses'>,
+  { content, contentId, snapshot, at }: SynthesisSource,
+  groupings: Groupings,
   id: SynthesisId,
 ): Promise<SynthesisRow | Refusal> {
-  const { tx, now, consultation } = scene;
-  return perform(scene, { verb: 'synthesis.compile', subjectType: 'synthesis', subjectId: id }, async () => {
-    const { content } = consultation;
-    const snapshot = await takeSnapshot(tx, consultation);
-    if (snapshot.proposals.length + snapshot.aside.length === 0) return refuse('no-proposals');
-    const lang = content.languages[0];
-    const groupings = new Map<string | null, Grouping>();
-    for (const axis of content.axes)
-      groupings.set(axis.key, group(snapshot.texts.get(axis.key) ?? [], lang, axis));
-    const withoutAxes = content.rounds.some((round) => round.axes.length === 0 && round.prompts.length > 0);
-    const across = snapshot.texts.get(null) ?? [];
-    if (withoutAxes && across.length > 1) groupings.set(null, group(across, lang, null));
+  const act = { verb: 'synthesis.compile', subjectType: 'synthesis', subjectId: id } as const;
+  return perform(scene, act, async () => {
     const body = assemble({
       ...snapshot,
-      lang,
+      lang: content.languages[0],
       axes: content.axes,
       groupings,
       smallestFigure: content.rules.smallestFigure,
     });
-    return tx.syntheses.add({
+    return scene.tx.syntheses.add({
       id,
-      consultationId: consultation.id,
-      contentId: consultation.contentId,
+      consultationId: scene.consultation.id,
+      contentId,
       roundId: null,
       state: 'draft',
       body: {
@@ -50,10 +81,24 @@ export async function compileSynthesis(
       },
       hash: null,
       commitments: null,
-      compiledAt: now,
+      compiledAt: at,
       signedBy: null,
       signedAt: null,
       published: null,
     });
   });
+}
+
+/** The three steps in a row; `within` opens a transaction and says who acts in it. */
+export async function compileSynthesis<
+  S extends Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'syntheses'>,
+>(
+  within: <T>(act: (scene: S) => Promise<T>) => Promise<T>,
+  group: Group,
+  id: SynthesisId,
+): Promise<SynthesisRow | Refusal> {
+  const source = await within(readForSynthesis);
+  if (isRefusal(source)) return source;
+  const groupings = await groupForSynthesis(source, group);
+  return within((scene) => draftSynthesis(scene, source, groupings, id));
 }

@@ -26,7 +26,7 @@ export const person = (number: number): PartnerId => `partner-${number}` as Part
 export const refs = (...numbers: number[]): Ref[] => numbers.map(ref);
 export const group = (label: string, ...numbers: number[]) => ({
   label,
-  words: [],
+  words: [] as readonly string[],
   members: numbers.map(idOf),
 });
 export const grouping = (...groups: ReturnType<typeof group>[]) => ({ groups });
