@@ -13,7 +13,10 @@ export const isFolder = (given: string): boolean =>
   existsSync(join(given, 'consultation.yaml')) || /[/\\]|^\.{1,2}$/u.test(given);
 
 /** The content of a folder; its problems are shown, and stop the command when it can't be loaded. */
-export async function contentOf(context: Context, folder: string): Promise<Consultation> {
+export async function contentOf(
+  context: Pick<Context, 'out' | 'lang'>,
+  folder: string,
+): Promise<Consultation> {
   const loaded = await loadFolder(folder);
   const problems = loaded.ok ? loaded.warnings : loaded.problems;
   for (const problem of problems) context.out.error(`${folder}: ${format(problem, context.lang)}`);
@@ -78,7 +81,7 @@ export interface InForce {
 
 /** Puts a content in force; stops when it drops keys that rows speak of. */
 export async function putInForce(
-  context: Context,
+  context: Pick<Context, 'out' | 'lang' | 'ids' | 'clock' | 'newSalt'>,
   tx: Pick<Transaction, 'consultations' | 'proposals' | 'people' | 'rounds'>,
   content: Consultation,
 ): Promise<InForce> {

@@ -1,0 +1,100 @@
+/** The chat `web`: a page of its own for people who are on no other chat. */
+import { randomUUID } from 'node:crypto';
+import type { Guests } from '../../src/chat/guest.ts';
+import type { Inbound } from '../../src/chat/inbound.ts';
+import { plain } from '../../src/chat/plain.ts';
+import { ChatError, type ChatPort } from '../../src/chat/port.ts';
+import type { Entry, History } from '../../src/chat/transcript.ts';
+import { readAssets } from './assets.ts';
+import { createDeeds } from './deeds.ts';
+import { createListener } from './http/listener.ts';
+import { createStreams } from './http/streams.ts';
+import { createAccess, type Links } from './links.ts';
+import { createSeal } from './seal.ts';
+import { createSite } from './site.ts';
+
+export const PLATFORM = 'web';
+/** Everybody on the page is in one workspace. */
+export const WORKSPACE = 'main';
+
+export interface WebChatParts {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The address people open, without a path; null for the one it listens at. */
+  readonly publicUrl: string | null;
+  /** At least 32 characters. */
+  readonly secret: string;
+  readonly guests: Guests;
+  readonly history: History;
+  readonly now: () => number;
+  /** Told of what went wrong here and was answered with a 5xx. */
+  readonly report: (error: unknown) => void;
+}
+
+export interface WebChat extends ChatPort {
+  readonly links: Links;
+  /** `http://127.0.0.1:8080`, or the public address; known once it was started. */
+  readonly url: string;
+}
+
+export function webChat(parts: WebChatParts): WebChat {
+  const { now, guests, history, report } = parts;
+  const capabilities = { maxText: 40_000, maxButtons: 12 };
+  const seal = createSeal(parts.secret);
+  const access = createAccess({ seal, guests, now });
+  const streams = createStreams<readonly Entry[]>(now);
+  const deliver = async (event: Inbound): Promise<void> => {
+    if (receive === null) throw new ChatError('web: not started', { transient: true });
+    await receive(event);
+  };
+  const site = createSite({
+    chat: capabilities,
+    workspace: WORKSPACE,
+    access,
+    history,
+    seal,
+    streams,
+    deeds: createDeeds({ platform: PLATFORM, chat: capabilities, history, deliver }),
+    assets: readAssets(),
+    now,
+    newId: randomUUID,
+    report,
+    origin: () => listener.url,
+  });
+  const listener = createListener({ ...parts, site, report });
+  let receive: ((event: unknown) => Promise<void>) | null = null;
+
+  return {
+    platform: PLATFORM,
+    ...capabilities,
+    links: access.links,
+    get url() {
+      return listener.url;
+    },
+    async start(to) {
+      receive = to;
+      await listener.start();
+    },
+    async stop() {
+      receive = null;
+      await listener.stop(() => streams.close());
+    },
+    openDirect: async (_workspace, userId) => userId,
+    async post(place, message, key) {
+      const length = plain(message).length;
+      if (length > capabilities.maxText)
+        throw new ChatError(`web: ${length} characters, ${capabilities.maxText} allowed`, {
+          transient: false,
+        });
+      if (message.choices.length > capabilities.maxButtons)
+        throw new ChatError(`web: ${message.choices.length} buttons, ${capabilities.maxButtons} allowed`, {
+          transient: false,
+        });
+      // The store keeps it; pages that are open hear of it now, the others when they are opened.
+      streams.publish(place.ref, [{ side: 'bot', id: key, row: key, at: now(), message }]);
+      streams.wake(place.ref);
+      return key;
+    },
+  };
+}

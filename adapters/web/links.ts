@@ -1,0 +1,64 @@
+/** Personal links: signed, expiring, revocable. */
+import type { Guest, Guests } from '../../src/chat/guest.ts';
+import type { Purpose, Seal, Statement } from './seal.ts';
+
+const DAY = 86_400;
+/** Days: a link lives as long as a round and its restitution, a session as long as a round. */
+const LIFE = { link: 180, session: 30 } as const;
+
+export type Checked =
+  | { readonly guest: Guest; readonly statement: Statement }
+  | { readonly guest: null; readonly why: 'wrong' | 'expired' | 'revoked' };
+
+export interface Links {
+  /** The path of a new link for somebody who is enrolled; null for anybody else. */
+  issue(consultation: string, userId: string): Promise<string | null>;
+  check(token: string): Promise<Checked>;
+  /** Voids every link and session of that person. */
+  revoke(consultation: string, userId: string): Promise<void>;
+}
+
+export interface Sessions {
+  /** The value of a cookie, and how many seconds it lives. */
+  begin(guest: Guest): { readonly value: string; readonly seconds: number };
+  check(value: string): Promise<Checked>;
+}
+
+export interface Access {
+  readonly links: Links;
+  readonly sessions: Sessions;
+}
+
+/** `now` in milliseconds. */
+export function createAccess(parts: { seal: Seal; guests: Guests; now: () => number }): Access {
+  const { seal, guests, now } = parts;
+  const seconds = () => Math.floor(now() / 1000);
+  const sealed = (purpose: 'link' | 'session', { consultation, userId, generation }: Guest) => {
+    const issued = seconds();
+    const expires = issued + LIFE[purpose] * DAY;
+    return seal.seal(purpose, { consultation, userId, generation, issued, expires });
+  };
+  const check = async (purpose: Purpose, token: string): Promise<Checked> => {
+    const statement = seal.open(purpose, token);
+    // A clock set back by more than a minute voids nothing, but what comes from the future was not issued here.
+    if (statement === null || statement.issued > seconds() + 60) return { guest: null, why: 'wrong' };
+    if (statement.expires <= seconds()) return { guest: null, why: 'expired' };
+    const guest = await guests.find(statement.consultation, statement.userId);
+    if (guest === null || guest.generation !== statement.generation) return { guest: null, why: 'revoked' };
+    return { guest, statement };
+  };
+  return {
+    links: {
+      async issue(consultation, userId) {
+        const guest = await guests.find(consultation, userId);
+        return guest === null ? null : `/t/${sealed('link', guest)}`;
+      },
+      check: (token) => check('link', token),
+      revoke: (consultation, userId) => guests.revoke(consultation, userId),
+    },
+    sessions: {
+      begin: (guest) => ({ value: sealed('session', guest), seconds: LIFE.session * DAY }),
+      check: (value) => check('session', value),
+    },
+  };
+}

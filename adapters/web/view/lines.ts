@@ -1,0 +1,143 @@
+/** The conversation, line by line: one HTML whether it comes with the page or later. */
+import { createHash } from 'node:crypto';
+import { degrade } from '../../../src/chat/degrade.ts';
+import { display } from '../../../src/chat/display.ts';
+import type { Block, Message, Run } from '../../../src/chat/outbound.ts';
+import type { ChatPort } from '../../../src/chat/port.ts';
+import type { Entry } from '../../../src/chat/transcript.ts';
+import type { Phrases } from '../locales/fr.ts';
+import { html, type Markup } from './html.ts';
+
+/** An entry as it is posted: a long message of the bot is several lines, each under the key it was posted with. */
+export type Line = Entry;
+
+export const linesOf = (entries: readonly Entry[], chat: Pick<ChatPort, 'maxText' | 'maxButtons'>): Line[] =>
+  entries.flatMap((entry): Line[] =>
+    entry.side === 'person'
+      ? [entry]
+      : degrade(entry.message, chat).map((message, index) => ({
+          ...entry,
+          id: `${entry.id}/${index}`,
+          message,
+        })),
+  );
+
+/** The one line whose buttons still mean something: nothing was said since, and no other question came after it. */
+export function askingLine(lines: readonly Line[]): Line | null {
+  const last = lines.findLast((line) => line.side === 'person' || line.message.choices.length > 0);
+  return last?.side === 'bot' ? last : null;
+}
+
+export interface LineContext {
+  readonly say: Phrases;
+  readonly zone: string;
+  /** What forms of this person's page prove themselves with. */
+  readonly formToken: string;
+}
+
+export interface Shown {
+  readonly id: string;
+  readonly at: number;
+  readonly html: string;
+}
+
+export const shown = (line: Line, context: LineContext, buttons = true): Shown => ({
+  id: line.id,
+  at: line.at,
+  html: lineHtml(line, context, { buttons, sameDay: false }).text,
+});
+
+/** Lines in order, days named where they change. */
+export function conversation(lines: readonly Line[], context: LineContext): Markup[] {
+  const asking = askingLine(lines);
+  let before = '';
+  return lines.map((line) => {
+    const day = dayKey(line.at, context.zone);
+    const sameDay = day === before;
+    before = day;
+    return lineHtml(line, context, { buttons: line === asking, sameDay });
+  });
+}
+
+function lineHtml(
+  line: Line,
+  context: LineContext,
+  as: { readonly buttons: boolean; readonly sameDay: boolean },
+): Markup {
+  const { say, zone } = context;
+  const text =
+    line.side === 'bot'
+      ? html`<div class="text" lang="${line.message.lang}">${line.message.blocks.map(block)}</div>`
+      : html`<div class="text">${said(line, say)}</div>`;
+  const time = html`<time datetime="${new Date(line.at).toISOString()}">${clock(line.at, say, zone)}</time>`;
+  const content =
+    line.side === 'bot'
+      ? html`<p class="by"><span>${say.bot}</span> ${time}</p>
+${text}
+${as.buttons ? choices(line.id, line.message, context) : null}`
+      : html`<p class="by"><span>${say.you}</span> ${time}${line.edited && !line.deleted ? html` <span>${say.edited}</span>` : null}</p>
+${text}
+${editable(line) ? html`<p class="acts"><a href="edit?id=${encodeURIComponent(line.id)}" data-edit>${say.edit}</a></p>` : null}`;
+  return html`<div class="line ${line.side}${as.sameDay ? ' same-day' : ''}" data-id="${line.id}" data-at="${line.at}" data-day="${dayKey(line.at, zone)}" data-version="${version(text)}">
+<p class="day">${dayName(line.at, say, zone)}</p>
+<div class="bubble">
+${content}
+</div>
+</div>
+`;
+}
+
+/** Changes with what is said: a page that has this version already leaves it alone, and reads nothing out twice. */
+const version = (text: Markup): string => createHash('sha256').update(text.text).digest('hex').slice(0, 10);
+
+export const editable = (line: Line): boolean =>
+  line.side === 'person' &&
+  line.type === 'message' &&
+  !line.deleted &&
+  line.text !== null &&
+  line.text !== '';
+
+const said = (line: Extract<Line, { side: 'person' }>, say: Phrases): Markup => {
+  if (line.deleted) return html`<p class="gone">${say.deleted}</p>`;
+  if (line.text === null) return html`<p class="gone">${say.erased}</p>`;
+  return html`<p><bdi>${display(line.text)}</bdi></p>`;
+};
+
+const runs = (content: readonly Run[]): Markup[] =>
+  content.map(({ text, strong, person }) => {
+    const own = person ? html`<bdi>${display(text)}</bdi>` : html`${text}`;
+    return strong ? html`<strong>${own}</strong>` : own;
+  });
+
+function block(one: Block<Run>): Markup {
+  if (one.type === 'list') return html`<ul>${one.items.map((item) => html`<li>${runs(item)}</li>`)}</ul>`;
+  if (one.type === 'quote') return html`<blockquote><p>${runs(one.content)}</p></blockquote>`;
+  return html`<p>${runs(one.content)}</p>`;
+}
+
+function choices(id: string, message: Message, { say, formToken }: LineContext): Markup | null {
+  if (message.choices.length === 0) return null;
+  return html`<form class="choices" method="post" action="choices" aria-label="${say.choices}">
+<input type="hidden" name="form" value="${formToken}"><input type="hidden" name="message" value="${id}">
+${message.choices.map(({ value, label }) => html`<button name="value" value="${value}">${label}</button> `)}
+</form>`;
+}
+
+const dayKey = (at: number, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at);
+
+const dayName = (at: number, say: Phrases, zone: string): string =>
+  new Intl.DateTimeFormat(say.locale, {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(at);
+
+const clock = (at: number, say: Phrases, zone: string): string =>
+  new Intl.DateTimeFormat(say.locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at);

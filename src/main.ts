@@ -1,0 +1,100 @@
+/** `npm start`: the bot on its page, with no settings at all on the embedded database. */
+import { existsSync } from 'node:fs';
+import { firstStart, type Ready } from './commands/first-start.ts';
+import { type Bot, compose, newSalt } from './compose.ts';
+import { type Settings, settingsFrom } from './config.ts';
+
+const GRACE = 10_000;
+const { stdout, stderr } = process;
+const tell = (line: string) => void stdout.write(`${line}\n`);
+const complain = (line: string) => void stderr.write(`${line}\n`);
+
+const PARTS = {
+  fr: { partner: 'partenaire', facilitator: 'animation', staff: 'équipe' },
+  en: { partner: 'partner', facilitator: 'facilitator', staff: 'staff' },
+} as const;
+
+async function invite(
+  bot: Bot,
+  settings: Settings,
+  { people, fictitious, consultation }: Ready,
+): Promise<void> {
+  const { page } = bot;
+  if (page === null) return;
+  const fr = settings.lang === 'fr';
+  tell('');
+  tell(fr ? `Tour de table : ${page.url}` : `Tour de table: ${page.url}`);
+  if (people.length === 0)
+    tell(
+      fr
+        ? 'Personne n’est encore inscrit·e sur la page. Les commandes : « npx tour --help ».'
+        : 'Nobody is enrolled on the page yet. The commands: "npx tour --help".',
+    );
+  else if (fictitious)
+    tell(
+      fr
+        ? 'Des liens pour essayer, au nom de personnes fictives :'
+        : 'Links to try it, as fictitious people:',
+    );
+  else
+    tell(
+      fr
+        ? 'Des liens personnels, à ne donner qu’à ces personnes :'
+        : 'Personal links, for these people only:',
+    );
+  for (const { part, name, userId } of people) {
+    const path = await page.links.issue(consultation.content.key, userId);
+    tell(`\n  ${PARTS[settings.lang][part]}, ${name}\n  ${page.url}${path}`);
+  }
+  tell('');
+  if (fictitious)
+    tell(
+      fr
+        ? 'Pour commencer, en animation : « ouvrir plan-actions ». Ctrl+C arrête.'
+        : 'To begin, as the facilitator: "ouvrir plan-actions" (or "open plan-actions"). Ctrl+C stops.',
+    );
+  if (settings.web?.publicUrl === null && !['127.0.0.1', '::1', 'localhost'].includes(settings.web.host))
+    complain(
+      fr
+        ? `Attention : la page écoute sur ${settings.web.host} sans HTTPS. Mettez devant elle un serveur web en HTTPS, et son adresse dans PUBLIC_URL.`
+        : `Careful: the page listens on ${settings.web.host} without HTTPS. Put a web server with HTTPS before it, and its address in PUBLIC_URL.`,
+    );
+}
+
+function stopOn(signals: readonly NodeJS.Signals[], bot: Bot): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    // What is not sent by then stays queued: the next start sends it.
+    setTimeout(() => process.exit(0), GRACE).unref();
+    bot.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        complain(error instanceof Error ? error.message : String(error));
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of signals) process.on(signal, stop);
+}
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const settings = settingsFrom(process.env);
+  const bot = await compose(settings, { chats: [] });
+  stopOn(['SIGINT', 'SIGTERM'], bot);
+  const out = { print: tell, error: complain, progress: () => {}, colour: false };
+  const { store, ids, clock } = bot;
+  const chat = { platform: 'web', workspace: 'main' };
+  const ready = await firstStart(
+    { store, ids, clock, newSalt, out, lang: settings.lang },
+    settings.consultation,
+    chat,
+  );
+  await bot.start();
+  await invite(bot, settings, ready);
+} catch (error) {
+  complain(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
