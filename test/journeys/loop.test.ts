@@ -93,7 +93,7 @@ journeys('the loop', { stories: 3 }, (at) => {
       Solène: reformuler 9.9 : rien
       Bot: Je ne trouve pas cette ligne.
       Solène: montrer synthèse
-      Bot: Cette synthèse reprend cinq contributions. … Des locaux abordables sont demandés à Roubaix. … Les locaux reviennent souvent
+      Bot: Cette synthèse reprend cinq contributions. … Des locaux abordables sont demandés à Roubaix. … Les locaux reviennent souvent ({rooms}) … Désaccords
     `);
   });
 

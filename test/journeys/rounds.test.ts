@@ -76,6 +76,30 @@ journeys('opening', { open: false, stories: 2 }, (at) => {
   });
 });
 
+journeys('late joiners', { stories: 2 }, (at) => {
+  test('somebody enrolled after the opening is told that nothing waits for them, and the team hears of it', async () => {
+    const { platform, content } = at.stage;
+    await at.stage.enrol([
+      {
+        name: 'Nadège',
+        lang: 'fr',
+        addresses: [{ platform: platform.name, workspace: 'main', userId: 'nadege' }],
+        roles: [],
+        partner: { organisation: 'Nouvelle', college: content.colleges[0]!.key },
+      },
+    ]);
+    await at.story(
+      `
+      Nadège: Bonjour, je voudrais répondre moi aussi
+      Bot: Aucun tour n'attend votre réponse pour l'instant.
+      Rachida: doutes
+      Bot: Pas compris : « Bonjour, je voudrais répondre moi aussi »
+    `,
+      { refs: {}, users: { Nadège: 'nadege' } },
+    );
+  });
+});
+
 journeys('cancelling', { open: false, stories: 4 }, (at) => {
   test('invitations that wait are dropped; those who had theirs are told', async () => {
     const { platform } = at.stage;

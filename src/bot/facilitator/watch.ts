@@ -1,12 +1,12 @@
 /** Where things stand: rounds, who answered, what the machine was not sure of, what was said. */
 
-import { rolesOf } from '../../app/perform.ts';
+import { perform } from '../../app/perform.ts';
 import type { Doubt } from '../../app/ports.ts';
-import { roleFor } from '../../app/rights.ts';
+import type { Verb } from '../../app/rights.ts';
 import type { Inline } from '../../chat/outbound.ts';
 import { type ProposalId, ref } from '../../core/ids.ts';
 import { baseOf } from '../../core/participation/base.ts';
-import { refuse } from '../../core/refusal.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 
@@ -25,8 +25,19 @@ export async function onRounds(talk: Talk): Promise<Reply> {
   return answer(talk.say.team.rounds, list(...items));
 }
 
-export async function onStatus(talk: Talk): Promise<Reply> {
-  if (!roleFor('round.watch', rolesOf(talk.actor))) return refusal(talk, refuse('no-right'));
+export const onStatus = (talk: Talk): Promise<Reply> => seen(talk, 'round.watch', () => status(talk));
+export const onDoubts = (talk: Talk): Promise<Reply> => seen(talk, 'doubts.list', () => doubts(talk));
+export const onProposals = (talk: Talk): Promise<Reply> =>
+  seen(talk, 'proposals.list', () => proposals(talk));
+
+/** Looking at what people said is an act like others: only by right, and on record. */
+async function seen(talk: Talk, verb: Verb, look: () => Promise<Reply>): Promise<Reply> {
+  const act = { verb, subjectType: 'consultation', subjectId: talk.consultation.id };
+  const found = await perform(talk, act, look);
+  return isRefusal(found) ? refusal(talk, found) : found;
+}
+
+async function status(talk: Talk): Promise<Reply> {
   const [round] = await talk.tx.rounds.of(talk.consultation.id);
   if (!round) return refusal(talk, refuse('nothing-opened'));
   const partners = await talk.tx.people.partners(talk.consultation.id);
@@ -46,15 +57,15 @@ export async function onStatus(talk: Talk): Promise<Reply> {
   );
 }
 
-export async function onDoubts(talk: Talk): Promise<Reply> {
-  const doubts = await talk.tx.doubts.open(talk.consultation.id);
+async function doubts(talk: Talk): Promise<Reply> {
+  const open = await talk.tx.doubts.open(talk.consultation.id);
   const items: (string | Inline)[][] = [];
-  for (const doubt of doubts.slice(0, MOST_SHOWN)) {
+  for (const doubt of open.slice(0, MOST_SHOWN)) {
     const shown = doubt.kind === 'near' ? await near(talk, doubt) : await single(talk, doubt);
     if (shown) items.push(shown);
   }
   if (items.length === 0) return answer(talk.say.team.noDoubts);
-  const more = doubts.length > MOST_SHOWN ? [talk.say.team.more(doubts.length - MOST_SHOWN)] : [];
+  const more = open.length > MOST_SHOWN ? [talk.say.team.more(open.length - MOST_SHOWN)] : [];
   return answer(talk.say.team.doubts(items.length), list(...items), ...more);
 }
 
@@ -78,7 +89,7 @@ async function near(talk: Talk, { proposalId, options }: Doubt): Promise<(string
   return [`${talk.say.team.near} `, ...item(talk, from), ' / ', ...item(talk, into), ` ${how}`];
 }
 
-export async function onProposals(talk: Talk): Promise<Reply> {
+async function proposals(talk: Talk): Promise<Reply> {
   const rows = await talk.tx.proposals.of(talk.consultation.id, { states: ['submitted'] });
   if (rows.length === 0) return answer(talk.say.team.noProposals);
   return answer(

@@ -154,7 +154,7 @@ export const en: Phrases = {
 
   mergeAsk: (mine, other) => `${mine}, which is yours, and ${other} seem to say the same thing:`,
   mergeQuestion: (other) =>
-    `Would you like to join yours to ${other}? You would support it, and its reply would be yours too.`,
+    `Would you like to join yours to ${other}? You would support ${other}, and its reply would be yours too.`,
   mergeChoices: { yes: 'Join them', no: 'Keep apart' },
   merged: (mine, other) => `${mine} is now joined to ${other}. Thank you!`,
   keptApart: (mine) => `${mine} stays on its own.`,

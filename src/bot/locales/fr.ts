@@ -149,7 +149,7 @@ export const fr = {
   mergeAsk: (mine: string, other: string): string =>
     `${mine}, la vôtre, et ${other} semblent dire la même chose :`,
   mergeQuestion: (other: string): string =>
-    `Voulez-vous réunir la vôtre à ${other} ? Vous la soutiendrez, et sa réponse sera la vôtre.`,
+    `Voulez-vous réunir la vôtre à ${other} ? Vous soutiendrez ${other}, et sa réponse sera aussi la vôtre.`,
   mergeChoices: { yes: 'Réunir', no: 'Garder à part' },
   merged: (mine: string, other: string): string => `${mine} est réunie à ${other}. Merci !`,
   keptApart: (mine: string): string => `${mine} reste à part.`,

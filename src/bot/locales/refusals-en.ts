@@ -65,7 +65,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-body': ({ bodies }) => `I don’t know that body. Choose from: ${bodies}.`,
   'nothing-to-ratify': () => 'No reply is waiting for that body.',
   'answers-missing': ({ undecided, awaiting }) =>
-    `Some replies are still missing. Without a reply: ${undecided || 'none'}. Waiting for a body: ${awaiting || 'none'}.`,
+    `Some replies are still missing.${undecided ? ` Without a reply: ${undecided}.` : ''}${awaiting ? ` Waiting for a body: ${awaiting}.` : ''}`,
   'restitution-sent': () => 'The replies have already been sent; nothing went out twice.',
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,

@@ -66,7 +66,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-body': ({ bodies }) => `Je ne connais pas cette instance. Au choix : ${bodies}.`,
   'nothing-to-ratify': () => 'Aucune réponse n’attend cette instance.',
   'answers-missing': ({ undecided, awaiting }) =>
-    `Toutes les réponses ne sont pas là. Sans réponse : ${undecided || 'aucune'}. En attente d’une instance : ${awaiting || 'aucune'}.`,
+    `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided}.` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}.` : ''}`,
   'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,

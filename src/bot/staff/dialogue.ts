@@ -58,7 +58,9 @@ function editFrom(command: TeamCommand): EditAsked | null {
         ref(numberOf(found)!),
       );
       const section = command.disagreement ? 'disagreements' : 'lines';
-      return { edit: 'introduce-line', axis: command.axis, section, text: command.text, cites };
+      // The references are shown after the line in any case.
+      const text = command.text.replace(/\s*\([\s,;]*(?:p\s*[-‐–]\s*\d{1,9}[\s,;]*)+\)\s*$/iu, '');
+      return { edit: 'introduce-line', axis: command.axis, section, text: text || command.text, cites };
     }
     case 'remove-line':
       return { edit: 'remove', line: command.line };
