@@ -46,7 +46,7 @@ const atEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeig
 
 function toEnd() {
   const line = log.lastElementChild;
-  if (line === null) return;
+  if (line === null || line === log.firstElementChild) return;
   const tall = line.getBoundingClientRect().height > innerHeight * 0.6;
   if (tall && line.classList.contains('bot')) line.scrollIntoView({ block: 'start' });
   else scrollTo(0, document.documentElement.scrollHeight);
@@ -78,7 +78,7 @@ function show(shown) {
       fresh = true;
     }
   }
-  log.querySelector('.welcome')?.remove();
+  if (log.querySelector('.line') !== null) log.querySelector('.welcome')?.remove();
   tidy();
   if (!fresh) return;
   if (follow) toEnd();
@@ -179,7 +179,7 @@ function showPending() {
     if (error !== undefined) acts.append(act(say.takeBack, () => takeBack(id)));
     else if (trouble) acts.append(act(say.retry, () => void flush(true)));
   }
-  log.querySelector('.welcome')?.remove();
+  if (log.querySelector('.line') !== null) log.querySelector('.welcome')?.remove();
   tidy();
 }
 

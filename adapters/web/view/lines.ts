@@ -75,9 +75,9 @@ function lineHtml(
       ? html`<p class="by"><span>${say.bot}</span> ${time}</p>
 ${text}
 ${as.buttons ? choices(line.id, line.message, context) : null}`
-      : html`<p class="by"><span>${say.you}</span> ${time}${line.edited && !line.deleted ? html` <span>${say.edited}</span>` : null}</p>
+      : html`<p class="by"><span>${say.you}</span> ${time}${line.edited && !line.deleted ? html` <span>${say.edited}</span>` : null}${editable(line) ? html` <a href="edit?id=${encodeURIComponent(line.id)}" data-edit>${say.edit}<span class="unseen"> ${say.messageOf(clock(line.at, say, zone))}</span></a>` : null}</p>
 ${text}
-${editable(line) ? html`<p class="acts"><a href="edit?id=${encodeURIComponent(line.id)}" data-edit>${say.edit}</a></p>` : null}`;
+`;
   return html`<div class="line ${line.side}${as.sameDay ? ' same-day' : ''}" data-id="${line.id}" data-at="${line.at}" data-day="${dayKey(line.at, zone)}" data-version="${version(text)}">
 <p class="day">${dayName(line.at, say, zone)}</p>
 <div class="bubble">

@@ -38,7 +38,7 @@ export function chatPage(context: PageContext, shelf: Shelf): Markup {
     context,
     `${guest.title} · ${say.product}`,
     html`<body class="chat" data-since="${shelf.readAt}" data-past="${shelf.past ? '1' : ''}" data-form="${context.formToken}" data-say="${JSON.stringify(script)}">
-<a class="skip" href="#text">${say.skip}</a>
+<a class="skip unseen" href="#text">${say.skip}</a>
 ${header(context)}
 <main>
 ${earlier(context, shelf)}
@@ -53,7 +53,7 @@ ${composer(context)}
   );
 }
 
-const header = ({ say, guest, formToken }: PageContext): Markup => html`<header class="top">
+const header = ({ say, guest, formToken }: PageContext): Markup => html`<header class="top"><div>
 <div class="title">
 <h1>${guest.title}</h1>
 <p>${say.between(guest.asker)}</p>
@@ -66,7 +66,7 @@ const header = ({ say, guest, formToken }: PageContext): Markup => html`<header 
 <p class="small">${say.leaveWhy}</p>
 </div>
 </details>
-</header>`;
+</div></header>`;
 
 const earlier = ({ say }: PageContext, shelf: Shelf): Markup | null =>
   shelf.earlier === null
