@@ -80,9 +80,9 @@ async function make(): Promise<Harness> {
       running = null;
     },
     async post(place, message, key) {
-      const ref = await own.post(place, message, key);
-      // One delivery a message here; the page numbers its parts itself.
-      history.posted(place, { side: 'bot', id: key.replace(/\/0$/u, ''), at: Date.now(), row: key, message });
+      // One delivery a message, and of one part.
+      const ref = await own.post(place, message, `${key}/0`);
+      history.posted(place, { side: 'bot', id: key, at: Date.now(), row: key, message });
       return ref;
     },
   });
