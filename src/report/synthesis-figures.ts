@@ -61,7 +61,7 @@ function table(
     figures
       .map((figure) => {
         if (figure === undefined) return '<td role="cell"></td>';
-        if (figure !== null) return `<td role="cell">${figure}</td>`;
+        if (figure !== null) return `<td role="cell">${esc(shownFigure(figure, wording))}</td>`;
         return `<td class="withheld" role="cell"><abbr title="${esc(wording.withheldWord)}">${esc(shownFigure(null, wording))}</abbr></td>`;
       })
       .join('');

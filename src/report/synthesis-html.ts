@@ -2,12 +2,21 @@ import type { Ref } from '../core/ids.ts';
 import type { AxisDocument, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { baseTable, participationFigure } from './synthesis-figures.ts';
-import { axisName, outline, type Paragraph, proposalIndex, withholds } from './synthesis-outline.ts';
+import {
+  axisName,
+  MANY_REFS,
+  outline,
+  type Paragraph,
+  proposalIndex,
+  withholds,
+} from './synthesis-outline.ts';
 import { SYNTHESIS_STYLE } from './synthesis-style.ts';
+import { typesetDocument } from './typography.ts';
 import { longDate, type Wording, wordingIn } from './wording.ts';
 
 /** A page that stands alone: no script, no file, no address beside it. People's words are escaped and isolated. */
-export function synthesisHtml(document: SynthesisDocument): string {
+export function synthesisHtml(published: SynthesisDocument): string {
+  const document = typesetDocument(published);
   const wording = wordingIn(document.lang);
   const page: Page = { document, wording };
   const title = visible(document.consultation.title);
@@ -107,7 +116,7 @@ function participation({ document, wording }: Page): string {
 function axisSection(page: Page, axis: AxisDocument): string {
   const { document, wording } = page;
   const id = anchor('axis', axis.axis);
-  const { grouped, singles, disagreements } = outline(axis);
+  const { grouped, singles, disagreements } = outline(document, axis);
   const empty = grouped.length + singles.length === 0;
   return [
     `<section class="axis" aria-labelledby="${id}">`,
@@ -142,13 +151,21 @@ function line({ wording }: Page, paragraph: Paragraph): string {
   const edited = paragraph.edited ? ` <span class="edited">(${esc(wording.edited)})</span>` : '';
   return [
     `<div class="line" id="${anchor('line', paragraph.id)}">`,
-    `<span class="number">${esc(paragraph.id)}</span>`,
+    `<span class="number">${esc(paragraph.number)}</span>`,
     paragraph.heading === null ? '' : `<h4>${bdi(paragraph.heading)}</h4>`,
     `<p>${bdi(paragraph.text)}${edited}</p>`,
     ...paragraph.quotes.map((quote) => quotation(quote, wording)),
-    `<p class="cites" role="group" aria-label="${esc(wording.cites)}">${paragraph.cites.map(toProposal).join(' ')}</p>`,
+    cited(paragraph.unquoted, wording),
     '</div>',
   ].join('');
+}
+
+/** Many of them fold; paper shows all. */
+function cited(refs: readonly Ref[], wording: Wording): string {
+  if (refs.length === 0) return '';
+  const row = `<p class="cites" role="group" aria-label="${esc(wording.cites)}">${refs.map(toProposal).join(' ')}</p>`;
+  if (refs.length < MANY_REFS) return row;
+  return `<details class="cited"><summary>${esc(wording.cited(refs.length))}</summary>${row}</details>`;
 }
 
 function quotation(quote: QuoteText, wording: Wording): string {
@@ -162,13 +179,15 @@ const toProposal = (ref: Ref): string => `<a href="#${anchor('proposal', ref)}">
 function unclassified({ document, wording }: Page): string {
   if (document.unclassified.length === 0) return '';
   const id = anchor('unclassified');
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.unclassified)}</h2><p class="note">${esc(wording.unclassifiedNote)}</p><p class="cites">${document.unclassified.map(toProposal).join(' ')}</p></section>`;
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.unclassified)}</h2><p class="note">${esc(wording.unclassifiedNote)}</p>${cited(document.unclassified, wording)}</section>`;
 }
 
 function index({ document, wording }: Page): string {
   const id = anchor('index');
-  const entries = proposalIndex(document).map(([ref, lines]) => {
-    const links = lines.map((line) => `<a href="#${anchor('line', line)}">${esc(line)}</a>`).join(' ');
+  const entries = proposalIndex(document).map(({ ref, lines }) => {
+    const links = lines
+      .map(({ id, number }) => `<a href="#${anchor('line', id)}">${esc(number)}</a>`)
+      .join(' ');
     return `<div id="${anchor('proposal', ref)}"><dt>${esc(ref)}</dt><dd>${links || esc(wording.none)}</dd></div>`;
   });
   return `<section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.index)}</h2><p class="note">${esc(wording.indexNote)}</p><dl class="index">${entries.join('')}</dl></section>`;

@@ -1,17 +1,21 @@
+import { numberOf, type Ref } from '../core/ids.ts';
 import type { AxisDocument, Figure, SynthesisDocument } from '../core/synthesis/model.ts';
 import { escapeMarkdown as md } from './people-text.ts';
 import {
   axisName,
   collegeLabel,
+  MANY_REFS,
   outline,
   type Paragraph,
   proposalIndex,
   withholds,
 } from './synthesis-outline.ts';
+import { typesetDocument } from './typography.ts';
 import { longDate, shownFigure, type Wording, wordingIn } from './wording.ts';
 
 /** CommonMark with tables. People's words can't become markup, a link or a mention. */
-export function synthesisMarkdown(document: SynthesisDocument): string {
+export function synthesisMarkdown(published: SynthesisDocument): string {
+  const document = typesetDocument(published);
   const wording = wordingIn(document.lang);
   const on = (at: number): string => longDate(at, wording, document.consultation.zone);
   const { signature } = document;
@@ -35,11 +39,13 @@ export function synthesisMarkdown(document: SynthesisDocument): string {
     ...document.axes.flatMap((axis) => section(document, axis, wording, on)),
     ...(document.unclassified.length === 0
       ? []
-      : [`## ${wording.unclassified}`, wording.unclassifiedNote, document.unclassified.join(', ')]),
+      : [`## ${wording.unclassified}`, wording.unclassifiedNote, refList(document.unclassified, wording)]),
     `## ${wording.index}`,
     wording.indexNote,
     proposalIndex(document)
-      .map(([ref, lines]) => `- ${ref}\u00a0: ${lines.length > 0 ? lines.join(', ') : wording.none}`)
+      .map(({ ref, lines }) =>
+        wording.indexed(ref, lines.map(({ number }) => plainNumber(number)).join(', ') || wording.none),
+      )
       .join('\n'),
     `## ${wording.about}`,
     wording.method,
@@ -96,7 +102,7 @@ function section(
   wording: Wording,
   on: (at: number) => string,
 ): string[] {
-  const { grouped, singles, disagreements } = outline(axis);
+  const { grouped, singles, disagreements } = outline(document, axis);
   const part = (title: string, paragraphs: readonly Paragraph[]): string[] =>
     paragraphs.length === 0
       ? []
@@ -120,14 +126,37 @@ function section(
   ];
 }
 
+/** `1.1` begins no list inside a paragraph. */
+const plainNumber = (number: string): string => (/^[\w.-]+$/.test(number) ? number : md(number));
+
 function lineOf(paragraph: Paragraph, wording: Wording): string[] {
+  const { cites, quotes } = paragraph;
   const edited = paragraph.edited ? ` (${wording.edited})` : '';
   const heading = paragraph.heading === null ? '' : ` ${md(paragraph.heading)}.`;
+  const many = cites.length >= MANY_REFS;
+  const alone = cites.length === 1;
   return [
-    `**${/^[\w.-]+$/.test(paragraph.id) ? paragraph.id : md(paragraph.id)}${heading}** ${md(paragraph.text)}${edited} [${paragraph.cites.join(', ')}]`,
-    ...paragraph.quotes.map((quote) => {
-      const by = [...(quote.by === null ? [] : [md(quote.by)]), quote.proposal].join(', ');
-      return `> ${wording.open}${md(quote.text)}${quote.cut ? ` ${wording.more}` : ''}${wording.close} (${by})`;
+    `**${plainNumber(paragraph.number)}${heading}** ${md(paragraph.text)}${edited}${many ? '' : ` [${refList(cites, wording)}]`}`,
+    ...quotes.map((quote) => {
+      const by = [...(quote.by === null ? [] : [md(quote.by)]), ...(alone ? [] : [quote.proposal])].join(
+        ', ',
+      );
+      const said = `${wording.open}${md(quote.text)}${quote.cut ? ` ${wording.more}` : ''}${wording.close}`;
+      return `> ${said}${by === '' ? '' : ` (${by})`}`;
     }),
+    ...(many ? [`[${wording.proposals(cites.length)} ${refList(cites, wording)}]`] : []),
   ];
+}
+
+/** In the order given; long ones sorted, and three or more in a row as a range. */
+function refList(refs: readonly Ref[], wording: Wording): string {
+  if (refs.length < MANY_REFS) return refs.join(', ');
+  const sorted = refs.toSorted((a, b) => numberOf(a)! - numberOf(b)!);
+  const runs: Ref[][] = [];
+  for (const ref of sorted) {
+    const run = runs.at(-1);
+    if (run !== undefined && numberOf(ref) === numberOf(run.at(-1)!)! + 1) run.push(ref);
+    else runs.push([ref]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : `${run[0]} ${wording.to} ${run.at(-1)}`)).join(', ');
 }

@@ -6,11 +6,15 @@ import type { Wording } from './wording.ts';
 
 export interface Paragraph {
   readonly id: string;
+  /** How people name it: the axis's mark instead of its key. */
+  readonly number: string;
   /** Label of its theme, when it heads one. */
   readonly heading: string | null;
   readonly text: string;
   readonly quotes: readonly QuoteText[];
   readonly cites: readonly Ref[];
+  /** Those of `cites` that no quote of the paragraph names: all of them when some aren't quoted and it is a theme. */
+  readonly unquoted: readonly Ref[];
   readonly edited: boolean;
 }
 
@@ -21,16 +25,20 @@ export interface AxisOutline {
 }
 
 /** In the order the staff gave the lines; a theme's line brings the theme's quotes. */
-export function outline(axis: AxisDocument): AxisOutline {
+export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOutline {
   const paragraph = (line: LineText): Paragraph => {
     const theme = line.theme === null ? undefined : axis.themes[line.theme];
     const heading = theme?.label || null;
+    const quotes = [...(theme?.quotes ?? []), ...(line.quote === null ? [] : [line.quote])];
+    const left = line.cites.filter((ref) => !quotes.some((quote) => quote.proposal === ref));
     return {
       id: line.id,
+      number: lineNumber(document, axis.axis, line.id),
       heading,
       text: heading !== null && !line.edited ? withoutLabel(line.text, heading) : line.text,
-      quotes: [...(theme?.quotes ?? []), ...(line.quote === null ? [] : [line.quote])],
+      quotes,
       cites: line.cites,
+      unquoted: theme !== undefined && left.length > 0 ? line.cites : left,
       edited: line.edited,
     };
   };
@@ -43,30 +51,50 @@ export function outline(axis: AxisDocument): AxisOutline {
 
 /** The heading says the label already. */
 function withoutLabel(text: string, label: string): string {
-  const rest = text.startsWith(label) ? /^\u00a0?: (.+)$/su.exec(text.slice(label.length))?.[1] : undefined;
+  const rest = text.startsWith(label)
+    ? /^[\u00a0\u202f]?: (.+)$/su.exec(text.slice(label.length))?.[1]
+    : undefined;
   return rest === undefined ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
-/** "Axe 1": the key where it is short, else its place. */
-export function axisName(document: SynthesisDocument, axis: string, wording: Wording): string {
-  if (axis === TRANSVERSAL) return wording.across;
-  const place = document.axes.findIndex((candidate) => candidate.axis === axis);
-  return wording.axis(axis.length <= 2 ? axis : String(place + 1));
+/** The axes' own keys where all are short ("1", "2"…), else their places; the last section, of all axes, has a letter. */
+export function axisMark(document: SynthesisDocument, axis: string): string {
+  if (axis === TRANSVERSAL) return 'T';
+  const keys = document.axes.map((one) => one.axis).filter((key) => key !== TRANSVERSAL);
+  return keys.every((key) => key.length <= 2) ? axis : String(keys.indexOf(axis) + 1);
 }
+
+export const axisName = (document: SynthesisDocument, axis: string, wording: Wording): string =>
+  axis === TRANSVERSAL ? wording.across : wording.axis(axisMark(document, axis));
+
+/** `democratie.1` is 1.1 to people, when that axis comes first. */
+const lineNumber = (document: SynthesisDocument, axis: string, id: string): string =>
+  id.startsWith(`${axis}.`) ? `${axisMark(document, axis)}${id.slice(axis.length)}` : id;
 
 export const collegeLabel = (document: SynthesisDocument, key: string): string =>
   document.colleges.find((college) => college.key === key)?.label ?? key;
 
+export interface Indexed {
+  readonly ref: Ref;
+  readonly lines: readonly { readonly id: string; readonly number: string }[];
+}
+
 /** Each proposal with the lines that cite it, in the order of the references; none for the unclassified. */
-export function proposalIndex(document: SynthesisDocument): [Ref, string[]][] {
-  const index = new Map<Ref, string[]>(document.unclassified.map((ref) => [ref, []]));
-  for (const axis of document.axes) {
-    for (const line of [...axis.lines, ...axis.disagreements]) {
-      for (const ref of line.cites) index.set(ref, [...(index.get(ref) ?? []), line.id]);
+export function proposalIndex(document: SynthesisDocument): Indexed[] {
+  const index = new Map<Ref, { id: string; number: string }[]>(document.unclassified.map((ref) => [ref, []]));
+  for (const { axis, lines, disagreements } of document.axes) {
+    for (const { id, cites } of [...lines, ...disagreements]) {
+      const line = { id, number: lineNumber(document, axis, id) };
+      for (const ref of cites) index.set(ref, [...(index.get(ref) ?? []), line]);
     }
   }
-  return [...index].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return [...index]
+    .map(([ref, lines]) => ({ ref, lines }))
+    .sort((a, b) => a.ref.length - b.ref.length || (a.ref < b.ref ? -1 : 1));
 }
+
+/** From this many references on, a row of them is a wall: folded on screen, in ranges in Markdown. */
+export const MANY_REFS = 13;
 
 export const withholds = (document: SynthesisDocument): boolean =>
   document.participation.some((cell) => cell.people === null) ||

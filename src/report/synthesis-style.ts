@@ -10,7 +10,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.6 var(--text)
 .skip{position:absolute;left:-99rem;top:.5rem;background:var(--ink);color:var(--paper);padding:.5rem 1rem;font-family:var(--label)}
 .skip:focus{left:1rem;z-index:1}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
-a:focus-visible,.scroll:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
 header,main,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:3.5rem}
 h1,h2,h3,h4,.eyebrow,nav,table,figcaption,.number,.cites,.by,.note,.edited,.facts,.draft,dl{font-family:var(--label)}
@@ -40,7 +40,7 @@ abbr[title]{text-decoration:none}
 p{margin:.5rem 0 0;text-wrap:pretty}
 .line{position:relative;margin:0 0 1.7rem;scroll-margin-top:1.5rem;break-inside:avoid}
 .line:target{background:var(--soft);box-shadow:0 0 0 .7rem var(--soft)}
-.number{display:block;font-size:.8rem;line-height:1.6;color:var(--quiet);font-variant-numeric:tabular-nums}
+.number{display:block;white-space:nowrap;font-size:.8rem;line-height:1.6;color:var(--quiet);font-variant-numeric:tabular-nums}
 .line h4+p,.line .number+p{margin-top:.15rem}
 .line p{max-width:38em}
 @media (min-width:60rem){.number{position:absolute;left:-4.4rem;width:3.4rem;top:.16rem;text-align:right}}
@@ -54,6 +54,9 @@ blockquote p{margin:0;white-space:pre-line}
 .cites{font-size:.8rem;line-height:1.7;margin:.5rem 0 0;font-variant-numeric:tabular-nums}
 .cites a{white-space:nowrap;text-decoration:none;margin-right:.55em}
 .cites a:hover{text-decoration:underline}
+.cited{margin-top:.5rem}
+.cited summary{font:.8rem/1.7 var(--label);color:var(--link);cursor:pointer;width:fit-content}
+.cited .cites{margin:0}
 .edited{font-size:.8rem;color:var(--quiet);white-space:nowrap}
 .note{font-size:.84rem;line-height:1.5;color:var(--quiet);max-width:44em;margin-top:.8rem}
 .scroll{overflow-x:auto;margin-top:1.2rem}
@@ -90,5 +93,6 @@ code{font:.8rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono"
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 html{font-size:10.5pt}header{padding-top:0}header,main,footer{max-width:none;padding-left:0;padding-right:0}
 .skip{display:none}a{text-decoration:none}section{margin-top:2.4rem}h2,h3,h4,figcaption,.number,.objective,.objective+.lead,caption{break-after:avoid}h2,tr{break-inside:avoid}h2 .eyebrow,.note:has(+.index){break-after:avoid}p,blockquote{orphans:3;widows:3}
+details::details-content{content-visibility:visible;block-size:auto}.cited summary{display:none}
 .scroll{overflow:visible}.panels{grid-template-columns:1fr 1fr}.line:target{box-shadow:none}}
 `.trim();

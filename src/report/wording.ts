@@ -1,12 +1,13 @@
 /** What the documents say around the synthesis. French for `fr`, English for any other language. */
 import type { Lang } from '../core/consultation/model.ts';
 import type { Figure } from '../core/synthesis/model.ts';
+import { numeral, typeset } from './typography.ts';
 
 const fr = {
   lang: 'fr',
-  title: (number: number) => `Synthèse nº\u00a0${number}`,
+  title: (number: number) => `Synthèse n° ${number}`,
   draft: 'Brouillon interne, ni relu ni signé',
-  internal: 'Document interne\u00a0: noms et effectifs complets',
+  internal: 'Document interne : noms et effectifs complets',
   signed: (by: string, on: string) => `Relue et signée par ${by}, le ${on}`,
   compiled: (on: string) => `Propositions arrêtées au ${on}`,
   for: 'Consultation menée par',
@@ -24,14 +25,15 @@ const fr = {
   baseCaption: 'Nombre de personnes, par collège',
   chartCaption: 'Personnes qui ont contribué, par collège et par axe',
   chartHow: 'La longueur entière de chaque barre représente les personnes invitées du collège.',
-  invited: (count: number) => `${count}\u00a0${count === 1 ? 'personne invitée' : 'personnes invitées'}`,
-  outOf: (people: number, invited: number) => `${people} sur ${invited}`,
+  invited: (count: number) =>
+    `${numeral(count, 'fr')}\u00a0${count === 1 ? 'personne invitée' : 'personnes invitées'}`,
+  outOf: (people: number, invited: number) => `${numeral(people, 'fr')} sur ${numeral(invited, 'fr')}`,
   withheld: 'n.c.',
   withheldWord: 'non communiqué',
   withheldNote: (smallest: number) =>
-    `n.c.\u00a0: non communiqué. Un effectif de 1 à ${smallest - 1}\u00a0personnes n’est pas publié, ni ceux qui permettraient de le retrouver par soustraction, y compris avec une synthèse précédente.`,
+    `n.c. : non communiqué. Un effectif de 1 à ${smallest - 1}\u00a0personnes n’est pas publié, ni ceux qui permettraient de le retrouver par soustraction, y compris avec une synthèse précédente.`,
   basis:
-    'Jointes\u00a0: le message leur est parvenu\u00a0; elles ont répondu, passé leur tour ou n’ont pas répondu. Les autres personnes invitées n’ont pas pu être jointes.',
+    'Jointes : le message leur est parvenu ; elles ont répondu, passé leur tour ou n’ont pas répondu. Les autres personnes invitées n’ont pas pu être jointes.',
   table: 'Les mêmes chiffres en tableau',
   axis: (key: string) => `Axe\u00a0${key}`,
   across: 'Tous',
@@ -39,8 +41,8 @@ const fr = {
   singles: 'Propositions isolées',
   disagreements: 'Désaccords',
   noDisagreement: (by: string, on: string) =>
-    `Aucun désaccord relevé\u00a0: constaté et signé par ${by}, le ${on}.`,
-  disagreementUnsigned: 'Aucun désaccord relevé à ce stade\u00a0; ce constat n’est pas encore signé.',
+    `Aucun désaccord relevé : constaté et signé par ${by}, le ${on}.`,
+  disagreementUnsigned: 'Aucun désaccord relevé à ce stade ; ce constat n’est pas encore signé.',
   nothing: 'Aucune proposition sur cet axe.',
   unclassified: 'Propositions non classées',
   unclassifiedNote:
@@ -49,12 +51,16 @@ const fr = {
   indexNote: 'Chaque proposition, et les paragraphes qui la citent.',
   edited: 'rédigé par l’équipe',
   cites: 'Propositions citées',
-  open: '«\u202f',
-  close: '\u202f»',
+  cited: (count: number) => `${numeral(count, 'fr')}\u00a0propositions citées`,
+  proposals: (count: number) => `${numeral(count, 'fr')}\u00a0propositions :`,
+  to: 'à',
+  indexed: (ref: string, lines: string) => `- ${ref} : ${lines}`,
+  open: '« ',
+  close: ' »',
   more: '[…]',
   about: 'À propos de ce document',
   method:
-    'Les propositions ont été regroupées par un programme, puis relues, corrigées et ordonnées par des personnes. Chaque paragraphe cite les propositions sur lesquelles il repose. Les citations sont des extraits exacts, attribués comme leurs auteurs et autrices l’ont choisi. Cette synthèse rapporte ce qui a été dit\u00a0; elle ne décide de rien.',
+    'Les propositions ont été regroupées par un programme, puis relues, corrigées et ordonnées par des personnes. Chaque paragraphe cite les propositions sur lesquelles il repose. Les citations sont des extraits exacts, attribués comme leurs auteurs et autrices l’ont choisi. Cette synthèse rapporte ce qui a été dit ; elle ne décide de rien.',
   hash: 'Empreinte (SHA-256)',
   none: 'non classée',
 };
@@ -83,8 +89,8 @@ const en: Wording = {
   baseCaption: 'Number of people, by type of actor',
   chartCaption: 'People who contributed, by type of actor and axis',
   chartHow: 'The full length of each bar stands for the people invited.',
-  invited: (count) => `${count}\u00a0invited`,
-  outOf: (people, invited) => `${people} of ${invited}`,
+  invited: (count) => `${numeral(count, 'en')}\u00a0invited`,
+  outOf: (people, invited) => `${numeral(people, 'en')} of ${numeral(invited, 'en')}`,
   withheld: 'n/d',
   withheldWord: 'not disclosed',
   withheldNote: (smallest) =>
@@ -106,6 +112,10 @@ const en: Wording = {
   indexNote: 'Each proposal, and the paragraphs that cite it.',
   edited: 'written by the team',
   cites: 'Proposals cited',
+  cited: (count) => `${numeral(count, 'en')}\u00a0proposals cited`,
+  proposals: (count) => `${numeral(count, 'en')}\u00a0proposals:`,
+  to: 'to',
+  indexed: (ref, lines) => `- ${ref}: ${lines}`,
   open: '“',
   close: '”',
   more: '[…]',
@@ -116,10 +126,23 @@ const en: Wording = {
   none: 'unclassified',
 };
 
-export const wordingIn = (lang: Lang): Wording => (/^fr\b/iu.test(lang) ? fr : en);
+/** Every sentence of a wording, with the spaces of its language. */
+function set(wording: Wording): Wording {
+  const fitting = (value: unknown): unknown => {
+    if (typeof value === 'string') return typeset(value, wording.lang);
+    if (typeof value === 'function')
+      return (...facts: unknown[]) => typeset(value(...facts) as string, wording.lang);
+    return Object.fromEntries(Object.entries(value as object).map(([key, part]) => [key, fitting(part)]));
+  };
+  return fitting(wording) as Wording;
+}
+
+const [FR, EN] = [set(fr), set(en)];
+
+export const wordingIn = (lang: Lang): Wording => (/^fr\b/iu.test(lang) ? FR : EN);
 
 export const shownFigure = (figure: Figure, wording: Wording): string =>
-  figure === null ? wording.withheld : String(figure);
+  figure === null ? wording.withheld : numeral(figure, wording.lang);
 
 /** A long date in the document's language and the consultation's zone. */
 export const longDate = (at: number, wording: Wording, zone: string): string =>

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ref as reference } from '../../src/core/ids.ts';
 import { withhold } from '../../src/core/synthesis/suppress.ts';
 import { synthesisFile } from '../../src/report/schemas.ts';
 import { synthesisHtml } from '../../src/report/synthesis-html.ts';
 import { synthesisJson } from '../../src/report/synthesis-json.ts';
 import { synthesisMarkdown } from '../../src/report/synthesis-markdown.ts';
+import { typeset } from '../../src/report/typography.ts';
 import { checkPrivacy, type Files, type SynthesisEntry } from './criteria.ts';
 import { publishInput, sampleDocument } from './sample.ts';
 
@@ -79,7 +81,7 @@ describe('synthesis.html', () => {
 
   it('says who signed, what is withheld and why, and who signed that an axis has no disagreement', () => {
     expect(html).toContain('Relue et signée par <bdi>Hélène Moreau</bdi>, le 20 avril 2015');
-    expect(html).toContain('n.c.\u00a0: non communiqué. Un effectif de 1 à 4\u00a0personnes');
+    expect(html).toContain('n.c.\u202f: non communiqué. Un effectif de 1 à 4\u00a0personnes');
     expect(html.match(/Aucun désaccord relevé/g)).toHaveLength(4);
   });
 
@@ -97,12 +99,107 @@ describe('synthesis.html', () => {
   });
 });
 
+describe('axes with words for keys', () => {
+  const input = publishInput();
+  const { body } = input.synthesis;
+  const renamed = sampleDocument({
+    axes: input.axes.map((axis) => ({ ...axis, key: `democratie-${axis.key}` })),
+    synthesis: {
+      ...input.synthesis,
+      body: {
+        ...body,
+        axes: body.axes.map((axis) => {
+          const named = (line: (typeof axis.lines)[number]) => ({ ...line, id: `democratie-${line.id}` });
+          return {
+            ...axis,
+            axis: `democratie-${axis.axis}`,
+            lines: axis.lines.map(named),
+            disagreements: axis.disagreements.map(named),
+          };
+        }),
+      },
+    },
+  });
+
+  it('have numbers for people: in the margin, the index and the Markdown; ids stay', () => {
+    const page = synthesisHtml(renamed);
+    expect(page).toContain('<div class="line" id="s-line-democratie_2d1.1"><span class="number">1.1</span>');
+    expect(page).toContain('<span class="number">1.d1</span>');
+    expect(page).toContain('>2.1</a>');
+    expect(page).not.toMatch(/>[^<]*democratie/);
+    expect(synthesisMarkdown(renamed)).not.toContain('democratie');
+    expect(renamed.axes[0]!.lines[0]!.id).toBe('democratie-1.1');
+  });
+});
+
+describe('the references of a line', () => {
+  const theme = document.axes[0]!;
+  const long = (numbers: readonly number[]): typeof document => ({
+    ...document,
+    axes: [
+      { ...theme, lines: [{ ...theme.lines[0]!, cites: numbers.map((number) => reference(number)) }] },
+      ...document.axes.slice(1),
+    ],
+  });
+  const numbers = [...Array.from({ length: 20 }, (_, place) => place + 101), 205, 206, 300];
+
+  it('fold on screen when they are many, in one place that says how many', () => {
+    const page = synthesisHtml(long(numbers));
+    expect(page.match(/<details/g)).toHaveLength(1);
+    expect(page).toContain('<details class="cited"><summary>23\u00a0propositions citées</summary>');
+    expect(html).not.toContain('<details');
+    expect(page).toMatch(/@media print\{.*details::details-content\{content-visibility:visible/s);
+  });
+
+  it('are ranges in Markdown when they are many', () => {
+    const markdown = synthesisMarkdown(long(numbers));
+    expect(markdown).toContain('[23\u00a0propositions\u202f: P-0101 à P-0120, P-0205, P-0206, P-0300]');
+  });
+
+  it('stand once: under the quote when it is theirs, below for the others', () => {
+    const objection = theme.disagreements[0]!;
+    const shown = html.slice(html.indexOf(`id="s-line-${objection.id}"`));
+    const paragraph = shown.slice(0, shown.indexOf('</div>'));
+    for (const ref of objection.cites) expect(paragraph.split(`>${ref}</a>`)).toHaveLength(2);
+    const single = document.axes
+      .flatMap(({ lines }) => lines)
+      .find(({ kind, quote }) => kind === 'single' && quote)!;
+    const alone = html.slice(html.indexOf(`id="s-line-${single.id}"`));
+    expect(alone.slice(0, alone.indexOf('</div>')).split(`>${single.cites[0]}</a>`)).toHaveLength(2);
+  });
+});
+
+describe('the spaces of French', () => {
+  it('are narrow and don’t break, in what the team and the program say', () => {
+    expect(typeset('« Oui » : 12 500 euros ; vraiment ? Non!', 'fr')).toBe(
+      '«\u202fOui\u202f»\u202f: 12\u202f500 euros\u202f; vraiment\u202f? Non\u202f!',
+    );
+    expect(typeset('Synthèse nº 2, à 12:30, en 2015 150 personnes, http://a.fr/?b=1', 'fr')).toBe(
+      'Synthèse n°\u202f2, à 12:30, en 2015 150 personnes, http://a.fr/?b=1',
+    );
+    expect(typeset('“Yes” : 12 500', 'en')).toBe('“Yes” : 12 500');
+  });
+
+  it('are everywhere in the page but in what people wrote', () => {
+    const own = html.replace(/<style>.*?<\/style>/s, '').replace(/<blockquote><p>.*?<\/p>/gs, '');
+    expect(own.replace(/<[^>]*>/g, '')).not.toMatch(/[ \u00a0][;:!?»]|«[ \u00a0]|nº/);
+    expect(html).toContain('Association fictive n°\u202f');
+  });
+
+  it('stay quick on a page of spaces', () => {
+    const started = performance.now();
+    typeset(' '.repeat(100_000), 'fr');
+    typeset('123 '.repeat(25_000), 'fr');
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
 describe('synthesis.md', () => {
   it('cites on every line and lists every proposal', () => {
     const markdown = synthesisMarkdown(document);
     expect(markdown).toContain('**1.1 Avance de trésorerie.** Quatre propositions, dont une objection');
     expect(markdown).toContain('[P-0001, P-0002, P-0003, P-0009]');
-    expect(markdown).toContain('- P-0023\u00a0: non classée');
+    expect(markdown).toContain('- P-0023\u202f: non classée');
   });
 });
 

@@ -55,7 +55,7 @@ const list = (parts: readonly string[], and: string): string =>
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const frNumber = (count: number, feminine = false): string =>
-  feminine && count === 1 ? 'une' : (FRENCH[count] ?? String(count));
+  feminine && count === 1 ? 'une' : (FRENCH[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u202f'));
 const frMany = (count: number, noun: string): string =>
   `${frNumber(count, true)} ${noun}${count > 1 ? 's' : ''}`;
 const frPeople = (people: PeopleFact | null, verb: string): string =>
@@ -117,7 +117,8 @@ const fr: Sentences = {
   ofAnyCollege: 'une structure consultée',
 };
 
-const enNumber = (count: number): string => ENGLISH[count] ?? String(count);
+const enNumber = (count: number): string =>
+  ENGLISH[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 const enMany = (count: number, noun: string): string => `${enNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 const enPeople = (people: PeopleFact | null): string =>
   people === null
