@@ -6,8 +6,10 @@ import { ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
+import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
 import { onMergeAsked } from './merge.ts';
 import { onCancel, onClose, onOpen, onOpenConfirmed } from './round.ts';
+import { onSilence } from './silence.ts';
 import { onDoubts, onProposals, onRounds, onStatus } from './watch.ts';
 
 const TEAM = ['facilitator', 'staff'] as const;
@@ -18,6 +20,8 @@ export async function onFacilitatorMessage(talk: Talk): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
   const command = teamCommand(talk.text);
   if (command) return obey(talk, command);
+  const ofPeople = facilitatorCommand(talk.text);
+  if (ofPeople) return obeyOfPeople(talk, ofPeople);
   return talk.focus.waits === 'open-round' ? onOpenConfirmed(talk, talk.focus) : null;
 }
 
@@ -55,6 +59,13 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
     }
     default:
       return null;
+  }
+}
+
+function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Reply> {
+  switch (command.does) {
+    case 'silence':
+      return onSilence(talk, command.college);
   }
 }
 

@@ -1,4 +1,6 @@
 /** What the bot says in English. Read it aloud. */
+
+import { facilitation } from './facilitation-en.ts';
 import type { Phrases } from './fr.ts';
 import { refusals } from './refusals-en.ts';
 
@@ -240,5 +242,6 @@ export const en: Phrases = {
     restitutionSent: (n) => `On ${n === 1 ? 'its' : 'their'} way: ${n} message${s(n)} with replies.`,
   },
 
+  facilitation,
   refusals,
 };

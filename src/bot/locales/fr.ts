@@ -1,5 +1,6 @@
 /** What the bot says in French. Read it aloud. */
 import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
+import { facilitation } from './facilitation-fr.ts';
 import { refusals } from './refusals-fr.ts';
 
 const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
@@ -249,6 +250,7 @@ export const fr = {
     restitutionSent: (n: number): string => `C’est parti : ${n} restitution${s(n)}.`,
   },
 
+  facilitation,
   refusals,
 };
 

@@ -68,6 +68,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'answers-missing': ({ undecided, awaiting }) =>
     `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided}.` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}.` : ''}`,
   'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
+  'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,
 };

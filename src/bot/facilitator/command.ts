@@ -1,0 +1,22 @@
+/** What facilitators ask, by words, of a round under way and of its people. */
+
+export type FacilitatorCommand = { readonly does: 'silence'; readonly college: string | null };
+
+const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
+  [new RegExp(`^\\s*${pattern}\\s*$`, 'isu'), make] as const;
+
+const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => FacilitatorCommand])[] = [
+  rule('(?:silences?|carte des silences|silence map)(?:\\s+(\\S.*?))?', ([college]) => ({
+    does: 'silence',
+    college: college ?? null,
+  })),
+];
+
+/** null when the message is no such command. */
+export function facilitatorCommand(text: string): FacilitatorCommand | null {
+  for (const [pattern, make] of RULES) {
+    const found = pattern.exec(text);
+    if (found) return make(found.slice(1));
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+/** "silence": where nobody has spoken yet, by type of actor, then by axis. */
+import { mapSilence, type Silence } from '../../app/round/silence.ts';
+import { type SilentCell, silentOrganisations } from '../../core/participation/silence.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
+import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { collegeNamed } from './college.ts';
+
+const MOST_NAMED = 60;
+
+export async function onSilence(talk: Talk, asked: string | null): Promise<Reply> {
+  const college = asked === null ? null : collegeNamed(talk, asked);
+  if (asked !== null && college === null)
+    return refusal(
+      talk,
+      refuse('no-such-college', {
+        colleges: talk.consultation.content.colleges.map(({ key }) => key).join(', '),
+      }),
+    );
+  const silence = await mapSilence(talk);
+  if (isRefusal(silence)) return refusal(talk, silence);
+  return college === null ? everywhere(talk, silence) : inCollege(talk, silence, college);
+}
+
+function everywhere(talk: Talk, { round, cells }: Silence): Reply {
+  const { facilitation: say } = talk.say;
+  const wholes = cells.filter((cell) => cell.axis === null);
+  const axes = [...new Set(cells.flatMap(({ axis }) => axis ?? []))];
+  const byAxis = axes.map((axis) => {
+    const here = cells.filter((cell) => cell.axis === axis);
+    const quiet = here.filter((cell) => cell.answered === 0).map((cell) => cell.college);
+    const nobody = quiet.length < here.length ? quiet : [];
+    return [say.silentAxis(axisName(talk, axis), total(here), nobody)];
+  });
+  const example = wholes.toSorted((a, b) => b.silent - a.silent)[0];
+  return answer(
+    say.silence(round.key),
+    list(...wholes.map((cell) => [say.silentCollege(collegeLabel(talk, cell.college), cell)])),
+    ...(byAxis.length > 0 ? [list(...byAxis)] : []),
+    ...(example && example.silent > 0 ? [say.silenceHow(example.college)] : []),
+  );
+}
+
+function inCollege(talk: Talk, { round, invited, cells }: Silence, college: string): Reply {
+  const { facilitation: say } = talk.say;
+  const here = cells.filter((cell) => cell.college === college);
+  const whole = here.find((cell) => cell.axis === null);
+  const label = collegeLabel(talk, college);
+  if (!whole) return answer(say.nobodyInvited(label));
+  const prompts = talk.consultation.content.rounds.find(({ key }) => key === round.key)?.prompts ?? [];
+  const names = silentOrganisations(invited, prompts, college);
+  const axes = here.flatMap((cell) =>
+    cell.axis === null ? [] : [[say.silentAxis(axisName(talk, cell.axis), cell, [])]],
+  );
+  return answer(
+    say.silentCollege(label, whole),
+    ...(axes.length > 0 ? [list(...axes)] : []),
+    ...(names.length === 0
+      ? [say.nobodySilent]
+      : [
+          say.silentNames(names.length),
+          list(...names.slice(0, MOST_NAMED).map(({ name, reached }) => [say.silentName(name, reached)])),
+          ...(names.length > MOST_NAMED ? [talk.say.team.more(names.length - MOST_NAMED)] : []),
+        ]),
+  );
+}
+
+const total = (cells: readonly SilentCell[]): Pick<SilentCell, 'answered' | 'passed' | 'silent'> => ({
+  answered: cells.reduce((sum, cell) => sum + cell.answered, 0),
+  passed: cells.reduce((sum, cell) => sum + cell.passed, 0),
+  silent: cells.reduce((sum, cell) => sum + cell.silent, 0),
+});
+
+const collegeLabel = (talk: Talk, key: string): string =>
+  local(talk, talk.consultation.content.colleges.find((one) => one.key === key)!.label);
+
+function axisName(talk: Talk, key: string): string {
+  const axis = talk.consultation.content.axes.find((one) => one.key === key);
+  return axis ? talk.say.axis(key, local(talk, axis.short)) : key;
+}
