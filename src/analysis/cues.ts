@@ -6,10 +6,11 @@ const FR: Readonly<Record<Kind, string>> = {
   objection: `
 je suis contre|nous sommes contre|on est contre|suis plutôt contre|sommes plutôt contre|suis totalement contre|suis opposé
 suis opposée|sommes opposés|sommes opposées|est opposé|est opposée|je m'oppose|nous nous opposons|on s'oppose|opposition à
-pas d'accord|en désaccord|désaccord avec|je refuse|nous refusons|on refuse|hors de question|inacceptable|mauvaise idée
-fausse bonne idée|n'est pas une bonne idée|c'est non|non à|objection|arrêtez de|cessez de|il ne faut surtout pas
+pas d'accord|en désaccord|désaccord avec|désaccord sur|je refuse|nous refusons|on refuse|hors de question|inacceptable|mauvaise idée
+fausse bonne idée|n'est pas une bonne idée|c'est non|non à|non au|non aux|objection|il ne faut surtout pas
 surtout pas de|ne faut pas créer|ne faut pas ajouter|ne faut pas imposer|pas question de|contre l'idée|contre cette
-contre ce projet|contre la création|réservé sur|réservée sur|réserves sur|pas favorable|pas favorables|défavorable|défavorables|n'y crois pas|n'y croyons pas
+contre ce projet|contre la création|réservé sur|réservée sur|réserves sur|pas favorable|pas favorables|n'y crois pas|n'y croyons pas
+suis défavorable|est défavorable|sommes défavorable|sommes défavorables|sont défavorables|avis défavorable|défavorable à|défavorable au|défavorables à|défavorables au|défavorables aux
 n'y croit pas|ne crois pas à|vois pas l'intérêt|voyons pas l'intérêt|voit pas l'intérêt|couche de plus|usine à gaz|ça ne sert à rien|cela ne sert à rien`,
   question: `
 pourquoi|comment|qu'est-ce que|est-ce que|c'est quoi|quel est|quelle est|quels sont|quelles sont|qui peut|y a-t-il
@@ -26,7 +27,7 @@ nous avons lancé|nous avons créé|on a lancé|on a créé|nous avons commencé
 nous expérimentons|on expérimente|est en projet|nous projetons|on teste|nous testons|nous démarrons|on démarre`,
   change: `
 améliorer|renforcer|modifier|simplifier|réviser|adapter|élargir|étendre|prolonger|alléger|revoir|réformer|assouplir
-raccourcir|accélérer|augmenter|réduire|diminuer|supprimer|remplacer|changer|maintenir|pérenniser|plutôt que|au lieu de
+arrêtez de|cessez de|raccourcir|accélérer|augmenter|réduire|diminuer|supprimer|remplacer|changer|maintenir|pérenniser|plutôt que|au lieu de
 rendre plus|faciliter|clarifier|harmoniser|arrêter|mieux|plus souvent|plus simple`,
   'new-action': `
 créer|créons|mettre en place|mettre en œuvre|lancer|ouvrir|instaurer|organiser|monter|construire|installer|proposer

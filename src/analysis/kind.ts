@@ -14,6 +14,42 @@ const SOFTENING = new Set(
   'oublier oublions negliger hesiter sous hesitez oubliez forget overlook hesitate'.split(' '),
 );
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
+/** "Par contre", "lutter contre cette pollution", "et non à l'échelle du pays" object to nothing: what precedes tells. */
+const NOT_AFTER = new Map<string, ReadonlySet<string>>(
+  Object.entries({
+    contre: words(
+      'par lutter lutte luttes luttons agir action mesure mesures proteger protection prevention assurance voter vote',
+    ),
+    non: words('et ou mais plutot pour que qui ainsi voire ni'),
+    objection: words('sans aucune d pas nulle'),
+    opposition: words('en par l'),
+    avis: words('son leur un des l quel'),
+  }),
+);
+/** Disagreement that is told of, not voiced: "quand on n'est pas d'accord", "le droit de n'être pas d'accord". */
+const TOLD = words(
+  'quand si lorsque que qu qui ceux celles droit etre peut peuvent chacun produits citoyens',
+);
+const VOICED = new Set(['pas', 'en', 'desaccord']);
+/** How far back a word still governs the turn of phrase. */
+const REACH = 6;
+/** "Il est inacceptable que notre argent serve à…" denounces a state of things, no proposal. */
+const DENOUNCING = words('que qu de d');
+
+/** Whether a turn of phrase found is an objection where it stands. */
+function objects(tokens: readonly Token[], at: number, length: number): boolean {
+  const first = tokens[at]!.folded;
+  const next = tokens[at + length]?.folded ?? '';
+  if (SOFTENING.has(next)) return false;
+  if (NOT_AFTER.get(first)?.has(tokens[at - 1]?.folded ?? '')) return false;
+  if (first === 'inacceptable' && DENOUNCING.has(next)) return false;
+  const before = tokens.slice(Math.max(0, at - REACH), at);
+  const disagrees =
+    VOICED.has(first) && /^(?:accord|desaccord|avec|sur)$/u.test(tokens[at + length - 1]!.folded);
+  return !(disagrees && before.some(({ folded }) => TOLD.has(folded)));
+}
+
 /** Every turn of phrase found, in order, with the index of its first token. */
 export function findCues(tokens: readonly Token[], lang: Lang): { kind: Kind; at: number; length: number }[] {
   const phrases = cuesOf(lang);
@@ -39,11 +75,8 @@ export function kindOfIdea(
 ): KindFound {
   const cues = findCues(tokens, lang);
   const has = (kind: Kind) => cues.find((cue) => cue.kind === kind);
-  const objection = has('objection');
-  if (objection !== undefined) {
-    const next = tokens[objection.at + objection.length];
-    if (next === undefined || !SOFTENING.has(next.folded)) return { kind: 'objection', confidence: 0.75 };
-  }
+  if (cues.some(({ kind, at, length }) => kind === 'objection' && objects(tokens, at, length)))
+    return { kind: 'objection', confidence: 0.75 };
   if (asks && !has('need') && !has('new-action') && !has('change'))
     return { kind: 'question', confidence: 0.8 };
   if (has('project')) return { kind: 'project', confidence: 0.7 };

@@ -11,6 +11,10 @@ describe('what kind of thing an idea says', () => {
     ['Pas d’accord avec le guichet unique', 'objection'],
     ['Nous ne sommes pas favorables à de nouvelles clauses', 'objection'],
     ['Le guichet unique, je n’y crois pas', 'objection'],
+    ['Non au péage urbain', 'objection'],
+    ['Avis défavorable au guichet unique', 'objection'],
+    ['Je ne suis pas d’accord pour fermer la maison de quartier', 'objection'],
+    ['En désaccord avec le calendrier proposé', 'objection'],
     ['Il ne faut pas oublier les villages', 'new-action'],
     ['lutter contre les discriminations à l’embauche', 'new-action'],
     ['il nous manque un local', 'need'],
@@ -22,6 +26,20 @@ describe('what kind of thing an idea says', () => {
     ['quid des petites structures ?', 'question'],
     ['un vélo cargo partagé', 'new-action'],
   ])('%s → %s', (text, expected) => expect(kind(text)).toBe(expected));
+
+  test.each([
+    'Ouvrir le soir ; par contre cette ouverture doit rester gratuite',
+    'Un plan pour lutter contre cette pollution',
+    'Élire par quartier et non à l’échelle de la ville',
+    'Que chacun puisse dire pourquoi où non à la fin',
+    'Le droit de n’être pas d’accord avec les choix proposés',
+    'Quand on n’est pas d’accord, pouvoir le dire avant le vote',
+    'Moins de produits en désaccord avec nos choix',
+    'Il est inacceptable que des locaux restent vides',
+    'Un formulaire pour donner son avis défavorable',
+    'Voter sans objection au bout d’un mois',
+    'Arrêtez de demander trois bilans par an',
+  ])('%s: no objection, nothing is opposed', (text) => expect(kind(text)).not.toBe('objection'));
 
   test('a noun phrase answers a prompt about needs with a need; a verb still proposes', () => {
     const asked = kindAsked(tokenize('Qu’est-ce qui vous manque le plus ?'), 'fr');
