@@ -4,6 +4,7 @@ import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { baseTable, participationFigure } from './synthesis-figures.ts';
 import {
   axisName,
+  inOrder,
   MANY_REFS,
   outline,
   type Paragraph,
@@ -163,8 +164,10 @@ function line({ wording }: Page, paragraph: Paragraph): string {
 /** Many of them fold; paper shows all. */
 function cited(refs: readonly Ref[], wording: Wording): string {
   if (refs.length === 0) return '';
-  const row = `<p class="cites" role="group" aria-label="${esc(wording.cites)}">${refs.map(toProposal).join(' ')}</p>`;
-  if (refs.length < MANY_REFS) return row;
+  const many = refs.length >= MANY_REFS;
+  const links = (many ? inOrder(refs) : refs).map(toProposal).join(' ');
+  const row = `<p class="cites" role="group" aria-label="${esc(wording.cites)}">${links}</p>`;
+  if (!many) return row;
   return `<details class="cited"><summary>${esc(wording.cited(refs.length))}</summary>${row}</details>`;
 }
 

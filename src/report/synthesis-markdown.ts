@@ -4,6 +4,7 @@ import { escapeMarkdown as md } from './people-text.ts';
 import {
   axisName,
   collegeLabel,
+  inOrder,
   MANY_REFS,
   outline,
   type Paragraph,
@@ -151,9 +152,8 @@ function lineOf(paragraph: Paragraph, wording: Wording): string[] {
 /** In the order given; long ones sorted, and three or more in a row as a range. */
 function refList(refs: readonly Ref[], wording: Wording): string {
   if (refs.length < MANY_REFS) return refs.join(', ');
-  const sorted = refs.toSorted((a, b) => numberOf(a)! - numberOf(b)!);
   const runs: Ref[][] = [];
-  for (const ref of sorted) {
+  for (const ref of inOrder(refs)) {
     const run = runs.at(-1);
     if (run !== undefined && numberOf(ref) === numberOf(run.at(-1)!)! + 1) run.push(ref);
     else runs.push([ref]);

@@ -1,5 +1,5 @@
 /** What the written forms of a synthesis share: the order of their parts and the names of axes and paragraphs. */
-import type { Ref } from '../core/ids.ts';
+import { numberOf, type Ref } from '../core/ids.ts';
 import type { AxisDocument, LineText, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
 import { TRANSVERSAL } from '../core/synthesis/model.ts';
 import type { Wording } from './wording.ts';
@@ -95,6 +95,9 @@ export function proposalIndex(document: SynthesisDocument): Indexed[] {
 
 /** From this many references on, a row of them is a wall: folded on screen, in ranges in Markdown. */
 export const MANY_REFS = 13;
+
+/** By number: among many, people look one up. */
+export const inOrder = (refs: readonly Ref[]): Ref[] => refs.toSorted((a, b) => numberOf(a)! - numberOf(b)!);
 
 export const withholds = (document: SynthesisDocument): boolean =>
   document.participation.some((cell) => cell.people === null) ||

@@ -42,7 +42,7 @@ p{margin:.5rem 0 0;text-wrap:pretty}
 .line:target{background:var(--soft);box-shadow:0 0 0 .7rem var(--soft)}
 .number{display:block;white-space:nowrap;font-size:.8rem;line-height:1.6;color:var(--quiet);font-variant-numeric:tabular-nums}
 .line h4+p,.line .number+p{margin-top:.15rem}
-.line p{max-width:38em}
+.line p{max-width:38em}.line .cites{max-width:none}
 @media (min-width:60rem){.number{position:absolute;left:-4.4rem;width:3.4rem;top:.16rem;text-align:right}}
 blockquote{margin:.75rem 0 0;padding:0 0 0 1rem;border-left:3px solid var(--track)}
 blockquote p{margin:0;white-space:pre-line}
@@ -93,6 +93,6 @@ code{font:.8rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono"
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 html{font-size:10.5pt}header{padding-top:0}header,main,footer{max-width:none;padding-left:0;padding-right:0}
 .skip{display:none}a{text-decoration:none}section{margin-top:2.4rem}h2,h3,h4,figcaption,.number,.objective,.objective+.lead,caption{break-after:avoid}h2,tr{break-inside:avoid}h2 .eyebrow,.note:has(+.index){break-after:avoid}p,blockquote{orphans:3;widows:3}
-details::details-content{content-visibility:visible;block-size:auto}.cited summary{display:none}
+details::details-content{content-visibility:visible;block-size:auto}.cited summary{display:none}.line:has(.cited){break-inside:auto}.line:has(.cited) blockquote{break-inside:avoid}
 .scroll{overflow:visible}.panels{grid-template-columns:1fr 1fr}.line:target{box-shadow:none}}
 `.trim();
