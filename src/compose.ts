@@ -63,6 +63,8 @@ export interface Bot {
   readonly page: WebChat | null;
   /** Gives one platform's event to the bot; resolves when it is stored. */
   receive(event: unknown): Promise<void>;
+  /** Compares the business dates with the clock; jobs do so every minute. */
+  tick(): Promise<void>;
   /** Begins to listen, to send and to run jobs. */
   start(): Promise<void>;
   /** Listens no more, sends what it was sending, at most 10 s, and closes the database. */
@@ -167,12 +169,15 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     log,
     drain,
   });
+  const tick = async () => {
+    const closed = await store.transaction((tx) => closeDueRounds(tx, clock.now()));
+    for (const round of closed) log.info('round.closed', { roundId: round.id });
+  };
   const handlers: Handlers = {
     drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),
     sweep: () => drain.sweep(),
     tick: async () => {
-      const closed = await store.transaction((tx) => closeDueRounds(tx, clock.now()));
-      for (const round of closed) log.info('round.closed', { roundId: round.id });
+      await tick();
       if (database.kind === 'embedded')
         await backupWhenIdle(database, { now: clock.now(), idleSince: drain.idleSince });
     },
@@ -185,6 +190,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     drain,
     page,
     receive,
+    tick,
     async start() {
       await jobs.start(handlers);
       for (const chat of chats) await chat.start(receive);

@@ -282,6 +282,8 @@ export interface Rounds {
     id: RoundId,
     as: { state: 'closed' | 'cancelled'; at: Instant; reason: WordsId | null },
   ): Promise<void>;
+  /** False, and nothing changed, unless it is open and that is later than its close. */
+  extend(id: RoundId, closesAt: Instant): Promise<boolean>;
   /** Open rounds whose close has come. */
   due(now: Instant): Promise<readonly Round[]>;
 }

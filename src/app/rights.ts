@@ -27,6 +27,7 @@ export const RIGHTS = {
   'round.open': FACILITATION,
   'round.close': FACILITATION,
   'round.cancel': FACILITATION,
+  'round.extend': FACILITATION,
   'round.watch': FACILITATION,
   'doubts.list': FACILITATION,
   'proposals.list': FACILITATION,

@@ -1,14 +1,15 @@
 import type { Partner } from '../app/ports.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { ConversationId, DeliveryId } from '../core/ids.ts';
+import type { ConversationId, DeliveryId, RoundId } from '../core/ids.ts';
 import type { Talk } from './talk.ts';
 
-/** Queues a message to the direct conversation of each of these partners; all of them have an address. */
+/** Queues a message (of a round: dropped with it) to the direct conversation of each of these partners; all of them have an address. */
 export async function tellPartners(
   talk: Talk,
   partners: readonly Partner[],
   kind: string,
   document: (partner: Partner) => Document,
+  roundId: RoundId | null = null,
 ): Promise<void> {
   if (partners.length === 0) return;
   const conversations = await talk.tx.conversations.directs(
@@ -27,7 +28,7 @@ export async function tellPartners(
       kind,
       document: document(partner),
       inboundId: talk.inboundId,
-      roundId: null,
+      roundId,
       notBefore: null,
       createdAt: talk.now,
     })),

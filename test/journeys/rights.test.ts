@@ -12,6 +12,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'round.open': F,
   'round.close': F,
   'round.cancel': F,
+  'round.extend': F,
   'round.watch': F,
   'doubts.list': F,
   'proposals.list': F,

@@ -1,6 +1,8 @@
 /** What facilitators ask, by words, of a round under way and of its people. */
 
-export type FacilitatorCommand = { readonly does: 'silence'; readonly college: string | null };
+export type FacilitatorCommand =
+  | { readonly does: 'silence'; readonly college: string | null }
+  | { readonly does: 'extend'; readonly key: string; readonly until: string };
 
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
   [new RegExp(`^\\s*${pattern}\\s*$`, 'isu'), make] as const;
@@ -9,6 +11,11 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
   rule('(?:silences?|carte des silences|silence map)(?:\\s+(\\S.*?))?', ([college]) => ({
     does: 'silence',
     college: college ?? null,
+  })),
+  rule('(?:prolonger|extend)\\s+([\\w-]+)\\s+(?:jusqu.(?:au)?|until|to)\\s*(\\S+?)\\.?', ([key, until]) => ({
+    does: 'extend',
+    key: key!,
+    until: until!,
   })),
 ];
 

@@ -7,6 +7,7 @@ import { isRefusal, refuse } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
 import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
+import { onExtend } from './extend.ts';
 import { onMergeAsked } from './merge.ts';
 import { onCancel, onClose, onOpen, onOpenConfirmed } from './round.ts';
 import { onSilence } from './silence.ts';
@@ -66,6 +67,8 @@ function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Reply> {
   switch (command.does) {
     case 'silence':
       return onSilence(talk, command.college);
+    case 'extend':
+      return onExtend(talk, command.key, command.until);
   }
 }
 

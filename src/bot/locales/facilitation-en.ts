@@ -23,4 +23,11 @@ export const facilitation: Facilitation = {
   nobodySilent: 'Every organisation of this group has spoken.',
   silentNames: (n) => `${n} silent organisation${s(n)}:`,
   silentName: (name, reached) => (reached ? name : `${name} (not reached yet)`),
+
+  extended: (key, until, told) =>
+    `“${key}” now runs until ${until}. ${told === 0 ? 'Nobody to tell.' : `I’m telling the ${people(told)} who can still answer.`}`,
+  moreTime: (name, title, until) =>
+    `${name ? `Hello ${name}. ` : ''}You have more time: “${title}” now runs until ${until}.`,
+  moreTimeBegin: 'Write “start” whenever you like.',
+  moreTimeGoOn: 'Write “resume” to go on where you were.',
 };

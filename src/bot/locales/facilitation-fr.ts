@@ -43,6 +43,13 @@ export const facilitation = {
   nobodySilent: 'Toutes les structures de ce collège se sont exprimées.',
   silentNames: (n: number): string => `${n} structure${s(n)} silencieuse${s(n)} :`,
   silentName: (name: string, reached: boolean): string => (reached ? name : `${name} (pas encore jointe)`),
+
+  extended: (key: string, until: string, told: number): string =>
+    `« ${key} » est prolongé jusqu’au ${until}. ${told === 0 ? 'Personne à prévenir.' : `Je préviens ${people(told)} qui ${told > 1 ? 'peuvent' : 'peut'} encore répondre.`}`,
+  moreTime: (name: string | null, title: string, until: string): string =>
+    `${name ? `Bonjour ${name}. ` : ''}Vous avez plus de temps : « ${title} » est prolongé jusqu’au ${until}.`,
+  moreTimeBegin: 'Écrivez « commencer » quand vous voudrez.',
+  moreTimeGoOn: 'Écrivez « reprendre » pour continuer là où vous en étiez.',
 };
 
 export type Facilitation = typeof facilitation;

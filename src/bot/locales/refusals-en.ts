@@ -67,6 +67,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'answers-missing': ({ undecided, awaiting }) =>
     `Some replies are still missing.${undecided ? ` Without a reply: ${undecided}.` : ''}${awaiting ? ` Waiting for a body: ${awaiting}.` : ''}`,
   'restitution-sent': () => 'The replies have already been sent; nothing went out twice.',
+  'extension-shortens': ({ round }) =>
+    `That would be shorter: “${round}” can only grow. To end it sooner: “close ${round}: your reason”.`,
+  'extension-changes-nothing': ({ round }) => `“${round}” already runs until then.`,
   'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,

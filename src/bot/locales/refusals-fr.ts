@@ -68,6 +68,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'answers-missing': ({ undecided, awaiting }) =>
     `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided}.` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}.` : ''}`,
   'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
+  'extension-shortens': ({ round }) =>
+    `Ce serait plus court : « ${round} » ne peut que s’allonger. Pour finir plus tôt : « clore ${round} : votre raison ».`,
+  'extension-changes-nothing': ({ round }) => `« ${round} » va déjà jusque-là.`,
   'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,

@@ -54,6 +54,15 @@ export function rounds(tx: Client): Rounds {
       });
     },
 
+    async extend(id, closesAt) {
+      const at = toDate(closesAt);
+      const { count } = await tx.round.updateMany({
+        where: { id, state: 'open', closesAt: { lt: at } },
+        data: { closesAt: at },
+      });
+      return count === 1;
+    },
+
     async due(now) {
       const rows = await tx.round.findMany({
         where: { state: 'open', closesAt: { lte: toDate(now) } },

@@ -42,6 +42,20 @@ export const roundStories = (subject: () => Subject) =>
       });
     });
 
+    test('an open round only grows, and of two that give it the same new day one does', async () => {
+      const { store, second } = subject();
+      const open = round(await consultation(store), { closesAt: AT + 10 * MINUTE });
+      await store.transaction((tx) => tx.rounds.add(open));
+      const extend = (closesAt: number, by = store) =>
+        by.transaction((tx) => tx.rounds.extend(open.id, closesAt));
+      const later = AT + 20 * MINUTE;
+      expect(await extend(AT + 9 * MINUTE)).toBe(false);
+      expect((await Promise.all([extend(later), extend(later, second)])).sort()).toEqual([false, true]);
+      expect(await store.transaction((tx) => tx.rounds.byId(open.id))).toEqual({ ...open, closesAt: later });
+      await store.transaction((tx) => tx.rounds.close(open.id, { state: 'closed', at: later, reason: null }));
+      expect(await extend(later + MINUTE)).toBe(false);
+    });
+
     test('of two processes that open one round, one is refused by the key', async () => {
       const { store, second } = subject();
       const one = await consultation(store);

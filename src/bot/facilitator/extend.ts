@@ -1,0 +1,48 @@
+import { extendRound } from '../../app/round/extend-round.ts';
+import { inLang } from '../../core/consultation/text.ts';
+import type { PartnerId } from '../../core/ids.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { dayIn, endOf } from '../day.ts';
+import { phrasesIn } from '../locales/phrases.ts';
+import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
+import { tellPartners } from '../tell-partners.ts';
+
+/** "prolonger plan-actions jusqu'au 2026-12-20": those who can still answer are told, once each. */
+export async function onExtend(talk: Talk, key: string, until: string): Promise<Reply> {
+  const { content } = talk.consultation;
+  const day = dayIn(until);
+  if (day === null) return answer(talk.say.team.noSuchDay);
+  const extended = await extendRound(talk, key, endOf(day, content.zone));
+  if (isRefusal(extended)) return refusal(talk, extended);
+  const { round, told } = extended;
+  const title = content.rounds.find((one) => one.key === key)?.title;
+  const begun = await consented(talk, round.id);
+  await tellPartners(
+    talk,
+    told,
+    'extension',
+    ({ id, person }) => {
+      const say = phrasesIn(person.lang, content.languages);
+      const named = title ? inLang(title, person.lang, content.languages) : key;
+      const more = say.facilitation.moreTime(
+        firstName(person.name),
+        named,
+        say.date(round.closesAt, content.zone),
+      );
+      const how = begun.has(id) ? say.facilitation.moreTimeGoOn : say.facilitation.moreTimeBegin;
+      return documentOf(answer(`${more} ${how}`), say.lang);
+    },
+    round.id,
+  );
+  return answer(
+    talk.say.facilitation.extended(key, talk.say.date(round.closesAt, content.zone), told.length),
+  );
+}
+
+async function consented(
+  talk: Talk,
+  roundId: Parameters<Talk['tx']['participations']['of']>[0],
+): Promise<ReadonlySet<PartnerId>> {
+  const started = (await talk.tx.participations.of(roundId)).filter((one) => one.state === 'started');
+  return new Set(started.map(({ partnerId }) => partnerId));
+}
