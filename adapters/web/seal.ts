@@ -44,7 +44,7 @@ export function createSeal(secret: string): Seal {
     open(purpose, token) {
       const [payload, signature, ...rest] = token.length > MOST ? [] : token.split('.');
       if (payload === undefined || signature === undefined || rest.length > 0) return null;
-      if (!same(Buffer.from(signature, 'hex'), sign(purpose, payload))) return null;
+      if (!same(Buffer.from(signature), Buffer.from(sign(purpose, payload).toString('hex')))) return null;
       const [consultation, userId, generation, issued, expires] = JSON.parse(
         Buffer.from(payload, 'base64url').toString('utf8'),
       );

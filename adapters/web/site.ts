@@ -46,9 +46,11 @@ export type Site = (visit: Visit, response: ServerResponse) => Promise<Answer | 
 
 export function createSite(parts: SiteParts): Site {
   const { access, seal, history, assets, streams, now, newId } = parts;
-  const ofAddress = createLimit({ burst: 300, perMinute: 600 }, now);
+  // People of one town hall have one address: only those who are not known yet are counted by it.
+  const ofAddress = createLimit({ burst: 120, perMinute: 240 }, now);
   const ofWrongLinks = createLimit({ burst: 20, perMinute: 20 }, now);
-  const ofPerson = createLimit({ burst: 20, perMinute: 30 }, now);
+  const readingOf = createLimit({ burst: 300, perMinute: 600 }, now);
+  const sendingOf = createLimit({ burst: 20, perMinute: 30 }, now);
   const allow = (wait: number) => {
     if (wait > 0) throw new BadRequest(429, 'tooMany', wait);
   };
@@ -64,6 +66,7 @@ export function createSite(parts: SiteParts): Site {
   const placeOf = (guest: Guest): Place => ({ workspace: parts.workspace, ref: guest.userId });
 
   async function byLink(visit: Visit, token: string): Promise<Answer> {
+    allow(ofAddress(visit.address));
     const checked = await access.links.check(token);
     if (checked.guest === null) {
       allow(ofWrongLinks(visit.address));
@@ -92,7 +95,7 @@ export function createSite(parts: SiteParts): Site {
     const value = visit.cookie(cookieName());
     const checked = value === null ? null : await access.sessions.check(value);
     if (value === null || !checked?.guest || corner(checked.guest) !== home) {
-      if (value !== null) allow(ofWrongLinks(visit.address));
+      allow(value === null ? ofAddress(visit.address) : ofWrongLinks(visit.address));
       const why = checked?.guest === null && checked.why !== 'wrong' ? checked.why : 'session';
       if (visit.script || what === 'events') return answered(401, 'session');
       return page(401, closedPage({ say: phrasesFor(visit.header('accept-language')), assets }, why));
@@ -101,6 +104,7 @@ export function createSite(parts: SiteParts): Site {
     const say = phrasesIn(guest.lang);
     const context: PageContext = { say, assets, guest, formToken: seal.mark('form', value), newId };
     try {
+      if (visit.method === 'GET') allow(readingOf(home));
       return visit.method === 'GET'
         ? await shows(visit, response, what, context, value)
         : await takes(visit, what, context, home);
@@ -161,7 +165,7 @@ export function createSite(parts: SiteParts): Site {
   async function takes(visit: Visit, what: string, context: PageContext, home: string): Promise<Answer> {
     const { guest, formToken } = context;
     fromThisSite(visit, parts.origin());
-    allow(ofPerson(`${guest.consultation}\n${guest.userId}`));
+    allow(sendingOf(home));
     const fields = await visit.fields();
     if (!same(Buffer.from(fields.get('form') ?? ''), Buffer.from(formToken)))
       throw new BadRequest(403, 'elsewhere');
@@ -190,7 +194,6 @@ export function createSite(parts: SiteParts): Site {
     try {
       const asset = visit.method === 'GET' ? assets.serve(visit.path) : null;
       if (asset !== null) return asset;
-      allow(ofAddress(visit.address));
       if (visit.method !== 'GET' && visit.method !== 'POST') throw new BadRequest(405, 'method');
       const [, token] = /^\/t\/([^/]+)$/u.exec(visit.path) ?? [];
       if (token !== undefined) return await byLink(visit, token);
