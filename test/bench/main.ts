@@ -1,4 +1,4 @@
-/** `npm run bench -- [--people 50] [--seconds 60] [--memory]`: answer → receipt, the whole bot, embedded. */
+/** `npm run bench -- [--people 50] [--seconds 60] [--compile 5000] [--memory]`: answer → receipt, the whole bot, embedded. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,13 @@ import { loadFolder } from '../../src/content/load-folder.ts';
 import { createLog } from '../../src/log.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { burst, steady, type Waits } from './answer-receipt.ts';
+import { whileCompiling } from './while-compiling.ts';
 
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '60' },
+    compile: { type: 'string', default: '5000' },
     memory: { type: 'boolean', default: false },
   },
 });
@@ -52,8 +54,8 @@ const bot = await compose(
 );
 const people = Array.from({ length: Number(values.people) }, (_, index) => `personne-${index + 1}`);
 const address = (userId: string) => [{ platform: platform.name, workspace: 'main', userId }];
-await bot.store.transaction(async (tx) => {
-  const consultation = await loadConsultation(tx, content, {
+const consultation = await bot.store.transaction(async (tx) => {
+  const made = await loadConsultation(tx, content, {
     ids: bot.ids,
     now: clock.now(),
     salt: newSalt(),
@@ -73,11 +75,12 @@ await bot.store.transaction(async (tx) => {
       name: 'Animatrice fictive',
       lang: 'fr',
       addresses: address('animatrice'),
-      roles: ['facilitator' as const],
+      roles: ['facilitator' as const, 'staff' as const],
       partner: null,
     },
   ];
-  await enrolPeople(tx, consultation, newcomers, { ids: bot.ids, now: clock.now() });
+  await enrolPeople(tx, made, newcomers, { ids: bot.ids, now: clock.now() });
+  return made;
 });
 await bot.start();
 platform.say('animatrice', `ouvrir ${round.key}`);
@@ -94,5 +97,17 @@ const text = (person: number, n: number) => IDEAS[(person + 3 * n) % IDEAS.lengt
 const waits = await steady({ platform, people, every: 2_000, seconds: Number(values.seconds), text });
 show(`${people.length} people, one message every 2 s for ${values.seconds} s`, waits);
 show(`${people.length} people at once`, await burst({ platform, people, text }));
+const compiling = await whileCompiling({
+  bot,
+  consultation,
+  platform,
+  people,
+  every: 2_000,
+  asker: 'animatrice',
+  texts: Number(values.compile),
+  text,
+});
+show(`${people.length} people, one message every 2 s, while ${values.compile} texts are compiled`, compiling);
+console.log(`draft ${(compiling.draft / 1_000).toFixed(1)} s after it was asked for`);
 await bot.stop();
 rmSync(dir, { recursive: true, force: true });
