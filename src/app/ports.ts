@@ -47,6 +47,7 @@ export interface Transaction {
   readonly words: WordsRepository;
   readonly rounds: Rounds;
   readonly participations: Participations;
+  readonly reminders: Reminders;
   readonly answers: Answers;
   readonly proposals: Proposals;
   readonly doubts: Doubts;
@@ -77,6 +78,8 @@ export interface Consultations {
     content: Consultation;
     at: Instant;
   }): Promise<LoadedConsultation>;
+  /** Locks the consultation until the commit. Conversations are locked before it, never after. */
+  lock(id: ConsultationId): Promise<void>;
   /** Locks the consultation until the commit, raises its revision and takes `numbers` proposal numbers. */
   advance(id: ConsultationId, numbers: number): Promise<{ firstNumber: number; revision: number }>;
 }
@@ -299,6 +302,37 @@ export interface Participations {
   reached(roundId: RoundId, conversationId: ConversationId, at: Instant): Promise<void>;
 }
 
+/** A reminder of a round to one person: queued, as a delivery, when it may leave, and only if it is still due then. */
+export interface ReminderRow {
+  readonly id: string;
+  readonly consultationId: ConsultationId;
+  readonly roundId: RoundId;
+  readonly personId: PersonId;
+  /** 1, 2… for that person in that round. */
+  readonly n: number;
+  readonly state: 'waiting' | 'queued' | 'dropped';
+  readonly dueAt: Instant;
+  /** null for an automatic one. */
+  readonly askedBy: PersonId | null;
+  readonly deliveryId: DeliveryId | null;
+  readonly createdAt: Instant;
+}
+
+export interface Reminders {
+  /** Those whose number that person has already are left out. */
+  add(rows: readonly ReminderRow[]): Promise<void>;
+  /** All of a round, oldest first. */
+  of(roundId: RoundId): Promise<readonly ReminderRow[]>;
+  /** Waiting and due, of one consultation, the first ones first. */
+  due(consultationId: ConsultationId, now: Instant, limit: number): Promise<readonly ReminderRow[]>;
+  /** False when it does not wait any more: another process came first. */
+  queue(id: string, deliveryId: DeliveryId): Promise<boolean>;
+  postpone(id: string, dueAt: Instant): Promise<void>;
+  drop(id: string): Promise<void>;
+  /** The person was heard: what has not left yet, of that round or of all, will not. */
+  callOff(personId: PersonId, roundId: RoundId | null): Promise<void>;
+}
+
 export interface Answer {
   readonly id: AnswerId;
   readonly consultationId: ConsultationId;
@@ -416,7 +450,9 @@ export interface SynthesisRow {
 export interface Syntheses {
   /** Its number is given here; a draft before it is dropped. */
   add(row: Omit<SynthesisRow, 'number'>): Promise<SynthesisRow>;
+  /** The newest draft or signed one. */
   latest(consultationId: ConsultationId): Promise<SynthesisRow | null>;
+  latestSigned(consultationId: ConsultationId): Promise<SynthesisRow | null>;
   byId(id: SynthesisId): Promise<SynthesisRow | null>;
   byNumber(consultationId: ConsultationId, number: number): Promise<SynthesisRow | null>;
   saveDraft(id: SynthesisId, body: SynthesisBody): Promise<void>;
@@ -493,6 +529,12 @@ export interface Outbox {
   retry(id: DeliveryId, error: string, notBefore: Instant): Promise<void>;
   fail(id: DeliveryId, error: string): Promise<void>;
   drop(roundId: RoundId, kinds?: readonly string[]): Promise<number>;
+  /** When deliveries of those kinds left, or are to leave, since then. */
+  left(
+    conversationIds: readonly ConversationId[],
+    kinds: readonly string[],
+    since: Instant,
+  ): Promise<ReadonlyMap<ConversationId, readonly Instant[]>>;
   /** Conversations with something to send now and no living owner. */
   lanes(now: Instant, limit: number): Promise<readonly ConversationId[]>;
   of(

@@ -14,6 +14,7 @@ import { outbox } from './repositories/outbox.ts';
 import { participations } from './repositories/participations.ts';
 import { people } from './repositories/people.ts';
 import { proposals } from './repositories/proposals.ts';
+import { reminders } from './repositories/reminders.ts';
 import { restitutions } from './repositories/restitutions.ts';
 import { rounds } from './repositories/rounds.ts';
 import { syntheses } from './repositories/syntheses.ts';
@@ -66,6 +67,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   words: words(tx),
   rounds: rounds(tx),
   participations: participations(tx),
+  reminders: reminders(tx),
   answers: answers(tx),
   proposals: proposals(tx),
   doubts: doubts(tx),

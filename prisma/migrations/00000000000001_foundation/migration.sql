@@ -182,6 +182,22 @@ CREATE TABLE "Participation" (
 );
 
 -- CreateTable
+CREATE TABLE "Reminder" (
+    "id" UUID NOT NULL,
+    "consultationId" UUID NOT NULL,
+    "roundId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+    "n" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "dueAt" TIMESTAMPTZ(3) NOT NULL,
+    "askedBy" UUID,
+    "deliveryId" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Reminder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Answer" (
     "id" UUID NOT NULL,
     "consultationId" UUID NOT NULL,
@@ -422,6 +438,15 @@ CREATE INDEX "Participation_partnerId_idx" ON "Participation"("partnerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Participation_roundId_partnerId_key" ON "Participation"("roundId", "partnerId");
+
+-- CreateIndex
+CREATE INDEX "Reminder_consultationId_state_dueAt_idx" ON "Reminder"("consultationId", "state", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "Reminder_personId_idx" ON "Reminder"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Reminder_roundId_personId_n_key" ON "Reminder"("roundId", "personId", "n");
 
 -- CreateIndex
 CREATE INDEX "Answer_roundId_partnerId_idx" ON "Answer"("roundId", "partnerId");

@@ -90,6 +90,17 @@ export function outbox(tx: Client): Outbox {
       return count;
     },
 
+    async left(conversationIds, kinds, since) {
+      const rows = await tx.$queryRaw<{ conversationId: ConversationId; at: Date }[]>`
+        SELECT d."conversationId", coalesce(d."sentAt", d."createdAt") AS at FROM "Delivery" d
+        WHERE d."conversationId" = ANY(${[...conversationIds]}::uuid[]) AND d.kind = ANY(${[...kinds]}::text[])
+          AND d.state IN ('queued', 'sending', 'sent')
+          AND coalesce(d."sentAt", d."createdAt") >= ${toDate(since)}::timestamptz
+        ORDER BY at`;
+      const groups = Map.groupBy(rows, ({ conversationId }) => conversationId);
+      return new Map([...groups].map(([id, of]) => [id, of.map(({ at }) => toInstant(at))]));
+    },
+
     async lanes(now, limit) {
       const rows = await tx.$queryRaw<{ id: ConversationId }[]>`
         SELECT c.id FROM (
