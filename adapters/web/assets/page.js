@@ -79,6 +79,9 @@ function show(shown) {
     }
   }
   if (log.querySelector('.line') !== null) log.querySelector('.welcome')?.remove();
+  // What comes back was taken, even if the answer that said so was lost.
+  const waiting = queue.items.filter(({ id }) => !shown.some((one) => one.id === id));
+  if (waiting.length < queue.items.length) queue.items = waiting;
   tidy();
   if (!fresh) return;
   if (follow) toEnd();
