@@ -7,6 +7,7 @@ import { importProposals } from '../../src/app/proposal/import-proposals.ts';
 import { compileSynthesis, type Group } from '../../src/app/synthesis/compile-synthesis.ts';
 import type { SynthesisId } from '../../src/core/ids.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
+import type { GroupingInput } from '../../src/core/synthesis/model.ts';
 import { journeys } from './harness.ts';
 import type { Stage } from './stage.ts';
 
@@ -28,11 +29,14 @@ const within =
       return act({ tx, consultation, actor, now: bot.clock.now(), ids: bot.ids });
     });
 
-const imported = (stage: Stage) =>
+/** The first ten by people who chose never to be quoted. */
+const SILENT = 10;
+const imported = (stage: Stage, from: number, to: number) =>
   within(stage)((scene) =>
     importProposals(
       scene,
-      Array.from({ length: TEXTS }, (_, n) => {
+      Array.from({ length: to - from }, (_, place) => {
+        const n = from + place;
         const text = `un ${noun(n)} pour le ${noun(n * 7 + 3)} du quartier${n % 400}`;
         return {
           line: n + 1,
@@ -47,7 +51,7 @@ const imported = (stage: Stage) =>
           unread: [],
         };
       }),
-      'college',
+      from < SILENT ? 'none' : 'college',
     ),
   );
 const axis = (n: number) =>
@@ -56,7 +60,8 @@ const axis = (n: number) =>
 journeys('while thousands of texts are grouped', {}, (at) => {
   test('an answer has its receipt before the draft is there, and the draft speaks of the moment it was read', async () => {
     const { stage } = at;
-    await imported(stage);
+    await imported(stage, 0, SILENT);
+    await imported(stage, SILENT, TEXTS);
     const { users } = await at.story(`
       Bot → Claire: On commence ?
       Claire: oui
@@ -66,7 +71,9 @@ journeys('while thousands of texts are grouped', {}, (at) => {
     const grouper = createGrouper();
     const order: string[] = [];
     let answered: Promise<unknown> | null = null;
+    const given: GroupingInput[] = [];
     const group: Group = (texts, lang, axis) => {
+      given.push(...texts);
       if (answered === null) {
         stage.clock.leap(stage.clock.now() + 60_000);
         const count = stage.platform.texts(claire).length;
@@ -82,6 +89,8 @@ journeys('while thousands of texts are grouped', {}, (at) => {
     await answered;
     await grouper.close();
 
+    expect(given.filter(({ quotable }) => !quotable)).toHaveLength(SILENT);
+    expect(given.every(({ partnerId }) => partnerId === null)).toBe(true);
     expect(order).toEqual(['receipt', 'draft']);
     if (isRefusal(row)) throw new Error(row.code);
     const cited = row.body.axes.flatMap(({ lines }) => lines.flatMap(({ cites }) => cites));
