@@ -224,7 +224,7 @@ async function flush(now = false) {
   }
   if (queue.items.some(({ error }) => error === undefined)) {
     again += 1;
-    timer = setTimeout(flush, Math.min(30_000, 1000 * 2 ** Math.min(again, 5)));
+    timer = setTimeout(flush, Math.min(30_000, 400 * 2 ** Math.min(again, 7)));
   }
 }
 

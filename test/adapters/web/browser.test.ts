@@ -108,6 +108,7 @@ describe.runIf(hasChromium)('the page in Chromium', () => {
     await come(first, 'lucie');
     const { page: second } = await watched(shared);
     await second.goto(first.url());
+    await first.bringToFront();
     await write(first, 'oui');
     for (const page of [first, second]) await hears(page, '1/6');
     expect(await own(second)).toEqual(['oui']);
@@ -142,6 +143,8 @@ describe.runIf(hasChromium)('the page in Chromium', () => {
     await hears(page, /P-\d{4}/u);
     const { page: other } = await watched(shared);
     await other.goto(page.url());
+    // A browser draws the tab in front only, and Playwright waits for what it clicks to be drawn.
+    await page.bringToFront();
     await page.locator('.person', { hasText: 'des locaux' }).getByRole('link', { name: 'Modifier' }).click();
     expect(await page.locator('#text').inputValue()).toBe('des locaux pas chers');
     await page.locator('#text').fill('des locaux pas chers à Tourcoing');

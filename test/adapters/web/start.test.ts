@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const dir = mkdtempSync(join(tmpdir(), 'tour-start-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** `npm start`, on a data directory of the test and a free port. */
+function start(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env.PATH, DATA_DIR: dir, PORT: '0', ...env },
+  });
+  let said = '';
+  let complained = '';
+  const watchers = new Set<() => void>();
+  child.stdout.on('data', (data) => {
+    said += data;
+    for (const watcher of watchers) watcher();
+  });
+  child.stderr.on('data', (data) => {
+    complained += data;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return {
+    child,
+    ended,
+    said: () => said,
+    complained: () => complained,
+    hears: (text: string) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => {
+          if (said.includes(text)) resolve();
+        };
+        watchers.add(look);
+        look();
+        void ended.then(() => reject(new Error(`ended: ${said}${complained}`)));
+      }),
+  };
+}
+
+test('npm start, with no settings: links for each part, one at a time, the same people after a restart', async () => {
+  const first = start();
+  await first.hears('Ctrl+C');
+  const links = first.said().match(/http:\S+\/t\/\S+/gu)!;
+  expect(links).toHaveLength(3);
+  expect(first.said()).toMatch(/partenaire, .* \(fictive\)[\s\S]*animation, [\s\S]*équipe, /u);
+  for (const link of links) {
+    const gate = await fetch(link);
+    expect(gate.status).toBe(200);
+    expect(await gate.text()).toContain('Vous êtes bien');
+  }
+  expect(statSync(join(dir, 'web-secret')).mode & 0o777).toBe(0o600);
+  expect(first.said()).not.toContain(readFileSync(join(dir, 'web-secret'), 'utf8').trim());
+
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(second.complained()).toContain(`process ${first.child.pid}`);
+
+  const before = performance.now();
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  expect(performance.now() - before).toBeLessThan(10_000);
+
+  const third = start({ INTERFACE_LANG: 'en' });
+  await third.hears('Ctrl+C');
+  const site = /Tour de table: (\S+)/u.exec(third.said())![1]!;
+  const old = new URL(links[0]!).pathname;
+  expect((await fetch(site + old)).status).toBe(200);
+  third.child.kill('SIGINT');
+  expect(await third.ended).toBe(0);
+});
+
+test('what stops it is said', async () => {
+  const wrong = start({ PORT: 'http', PUBLIC_URL: 'example.org', WEB_SECRET: 'short' });
+  expect(await wrong.ended).toBe(1);
+  for (const name of ['PORT', 'PUBLIC_URL', 'WEB_SECRET']) expect(wrong.complained()).toContain(name);
+  expect(wrong.complained()).not.toContain('short');
+});
