@@ -22,7 +22,8 @@ export interface Scene<Needs extends keyof Transaction = never> {
 export interface ActOf {
   readonly verb: Verb;
   readonly subjectType: string;
-  readonly subjectId: string;
+  /** A function when the subject is only known once the act is done. */
+  readonly subjectId: string | (() => string);
   readonly refs?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
@@ -49,7 +50,7 @@ export async function perform<T>(
     role,
     verb: act.verb,
     subjectType: act.subjectType,
-    subjectId: act.subjectId,
+    subjectId: typeof act.subjectId === 'string' ? act.subjectId : act.subjectId(),
     refs: act.refs ?? {},
     at: scene.now,
   });

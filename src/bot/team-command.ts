@@ -25,6 +25,9 @@ export type TeamCommand =
       readonly does: 'decide';
       readonly numbers: readonly number[];
       readonly status: string;
+      /** The first of the path when absent. */
+      readonly body: string | null;
+      readonly day: string | null;
       readonly reason: string | null;
     }
   | {
@@ -111,11 +114,13 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     axis: axis!,
   })),
   rule(
-    `(?:d[ée]cider|decide)\\s+(${REFS})\\s*,?\\s+([^:]+?)(?:\\s*:\\s*(.+))?`,
-    ([refs, status, reason]) => ({
+    `(?:d[ée]cider|decide)\\s+(${REFS})\\s*,?\\s+([^:]+?)(?:\\s+(?:par|by)\\s+([\\w-]+)(?:\\s+(?:(?:le|on)\\s+)?(\\d\\S*))?)?(?:\\s*:\\s*(.+))?`,
+    ([refs, status, body, day, reason]) => ({
       does: 'decide',
       numbers: numbers(refs!),
       status: status!,
+      body: body ?? null,
+      day: day ?? null,
       reason: reason ?? null,
     }),
   ),

@@ -11,9 +11,10 @@ import {
   ref,
 } from '../../core/ids.ts';
 import { counts } from '../../core/proposal/change.ts';
+import { roots } from '../../core/proposal/lineage.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
-import { citations } from '../../core/synthesis/edit.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
+import { spokenOf } from '../../core/synthesis/standing.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation, Partner, ProposalRow } from '../ports.ts';
 
@@ -31,21 +32,12 @@ export function answersTo(
   rules: Parameters<typeof answerOf>[1],
 ): ReadonlyMap<ProposalId, Answered | null> {
   const byProposal = Map.groupBy(steps, (step) => step.proposalId);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const rootOf = (row: ProposalRow): ProposalRow => {
-    const seen = new Set([row.id]);
-    let root = row;
-    while (root.mergedInto && byId.has(root.mergedInto) && !seen.has(root.mergedInto)) {
-      root = byId.get(root.mergedInto)!;
-      seen.add(root.id);
-    }
-    return root;
-  };
+  const rootOf = roots(rows);
   return new Map(
     rows
       .filter((row) => row.state === 'submitted' || row.state === 'merged')
       .map((row) => {
-        const root = rootOf(row);
+        const root = rootOf.get(row.id)!;
         const answer = answerOf(byProposal.get(root.id) ?? [], rules);
         const mergedInto = root.id === row.id ? null : root;
         return [row.id, answer.state === 'decided' ? { proposal: row, mergedInto, step: answer.step } : null];
@@ -79,8 +71,11 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
   if (!round) return refuse('nothing-opened');
   const sent = await tx.restitutions.of(consultation.id);
   if (sent.some(({ roundId }) => roundId === round.id)) return refuse('restitution-sent');
-  const synthesis = await tx.syntheses.latest(consultation.id);
-  if (synthesis?.state !== 'signed') return refuse('synthesis-unsigned', { number: synthesis?.number ?? 0 });
+  const synthesis = await tx.syntheses.latestSigned(consultation.id);
+  if (!synthesis)
+    return refuse('synthesis-unsigned', {
+      number: (await tx.syntheses.latest(consultation.id))?.number ?? 0,
+    });
   const rows = await tx.proposals.of(consultation.id);
   const behind = notIn(synthesis.body, rows);
   if (behind.length > 0) return refuse('synthesis-behind', { proposals: behind.join(', ') });
@@ -113,8 +108,7 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
 
 /** Proposals that count and that the signed synthesis doesn't know: a new one is due first. */
 function notIn(body: SynthesisBody, rows: readonly ProposalRow[]): Ref[] {
-  const cited = citations(body);
-  const known = new Set<Ref>([...cited.keys(), ...body.unclassified]);
+  const known = spokenOf(body);
   return rows.filter((row) => counts(row) && !known.has(ref(row.number))).map((row) => ref(row.number));
 }
 
@@ -141,7 +135,7 @@ export async function sendRestitution(
       })),
     );
     // Two clicks at once: the second one waits here, then finds the first one's rows.
-    await tx.consultations.advance(consultation.id, 0);
+    await tx.consultations.lock(consultation.id);
     const before = await tx.restitutions.of(consultation.id);
     if (before.some((row) => row.roundId === preview.roundId)) return refuse('restitution-sent');
     const envelopes = conversations.map((conversation) => ({

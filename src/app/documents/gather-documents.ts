@@ -4,6 +4,7 @@ import { inLang } from '../../core/consultation/text.ts';
 import type { RestitutionEntry } from '../../core/decision/model.ts';
 import { ref } from '../../core/ids.ts';
 import type { ExportedProposal } from '../../core/proposal/exported.ts';
+import { mergedUnder } from '../../core/proposal/lineage.ts';
 import { axisOf, current } from '../../core/proposal/model.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import type { SynthesisDocument } from '../../core/synthesis/model.ts';
@@ -38,11 +39,11 @@ export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | R
   });
 }
 
-/** The proposals that synthesis was compiled from, in the words they had: later ones belong to the next. */
+/** All proposals; those the synthesis was compiled from in the words they had then, so that its quotes stay exact. */
 const asOf = (rows: readonly ProposalRow[], compiledAt: Instant): ProposalRow[] =>
-  rows.flatMap((row) => {
+  rows.map((row) => {
     const versions = row.versions.filter((version) => version.at <= compiledAt);
-    return versions.length > 0 ? [{ ...row, versions }] : [];
+    return versions.length > 0 ? { ...row, versions } : row;
   });
 
 export async function exported(
@@ -53,10 +54,7 @@ export async function exported(
   const partners = new Map(
     (await tx.people.partners(consultation.id)).map((partner) => [partner.id, partner]),
   );
-  const merged = Map.groupBy(
-    rows.filter((row) => row.mergedInto !== null),
-    (row) => row.mergedInto!,
-  );
+  const merged = mergedUnder(rows);
   return rows.map((row) => {
     const { words, start, end } = current(row);
     const behind = [row, ...(merged.get(row.id) ?? [])].flatMap((one) => [one.partnerId, ...one.endorsers]);

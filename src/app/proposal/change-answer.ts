@@ -9,6 +9,7 @@ import { perform, type Scene } from '../perform.ts';
 import type { Answer, Partner } from '../ports.ts';
 import { machineTags } from './machine-tags.ts';
 import { addProposals } from './submit-answer.ts';
+import { takeOut } from './withdraw.ts';
 
 export interface Changed {
   readonly revised: readonly Proposal[];
@@ -57,7 +58,7 @@ export async function editAnswer(
       await tx.proposals.setTags(proposal.id, kept, { contentId: consultation.contentId, at: now, revision });
     }
     const withdrawn = before.slice(edit.ideas.length);
-    for (const proposal of withdrawn) await tx.proposals.setState(proposal.id, 'withdrawn', null, revision);
+    await takeOut(scene, withdrawn, 'withdrawn', revision);
     const late = edit.round.state !== 'open' || now >= edit.round.closesAt;
     const added = await addProposals(
       scene,
@@ -71,7 +72,7 @@ export async function editAnswer(
 
 /** The person deleted the message behind an answer: its proposals are withdrawn; a later edit changes nothing. */
 export async function deleteAnswer(
-  scene: Scene<'answers' | 'proposals' | 'consultations'>,
+  scene: Scene<'answers' | 'proposals' | 'consultations' | 'doubts'>,
   answer: Answer,
   at: Instant,
 ): Promise<Changed | Refusal> {
@@ -82,7 +83,7 @@ export async function deleteAnswer(
     const withdrawn = (await tx.proposals.byAnswer(answer.id)).filter((one) => one.state === 'submitted');
     if (withdrawn.length === 0) return nothing;
     const { revision } = await tx.consultations.advance(scene.consultation.id, 0);
-    for (const proposal of withdrawn) await tx.proposals.setState(proposal.id, 'withdrawn', null, revision);
+    await takeOut(scene, withdrawn, 'withdrawn', revision);
     return { ...nothing, withdrawn };
   });
 }

@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports.ts';
 import { machineTags } from './machine-tags.ts';
+import { takeOut } from './withdraw.ts';
 
 type Needs = 'proposals' | 'consultations' | 'doubts';
 
@@ -30,7 +31,7 @@ export async function withdrawProposal(
 ): Promise<ProposalRow | Refusal> {
   return perform(scene, { verb: 'proposal.withdraw', ...subject(proposal) }, async () => {
     const { revision } = await scene.tx.consultations.advance(scene.consultation.id, 0);
-    await scene.tx.proposals.setState(proposal.id, 'withdrawn', null, revision);
+    await takeOut(scene, [proposal], 'withdrawn', revision);
     return proposal;
   });
 }

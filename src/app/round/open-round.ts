@@ -70,7 +70,7 @@ export async function openRound(
       })),
     );
     // Two openings at once: the second one waits here, then finds the first one's round.
-    await tx.consultations.advance(consultation.id, 0);
+    await tx.consultations.lock(consultation.id);
     const already = await tx.rounds.byKey(consultation.id, key);
     if (already && already.state !== 'cancelled') return refuse('round-already-opened', { round: key });
     const round: Round = {

@@ -14,19 +14,23 @@ type WithText<E> = E extends unknown ? Omit<E, 'words'> & { readonly text: strin
 
 /** Edits the latest draft; the synthesis after it, or why not. */
 export async function editSynthesis(
-  scene: Scene<'syntheses' | 'words'>,
+  scene: Scene<'syntheses' | 'words' | 'consultations'>,
   asked: EditAsked,
 ): Promise<SynthesisBody | Refusal> {
   const { tx, consultation } = scene;
-  const draft = await tx.syntheses.latest(consultation.id);
-  if (!draft) return refuse('no-synthesis');
+  let edited = '';
   const act = {
     verb: 'synthesis.edit',
     subjectType: 'synthesis',
-    subjectId: draft.id,
+    subjectId: () => edited,
     refs: { edit: asked.edit },
   } as const;
   return perform(scene, act, async () => {
+    // Two edits at once: the second one waits, and reads what the first one wrote.
+    await tx.consultations.lock(consultation.id);
+    const draft = await tx.syntheses.latest(consultation.id);
+    if (!draft) return refuse('no-synthesis');
+    edited = draft.id;
     const body = edit(draft.body, draft.state !== 'draft', await editOf(scene, asked));
     if (isRefusal(body)) return body;
     await tx.syntheses.saveDraft(draft.id, body);

@@ -2,21 +2,24 @@ import { inLang } from '../../core/consultation/text.ts';
 import type { PersonId, Ref } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
-import type { SynthesisDocument } from '../../core/synthesis/model.ts';
+import type { SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
 import { type Author, publish } from '../../core/synthesis/publish.ts';
+import { spokenOf, standing } from '../../core/synthesis/standing.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { SynthesisRow } from '../ports.ts';
+import type { ProposalRow, SynthesisRow } from '../ports.ts';
 import { attributionOf } from './snapshot.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
 type Needs = 'syntheses' | 'words' | 'proposals' | 'people';
 
-/** The latest synthesis, as this audience may see it. */
+/** The latest synthesis this audience may see: for the public the latest signed one, whatever is drafted since. */
 export async function showSynthesis(
   scene: Scene<Needs>,
   audience: 'public' | 'internal',
 ): Promise<SynthesisDocument | Refusal> {
-  const row = await scene.tx.syntheses.latest(scene.consultation.id);
+  const { syntheses } = scene.tx;
+  const { id } = scene.consultation;
+  const row = (audience === 'public' && (await syntheses.latestSigned(id))) || (await syntheses.latest(id));
   if (!row) return refuse('no-synthesis');
   const act = {
     verb: 'synthesis.show',
@@ -34,12 +37,14 @@ async function documentOf(
 ): Promise<SynthesisDocument | Refusal> {
   const { content } = consultation;
   const lang = row.body.lang;
-  const texts = await tx.words.texts(wordsOfBody(row.body));
+  const rows = await tx.proposals.of(consultation.id);
+  const body = row.state === 'signed' ? today(row.body, rows) : row.body;
+  const texts = await tx.words.texts(wordsOfBody(body));
   const partners = new Map(
     (await tx.people.partners(consultation.id)).map((partner) => [partner.id, partner]),
   );
   const authors = new Map<Ref, Author | null>(
-    (await tx.proposals.of(consultation.id)).map((proposal) => {
+    rows.map((proposal) => {
       const partner = proposal.partnerId ? partners.get(proposal.partnerId) : undefined;
       const attribution = attributionOf(proposal, partner);
       if (!partner && attribution !== 'none') return [ref(proposal.number), null];
@@ -48,7 +53,7 @@ async function documentOf(
       return [ref(proposal.number), { attribution, name, organisation, college }];
     }),
   );
-  const signers = [row.signedBy, ...row.body.axes.map((axis) => axis.noDisagreement?.by ?? null)];
+  const signers = [row.signedBy, ...body.axes.map((axis) => axis.noDisagreement?.by ?? null)];
   const names = new Map<PersonId, string>();
   for (const id of signers)
     if (id !== null && !names.has(id)) names.set(id, (await tx.people.byId(id))?.name ?? '');
@@ -71,7 +76,7 @@ async function documentOf(
       number: row.number,
       hash: row.hash ?? '',
       compiledAt: row.compiledAt,
-      body: row.body,
+      body,
       signature: row.signedBy && row.signedAt !== null ? { by: row.signedBy, at: row.signedAt } : null,
     },
     smallestFigure: content.rules.smallestFigure,
@@ -86,4 +91,13 @@ async function documentOf(
   if (isRefusal(document) || row.published === null || audience === 'internal') return document;
 
   return { ...document, ...row.published };
+}
+
+/** What was withdrawn or merged since it was signed leaves it, what arrived is unclassified; erased words read as such. */
+function today(body: SynthesisBody, rows: readonly ProposalRow[]): SynthesisBody {
+  const known = spokenOf(body);
+  const refs = (some: (row: ProposalRow) => boolean) => rows.filter(some).map((row) => ref(row.number));
+  const gone = refs(({ state }) => state === 'withdrawn' || state === 'merged');
+  const arrived = refs(({ state }) => state === 'submitted').filter((one) => !known.has(one));
+  return standing(body, new Set(gone), arrived);
 }

@@ -1,4 +1,5 @@
 import { type Ref, ref } from '../../core/ids.ts';
+import { counts } from '../../core/proposal/change.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { citations } from '../../core/synthesis/edit.ts';
 import { commit, hashOf, type Sha256 } from '../../core/synthesis/hash.ts';
@@ -11,19 +12,23 @@ import { wordsOfBody } from './words-of-body.ts';
 
 /** A person signs the draft: from then on it is immutable, hashed, and fit to be published (C12). */
 export async function signSynthesis(
-  scene: Scene<'syntheses' | 'words' | 'proposals'>,
+  scene: Scene<'syntheses' | 'words' | 'proposals' | 'consultations'>,
   sha256: Sha256,
 ): Promise<SynthesisRow | Refusal> {
   const { tx, now, actor, consultation } = scene;
-  const draft = await tx.syntheses.latest(consultation.id);
-  if (!draft) return refuse('no-synthesis');
-  const act = { verb: 'synthesis.sign', subjectType: 'synthesis', subjectId: draft.id } as const;
+  let signedId = '';
+  const act = { verb: 'synthesis.sign', subjectType: 'synthesis', subjectId: () => signedId } as const;
   return perform(scene, act, async () => {
+    // What is hashed is what is signed: no edit comes between.
+    await tx.consultations.lock(consultation.id);
+    const draft = await tx.syntheses.latest(consultation.id);
+    if (!draft) return refuse('no-synthesis');
+    signedId = draft.id;
     if (draft.state !== 'draft') return refuse('synthesis-signed');
     const lacking = refusalToSign(draft.body);
     if (lacking) return lacking;
-    const gone = await withdrawnIn(scene, draft.body);
-    if (gone.length > 0) return refuse('synthesis-cites-withdrawn', { proposals: gone.join(', ') });
+    const gone = await goneSince(scene, draft.body);
+    if (gone.length > 0) return refuse('synthesis-outdated', { proposals: gone.join(', ') });
     const salted = await tx.words.salted(wordsOfBody(draft.body));
     // Words erased since the draft have no commitment: they are left out as if they had never been quoted.
     const commitments = commit(draft.body, (id) => salted.get(id) ?? { text: '', salt: '' }, sha256);
@@ -44,9 +49,12 @@ export async function signSynthesis(
   });
 }
 
-/** Cited proposals that their authors withdrew since the draft was compiled. */
-async function withdrawnIn(scene: Scene<'proposals'>, body: SynthesisBody): Promise<Ref[]> {
+/** Cited proposals that no longer count: withdrawn, merged, erased or set aside since the draft was compiled. */
+async function goneSince(scene: Scene<'proposals'>, body: SynthesisBody): Promise<Ref[]> {
   const cited = citations(body);
-  const rows = await scene.tx.proposals.of(scene.consultation.id, { states: ['withdrawn', 'erased'] });
-  return rows.map((row) => ref(row.number)).filter((one) => cited.has(one));
+  const rows = await scene.tx.proposals.of(scene.consultation.id);
+  return rows
+    .filter((row) => !counts(row))
+    .map((row) => ref(row.number))
+    .filter((one) => cited.has(one));
 }

@@ -4,6 +4,7 @@ import { type PartnerId, ref, type WordsId } from '../../core/ids.ts';
 import { baseOf, participationOf } from '../../core/participation/base.ts';
 import type { Participation } from '../../core/participation/model.ts';
 import { counts } from '../../core/proposal/change.ts';
+import { mergedUnder } from '../../core/proposal/lineage.ts';
 import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
 import type { Figures, GroupingInput, SynthesisProposal } from '../../core/synthesis/model.ts';
 import type { LoadedConsultation, Partner, ProposalRow, Transaction } from '../ports.ts';
@@ -29,10 +30,7 @@ export async function takeSnapshot(
     if (round.state !== 'cancelled') participations.push(...(await tx.participations.of(round.id)));
   const collegeOf = new Map([...partners.values()].map((partner) => [partner.id, partner.college]));
   const texts = await tx.words.texts(inForce.map((row) => current(row).words));
-  const mergedInto = Map.groupBy(
-    rows.filter((row) => row.state === 'merged' && row.mergedInto !== null),
-    (row) => row.mergedInto!,
-  );
+  const mergedInto = mergedUnder(rows);
   const contributions = rows
     .filter((row) => counts(row) || row.state === 'merged')
     .map((row) => ({ partnerId: row.partnerId, axis: axisOf(row) }));

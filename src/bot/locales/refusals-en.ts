@@ -49,12 +49,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'disagreement-exists': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that there are none.`,
   'synthesis-unsigned': () => 'This synthesis isn’t signed yet. “sign” comes first.',
   'unknown-proposal': ({ proposal }) => `I can’t find ${proposal}. “proposals” lists them.`,
+  'late-not-accepted': ({ proposal }) =>
+    `${proposal} is late and has not been accepted: “accept ${proposal}” first.`,
   'not-late': ({ proposal }) => `${proposal} came in time: there is nothing to settle.`,
   'words-not-shown': ({ proposal }) =>
     `The words of ${proposal} can’t be shown to others (a rule of the consultation, or its author’s choice).`,
   'author-unreachable': ({ proposal }) => `I can’t write to the author of ${proposal}.`,
-  'synthesis-cites-withdrawn': ({ proposals }) =>
-    `Withdrawn since the draft, and still cited: ${proposals}. “synthesis” compiles a new one.`,
+  'synthesis-outdated': ({ proposals }) =>
+    `Withdrawn, merged or set aside since the draft, and still cited: ${proposals}. “synthesis” compiles a new one.`,
   'synthesis-behind': ({ proposals }) =>
     `Not in the signed synthesis: ${proposals}. “synthesis” compiles a new one, to be signed before answers go back.`,
   'body-not-on-path': ({ body }) => `“${body}” has no say on this reply.`,
@@ -70,6 +72,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'extension-shortens': ({ round }) =>
     `That would be shorter: “${round}” can only grow. To end it sooner: “close ${round}: your reason”.`,
   'extension-changes-nothing': ({ round }) => `“${round}” already runs until then.`,
+  'nothing-open': () => 'No round is open. “rounds” shows those that are ready.',
+  'nobody-to-remind': ({ round, enough }) =>
+    `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,
   'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,

@@ -49,12 +49,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `L’axe ${axis} a des désaccords : on ne peut pas signer qu’il n’y en a pas.`,
   'synthesis-unsigned': () => 'Cette synthèse n’est pas encore signée. « signer » d’abord.',
   'unknown-proposal': ({ proposal }) => `Je ne trouve pas ${proposal}. « propositions » les montre.`,
+  'late-not-accepted': ({ proposal }) =>
+    `${proposal} est hors délai et n’a pas été acceptée : « accepter ${proposal} » d’abord.`,
   'not-late': ({ proposal }) => `${proposal} est arrivée dans les temps : rien à trancher.`,
   'words-not-shown': ({ proposal }) =>
     `Les mots de ${proposal} ne peuvent pas être montrés à d’autres (règle de la consultation, ou choix de son auteur·rice).`,
   'author-unreachable': ({ proposal }) => `Je ne peux pas écrire à l’auteur·rice de ${proposal}.`,
-  'synthesis-cites-withdrawn': ({ proposals }) =>
-    `Retirées depuis le brouillon, et encore citées : ${proposals}. « synthèse » en compile un nouveau.`,
+  'synthesis-outdated': ({ proposals }) =>
+    `Retirées, réunies ou écartées depuis le brouillon, et encore citées : ${proposals}. « synthèse » en compile un nouveau.`,
   'synthesis-behind': ({ proposals }) =>
     `Absentes de la synthèse signée : ${proposals}. « synthèse » en compile une nouvelle, à signer avant la restitution.`,
   'body-not-on-path': ({ body }) => `L’instance « ${body} » ne se prononce pas sur cette réponse.`,
@@ -71,6 +73,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'extension-shortens': ({ round }) =>
     `Ce serait plus court : « ${round} » ne peut que s’allonger. Pour finir plus tôt : « clore ${round} : votre raison ».`,
   'extension-changes-nothing': ({ round }) => `« ${round} » va déjà jusque-là.`,
+  'nothing-open': () => 'Aucun tour n’est ouvert. « tours » montre ceux qui sont prêts.',
+  'nobody-to-remind': ({ round, enough }) =>
+    `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,
   'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,

@@ -25,9 +25,9 @@ const bodyFrom = (talk: Talk, key: string): string | null =>
   talk.consultation.content.rules.decisions.bodies.find((body) => folded(body.key) === folded(key))?.key ??
   null;
 
-/** The first body of the path speaks, today. */
+/** A body speaks: the first of the path, today, unless another one and its day are named. */
 export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply> {
-  const { rules, zone } = talk.consultation.content;
+  const { rules } = talk.consultation.content;
   const status = statusFrom(talk, command.status);
   if (!status)
     return refusal(
@@ -39,26 +39,38 @@ export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply
     );
   if (command.reason === null) return refusal(talk, refuse('reason-missing'));
   const path = rules.decisions.pathByStatus[status] ?? rules.decisions.path;
+  const body = command.body === null ? path[0]! : bodyFrom(talk, command.body);
+  if (!body) return noSuchBody(talk, command.body!);
+  const decidedOn = dayOf(talk, command.day);
+  if (typeof decidedOn !== 'string') return decidedOn;
   const reason = await keep(talk, command.reason);
-  const decidedOn = today(talk.now, zone);
-  const done = await recordDecision(talk, command.numbers, { body: path[0]!, decidedOn, status, reason });
+  const done = await recordDecision(talk, command.numbers, { body, decidedOn, status, reason });
   if (isRefusal(done)) return refusal(talk, done);
   return answer(
     talk.say.team.decided(done.map((row) => ref(row.number)).join(', '), talk.say.statuses[status]),
   );
 }
 
+const noSuchBody = (talk: Talk, body: string): Reply => {
+  const { bodies } = talk.consultation.content.rules.decisions;
+  return refusal(talk, refuse('no-such-body', { body, bodies: bodies.map((one) => one.key).join(', ') }));
+};
+
+/** That day, or today; a reply when it is no day, or still to come. */
+function dayOf(talk: Talk, day: string | null): string | Reply {
+  const present = today(talk.now, talk.consultation.content.zone);
+  if (day === null) return present;
+  const found = dayIn(day);
+  if (found === null) return answer(talk.say.team.noSuchDay);
+  return found > present ? answer(talk.say.team.dayToCome) : found;
+}
+
 export async function onRatify(talk: Talk, command: Of<'ratify'>): Promise<Reply> {
   const { bodies } = talk.consultation.content.rules.decisions;
   const body = bodyFrom(talk, command.body);
-  if (!body)
-    return refusal(
-      talk,
-      refuse('no-such-body', { body: command.body, bodies: bodies.map((one) => one.key).join(', ') }),
-    );
-  const decidedOn = dayIn(command.day);
-  if (decidedOn === null) return answer(talk.say.team.noSuchDay);
-  if (decidedOn > today(talk.now, talk.consultation.content.zone)) return answer(talk.say.team.dayToCome);
+  if (!body) return noSuchBody(talk, command.body);
+  const decidedOn = dayOf(talk, command.day);
+  if (typeof decidedOn !== 'string') return decidedOn;
   const done = await ratify(talk, { body, decidedOn }, command.except);
   if (isRefusal(done)) return refusal(talk, done);
   const label = local(talk, bodies.find((one) => one.key === body)!.label);

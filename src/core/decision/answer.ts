@@ -35,7 +35,10 @@ export function mayDecide(
 ): Refusal | null {
   const named = { proposal: ref(proposal.number) };
   if (proposal.state !== 'submitted') return refuse('not-in-force', named);
-  const bodies = path(rules, status);
+  // The body that the answer awaits may overrule with a status whose own path ends before it.
+  const own = path(rules, status);
+  const last = steps.at(-1);
+  const bodies = own.includes(body) || !last ? own : path(rules, last.status);
   const at = bodies.indexOf(body);
   if (at < 0) return refuse('body-not-on-path', { ...named, body });
   const spoken = new Set(steps.map((step) => step.body));

@@ -21,12 +21,15 @@ export function mayChange(
   return null;
 }
 
-export function mayMerge(from: Owned | null, into: Owned | null): Refusal | null {
+export function mayMerge(
+  from: Owned | null,
+  into: (Owned & Pick<Proposal, 'lateness'>) | null,
+): Refusal | null {
   if (!from || !into) return refuse('no-such-proposal');
   if (from.number === into.number) return refuse('merge-with-itself', { proposal: ref(from.number) });
   for (const one of [from, into])
     if (one.state !== 'submitted') return refuse('not-in-force', { proposal: ref(one.number) });
-  return null;
+  return counts(into) ? null : refuse('late-not-accepted', { proposal: ref(into.number) });
 }
 
 /** The tags in force when these take the place of all tags of their dimensions. */

@@ -57,6 +57,10 @@ export function consultations(tx: Client, contents: Contents): Consultations {
       return (await load(Prisma.sql`id = ${consultation!.id}::uuid`))[0]!;
     },
 
+    async lock(id) {
+      await tx.$queryRaw`SELECT id FROM "Consultation" WHERE id = ${id}::uuid FOR UPDATE`;
+    },
+
     async advance(id, numbers) {
       const [row] = await tx.$queryRaw<{ firstNumber: number; revision: number }[]>`
         UPDATE "Consultation" SET revision = revision + 1, "nextNumber" = "nextNumber" + ${numbers}

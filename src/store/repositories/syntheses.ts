@@ -47,6 +47,14 @@ export function syntheses(tx: Client): Syntheses {
       return row === null ? null : read(row);
     },
 
+    async latestSigned(consultationId) {
+      const row = await tx.synthesis.findFirst({
+        where: { consultationId, state: 'signed' },
+        orderBy: { number: 'desc' },
+      });
+      return row === null ? null : read(row);
+    },
+
     async byId(id) {
       if (!isUuid(id)) return null;
       const row = await tx.synthesis.findUnique({ where: { id } });

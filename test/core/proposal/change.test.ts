@@ -6,7 +6,12 @@ import { DIMENSIONS, type Lateness, type ProposalState, type Tag } from '../../.
 
 const me = 'me' as PartnerId;
 const other = 'other' as PartnerId;
-const mine = (state: ProposalState, number = 42) => ({ number, partnerId: me, state });
+const mine = (state: ProposalState, number = 42, lateness: Lateness = 'in-time') => ({
+  number,
+  partnerId: me,
+  state,
+  lateness,
+});
 const WAYS = ['revise', 'withdraw', 'restore'] as const;
 const STATES: readonly ProposalState[] = ['submitted', 'merged', 'withdrawn', 'erased'];
 
@@ -49,6 +54,8 @@ describe('merging', () => {
       expect(mayMerge(mine(state, 1), mine('submitted', 2))?.details).toEqual({ proposal: 'P-0001' });
       expect(mayMerge(mine('submitted', 1), mine(state, 2))?.details).toEqual({ proposal: 'P-0002' });
     }
+    for (const lateness of ['pending', 'declined'] as const)
+      expect(mayMerge(mine('submitted', 1), mine('submitted', 2, lateness))?.code).toBe('late-not-accepted');
   });
 });
 

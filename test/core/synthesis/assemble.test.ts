@@ -1,21 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ref } from '../../../src/core/ids.ts';
-import { type AssembleInput, assemble } from '../../../src/core/synthesis/assemble.ts';
 import { citations } from '../../../src/core/synthesis/edit.ts';
-import type { Grouping, SynthesisBody } from '../../../src/core/synthesis/model.ts';
-import { group, grouping, idOf, people, person, proposal, refs, twoColleges } from './sample.ts';
-
-const draft = (input: Partial<AssembleInput>): SynthesisBody =>
-  assemble({
-    lang: 'fr',
-    axes: [{ key: '1' }, { key: '2' }],
-    proposals: [],
-    groupings: new Map(),
-    smallestFigure: 5,
-    ...twoColleges,
-    ...input,
-  });
+import { anyInput, draft } from './any-input.ts';
+import { group, grouping, people, proposal, refs } from './sample.ts';
 
 describe('a synthesis drafted by the machine', () => {
   it('writes a line a theme, with counted facts and quotes of two people of two colleges', () => {
@@ -171,47 +159,6 @@ describe('a synthesis drafted by the machine', () => {
     expect(body.unclassified).toEqual([]);
   });
 });
-
-const KINDS = ['need', 'project', 'objection', 'question', null] as const;
-
-/** Proposals and groupings at random, the groupings forgetting, repeating and making up members. */
-const anyInput: fc.Arbitrary<Partial<AssembleInput>> = fc.integer({ min: 0, max: 25 }).chain((count) =>
-  fc.record({
-    lang: fc.constantFrom('fr', 'en', 'nl'),
-    proposals: fc.tuple(
-      ...Array.from({ length: count }, (_, place) =>
-        fc
-          .record({
-            axis: fc.constantFrom('1', '2', 'gone', null),
-            kind: fc.constantFrom(...KINDS),
-            college: fc.constantFrom('economy', 'territories', null),
-            attribution: fc.constantFrom('name', 'organisation', 'college', 'none'),
-            supporters: fc.uniqueArray(fc.integer({ min: 1, max: 40 }).map(person), { maxLength: 12 }),
-            about: fc.array(fc.integer({ min: 1, max: 30 }).map(ref), { maxLength: 3 }),
-          })
-          .map((facts) => proposal(place + 1, facts)),
-      ),
-    ),
-    groupings: fc
-      .array(
-        fc.tuple(
-          fc.constantFrom('1', '2', null),
-          fc.array(
-            fc.record({
-              label: fc.constantFrom('', 'Formation', 'Locaux'),
-              words: fc.constantFrom([], ['vélo'], ['vélo', 'piste']),
-              members: fc.array(fc.integer({ min: 1, max: 30 }).map(idOf), { maxLength: 8 }),
-            }),
-            { maxLength: 6 },
-          ),
-        ),
-        { maxLength: 4 },
-      )
-      .map(
-        (entries) => new Map(entries.map(([axis, groups]): [string | null, Grouping] => [axis, { groups }])),
-      ),
-  }),
-);
 
 describe('whatever the proposals and groupings', () => {
   it('every line cites proposals that exist, and every proposal is on a line or unclassified, not both (C9)', () => {

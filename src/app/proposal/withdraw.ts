@@ -1,0 +1,32 @@
+import type { ProposalState } from '../../core/proposal/model.ts';
+import type { Scene } from '../perform.ts';
+import type { ProposalRow } from '../ports.ts';
+
+/**
+ * Takes proposals out of force. What had been merged into them stands on its own again, and facilitators hear of it:
+ * nobody's words leave with somebody else's. The consultation is locked; `revision` is its new one.
+ */
+export async function takeOut(
+  { tx, consultation, ids, now }: Scene<'proposals' | 'doubts'>,
+  rows: readonly Pick<ProposalRow, 'id'>[],
+  as: Extract<ProposalState, 'withdrawn' | 'erased'>,
+  revision: number,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const out = new Set(rows.map((row) => row.id));
+  for (const { id } of rows) await tx.proposals.setState(id, as, null, revision);
+  const merged = await tx.proposals.of(consultation.id, { states: ['merged'] });
+  for (const row of merged) {
+    if (row.mergedInto === null || !out.has(row.mergedInto) || out.has(row.id)) continue;
+    await tx.proposals.setState(row.id, 'submitted', null, revision);
+    await tx.doubts.add({
+      id: ids.next(),
+      consultationId: consultation.id,
+      proposalId: row.id,
+      inboundId: null,
+      kind: 'alone-again',
+      options: [],
+      raisedAt: now,
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import type { Ref } from '../ids.ts';
+import type { AxisSynthesis, Line, SynthesisBody } from './model.ts';
+
+/**
+ * A signed synthesis as it may be shown today: what was withdrawn, merged or erased since it was signed leaves its
+ * lines and quotes (C9), a line that cited nothing else leaves too, and what arrived since is listed as unclassified.
+ * What was signed stays as it is in the store.
+ */
+export function standing(
+  body: SynthesisBody,
+  gone: ReadonlySet<Ref>,
+  arrived: readonly Ref[],
+): SynthesisBody {
+  if (gone.size === 0 && arrived.length === 0) return body;
+  const stays = (ref: Ref): boolean => !gone.has(ref);
+  return {
+    ...body,
+    axes: body.axes.map((axis) => axisStanding(axis, stays)),
+    unclassified: [...body.unclassified.filter(stays), ...arrived],
+  };
+}
+
+function axisStanding(axis: AxisSynthesis, stays: (ref: Ref) => boolean): AxisSynthesis {
+  const themes = axis.themes.map((theme) => ({
+    ...theme,
+    proposals: theme.proposals.filter(stays),
+    quotes: theme.quotes.filter((quote) => stays(quote.proposal)),
+  }));
+  const kept = themes.flatMap((theme, place) => (theme.proposals.length > 0 ? [place] : []));
+  const lines = (all: readonly Line[]): Line[] =>
+    all.flatMap((line) => {
+      const cites = line.cites.filter(stays);
+      if (cites.length === 0) return [];
+      const theme = line.theme === null ? null : kept.indexOf(line.theme);
+      const quote = line.quote && stays(line.quote.proposal) ? line.quote : null;
+      return [{ ...line, cites, quote, theme: theme === -1 ? null : theme }];
+    });
+  return {
+    ...axis,
+    themes: kept.map((place) => themes[place]!),
+    lines: lines(axis.lines),
+    disagreements: lines(axis.disagreements),
+    singleVoices: axis.singleVoices.filter(stays),
+  };
+}
+
+/** Every proposal the body speaks of. */
+export function spokenOf(body: SynthesisBody): ReadonlySet<Ref> {
+  const cited = body.axes.flatMap((axis) =>
+    [...axis.lines, ...axis.disagreements].flatMap((line) => line.cites),
+  );
+  return new Set<Ref>([...cited, ...body.unclassified]);
+}
