@@ -18,12 +18,14 @@ import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
 import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
+import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
 import { sha256 } from './bot/sha256.ts';
 import { draftAndTell } from './bot/staff/synthesis.ts';
 import type { ChatPort } from './chat/port.ts';
 import type { Core } from './commands/context.ts';
 import type { Settings } from './config.ts';
+import { inLang } from './core/consultation/text.ts';
 import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
 import { isRefusal } from './core/refusal.ts';
 import { createDrain, type Drain } from './host/drain.ts';
@@ -141,7 +143,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     ? webChat({
         ...settings.web,
         secret: settings.web.secret ?? keptSecret(join(settings.dataDir, 'web-secret')),
-        guests: createGuests(plain, PAGE, PAGE_WORKSPACE),
+        guests: createGuests({ store: plain, platform: PAGE, workspace: PAGE_WORKSPACE, local: inLang }),
         history: createHistory({ store: plain, platform: PAGE, clock, erasedText }),
         now: () => clock.now(),
         report: (error) => log.error('page.failed', error),
@@ -172,6 +174,12 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const tick = async () => {
     const closed = await store.transaction((tx) => closeDueRounds(tx, clock.now()));
     for (const round of closed) log.info('round.closed', { roundId: round.id });
+    for (const { id } of await store.transaction((tx) => tx.consultations.all()))
+      while (await store.transaction((tx) => remindIn(tx, id)));
+  };
+  const remindIn = async (tx: Transaction, id: ConsultationId) => {
+    const consultation = await tx.consultations.byId(id);
+    return consultation !== null && remind(tx, consultation, { ids, now: clock.now() });
   };
   const handlers: Handlers = {
     drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),

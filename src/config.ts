@@ -56,7 +56,7 @@ const VARIABLES = {
   WEB_SECRET: {
     schema: optional.refine((secret) => secret === null || secret.length >= 32, 'at least 32 characters'),
     about:
-      'Signs personal links and sessions; another one voids them all. Empty: made at the first start and kept in DATA_DIR.',
+      'Signs personal links and sessions; another one voids them all. Empty: made at the first start and kept in DATA_DIR (give the same to all, where several processes serve the page).',
     example: '',
   },
   LOG_LEVEL: {

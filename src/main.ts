@@ -87,13 +87,15 @@ try {
   const out = { print: tell, error: complain, progress: () => {}, colour: false };
   const { store, ids, clock } = bot;
   const chat = { platform: 'web', workspace: 'main' };
-  const ready = await firstStart(
-    { store, ids, clock, newSalt, out, lang: settings.lang },
-    settings.consultation,
-    chat,
-  );
-  await bot.start();
-  await invite(bot, settings, ready);
+  try {
+    const context = { store, ids, clock, newSalt, out, lang: settings.lang };
+    const ready = await firstStart(context, settings.consultation, chat);
+    await bot.start();
+    await invite(bot, settings, ready);
+  } catch (error) {
+    await bot.stop().catch(() => {});
+    throw error;
+  }
 } catch (error) {
   complain(error instanceof Error ? error.message : String(error));
   process.exit(1);

@@ -1,10 +1,17 @@
 /** Who is behind a personal link, and whether the links given to them still hold. */
 import type { Store, Transaction } from '../app/ports.ts';
 import type { Guest, Guests } from '../chat/guest.ts';
-import { inLang } from '../core/consultation/text.ts';
+import type { Consultation } from '../core/consultation/model.ts';
 
-/** For a platform whose people all are in one workspace. */
-export function createGuests(store: Store, platform: string, workspace: string): Guests {
+/** `local` gives a text of the content in a language. */
+export function createGuests(parts: {
+  readonly store: Store;
+  readonly platform: string;
+  /** The only one there is on that platform. */
+  readonly workspace: string;
+  readonly local: (text: Consultation['title'], lang: string, languages: Consultation['languages']) => string;
+}): Guests {
+  const { store, platform, workspace } = parts;
   const address = (userId: string) => ({ platform, workspace, userId });
   const named = async (tx: Transaction, key: string) => tx.consultations.byKey(key);
   return {
@@ -17,7 +24,7 @@ export function createGuests(store: Store, platform: string, workspace: string):
         const generation = await tx.people.linkGeneration(consultation.id, address(userId));
         if (person === undefined || person.name === null || generation === null) return null;
         const { content } = consultation;
-        const local = (text: typeof content.title) => inLang(text, person.lang, content.languages);
+        const local = (text: Consultation['title']) => parts.local(text, person.lang, content.languages);
         return {
           consultation: key,
           userId,

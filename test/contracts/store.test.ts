@@ -15,6 +15,7 @@ import { proposalStories } from './store/proposals.ts';
 import { roundStories } from './store/rounds.ts';
 import type { Subject } from './store/scene.ts';
 import { transactionStories } from './store/transactions.ts';
+import { transcriptStories } from './store/transcripts.ts';
 import { wordsStories } from './store/words.ts';
 
 describe.each(databases())('the store on $name', ({ open }) => {
@@ -51,6 +52,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     proposalStories,
     decisionStories,
     outboxStories,
+    transcriptStories,
   ])
     stories(() => subject);
 });
