@@ -28,6 +28,7 @@ export const RIGHTS = {
   'round.close': FACILITATION,
   'round.cancel': FACILITATION,
   'round.extend': FACILITATION,
+  'round.remind': FACILITATION,
   'round.watch': FACILITATION,
   'doubts.list': FACILITATION,
   'proposals.list': FACILITATION,

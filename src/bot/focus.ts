@@ -29,6 +29,7 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
   z.object({ waits: z.literal('merge'), from: id, into: id, back: z.unknown() }),
   z.object({ waits: z.literal('open-round'), key: z.string(), closesAt: z.number().nullable() }),
+  z.object({ waits: z.literal('remind'), key: z.string() }),
   z.object({ waits: z.literal('send-restitution'), round: id }),
 ]);
 

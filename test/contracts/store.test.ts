@@ -12,6 +12,7 @@ import { inboxStories } from './store/inbox.ts';
 import { outboxStories } from './store/outbox.ts';
 import { peopleStories } from './store/people.ts';
 import { proposalStories } from './store/proposals.ts';
+import { reminderStories } from './store/reminders.ts';
 import { roundStories } from './store/rounds.ts';
 import type { Subject } from './store/scene.ts';
 import { transactionStories } from './store/transactions.ts';
@@ -48,6 +49,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     inboxStories,
     wordsStories,
     roundStories,
+    reminderStories,
     answerStories,
     proposalStories,
     decisionStories,

@@ -13,6 +13,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'round.close': F,
   'round.cancel': F,
   'round.extend': F,
+  'round.remind': F,
   'round.watch': F,
   'doubts.list': F,
   'proposals.list': F,

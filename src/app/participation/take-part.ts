@@ -10,31 +10,37 @@ const subject = (participation: Participation) => ({
   subjectId: participation.id,
 });
 
+/** A word from somebody calls off what would have reminded them. */
+const heard = (scene: Scene<'reminders'>, { roundId }: Pick<Participation, 'roundId'>): Promise<void> =>
+  scene.tx.reminders.callOff(scene.actor.person.id, roundId);
+
 export async function startParticipation(
-  scene: Scene<'participations'>,
+  scene: Scene<'participations' | 'reminders'>,
   participation: Participation,
 ): Promise<Participation | Refusal> {
   return perform(scene, { verb: 'participation.start', ...subject(participation) }, async () => {
     const started = start(participation, scene.now);
     await scene.tx.participations.save(started);
+    await heard(scene, participation);
     return started;
   });
 }
 
 /** "Not me", or no: said to the facilitators through the figures; who it should be is kept as a doubt. */
 export async function declineParticipation(
-  scene: Scene<'participations'>,
+  scene: Scene<'participations' | 'reminders'>,
   participation: Participation,
 ): Promise<Participation | Refusal> {
   return perform(scene, { verb: 'participation.decline', ...subject(participation) }, async () => {
     const declined = decline(participation, scene.now);
     await scene.tx.participations.save(declined);
+    await heard(scene, participation);
     return declined;
   });
 }
 
 export async function passPrompt(
-  scene: Scene<'participations'>,
+  scene: Scene<'participations' | 'reminders'>,
   participation: Participation,
   prompts: readonly Prompt[],
   promptKey: string,
@@ -44,6 +50,7 @@ export async function passPrompt(
     if (refusal) return refusal;
     const next = take(participation, prompts, promptKey, 'passed', scene.now);
     await scene.tx.participations.save(next);
+    await heard(scene, participation);
     return next;
   });
 }
@@ -69,7 +76,10 @@ export async function chooseAttribution(
 }
 
 /** "stop": no more messages until the person writes "reprendre". */
-export async function stopMessages(scene: Scene<'people'>, stopped: boolean): Promise<boolean | Refusal> {
+export async function stopMessages(
+  scene: Scene<'people' | 'reminders'>,
+  stopped: boolean,
+): Promise<boolean | Refusal> {
   const act = {
     verb: 'participation.stop',
     subjectType: 'person',
@@ -78,6 +88,7 @@ export async function stopMessages(scene: Scene<'people'>, stopped: boolean): Pr
   } as const;
   return perform(scene, act, async () => {
     await scene.tx.people.setStopped(scene.actor.person.id, stopped ? scene.now : null);
+    if (stopped) await scene.tx.reminders.callOff(scene.actor.person.id, null);
     return stopped;
   });
 }

@@ -1,6 +1,6 @@
 import type { Prompt } from '../../core/consultation/model.ts';
 import type { AnswerId, ConversationId, ProposalId, WordsId } from '../../core/ids.ts';
-import type { Participation } from '../../core/participation/model.ts';
+import { type Participation, UNPROMPTED } from '../../core/participation/model.ts';
 import { mayAnswer, take } from '../../core/participation/progress.ts';
 import type { Lateness, Proposal } from '../../core/proposal/model.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
@@ -31,7 +31,7 @@ export interface AnswerTaken {
   readonly late: boolean;
 }
 
-type Needs = 'answers' | 'proposals' | 'participations' | 'consultations' | 'doubts';
+type Needs = 'reminders' | 'answers' | 'proposals' | 'participations' | 'consultations' | 'doubts';
 
 /** Stores an answer and the proposals read in it. After the close it is kept too, as late, for a facilitator to settle. */
 export async function submitAnswer(scene: Scene<Needs>, given: AnswerGiven): Promise<AnswerTaken | Refusal> {
@@ -56,11 +56,12 @@ export async function submitAnswer(scene: Scene<Needs>, given: AnswerGiven): Pro
       createdAt: now,
     });
     const proposals = await addProposals(scene, given, answerId, late ? 'pending' : 'in-time');
-    const participation =
-      given.prompt && !late
-        ? take(given.participation!, given.prompts, given.prompt.key, 'answered', now)
-        : given.participation!;
+    const answered = given.prompt?.key ?? UNPROMPTED;
+    const participation = late
+      ? given.participation!
+      : take(given.participation!, given.prompts, answered, 'answered', now);
     if (participation !== given.participation) await tx.participations.save(participation);
+    await tx.reminders.callOff(given.partner.person.id, given.round.id);
     return { answerId, participation, proposals, late };
   });
 }

@@ -6,9 +6,12 @@ import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Transaction } from '../ports.ts';
 
+/** What calls for an answer: it is pointless once the round is closed. */
+const CALLS = ['reminder', 'extension'];
+
 /** Closes a round by hand; before its day, only with a reason (C3). */
 export async function closeRound(
-  scene: Scene<'rounds' | 'words'>,
+  scene: Scene<'rounds' | 'words' | 'outbox'>,
   key: string,
   reason: WordsId | null,
 ): Promise<Round | Refusal> {
@@ -18,6 +21,7 @@ export async function closeRound(
     const refusal = decideClosing(round, scene.now, reason !== null);
     if (refusal) return refusal;
     await scene.tx.rounds.close(round.id, { state: 'closed', at: scene.now, reason });
+    await scene.tx.outbox.drop(round.id, CALLS);
     return { ...round, state: 'closed', closedAt: scene.now };
   });
 }
@@ -50,10 +54,13 @@ export async function cancelRound(
 
 /** Closes the rounds whose day has come; the same tick twice closes once. */
 export async function closeDueRounds(
-  tx: Pick<Transaction, 'rounds'>,
+  tx: Pick<Transaction, 'rounds' | 'outbox'>,
   now: Instant,
 ): Promise<readonly Round[]> {
   const due = await tx.rounds.due(now);
-  for (const round of due) await tx.rounds.close(round.id, { state: 'closed', at: now, reason: null });
+  for (const round of due) {
+    await tx.rounds.close(round.id, { state: 'closed', at: now, reason: null });
+    await tx.outbox.drop(round.id, CALLS);
+  }
   return due;
 }

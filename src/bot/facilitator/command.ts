@@ -2,6 +2,7 @@
 
 export type FacilitatorCommand =
   | { readonly does: 'silence'; readonly college: string | null }
+  | { readonly does: 'remind'; readonly key: string | null }
   | { readonly does: 'extend'; readonly key: string; readonly until: string };
 
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
@@ -12,6 +13,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
     does: 'silence',
     college: college ?? null,
   })),
+  rule('(?:relancer|relance|remind)(?:\\s+([\\w-]+))?', ([key]) => ({ does: 'remind', key: key ?? null })),
   rule('(?:prolonger|extend)\\s+([\\w-]+)\\s+(?:jusqu.(?:au)?|until|to)\\s*(\\S+?)\\.?', ([key, until]) => ({
     does: 'extend',
     key: key!,

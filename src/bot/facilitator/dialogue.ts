@@ -9,6 +9,7 @@ import { type TeamCommand, teamCommand } from '../team-command.ts';
 import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
 import { onExtend } from './extend.ts';
 import { onMergeAsked } from './merge.ts';
+import { onRemind, onRemindConfirmed } from './remind.ts';
 import { onCancel, onClose, onOpen, onOpenConfirmed } from './round.ts';
 import { onSilence } from './silence.ts';
 import { onDoubts, onProposals, onRounds, onStatus } from './watch.ts';
@@ -23,6 +24,7 @@ export async function onFacilitatorMessage(talk: Talk): Promise<Reply | null> {
   if (command) return obey(talk, command);
   const ofPeople = facilitatorCommand(talk.text);
   if (ofPeople) return obeyOfPeople(talk, ofPeople);
+  if (talk.focus.waits === 'remind') return onRemindConfirmed(talk, talk.focus);
   return talk.focus.waits === 'open-round' ? onOpenConfirmed(talk, talk.focus) : null;
 }
 
@@ -67,6 +69,8 @@ function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Reply> {
   switch (command.does) {
     case 'silence':
       return onSilence(talk, command.college);
+    case 'remind':
+      return onRemind(talk, command.key);
     case 'extend':
       return onExtend(talk, command.key, command.until);
   }

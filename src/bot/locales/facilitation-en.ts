@@ -30,4 +30,33 @@ export const facilitation: Facilitation = {
     `${name ? `Hello ${name}. ` : ''}You have more time: “${title}” now runs until ${until}.`,
   moreTimeBegin: 'Write “start” whenever you like.',
   moreTimeGoOn: 'Write “resume” to go on where you were.',
+
+  remindPreview: (key, n) => `“${key}”: ${people(n)} to remind.`,
+  departures: (now, later, from, never) =>
+    `${[
+      ...(now > 0 ? [`${now} message${s(now)} leave${now === 1 ? 's' : ''} at once`] : []),
+      ...(later > 0 ? [`${later} from ${from} on (working hours, weekly limit)`] : []),
+      ...(never > 0 ? [`${never} never: no working hour in common`] : []),
+    ].join('; ')}.`,
+  moment: (at, timeZone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    }).format(at),
+  remindedEnough: (n) => `${people(n)} still silent had every reminder allowed.`,
+  remindText: 'The message:',
+  reminding: (n) => `Noted: ${n} reminder${s(n)}, each at its hour. Whoever answers before then gets none.`,
+  reminder: {
+    invited: (name, title, until, minutes) =>
+      `${name ? `Hello ${name}. ` : ''}We still miss your view: “${title}” is open until ${until}${minutes > 0 ? `, about ${minutes} minutes` : ''}.`,
+    alsoAnswers: '“Not me” and “stop” are answers too.',
+    begun: (name, title, until) =>
+      `${name ? `Hello ${name}. ` : ''}You had started “${title}”, open until ${until}; we still miss your answers.`,
+    goOn: 'Shall we go on?',
+    resume: { value: 'resume', label: 'Go on' },
+  },
 };

@@ -50,6 +50,41 @@ export const facilitation = {
     `${name ? `Bonjour ${name}. ` : ''}Vous avez plus de temps : « ${title} » est prolongé jusqu’au ${until}.`,
   moreTimeBegin: 'Écrivez « commencer » quand vous voudrez.',
   moreTimeGoOn: 'Écrivez « reprendre » pour continuer là où vous en étiez.',
+
+  remindPreview: (key: string, n: number): string => `« ${key} » : ${people(n)} à relancer.`,
+  departures: (now: number, later: number, from: string, never: number): string =>
+    `${[
+      ...(now > 0 ? [`${now} message${s(now)} ${now > 1 ? 'partent' : 'part'} tout de suite`] : []),
+      ...(later > 0
+        ? [
+            `${later} ${later > 1 ? 'partiront' : 'partira'} à partir du ${from} (heures ouvrées, nombre de messages par semaine)`,
+          ]
+        : []),
+      ...(never > 0 ? [`${never} jamais : aucune heure ouvrée commune`] : []),
+    ].join(' ; ')}.`,
+  moment: (at: number, timeZone: string): string =>
+    new Intl.DateTimeFormat('fr-FR', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    }).format(at),
+  remindedEnough: (n: number): string =>
+    `${people(n)} encore silencieuse${s(n)} ${n > 1 ? 'ont' : 'a'} déjà eu toutes ${n > 1 ? 'leurs' : 'ses'} relances.`,
+  remindText: 'Le message :',
+  reminding: (n: number): string =>
+    `C’est noté : ${n} relance${s(n)}, chacune à son heure. Qui répond d’ici là n’en reçoit pas.`,
+  reminder: {
+    invited: (name: string | null, title: string, until: string, minutes: number): string =>
+      `${name ? `Bonjour ${name}. ` : ''}Votre avis nous manque encore : « ${title} » est ouvert jusqu’au ${until}${minutes > 0 ? `, environ ${minutes} minutes` : ''}.`,
+    alsoAnswers: '« Pas moi » et « stop » sont aussi des réponses.',
+    begun: (name: string | null, title: string, until: string): string =>
+      `${name ? `Bonjour ${name}. ` : ''}Vous aviez commencé « ${title} », ouvert jusqu’au ${until} ; il nous manque vos réponses.`,
+    goOn: 'On reprend ?',
+    resume: { value: 'reprendre', label: 'Reprendre' },
+  },
 };
 
 export type Facilitation = typeof facilitation;

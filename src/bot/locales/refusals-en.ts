@@ -75,6 +75,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'nothing-open': () => 'No round is open. “rounds” shows those that are ready.',
   'nobody-to-remind': ({ round, enough }) =>
     `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,
+  'nothing-open': () => 'No round is open. “rounds” shows those that are ready.',
+  'nobody-to-remind': ({ round, enough }) =>
+    `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,
   'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,

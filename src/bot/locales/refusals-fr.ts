@@ -76,6 +76,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'nothing-open': () => 'Aucun tour n’est ouvert. « tours » montre ceux qui sont prêts.',
   'nobody-to-remind': ({ round, enough }) =>
     `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,
+  'nothing-open': () => 'Aucun tour n’est ouvert. « tours » montre ceux qui sont prêts.',
+  'nobody-to-remind': ({ round, enough }) =>
+    `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,
   'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,

@@ -57,13 +57,13 @@ export function invitation(
         line(`${terms} ${local(consultation.readers)} ${how}`),
         line(say.invitation.begin),
       ],
-      choices: choicesOf(say),
+      choices: invitationChoices(say),
     },
     say.lang,
   );
 }
 
-const choicesOf = (say: Phrases): Choice[] => [
+export const invitationChoices = (say: Phrases): Choice[] => [
   { value: '1', label: say.invitation.choices.yes },
   { value: '2', label: say.invitation.choices.later },
   { value: '3', label: say.invitation.choices.notMe },
@@ -99,7 +99,7 @@ async function readKept(
 
 export const askConsent = (talk: Talk, text: string = talk.say.consentAgain): Reply => ({
   ...answer(text),
-  choices: choicesOf(talk.say),
+  choices: invitationChoices(talk.say),
 });
 
 /** Most messages kept until the person agrees. */

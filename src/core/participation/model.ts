@@ -4,6 +4,9 @@ import type { Instant } from '../time.ts';
 /** `declined`: "not me", or no consent. `stopped`: asked for no more messages. */
 export type ParticipationState = 'invited' | 'started' | 'finished' | 'declined' | 'stopped';
 
+/** Stands among the answered for words that answered no prompt in particular: a prompt's key is never this. */
+export const UNPROMPTED = '*';
+
 /** One partner in one round. */
 export interface Participation {
   readonly id: string;
@@ -11,7 +14,7 @@ export interface Participation {
   readonly roundId: RoundId;
   readonly partnerId: PartnerId;
   readonly state: ParticipationState;
-  /** Prompt keys answered or passed, in the order it happened. */
+  /** Prompt keys answered (UNPROMPTED among them) or passed, in the order it happened. */
   readonly answered: readonly string[];
   readonly passed: readonly string[];
   readonly invitedAt: Instant;

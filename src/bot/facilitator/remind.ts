@@ -1,0 +1,64 @@
+/** "relancer plan-actions": whom, how many, the text, when; then "oui". */
+import { askReminders, previewReminder, type ReminderPreview } from '../../app/round/remind.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import type { Instant } from '../../core/time.ts';
+import { type FocusOf, NOTHING } from '../focus.ts';
+import { remind, reminder } from '../reminders.ts';
+import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { agrees } from '../understand.ts';
+
+export async function onRemind(talk: Talk, key: string | null): Promise<Reply> {
+  const preview = await previewReminder(talk, key);
+  if (isRefusal(preview)) return refusal(talk, preview);
+  return {
+    ...describe(talk, preview),
+    focus: { waits: 'remind', key: preview.round.key },
+    choices: [
+      { value: talk.say.team.yes, label: talk.say.team.send },
+      { value: talk.say.team.no, label: talk.say.team.cancel },
+    ],
+  };
+}
+
+function describe(talk: Talk, { round, due, leaves, enough }: ReminderPreview): Reply {
+  const { facilitation: say } = talk.say;
+  const { content } = talk.consultation;
+  const colleges = content.colleges.flatMap(({ key, label }) => {
+    const here = due.filter(({ college }) => college === key).length;
+    return here > 0 ? [[talk.say.labelled(local(talk, label), String(here))]] : [];
+  });
+  const { lang } = talk.actor.person;
+  const sample = reminder(content, round, { person: { lang, name: null } }, 'invited').blocks.slice(0, 1);
+  return answer(
+    say.remindPreview(round.key, due.length),
+    list(...colleges),
+    departures(talk, leaves),
+    ...(enough > 0 ? [say.remindedEnough(enough)] : []),
+    say.remindText,
+    ...sample,
+    talk.say.team.sendNow,
+  );
+}
+
+/** "10 tout de suite, 2 à partir du lundi 6 avril à 09:00." */
+function departures(talk: Talk, leaves: readonly (Instant | null)[]): string {
+  const { facilitation: say } = talk.say;
+  const { zone } = talk.consultation.content;
+  const later = leaves.filter((at) => at !== null && at > talk.now) as Instant[];
+  const now = leaves.filter((at) => at !== null).length - later.length;
+  return say.departures(
+    now,
+    later.length,
+    later.length > 0 ? say.moment(Math.min(...later), zone) : '',
+    leaves.length - now - later.length,
+  );
+}
+
+export async function onRemindConfirmed(talk: Talk, { key }: FocusOf<'remind'>): Promise<Reply> {
+  if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSent), focus: NOTHING };
+  const asked = await askReminders(talk, key);
+  if (isRefusal(asked)) return { ...refusal(talk, asked), focus: NOTHING };
+  // Those beyond the first batch leave with the next ticks.
+  await remind(talk.tx, talk.consultation, talk);
+  return { ...answer(talk.say.facilitation.reminding(asked.asked)), focus: NOTHING };
+}
