@@ -18,7 +18,7 @@ import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
 import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
-import { remind, remind } from './bot/reminders.ts';
+import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
 import { sha256 } from './bot/sha256.ts';
 import { draftAndTell } from './bot/staff/synthesis.ts';
