@@ -254,6 +254,8 @@ export interface Inbox {
   ): Promise<readonly { type: 'edit' | 'delete'; at: Instant; wordsId: WordsId | null }[]>;
   /** The words an event brought; null when it brought none. */
   wordsOf(id: InboundId): Promise<WordsId | null>;
+  /** Whose event it was; null when nobody's yet. */
+  personOf(id: InboundId): Promise<PersonId | null>;
   failed(limit: number): Promise<readonly (InboundRow & { error: string | null })[]>;
 }
 
@@ -423,6 +425,7 @@ export interface Doubts {
   open(consultationId: ConsultationId): Promise<readonly Doubt[]>;
   /** Resolves the open doubts of that kind on a proposal. */
   resolve(proposalId: ProposalId, kind: string, at: Instant): Promise<void>;
+  settle(id: string, at: Instant): Promise<void>;
 }
 
 export interface Published {

@@ -29,6 +29,7 @@ export const RIGHTS = {
   'round.cancel': FACILITATION,
   'round.extend': FACILITATION,
   'round.remind': FACILITATION,
+  'round.invite': FACILITATION,
   'round.watch': FACILITATION,
   'doubts.list': FACILITATION,
   'proposals.list': FACILITATION,

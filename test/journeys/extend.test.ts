@@ -8,7 +8,7 @@ const passAll = (name: string, last = 6) =>
   Array.from({ length: last }, (_, index) =>
     index + 1 < last
       ? `${name}: passe\n Bot: ${index + 2}/6 :`
-      : `${name}: passe\n Bot: C'est fini, merci ! Modifiable jusqu'au 17 avril 2015`,
+      : `${name}: passe\n Bot: C'est fini, merci ! Jusqu'au 17 avril 2015 vous pouvez tout changer`,
   ).join('\n');
 
 journeys('extending', { stories: 2 }, (at) => {
@@ -30,7 +30,7 @@ journeys('extending', { stories: 2 }, (at) => {
       `
       Rachida: prolonger plan-actions jusqu'au 2015-05-15
       Bot: « plan-actions » est prolongé jusqu'au 15 mai 2015. Je préviens 7 personnes qui peuvent encore répondre.
-      Bot → Kate: Hello Kate.
+      Bot → Kate: Hello Kate, I am the bot
       Bot → Kate: Hello Kate. You have more time: “Writing the action plan” now runs until 15 May 2015. Write “start” whenever you like.
       Bot → Lucie: Bonjour Lucie. Vous avez plus de temps : « Écrire le plan d'actions » est prolongé jusqu'au 15 mai 2015. Écrivez « reprendre » pour continuer là où vous en étiez.
       Lucie: reprendre
@@ -53,7 +53,7 @@ journeys('extending', { stories: 2 }, (at) => {
       Rachida: prolonger plan-actions jusqu'au 2015-02-30
       Bot: Je ne comprends pas cette date.
       Rachida: prolonger printemps jusqu'au 2015-05-20
-      Bot: Je ne trouve pas de tour « printemps ».
+      Bot: Je ne trouve pas ce tour.
     `));
 
   test('two facilitators at the same instant: once', async () => {
@@ -69,7 +69,8 @@ journeys('extending', { stories: 2 }, (at) => {
 
   test('the close comes on the new day, not on the old one', async () => {
     const { clock, bot } = at.stage;
-    clock.leap(Date.parse('2015-05-20T12:00:00Z'));
+    // A Saturday: nobody is reminded meanwhile.
+    clock.leap(Date.parse('2015-05-16T12:00:00Z'));
     await bot.tick();
     const told = await at.story(`
       Claire: oui
@@ -102,7 +103,7 @@ journeys('extending an island’s round', { world: WINDHAVEN, stories: 1 }, (at)
     await at.story(`
       Rosa: extend maatregelen until ${day}
       Bot: “maatregelen” now runs until ${until}. I'm telling the 4 people who can still answer.
-      Bot → Joy: Hello Joy.
+      Bot → Joy: Hello Joy, I am the bot
       Bot → Joy: You have more time
     `);
   });

@@ -14,6 +14,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'round.cancel': F,
   'round.extend': F,
   'round.remind': F,
+  'round.invite': F,
   'round.watch': F,
   'doubts.list': F,
   'proposals.list': F,

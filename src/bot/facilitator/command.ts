@@ -3,6 +3,15 @@
 export type FacilitatorCommand =
   | { readonly does: 'silence'; readonly college: string | null }
   | { readonly does: 'remind'; readonly key: string | null }
+  | {
+      readonly does: 'add';
+      readonly name: string;
+      readonly organisation: string;
+      readonly college: string;
+      readonly platform: string;
+      readonly userId: string;
+      readonly lang: string | null;
+    }
   | { readonly does: 'extend'; readonly key: string; readonly until: string };
 
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
@@ -13,6 +22,19 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
     does: 'silence',
     college: college ?? null,
   })),
+  // What organisations are called may hold a comma.
+  rule(
+    '(?:ajouter|inviter|add|invite)\\s+([^,:]+?)\\s*,\\s*(.+?)\\s*,\\s*([^,]+?)\\s*,\\s*(\\p{L}[\\w-]*):([^\\s,]+)(?:\\s*,\\s*([a-z]{2}))?',
+    ([name, organisation, college, platform, userId, lang]) => ({
+      does: 'add',
+      name: name!,
+      organisation: organisation!,
+      college: college!,
+      platform: platform!.toLowerCase(),
+      userId: userId!,
+      lang: lang?.toLowerCase() ?? null,
+    }),
+  ),
   rule('(?:relancer|relance|remind)(?:\\s+([\\w-]+))?', ([key]) => ({ does: 'remind', key: key ?? null })),
   rule('(?:prolonger|extend)\\s+([\\w-]+)\\s+(?:jusqu.(?:au)?|until|to)\\s*(\\S+?)\\.?', ([key, until]) => ({
     does: 'extend',

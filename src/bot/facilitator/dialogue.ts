@@ -8,6 +8,7 @@ import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
 import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
 import { onExtend } from './extend.ts';
+import { onAdd } from './invite.ts';
 import { onMergeAsked } from './merge.ts';
 import { onRemind, onRemindConfirmed } from './remind.ts';
 import { onCancel, onClose, onOpen, onOpenConfirmed } from './round.ts';
@@ -69,6 +70,8 @@ function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Reply> {
   switch (command.does) {
     case 'silence':
       return onSilence(talk, command.college);
+    case 'add':
+      return onAdd(talk, command);
     case 'remind':
       return onRemind(talk, command.key);
     case 'extend':

@@ -2,16 +2,15 @@
 import { cancelRound, closeRound } from '../../app/round/close-round.ts';
 import { openRound, type Preview, previewRound } from '../../app/round/open-round.ts';
 import { inLang } from '../../core/consultation/text.ts';
-import type { DeliveryId, WordsId } from '../../core/ids.ts';
+import type { WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
-import { whichOf } from '../consultation.ts';
 import { dayIn, endOf } from '../day.ts';
 import { type FocusOf, NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { invitation } from '../partner/consent.ts';
 import { answer, documentOf, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
 import { agrees } from '../understand.ts';
+import { sendInvitations } from './invite.ts';
 
 export async function onOpen(talk: Talk, key: string, until: string | null): Promise<Reply> {
   const day = until === null ? null : dayIn(until);
@@ -51,26 +50,7 @@ export async function onOpenConfirmed(talk: Talk, focus: FocusOf<'open-round'>):
   const opened = await openRound(talk, focus.key, focus.closesAt);
   if (isRefusal(opened)) return { ...refusal(talk, opened), focus: NOTHING };
   const { round, content, invitations } = opened;
-  for (const { partner, conversation } of invitations)
-    await talk.tx.conversations.setFocus(
-      conversation.id,
-      conversation.consultationId === talk.consultation.id || conversation.consultationId === null
-        ? { waits: 'consent', round: round.id, partner: partner.id, prompt: null, before: [] }
-        : whichOf(conversation.consultationId, talk.consultation.id),
-    );
-  await talk.tx.outbox.add(
-    invitations.map(({ partner, conversation }) => ({
-      id: talk.ids.next<DeliveryId>(),
-      consultationId: talk.consultation.id,
-      conversationId: conversation.id,
-      kind: 'invitation',
-      document: invitation(talk.consultation.content, content, round, partner),
-      inboundId: talk.inboundId,
-      roundId: round.id,
-      notBefore: null,
-      createdAt: talk.now,
-    })),
-  );
+  await sendInvitations(talk, round, content, invitations);
   return { ...answer(talk.say.team.opened(invitations.length)), focus: NOTHING };
 }
 

@@ -3,8 +3,9 @@
 import { perform } from '../../app/perform.ts';
 import type { Doubt } from '../../app/ports.ts';
 import type { Verb } from '../../app/rights.ts';
+import { display } from '../../chat/display.ts';
 import type { Inline } from '../../chat/outbound.ts';
-import { type ProposalId, ref } from '../../core/ids.ts';
+import { type InboundId, type ProposalId, ref } from '../../core/ids.ts';
 import { baseOf } from '../../core/participation/base.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { item } from '../partner/describe.ts';
@@ -77,7 +78,16 @@ async function single(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
     : words
       ? [talk.say.marks.opening, { words, start: 0, end: 200 }, talk.say.marks.closing]
       : [];
-  return [`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said];
+  const how = doubt.kind === 'referral' && doubt.inboundId ? await referralHow(talk, doubt.inboundId) : [];
+  return [`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said, ...how];
+}
+
+/** How to invite the person named instead, in the same organisation. */
+async function referralHow(talk: Talk, inbound: InboundId): Promise<string[]> {
+  const person = await talk.tx.inbox.personOf(inbound);
+  const [partner] = person === null ? [] : await talk.tx.people.partnersOf(person);
+  if (!partner) return [];
+  return [` ${talk.say.facilitation.referralHow(display(partner.organisation), partner.college)}`];
 }
 
 /** Two proposals that may say the same; null once one of them is no longer in force. */

@@ -31,6 +31,11 @@ export const facilitation: Facilitation = {
   moreTimeBegin: 'Write “start” whenever you like.',
   moreTimeGoOn: 'Write “resume” to go on where you were.',
 
+  added: (name, key, referrals) =>
+    `${name} is invited to “${key}”, the invitation is on its way.${referrals > 0 ? ' The “invite somebody else” of that organisation is settled.' : ''}`,
+  referralHow: (organisation, college) =>
+    `(“add First Last, ${organisation}, ${college}, platform:identifier” invites them)`,
+
   remindPreview: (key, n) => `“${key}”: ${people(n)} to remind.`,
   departures: (now, later, from, never) =>
     `${[

@@ -51,6 +51,11 @@ export const facilitation = {
   moreTimeBegin: 'Écrivez « commencer » quand vous voudrez.',
   moreTimeGoOn: 'Écrivez « reprendre » pour continuer là où vous en étiez.',
 
+  added: (name: string, key: string, referrals: number): string =>
+    `${name} est invité·e à « ${key} », l’invitation part.${referrals > 0 ? ' Le point « personne à inviter plutôt » de sa structure est réglé.' : ''}`,
+  referralHow: (organisation: string, college: string): string =>
+    `(« ajouter Prénom Nom, ${organisation}, ${college}, plateforme:identifiant » l’invite)`,
+
   remindPreview: (key: string, n: number): string => `« ${key} » : ${people(n)} à relancer.`,
   departures: (now: number, later: number, from: string, never: number): string =>
     `${[

@@ -78,6 +78,12 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'nothing-open': () => 'No round is open. “rounds” shows those that are ready.',
   'nobody-to-remind': ({ round, enough }) =>
     `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,
+  'college-not-invited': ({ college, round }) =>
+    `“${round}” is not meant for the group “${college}”: nobody was invited.`,
+  'no-such-platform': ({ platform, platforms }) => `I’m not on “${platform}”. Here: ${platforms}.`,
+  'address-taken': () => 'That identifier is somebody else’s already: nothing has changed.',
+  'person-stopped': () => 'They asked for no more messages: I’m not writing to them.',
+  'already-invited': ({ round }) => `They are already invited to “${round}”.`,
   'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,

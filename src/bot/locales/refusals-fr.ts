@@ -79,6 +79,12 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'nothing-open': () => 'Aucun tour n’est ouvert. « tours » montre ceux qui sont prêts.',
   'nobody-to-remind': ({ round, enough }) =>
     `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,
+  'college-not-invited': ({ college, round }) =>
+    `« ${round} » ne s’adresse pas au collège « ${college} » : personne n’a été invité.`,
+  'no-such-platform': ({ platform, platforms }) => `Je ne suis pas sur « ${platform} ». Ici : ${platforms}.`,
+  'address-taken': () => 'Cet identifiant est déjà celui de quelqu’un d’autre : rien n’a changé.',
+  'person-stopped': () => 'Cette personne a demandé à ne plus recevoir de message : je ne lui écris pas.',
+  'already-invited': ({ round }) => `Cette personne est déjà invitée à « ${round} ».`,
   'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,

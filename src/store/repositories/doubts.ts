@@ -37,6 +37,10 @@ export function doubts(tx: Client): Doubts {
       );
     },
 
+    async settle(id, at) {
+      await tx.doubt.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: toDate(at) } });
+    },
+
     async resolve(proposalId, kind, at) {
       await tx.doubt.updateMany({
         where: { proposalId, kind, resolvedAt: null },

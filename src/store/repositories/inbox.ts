@@ -1,5 +1,5 @@
 import type { InboundRow, Inbox } from '../../app/ports.ts';
-import type { InboundId, WordsId } from '../../core/ids.ts';
+import type { InboundId, PersonId, WordsId } from '../../core/ids.ts';
 import { type Inbound, Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';
@@ -67,6 +67,12 @@ export function inbox(tx: Client): Inbox {
       if (!isUuid(id)) return null;
       const row = await tx.inbound.findUnique({ where: { id }, select: { wordsId: true } });
       return (row?.wordsId ?? null) as WordsId | null;
+    },
+
+    async personOf(id) {
+      if (!isUuid(id)) return null;
+      const row = await tx.inbound.findUnique({ where: { id }, select: { personId: true } });
+      return (row?.personId ?? null) as PersonId | null;
     },
 
     async failed(limit) {

@@ -1,0 +1,142 @@
+import type { Lang, RoundContent } from '../../core/consultation/model.ts';
+import type { ConversationId } from '../../core/ids.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import type { Round } from '../../core/round/model.ts';
+import { perform, type Scene } from '../perform.ts';
+import { enrolPeople } from '../person/enrol-people.ts';
+import type { Address, Conversation, Partner, Person } from '../ports.ts';
+
+/** Somebody met on the way, as a facilitator tells them. */
+export interface OnTheWay {
+  readonly name: string;
+  readonly organisation: string;
+  readonly college: string;
+  readonly platform: string;
+  readonly userId: string;
+  /** The consultation's first language when null. */
+  readonly lang: Lang | null;
+}
+
+export interface Added {
+  readonly round: Round;
+  readonly content: RoundContent;
+  readonly partner: Partner;
+  readonly conversation: Conversation;
+  /** "Somebody else instead of me", said in that organisation: settled by this. */
+  readonly referrals: number;
+}
+
+type Needs = 'rounds' | 'people' | 'participations' | 'conversations' | 'doubts' | 'inbox';
+
+/** Enrols somebody and invites them to the newest open round that concerns their type of actor. */
+export async function addToRound(scene: Scene<Needs>, given: OnTheWay): Promise<Added | Refusal> {
+  const { tx, consultation, ids, now } = scene;
+  const open = (await tx.rounds.of(consultation.id)).filter(
+    ({ state, closesAt }) => state === 'open' && now < closesAt,
+  );
+  if (open.length === 0) return refuse('nothing-open');
+  const contentOf = (round: Round) => consultation.content.rounds.find(({ key }) => key === round.key);
+  const round = open.find((one) => contentOf(one)?.audience.includes(given.college));
+  const content = round && contentOf(round);
+  if (!round || !content)
+    return refuse('college-not-invited', { college: given.college, round: open[0]!.key });
+  return perform(scene, { verb: 'round.invite', subjectType: 'round', subjectId: round.id }, async () => {
+    const partners = await tx.people.partners(consultation.id);
+    const address = addressOf(scene, given, partners);
+    if (isRefusal(address)) return address;
+    const known = (await tx.people.byAddress(address)).find(
+      ({ consultationId }) => consultationId === consultation.id,
+    );
+    const refusal = refusalFor(known, given);
+    if (refusal) return refusal;
+    const same = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+    const organisation =
+      partners.find((one) => same(one.organisation, given.organisation))?.organisation ?? given.organisation;
+    const lang = given.lang ?? known?.lang ?? consultation.content.languages[0];
+    const { name, college } = given;
+    await enrolPeople(
+      tx,
+      consultation,
+      [
+        {
+          name: known?.name ?? name,
+          lang,
+          addresses: [address],
+          roles: [],
+          partner: { organisation, college },
+        },
+      ],
+      { ids, now },
+    );
+    const partner = await partnerAt(scene, address, organisation);
+    if (await tx.participations.find(round.id, partner.id))
+      return refuse('already-invited', { round: round.key });
+    const [conversation] = await tx.conversations.directs([
+      { ...address, id: ids.next<ConversationId>(), consultationId: consultation.id, at: now },
+    ]);
+    await tx.participations.add([
+      {
+        id: ids.next(),
+        consultationId: consultation.id,
+        roundId: round.id,
+        partnerId: partner.id,
+        state: 'invited',
+        answered: [],
+        passed: [],
+        invitedAt: now,
+        reachedAt: null,
+        consentedAt: null,
+        endedAt: null,
+      },
+    ]);
+    const referrals = await settleReferrals(scene, partner);
+    return { round, content, partner, conversation: conversation!, referrals };
+  });
+}
+
+/** In the workspace where the facilitator, or anybody of the consultation, is on that chat. */
+function addressOf(
+  { actor }: Scene,
+  { platform, userId }: OnTheWay,
+  partners: readonly Partner[],
+): Address | Refusal {
+  const known = [actor.person, ...partners.map(({ person }) => person)].flatMap(({ addresses }) => addresses);
+  const there = known.find((one) => one.platform === platform);
+  if (there) return { platform, workspace: there.workspace, userId };
+  const platforms = [...new Set(known.map((one) => one.platform))].join(', ');
+  return refuse('no-such-platform', { platform, platforms });
+}
+
+/** Nobody is renamed by the way, and nobody who asked for silence is written to. */
+function refusalFor(known: Person | undefined, { name }: OnTheWay): Refusal | null {
+  if (known && known.name !== name) return refuse('address-taken');
+  return known && known.stoppedAt !== null ? refuse('person-stopped') : null;
+}
+
+async function partnerAt(
+  { tx, consultation }: Scene<'people'>,
+  address: Address,
+  organisation: string,
+): Promise<Partner> {
+  const person = (await tx.people.byAddress(address)).find((one) => one.consultationId === consultation.id);
+  const partner =
+    person && (await tx.people.partnersOf(person.id)).find((one) => one.organisation === organisation);
+  if (!partner) throw new Error('somebody was enrolled and is not there');
+  return partner;
+}
+
+async function settleReferrals(
+  { tx, consultation, now }: Scene<'doubts' | 'inbox' | 'people'>,
+  { organisationId }: Partner,
+): Promise<number> {
+  let settled = 0;
+  for (const doubt of await tx.doubts.open(consultation.id)) {
+    if (doubt.kind !== 'referral' || doubt.inboundId === null) continue;
+    const author = await tx.inbox.personOf(doubt.inboundId);
+    const theirs = author === null ? [] : await tx.people.partnersOf(author);
+    if (!theirs.some((one) => one.organisationId === organisationId)) continue;
+    await tx.doubts.settle(doubt.id, now);
+    settled += 1;
+  }
+  return settled;
+}

@@ -1,0 +1,61 @@
+/** Invitations on their way, to all of a round or to one person met since. */
+import type { Conversation, Partner } from '../../app/ports.ts';
+import { addToRound } from '../../app/round/add-to-round.ts';
+import type { RoundContent } from '../../core/consultation/model.ts';
+import type { DeliveryId } from '../../core/ids.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
+import type { Round } from '../../core/round/model.ts';
+import { whichOf } from '../consultation.ts';
+import { invitation } from '../partner/consent.ts';
+import { answer, type Reply, refusal, type Talk } from '../talk.ts';
+import { collegeNamed } from './college.ts';
+import type { FacilitatorCommand } from './command.ts';
+
+export interface Invitee {
+  readonly partner: Partner;
+  readonly conversation: Conversation;
+}
+
+export async function sendInvitations(
+  talk: Talk,
+  round: Round,
+  content: RoundContent,
+  invitees: readonly Invitee[],
+): Promise<void> {
+  for (const { partner, conversation } of invitees)
+    await talk.tx.conversations.setFocus(
+      conversation.id,
+      conversation.consultationId === talk.consultation.id || conversation.consultationId === null
+        ? { waits: 'consent', round: round.id, partner: partner.id, prompt: null, before: [] }
+        : whichOf(conversation.consultationId, talk.consultation.id),
+    );
+  await talk.tx.outbox.add(
+    invitees.map(({ partner, conversation }) => ({
+      id: talk.ids.next<DeliveryId>(),
+      consultationId: talk.consultation.id,
+      conversationId: conversation.id,
+      kind: 'invitation',
+      document: invitation(talk.consultation.content, content, round, partner),
+      inboundId: talk.inboundId,
+      roundId: round.id,
+      notBefore: null,
+      createdAt: talk.now,
+    })),
+  );
+}
+
+/** "ajouter Prénom Nom, Organisation, collège, plateforme:identifiant": invited at once. */
+export async function onAdd(
+  talk: Talk,
+  { name, organisation, college, platform, userId, lang }: Extract<FacilitatorCommand, { does: 'add' }>,
+): Promise<Reply> {
+  const key = collegeNamed(talk, college);
+  if (key === null) {
+    const colleges = talk.consultation.content.colleges.map((one) => one.key).join(', ');
+    return refusal(talk, refuse('no-such-college', { colleges }));
+  }
+  const added = await addToRound(talk, { name, organisation, college: key, platform, userId, lang });
+  if (isRefusal(added)) return refusal(talk, added);
+  await sendInvitations(talk, added.round, added.content, [added]);
+  return answer(talk.say.facilitation.added(name, added.round.key, added.referrals));
+}
