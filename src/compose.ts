@@ -13,7 +13,8 @@ import { createGrouper, type Grouper } from './analysis/grouping-worker.ts';
 import { createReader } from './analysis/reader.ts';
 import type { WriteDocuments } from './app/documents/writers.ts';
 import type { Scene } from './app/perform.ts';
-import type { Clock, Ids, LoadedConsultation, Store, Transaction } from './app/ports.ts';
+import type { Clock, ErasureLedger, Ids, LoadedConsultation, Store, Transaction } from './app/ports.ts';
+import type { ReadBack } from './app/person/export-person.ts';
 import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
 import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
@@ -22,7 +23,10 @@ import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
 import { sha256 } from './bot/sha256.ts';
 import { draftAndTell } from './bot/staff/synthesis.ts';
+import { answer, documentOf } from './bot/talk.ts';
+import type { Document } from './chat/outbound.ts';
 import type { ChatPort } from './chat/port.ts';
+import { readBack } from './chat/read-back.ts';
 import type { Core } from './commands/context.ts';
 import type { Settings } from './config.ts';
 import { inLang } from './core/consultation/text.ts';
@@ -35,6 +39,8 @@ import { withDrain } from './host/outgoing.ts';
 import { createReceive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
+import { personJson } from './report/person-json.ts';
+import { personMarkdown } from './report/person-markdown.ts';
 import { proposalsCsv } from './report/proposals-csv.ts';
 import { proposalsDictionary } from './report/proposals-dictionary.ts';
 import { proposalsJson } from './report/proposals-json.ts';
@@ -44,6 +50,7 @@ import { synthesisJson } from './report/synthesis-json.ts';
 import { synthesisMarkdown } from './report/synthesis-markdown.ts';
 import { backupWhenIdle } from './store/backup.ts';
 import type { Database } from './store/database.ts';
+import { recordErasure } from './store/erasures.ts';
 import { maintenance, openDatabase } from './store/maintenance.ts';
 import { createStore } from './store/store.ts';
 
@@ -93,6 +100,20 @@ export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitutio
 
 export { maintenance };
 
+const ledgerIn = (dataDir: string): ErasureLedger => ({
+  record: (erasure) => recordErasure(dataDir, erasure),
+});
+
+const readSent: ReadBack = (document, own, lang) => {
+  const say = phrasesIn(lang, []);
+  return readBack(document as Document, own, { erased: say.erased, left: '[…]' });
+};
+
+const farewell = (lang: string): Document => {
+  const say = phrasesIn(lang, []);
+  return documentOf(answer(say.personal.erased), say.lang);
+};
+
 /** 256 bits: as long as the hash it protects. */
 export const newSalt = (): string => randomBytes(32).toString('hex');
 
@@ -120,6 +141,11 @@ export async function openCore(
     documentFiles,
     proposalFiles,
     asMarkdown: synthesisMarkdown,
+    ledger: ledgerIn(settings.dataDir),
+    readBack: readSent,
+    farewell,
+    personJson,
+    personMarkdown,
     async close() {
       await grouper.close();
       await jobs.stop();
@@ -164,7 +190,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const grouper = createGrouper();
   const receive = createReceive({
     store: plain,
-    handle: createBot({ ids, deskOf, defaultLang: settings.lang }),
+    handle: createBot({ ids, deskOf, ledger: ledgerIn(settings.dataDir), defaultLang: settings.lang }),
     apology: () => apology(settings.lang),
     clock,
     ids,

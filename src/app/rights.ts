@@ -6,12 +6,14 @@ export type ActorRole = RoleName | 'partner';
 const PARTNER = ['partner'] as const;
 const FACILITATION = ['facilitator', 'staff'] as const;
 const STAFF = ['staff'] as const;
+const EVERYBODY = ['partner', 'facilitator', 'staff', 'committee'] as const;
 
 export const RIGHTS = {
   'participation.start': PARTNER,
   'participation.postpone': PARTNER,
   'participation.decline': PARTNER,
   'participation.stop': PARTNER,
+  'participation.withdraw': PARTNER,
   'participation.pass': PARTNER,
   'attribution.choose': PARTNER,
   'answer.submit': PARTNER,
@@ -24,6 +26,9 @@ export const RIGHTS = {
   'proposal.correct': PARTNER,
   'merge.agree': PARTNER,
   'merge.refuse': PARTNER,
+  'proposal.erase': PARTNER,
+  'data.export': EVERYBODY,
+  'data.erase': EVERYBODY,
   'round.open': FACILITATION,
   'round.close': FACILITATION,
   'round.cancel': FACILITATION,
@@ -45,6 +50,8 @@ export const RIGHTS = {
   'restitution.preview': STAFF,
   'restitution.send': STAFF,
   'documents.export': STAFF,
+  'person.export': STAFF,
+  'person.erase': STAFF,
 } as const satisfies Record<string, readonly ActorRole[]>;
 
 export type Verb = keyof typeof RIGHTS;

@@ -28,6 +28,9 @@ const Focus = z.discriminatedUnion('waits', [
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
   z.object({ waits: z.literal('merge'), from: id, into: id, back: z.unknown() }),
+  /** "Je vous écris tout ici ?" and "J'efface ?"; a number names one proposal. */
+  z.object({ waits: z.literal('data'), back: z.unknown() }),
+  z.object({ waits: z.literal('erase'), number: z.number().nullable(), back: z.unknown() }),
   z.object({ waits: z.literal('open-round'), key: z.string(), closesAt: z.number().nullable() }),
   z.object({ waits: z.literal('remind'), key: z.string() }),
   z.object({ waits: z.literal('send-restitution'), round: id }),

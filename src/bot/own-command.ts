@@ -3,18 +3,27 @@ import type { Said } from './phrases-heard.ts';
 import { bare, folded, said } from './understand.ts';
 
 export type OwnCommand =
-  | { readonly does: Extract<Said, 'help' | 'stop' | 'resume' | 'mine' | 'data' | 'erase'> }
-  | { readonly does: 'show' | 'withdraw' | 'restore' | 'rewrite'; readonly number: number }
+  | {
+      readonly does: Extract<
+        Said,
+        'help' | 'stop' | 'resume' | 'mine' | 'data' | 'erase' | 'withdrawConsent'
+      >;
+    }
+  | { readonly does: Numbered; readonly number: number }
+  | { readonly does: 'erase-one'; readonly number: number }
   /** The new text is the message from `textAt` (UTF-16) on. */
   | { readonly does: 'revise'; readonly number: number; readonly textAt: number }
   | { readonly does: 'axis'; readonly number: number; readonly axis: string }
   | { readonly does: 'attribution'; readonly choice: string | null };
 
+type Numbered = 'show' | 'withdraw' | 'restore' | 'rewrite';
+
 const REF = 'p\\s*[-‐–]?\\s*0*(\\d{1,9})';
-const VERBS: readonly [RegExp, 'show' | 'withdraw' | 'restore' | 'rewrite'][] = [
+const VERBS: readonly [RegExp, Numbered | 'erase-one'][] = [
   [new RegExp(`^${REF}$`, 'u'), 'show'],
   [new RegExp(`^(?:voir|montrer|show) ${REF}$`, 'u'), 'show'],
   [new RegExp(`^(?:retirer|retire|retirez|supprimer|withdraw|remove) ${REF}$`, 'u'), 'withdraw'],
+  [new RegExp(`^(?:effacer|efface|effacez|erase) ${REF}$`, 'u'), 'erase-one'],
   [new RegExp(`^(?:retablir|remettre|restore) ${REF}$`, 'u'), 'restore'],
   [new RegExp(`^(?:corriger|modifier|correct|edit|change) ${REF}$`, 'u'), 'rewrite'],
 ];
@@ -30,6 +39,7 @@ export function ownCommand(text: string): OwnCommand | null {
   const phrase = said(text);
   if (phrase === 'help' || phrase === 'stop' || phrase === 'resume') return { does: phrase };
   if (phrase === 'mine' || phrase === 'data' || phrase === 'erase') return { does: phrase };
+  if (phrase === 'withdrawConsent') return { does: phrase };
   const plain = bare(text);
   for (const [pattern, does] of VERBS) {
     const found = pattern.exec(plain);

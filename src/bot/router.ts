@@ -1,6 +1,6 @@
 /** From an event to a reply: who is it, in which consultation, with which rights, in answer to what. */
 
-import type { Conversation, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
+import type { Conversation, ErasureLedger, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
@@ -11,8 +11,10 @@ import { onFacilitatorMessage } from './facilitator/dialogue.ts';
 import { focusFrom, type Kept } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
+import { ownCommand } from './own-command.ts';
 import { onPartnerMessage, whereWeAre } from './partner/dialogue.ts';
 import { onMessageChange } from './partner/message-change.ts';
+import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
@@ -36,6 +38,7 @@ export interface BotParts {
   readonly ids: Ids;
   /** The warm reader of a consultation, in this process. */
   readonly deskOf: (consultation: LoadedConsultation) => Desk;
+  readonly ledger: ErasureLedger;
   /** Language of people nobody knows yet. */
   readonly defaultLang: string;
 }
@@ -68,11 +71,15 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       focus,
       ids: parts.ids,
       desk: parts.deskOf(consultation),
+      ledger: parts.ledger,
     });
     const speaks = event.type === 'message' || event.type === 'choice';
     if (speaks && conversation.consultationId !== consultation.id)
       await tx.conversations.setConsultation(conversation.id, consultation.id);
     const reply = await (found.chosen ? takeUp(talk, found.asked) : replyTo(talk));
+    // Whoever was erased is a stranger from here on, this message of theirs included.
+    if (reply?.kind === 'farewell')
+      return { ...IGNORED, state: 'handled', replies: [spoken(reply, talk.say.lang)] };
     if (reply?.focus) await tx.conversations.setFocus(conversation.id, reply.focus);
     return {
       state: reply ? 'handled' : 'ignored',
@@ -94,7 +101,16 @@ async function replyTo(talk: Talk): Promise<Reply | null> {
 
 async function asPartner(talk: Talk): Promise<Reply> {
   if (talk.actor.partners.length > 0) return onPartnerMessage(talk);
-  return answer(...talk.say.teamHelp);
+  return (await onPersonal(talk)) ?? answer(...talk.say.teamHelp);
+}
+
+/** What people who only run a consultation may ask about themselves. */
+async function onPersonal(talk: Talk): Promise<Reply | null> {
+  const command = settlesErasure(talk) === null ? ownCommand(talk.text) : null;
+  if (command?.does === 'data') return onData(talk);
+  if (command?.does === 'erase') return onErase(talk, null);
+  if (talk.focus.waits === 'data') return onDataAnswer(talk, talk.focus);
+  return talk.focus.waits === 'erase' ? onEraseAnswer(talk, talk.focus) : null;
 }
 
 /** The consultation is clear now: what was said before the question, or where the person stands. */

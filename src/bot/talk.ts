@@ -1,7 +1,7 @@
 /** One exchange, as handlers see it: who said what where, and what the bot may say back. */
 
 import type { Actor, Scene } from '../app/perform.ts';
-import type { Conversation, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
+import type { Conversation, ErasureLedger, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import { display } from '../chat/display.ts';
 import type { Inbound } from '../chat/inbound.ts';
@@ -29,6 +29,7 @@ export interface Talk extends Scene<keyof Transaction> {
   readonly lang: Lang;
   readonly say: Phrases;
   readonly desk: Desk;
+  readonly ledger: ErasureLedger;
 }
 
 export interface Reply {
@@ -51,6 +52,7 @@ export interface TalkInput {
   readonly now: Instant;
   readonly ids: Ids;
   readonly desk: Desk;
+  readonly ledger: ErasureLedger;
 }
 
 export function talkOf(input: TalkInput): Talk {

@@ -1,8 +1,10 @@
 /** What every command gets, and how each ends. */
 import type { WriteDocuments } from '../app/documents/writers.ts';
-import type { Clock, Ids, Store } from '../app/ports.ts';
+import type { ReadBack } from '../app/person/export-person.ts';
+import type { Clock, ErasureLedger, Ids, Store } from '../app/ports.ts';
 import type { Group } from '../app/synthesis/compile-synthesis.ts';
 import type { Consultation } from '../core/consultation/model.ts';
+import type { PersonDossier } from '../core/person/dossier.ts';
 import type { ExportedProposal } from '../core/proposal/exported.ts';
 import type { Reader } from '../core/proposal/reading.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
@@ -24,6 +26,12 @@ export interface Core {
   readonly documentFiles: WriteDocuments;
   readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
   readonly asMarkdown: (synthesis: SynthesisDocument) => string;
+  readonly ledger: ErasureLedger;
+  readonly readBack: ReadBack;
+  /** The last word to somebody who was erased, in their language. */
+  readonly farewell: (lang: string) => unknown;
+  readonly personJson: (dossier: PersonDossier) => string;
+  readonly personMarkdown: (dossier: PersonDossier) => string;
 }
 
 export interface Context extends Core {

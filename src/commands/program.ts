@@ -9,6 +9,7 @@ import { deliveries } from './deliveries.ts';
 import { events } from './events.ts';
 import { importHelp, introduction, speak, usage } from './help.ts';
 import { peopleAdd, peopleList } from './people.ts';
+import { personErase, personExport } from './person.ts';
 import { proposalsExport } from './proposals-export.ts';
 import { proposalsImport } from './proposals-import.ts';
 import { proposalsList } from './proposals-list.ts';
@@ -167,6 +168,22 @@ function programOf(shell: Shell, settle: (code: ExitCode) => void): Command {
     (options: Options<Parameters<typeof peopleList>[1]>) =>
       inCore(options, (context) => peopleList(context, options)),
   );
+
+  const person = group('person', 'les données d’une personne', 'the data of one person');
+  acted(command(person, 'export', 'tout ce qui est gardé d’elle', 'all that is kept of theirs'))
+    .argument('<WHO>', tr('nom, identifiant de chat ou id', 'name, chat user id or id'))
+    .option('--out <FILE>', tr('écrire dans un fichier (.md ou .json)', 'write to a file (.md or .json)'))
+    .action((who: string, options: Options<Parameters<typeof personExport>[2]>) =>
+      inCore(options, (context) => personExport(context, who, options)),
+    );
+  acted(
+    command(person, 'erase', 'efface ses mots, son nom, ses adresses', 'erases their words, name, addresses'),
+  )
+    .argument('<WHO>', tr('nom, identifiant de chat ou id', 'name, chat user id or id'))
+    .option('--yes', tr('oui, définitivement', 'yes, for good'))
+    .action((who: string, options: Options<Parameters<typeof personErase>[2]>) =>
+      inCore(options, (context) => personErase(context, who, options)),
+    );
 
   const proposals = group('proposals', 'les propositions', 'the proposals');
   acted(

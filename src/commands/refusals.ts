@@ -7,6 +7,9 @@ type Saying = (details: Details) => string;
 const FRENCH: Readonly<Record<string, Saying>> = {
   'no-right': ({ verb }) =>
     `Cette personne n’a pas le droit de faire cela${verb ? ` (${verb})` : ''}. « npx tour people list » montre qui fait quoi ; « --as » choisit qui agit.`,
+  'already-erased': () => 'Cette personne est déjà effacée : il ne reste rien d’elle ici.',
+  'last-of-staff': () =>
+    'C’est la seule personne de l’équipe : « npx tour people add NOM --role staff » en inscrit une autre d’abord.',
   'no-synthesis': () => 'Il n’y a pas encore de synthèse. « npx tour synthesis compile » en rédige une.',
   'no-proposals': () =>
     'Il n’y a encore aucune proposition. « npx tour proposals import FICHIER » en apporte, le robot aussi.',
@@ -26,6 +29,9 @@ const FRENCH: Readonly<Record<string, Saying>> = {
 const ENGLISH: Readonly<Record<string, Saying>> = {
   'no-right': ({ verb }) =>
     `This person may not do that${verb ? ` (${verb})` : ''}. "npx tour people list" shows who does what; "--as" says who acts.`,
+  'already-erased': () => 'This person is erased already: nothing of theirs is left here.',
+  'last-of-staff': () =>
+    'This is the only member of staff: "npx tour people add NAME --role staff" enrols another one first.',
   'no-synthesis': () => 'There is no synthesis yet. "npx tour synthesis compile" drafts one.',
   'no-proposals': () =>
     'There is no proposal yet. "npx tour proposals import FILE" brings some, and so does the bot.',

@@ -1,19 +1,15 @@
-import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync } from 'node:fs';
-import type { Instant } from '../core/time.ts';
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import type { Erasure } from '../app/ports.ts';
 import { layout } from './embedded.ts';
+import { erasePerson, eraseProposal, type Query } from './erase.ts';
 import type { Session } from './session.ts';
 
-/** A person whose words were erased: an id and a time, kept outside the database so that no restore forgets it. */
-export interface Erasure {
-  readonly person: string;
-  readonly at: Instant;
-}
-
 /** Adds a line to `erasures.jsonl` of the data directory; it is on the disk when this returns. */
-export function recordErasure(dir: string, { person, at }: Erasure): void {
+export function recordErasure(dir: string, { at, ...what }: Erasure): void {
+  mkdirSync(dir, { recursive: true });
   const file = openSync(layout(dir).erasures, 'a', 0o600);
   try {
-    appendFileSync(file, `${JSON.stringify({ person, at: new Date(at).toISOString() })}\n`);
+    appendFileSync(file, `${JSON.stringify({ ...what, at: new Date(at).toISOString() })}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -37,7 +33,7 @@ export function readErasures(dir: string): readonly Erasure[] {
     const erasure = parse(line);
     if (!erasure)
       throw new Error(
-        `${erasures}, line ${index + 1}: expected {"person": "<uuid>", "at": "<ISO time>"}. Mend or remove the line by hand, then try again.`,
+        `${erasures}, line ${index + 1}: expected {"person": "<uuid>", "at": "<ISO time>"} (or "proposal"). Mend or remove the line by hand, then try again.`,
       );
     return erasure;
   });
@@ -45,30 +41,29 @@ export function readErasures(dir: string): readonly Erasure[] {
 
 function parse(line: string): Erasure | null {
   try {
-    const { person, at } = JSON.parse(line) as { person: unknown; at: unknown };
+    const { person, proposal, at } = JSON.parse(line) as Record<string, unknown>;
     const instant = typeof at === 'string' ? Date.parse(at) : Number.NaN;
-    const known = typeof person === 'string' && /^[0-9a-f-]{36}$/i.test(person);
-    return known && !Number.isNaN(instant) ? { person, at: instant } : null;
+    if (Number.isNaN(instant)) return null;
+    if (isId(person) && proposal === undefined) return { person, at: instant };
+    return isId(proposal) && person === undefined ? { proposal, at: instant } : null;
   } catch {
     return null;
   }
 }
 
-/** Empties the words and names of those people once more; how many of them the database still had words or a name of. */
+const isId = (id: unknown): id is never => typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id);
+
+/** Erases those people and proposals once more; of how many the database still had something. */
 export async function replayErasures(session: Session, erasures: readonly Erasure[]): Promise<number> {
+  const query: Query = (sql, params) => session.query(sql, params);
   let touched = 0;
-  for (const { person, at } of erasures) {
-    const when = new Date(at).toISOString();
-    const words = await session.query(
-      `UPDATE "Words" SET "text" = '', "erasedAt" = $2::timestamptz
-       WHERE "personId" = $1::uuid AND "erasedAt" IS NULL RETURNING 1`,
-      [person, when],
-    );
-    const names = await session.query(
-      `UPDATE "Person" SET "name" = NULL WHERE "id" = $1::uuid AND "name" IS NOT NULL RETURNING 1`,
-      [person],
-    );
-    if (words.length + names.length > 0) touched += 1;
+  for (const erasure of erasures) {
+    const at = new Date(erasure.at);
+    const erased =
+      'person' in erasure
+        ? await erasePerson(query, { person: erasure.person, at })
+        : await eraseProposal(query, { proposal: erasure.proposal, at });
+    if (erased.touched) touched += 1;
   }
   return touched;
 }

@@ -13,6 +13,7 @@ import { inbox } from './repositories/inbox.ts';
 import { outbox } from './repositories/outbox.ts';
 import { participations } from './repositories/participations.ts';
 import { people } from './repositories/people.ts';
+import { personal } from './repositories/personal.ts';
 import { proposals } from './repositories/proposals.ts';
 import { reminders } from './repositories/reminders.ts';
 import { restitutions } from './repositories/restitutions.ts';
@@ -76,5 +77,6 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   restitutions: restitutions(tx),
   outbox: outbox(tx),
   acts: acts(tx),
+  personal: personal(tx),
   jobs,
 });

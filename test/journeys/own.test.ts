@@ -141,11 +141,11 @@ journeys('one’s own', { stories: 20 }, (at) => {
   test('my data, erase me, help', () =>
     at.story(`${given}
       Claire: mes données
-      Bot: L'équipe du plan ESS de la MEL vous lit. … « effacer » demande l'effacement
+      Bot: L'équipe du plan ESS de la MEL … Je vous écris tout ici ?
       Claire: effacer
-      Bot: Votre demande d'effacement est transmise à l'équipe
-      Rachida: doutes
-      Bot: Demande d'effacement
+      Bot: J'efface tout ?
+      Claire: non
+      Bot: Rien n'est effacé.
       Claire: aide
       Bot: « passe » : question suivante · « mes propositions »
     `));
@@ -203,7 +203,7 @@ journeys('one’s own', { stories: 20 }, (at) => {
       Kate: quote me never
       Bot: your ideas count, your words won't be published.
       Kate: my data
-      Bot: “erase” asks for them to be erased
+      Bot: “erase” erases your words. … Shall I write it all out here?
       Kate: stop
       Bot: I won't write to you any more.
       Kate: resume

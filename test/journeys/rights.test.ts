@@ -30,9 +30,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'restitution.preview': ['staff'],
   'restitution.send': ['staff'],
   'documents.export': ['staff'],
+  'person.export': ['staff'],
+  'person.erase': ['staff'],
+  'data.export': ['facilitator', 'staff', 'committee', 'partner'],
+  'data.erase': ['facilitator', 'staff', 'committee', 'partner'],
 };
 const PARTNERS_OWN =
-  /^(participation|attribution|answer|reading)\.|^proposal\.(revise|withdraw|restore|correct)$|^merge\.(agree|refuse)$/u;
+  /^(participation|attribution|answer|reading)\.|^proposal\.(revise|withdraw|restore|correct|erase)$|^merge\.(agree|refuse)$/u;
 const ROLES: readonly ActorRole[] = ['facilitator', 'staff', 'committee', 'partner'];
 const VERBS = Object.keys(RIGHTS) as Verb[];
 

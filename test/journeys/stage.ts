@@ -1,4 +1,7 @@
 /** A bot on a database of its own with its memory chat, a consultation with an open round, and people to play. */
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { memoryChat } from '../../adapters/memory/chat.ts';
 import { MemoryPlatform } from '../../adapters/memory/platform.ts';
 import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
@@ -9,7 +12,7 @@ import { loadFolder } from '../../src/content/load-folder.ts';
 import { format } from '../../src/content/problem.ts';
 import type { Consultation } from '../../src/core/consultation/model.ts';
 import { type StoryClock, storyClock } from '../../src/demo/story-clock.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import type { Database } from '../../src/store/database.ts';
 
 export interface World {
@@ -43,6 +46,9 @@ export interface Opening {
   /** How many stories can be told with each name. */
   readonly stories?: number;
   readonly buttons?: boolean;
+  /** Where erasures are recorded. */
+  readonly dataDir?: string;
+  readonly log?: Log;
   /** Several bots may share one, one after the other or side by side. */
   readonly platform?: MemoryPlatform;
 }
@@ -63,12 +69,13 @@ export interface Stage {
 }
 
 export async function openStage(database: Database, opening: Opening): Promise<Stage> {
-  const { world, stories = 12 } = opening;
+  const { world, stories = 12, dataDir, log } = opening;
+  const kept = { ...(dataDir === undefined ? {} : { dataDir }), ...(log === undefined ? {} : { log }) };
   const content = await contentOf(world);
   const round = content.rounds.find(({ key }) => key === world.round)!;
   const clock = storyClock(round.opensAt + 9 * 3_600_000);
   const platform = opening.platform ?? new MemoryPlatform({ now: () => clock.now() });
-  const bot = await botOn(database, { world, platform, clock, buttons: opening.buttons ?? true });
+  const bot = await botOn(database, { world, platform, clock, buttons: opening.buttons ?? true, ...kept });
   const { ids } = bot;
   const consultation = await enter(bot, content, everybody(world, content, platform, stories));
   await bot.start();
@@ -121,17 +128,28 @@ export const botOn = (
     readonly platform: MemoryPlatform;
     readonly clock: StoryClock;
     readonly buttons: boolean;
+    readonly dataDir?: string;
+    readonly log?: Log;
   },
 ): Promise<Bot> =>
   compose(
-    { databaseUrl: null, dataDir: '', consultation: parts.world.folder, lang: 'fr', logLevel: 'silent' },
+    {
+      databaseUrl: null,
+      dataDir: parts.dataDir ?? nowhere(),
+      consultation: parts.world.folder,
+      lang: 'fr',
+      logLevel: 'silent',
+    },
     {
       database,
       clock: parts.clock,
       chats: [memoryChat(parts.platform, parts.buttons ? { maxButtons: 5 } : {})],
-      log: createLog({ level: (process.env.JOURNEY_LOG ?? 'silent') as 'silent' }),
+      log: parts.log ?? createLog({ level: (process.env.JOURNEY_LOG ?? 'silent') as 'silent' }),
     },
   );
+
+/** A folder nobody has made: it appears when something has to be kept outside the database. */
+const nowhere = (): string => join(tmpdir(), `tour-journey-${randomUUID()}`);
 
 export const isTeam = ({ team }: World, name: string): boolean =>
   team.facilitator === name || team.staff.includes(name);

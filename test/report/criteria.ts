@@ -145,9 +145,10 @@ export function checkTraceability({ proposals, synthesis }: Files): string[] {
       .filter((proposal) => proposal.state === 'submitted')
       .map((proposal) => [proposal.ref, proposal]),
   );
+  const erased = new Set(proposals.filter(({ state }) => state === 'erased').map(({ ref }) => ref));
   const known = (where: string, refs: readonly string[]): void => {
     for (const ref of refs)
-      if (!counting.has(ref)) found.push(`C9: ${where} has ${ref}, which does not count`);
+      if (!counting.has(ref) && !erased.has(ref)) found.push(`C9: ${where} has ${ref}, which does not count`);
   };
   const cited = new Set<string>();
   for (const line of allLines(synthesis)) {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { PersonId } from '../../src/core/ids.ts';
 import { BACKUP_RULES, backup, backupWhenIdle, expireBackups, listBackups } from '../../src/store/backup.ts';
 import type { EmbeddedDatabase } from '../../src/store/database.ts';
 import { layout, openEmbedded } from '../../src/store/embedded.ts';
@@ -62,7 +63,7 @@ test('a restored backup holds what was there, in a new generation, without the w
   const { file, bytes } = await backup(database, NOON);
   expect(bytes).toBeGreaterThan(100_000);
   await database.prisma.words.create({ data: words(omar.id, 'written after the backup') });
-  recordErasure(dir, { person: claire.id, at: NOON + HOUR });
+  recordErasure(dir, { person: claire.id as string as PersonId, at: NOON + HOUR });
   await database.close();
 
   const restored = await restore(file, dir, NOON + 2 * HOUR);
@@ -118,7 +119,7 @@ test('a restore cut short between its two renames is finished at the next start'
 });
 
 test('an erasure cut short by a crash does not count, one that cannot be read stops the restore', () => {
-  const id = randomUUID();
+  const id = randomUUID() as string as PersonId;
   recordErasure(dir, { person: id, at: NOON });
   appendFileSync(layout(dir).erasures, '{"person":"');
   expect(readErasures(dir)).toEqual([{ person: id, at: NOON }]);

@@ -4,6 +4,7 @@ import { ref } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
 import { type Author, publish } from '../../core/synthesis/publish.ts';
+import { sentencesIn } from '../../core/synthesis/sentences.ts';
 import { spokenOf, standing } from '../../core/synthesis/standing.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow, SynthesisRow } from '../ports.ts';
@@ -54,9 +55,10 @@ async function documentOf(
     }),
   );
   const signers = [row.signedBy, ...body.axes.map((axis) => axis.noDisagreement?.by ?? null)];
+  const { erased } = sentencesIn(lang);
   const names = new Map<PersonId, string>();
   for (const id of signers)
-    if (id !== null && !names.has(id)) names.set(id, (await tx.people.byId(id))?.name ?? '');
+    if (id !== null && !names.has(id)) names.set(id, (await tx.people.byId(id))?.name ?? erased);
   const earlier = await tx.syntheses.published(consultation.id);
   const document = publish({
     audience,

@@ -14,7 +14,7 @@ export interface Snapshot extends Figures {
   readonly proposals: readonly SynthesisProposal[];
   /** By axis, what grouping needs; under null what has no axis. */
   readonly texts: ReadonlyMap<string | null, readonly GroupingInput[]>;
-  /** Late and not accepted: in no line, but never left out of sight. */
+  /** Late and not accepted, or erased: in no line, but never left out of sight. */
   readonly aside: readonly ProposalRow[];
 }
 
@@ -32,7 +32,7 @@ export async function takeSnapshot(
   const texts = await tx.words.texts(inForce.map((row) => current(row).words));
   const mergedInto = mergedUnder(rows);
   const contributions = rows
-    .filter((row) => counts(row) || row.state === 'merged')
+    .filter((row) => counts(row) || row.state === 'merged' || countsWithoutText(row))
     .map((row) => ({ partnerId: row.partnerId, axis: axisOf(row) }));
   return {
     proposals: inForce.map((row) => asSeen(row, mergedInto.get(row.id) ?? [], partners)),
@@ -40,7 +40,10 @@ export async function takeSnapshot(
       inForce.flatMap((row) => grouped(row, texts, content.axes, partners)),
       ({ axis }) => axis,
     ),
-    aside: rows.filter((row) => row.state === 'submitted' && !counts(row)),
+    aside: rows.filter(
+      (row) =>
+        (row.state === 'submitted' && !counts(row)) || (row.mergedInto === null && countsWithoutText(row)),
+    ),
     base: baseOf(onePerPartner(participations), collegeOf, content.colleges),
     participation: participationOf(
       contributions,
@@ -76,6 +79,10 @@ function asSeen(
   };
 }
 
+/** Erased: its words are gone, that it was said goes on counting. */
+const countsWithoutText = (row: ProposalRow): boolean =>
+  row.state === 'erased' && (row.lateness === 'in-time' || row.lateness === 'accepted');
+
 /** As the author's choice stands; imported texts carry their own. */
 export const attributionOf = (
   row: Pick<ProposalRow, 'attribution'>,
@@ -106,10 +113,11 @@ function grouped(
 
 /** Somebody invited to several rounds counts once, with all they did. */
 function onePerPartner(participations: readonly Participation[]): Participation[] {
+  const agreed = (round: Participation) => round.state !== 'declined';
   return [...Map.groupBy(participations, (one) => one.partnerId).values()].map((rounds) => ({
-    ...rounds[0]!,
-    answered: rounds.flatMap((round) => round.answered),
-    passed: rounds.flatMap((round) => round.passed),
+    ...(rounds.find(agreed) ?? rounds[0]!),
+    answered: rounds.filter(agreed).flatMap((round) => round.answered),
+    passed: rounds.filter(agreed).flatMap((round) => round.passed),
     reachedAt: rounds.find((round) => round.reachedAt !== null)?.reachedAt ?? null,
   }));
 }

@@ -2,6 +2,7 @@
 
 import { facilitation } from './facilitation-en.ts';
 import type { Phrases } from './fr.ts';
+import { personal } from './personal-en.ts';
 import { refusals } from './refusals-en.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -137,12 +138,10 @@ export const en: Phrases = {
   stopped:
     'Understood, I won’t write to you any more. “resume” if you change your mind; your proposals stay and count.',
   resumed: 'Good to have you back.',
-  data: (readers) =>
-    `${readers} We keep your messages, your proposals and the replies to them for as long as the consultation and its follow-up last. “erase” asks for them to be erased, “quote me” sets how you are quoted.`,
-  eraseAsked: 'Your request is with the team, who will tell you once everything has been erased.',
+  personal,
   help: [
     'Answer in your own words; a list makes several proposals.',
-    '“pass”: next question · “my proposals”: reread and correct · “withdraw P-0042” · “quote me”: how you are quoted · “my data” · “stop”: no more messages.',
+    '“pass”: next question · “my proposals”: reread and correct · “withdraw P-0042” · “quote me”: how you are quoted · “my data” · “erase” · “stop”: no more messages.',
   ],
   stranger:
     'Hello. I run consultations for people who have been invited, and I don’t know you yet. Please ask the team who told you about me for an invitation.',

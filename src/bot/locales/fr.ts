@@ -1,6 +1,7 @@
 /** What the bot says in French. Read it aloud. */
 import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
 import { facilitation } from './facilitation-fr.ts';
+import { personal } from './personal-fr.ts';
 import { refusals } from './refusals-fr.ts';
 
 const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
@@ -130,12 +131,10 @@ export const fr = {
   stopped:
     'C’est entendu, je ne vous écris plus. « reprendre » si vous changez d’avis ; vos propositions restent et comptent.',
   resumed: 'Bon retour parmi nous.',
-  data: (readers: string): string =>
-    `${readers} Nous gardons vos messages, vos propositions et leurs réponses, le temps de la consultation et de son suivi. « effacer » demande l’effacement, « citation » choisit comment vous êtes cité·e.`,
-  eraseAsked: 'Votre demande d’effacement est transmise à l’équipe, qui vous confirmera quand c’est fait.',
+  personal,
   help: [
     'Répondez avec vos mots ; une liste fait plusieurs propositions.',
-    '« passe » : question suivante · « mes propositions » : relire et corriger · « retirer P-0042 » · « citation » : comment vous citer · « mes données » · « stop » : ne plus recevoir de message.',
+    '« passe » : question suivante · « mes propositions » : relire et corriger · « retirer P-0042 » · « citation » : comment vous citer · « mes données » · « effacer » · « stop » : ne plus recevoir de message.',
   ],
   stranger:
     'Bonjour. Je mène des consultations pour des personnes invitées, et je ne vous connais pas encore. Demandez votre invitation à l’équipe qui vous a parlé de moi.',

@@ -8,6 +8,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'This round wasn’t addressed to you. If you think that’s a mistake, tell me and I’ll pass it on.',
   'not-started': () => 'Before you answer, tell me whether you agree to take part: “start”.',
   'no-such-proposal': () => 'I can’t find that proposal among yours. “my proposals” shows them.',
+  'already-erased': () => 'That is done already: nothing of yours is left here.',
+  'last-of-staff': () =>
+    'You are the only member of staff: somebody must take over first. After that, “erase” will do the rest.',
   'already-withdrawn': ({ proposal }) =>
     `${proposal} is already withdrawn. “restore ${proposal}” brings it back.`,
   'already-merged': ({ proposal }) =>

@@ -9,6 +9,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'not-started': () => 'Avant de répondre, dites-moi si vous êtes d’accord : « commencer ».',
   'no-such-proposal': () =>
     'Je ne trouve pas cette proposition parmi les vôtres. « mes propositions » les montre.',
+  'already-erased': () => 'C’est déjà fait : il ne reste rien de vous ici.',
+  'last-of-staff': () =>
+    'Vous êtes la seule personne de l’équipe : quelqu’un doit d’abord prendre la suite. Ensuite, « effacer » fera le reste.',
   'already-withdrawn': ({ proposal }) => `${proposal} est déjà retirée. « rétablir ${proposal} » la remet.`,
   'already-merged': ({ proposal }) => `${proposal} est réunie à une autre ; elle ne se change plus seule.`,
   'not-withdrawn': ({ proposal }) => `${proposal} n’est pas retirée.`,

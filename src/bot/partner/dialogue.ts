@@ -11,6 +11,7 @@ import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
 import { askConsent, onConsent, onReferral } from './consent.ts';
 import { onMerge } from './merge.ts';
 import { onOwnCommand } from './own.ts';
+import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
@@ -18,7 +19,7 @@ export async function onPartnerMessage(talk: Talk): Promise<Reply> {
   const command = ownCommand(talk.text);
   // "Laquelle ?" – "P-0042": named to be corrected, not to be shown.
   const named = command?.does === 'show' && talk.focus.waits === 'which';
-  if (command && !named) return onOwnCommand(talk, command);
+  if (command && !named && settlesErasure(talk) === null) return onOwnCommand(talk, command);
   return onFocus(talk, talk.focus);
 }
 
@@ -29,6 +30,10 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       if (reply) return reply;
       return onFocus(talk, focusFrom(focus.back));
     }
+    case 'data':
+      return (await onDataAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'erase':
+      return (await onEraseAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'referral':
     case 'consent':
     case 'answer':

@@ -14,13 +14,14 @@ import { current } from '../../core/proposal/model.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import type { OwnCommand } from '../own-command.ts';
-import { answer, leaveDoubt, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { folded } from '../understand.ts';
 import { reviseWith } from './confirm.ts';
-import { begin } from './consent.ts';
+import { askConsent, begin } from './consent.ts';
 import { item, quoted, readAs } from './describe.ts';
 import { lateChange } from './late-change.ts';
-import { goOn, isOpen, latestPlace } from './place.ts';
+import { onData, onErase, onWithdrawConsent } from './personal.ts';
+import { goOn, isOpen, latestPlace, placeOf } from './place.ts';
 
 export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Reply> {
   switch (command.does) {
@@ -29,10 +30,13 @@ export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Rep
     case 'mine':
       return mine(talk);
     case 'data':
-      return answer(talk.say.data(local(talk, talk.consultation.content.readers)));
+      return onData(talk);
     case 'erase':
-      await leaveDoubt(talk, 'erasure');
-      return answer(talk.say.eraseAsked);
+      return onErase(talk, null);
+    case 'erase-one':
+      return onErase(talk, command.number);
+    case 'withdrawConsent':
+      return onWithdrawConsent(talk);
     case 'stop': {
       const done = await stopMessages(talk, true);
       return isRefusal(done) ? refusal(talk, done) : answer(talk.say.stopped);
@@ -46,7 +50,9 @@ export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Rep
   }
 }
 
-async function onNumbered(talk: Talk, command: Extract<OwnCommand, { number: number }>): Promise<Reply> {
+type Named = Exclude<Extract<OwnCommand, { number: number }>, { does: 'erase-one' }>;
+
+async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
   const to = command.does === 'withdraw' ? 'withdraw' : command.does === 'restore' ? 'restore' : 'revise';
   if (command.does === 'show') return show(talk, command.number);
   const own = await ownProposal(talk, command.number, to);
@@ -63,6 +69,11 @@ async function onNumbered(talk: Talk, command: Extract<OwnCommand, { number: num
       return answer(`${talk.say.withdrawn(name, false)} ${talk.say.restoreHow(name)}`);
     }
     case 'restore': {
+      const place = await placeOf(talk, { round: own.roundId ?? '', partner: own.partnerId ?? '' });
+      if (place && !takesPart(place.participation)) return askConsent(talk);
+      const { words } = current(own);
+      if (typeof (await talk.tx.words.texts([words])).get(words) !== 'string')
+        return refusal(talk, refuse('no-such-proposal', { proposal: name }));
       const done = await restoreProposal(talk, own);
       return isRefusal(done) ? refusal(talk, done) : answer(talk.say.restored(name));
     }

@@ -3,11 +3,12 @@ import type { PartnerId } from '../ids.ts';
 import type { BaseRow, ParticipationCell } from '../synthesis/model.ts';
 import type { Participation } from './model.ts';
 
-type Counted = Pick<Participation, 'partnerId' | 'reachedAt' | 'answered' | 'passed'>;
+type Counted = Pick<Participation, 'partnerId' | 'reachedAt' | 'answered' | 'passed'> &
+  Partial<Pick<Participation, 'state'>>;
 
 /**
  * One row a college with somebody invited: reached = answered + passed + silent. Somebody who answered one prompt and
- * passed another has answered; somebody who only passed has passed.
+ * passed another has answered; somebody who only passed has passed; whoever took their agreement back is silent.
  */
 export function baseOf(
   participations: readonly Counted[],
@@ -17,8 +18,9 @@ export function baseOf(
   return colleges.flatMap(({ key }) => {
     const here = participations.filter((one) => collegeOf.get(one.partnerId) === key);
     if (here.length === 0) return [];
-    const answered = here.filter((one) => one.answered.length > 0);
-    const passed = here.filter((one) => one.answered.length === 0 && one.passed.length > 0);
+    const agreed = here.filter((one) => one.state !== 'declined');
+    const answered = agreed.filter((one) => one.answered.length > 0);
+    const passed = agreed.filter((one) => one.answered.length === 0 && one.passed.length > 0);
     const reached = here.filter(
       (one) => one.reachedAt !== null || one.answered.length + one.passed.length > 0,
     );

@@ -1,0 +1,174 @@
+/** All that is kept about one person, gathered for them. */
+import { inLang } from '../../core/consultation/text.ts';
+import { type PartnerId, type RoundId, ref, type WordsId } from '../../core/ids.ts';
+import type { PersonDossier } from '../../core/person/dossier.ts';
+import type { Extract, Tag } from '../../core/proposal/model.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import { perform, type Scene } from '../perform.ts';
+import type { Person, PersonalRows, ProposalRow } from '../ports.ts';
+
+/** A queued or sent document as text: own words in place, those of others left out. */
+export type ReadBack = (document: unknown, own: ReadonlyMap<string, string | null>, lang: string) => string;
+
+type Needs = 'personal' | 'people' | 'participations' | 'rounds' | 'proposals' | 'decisions' | 'words';
+
+/** The actor's own data, or with the right to it somebody else's; on record either way. */
+export async function exportPerson(
+  scene: Scene<Needs>,
+  person: Person,
+  readBack: ReadBack,
+): Promise<PersonDossier | Refusal> {
+  const own = person.id === scene.actor.person.id;
+  const act = {
+    verb: own ? 'data.export' : 'person.export',
+    subjectType: 'person',
+    subjectId: person.id,
+  } as const;
+  return perform(scene, act, () => dossierOf(scene, person, readBack));
+}
+
+/** The same, on no record: for the few figures of a first answer. */
+export async function dossierOf(
+  { tx, consultation, now }: Scene<Needs>,
+  person: Person,
+  readBack: ReadBack,
+): Promise<PersonDossier> {
+  const { content } = consultation;
+  const { lang } = person;
+  const local = (text: Parameters<typeof inLang>[0]) => inLang(text, lang, content.languages);
+  const kept = await tx.personal.of(person.id);
+  const proposals: ProposalRow[] = [];
+  for (const { partnerId } of kept.organisations)
+    proposals.push(...(await tx.proposals.byPartner(partnerId)));
+  proposals.sort((a, b) => a.number - b.number);
+  const steps = Map.groupBy(await tx.decisions.of(consultation.id), (step) => step.proposalId);
+  const reasons = proposals.flatMap((row) => (steps.get(row.id) ?? []).map((step) => step.reason));
+  const own = await tx.words.texts(kept.words.map(({ id }) => id));
+  const official = await tx.words.texts(reasons);
+  const roundNames = new Map((await tx.rounds.of(consultation.id)).map((round) => [round.id, round.key]));
+  const roundName = (id: RoundId | null): string | null => {
+    const key = id === null ? undefined : roundNames.get(id);
+    const title = content.rounds.find((round) => round.key === key)?.title;
+    return title ? local(title) : (key ?? null);
+  };
+  const promptText = (key: string | null): string | null => {
+    const prompt = content.rounds.flatMap((round) => round.prompts).find((one) => one.key === key);
+    return prompt ? local(prompt.text) : key;
+  };
+  const cut = ({ words, start, end }: Extract) => ({
+    words,
+    start,
+    end,
+    text: own.get(words)?.slice(start, end) ?? null,
+  });
+  const whole = (id: WordsId) => {
+    const text = own.get(id) ?? null;
+    return { words: id, start: 0, end: text?.length ?? 0, text };
+  };
+  const references = new Map<string, number>(proposals.map((row) => [row.id, row.number]));
+  for (const row of proposals)
+    if (row.mergedInto && !references.has(row.mergedInto)) {
+      const into = await tx.proposals.byId(row.mergedInto);
+      if (into) references.set(into.id, into.number);
+    }
+  const rounds = await participationsOf(tx, kept.organisations);
+  const label = (tag: Tag) => labelOf(content, tag, local);
+  const college = (key: string) => {
+    const found = content.colleges.find((one) => one.key === key);
+    return found ? local(found.label) : key;
+  };
+  return {
+    at: now,
+    lang,
+    consultation: { key: content.key, title: local(content.title), zone: content.zone },
+    person: {
+      id: person.id,
+      name: person.name,
+      lang,
+      zone: person.zone,
+      since: kept.since,
+      stoppedAt: person.stoppedAt,
+      roles: kept.roles,
+      addresses: person.addresses,
+    },
+    organisations: kept.organisations.map(({ partnerId: _, ...one }) => ({
+      ...one,
+      college: college(one.college),
+    })),
+    rounds: rounds.map(({ organisation, participation }) => ({
+      round: roundName(participation.roundId) ?? '',
+      organisation,
+      state: participation.state,
+      answered: participation.answered.map((key) => promptText(key) ?? key),
+      passed: participation.passed.map((key) => promptText(key) ?? key),
+      invitedAt: participation.invitedAt,
+      reachedAt: participation.reachedAt,
+      consentedAt: participation.consentedAt,
+      endedAt: participation.endedAt,
+    })),
+    messages: kept.words.map(({ id, at, lang: written, how }) => {
+      const answer = kept.answers.find(({ words }) => words === id);
+      return { ...whole(id), at, lang: written, how, answers: promptText(answer?.promptKey ?? null) };
+    }),
+    proposals: proposals.map((row) => ({
+      ref: ref(row.number),
+      state: row.state,
+      lateness: row.lateness,
+      round: roundName(row.roundId),
+      prompt: promptText(row.promptKey),
+      submittedAt: row.submittedAt,
+      mergedInto: row.mergedInto ? ref(references.get(row.mergedInto) ?? 0) : null,
+      supporters: new Set([row.partnerId, ...row.endorsers]).size,
+      versions: row.versions.map((version) => ({ ...cut(version), n: version.n, at: version.at })),
+      tags: kept.tags
+        .filter(({ proposalId }) => proposalId === row.id)
+        .map(({ proposalId: _, ...tag }) => ({ ...tag, label: label(tag) })),
+      decisions: (steps.get(row.id) ?? []).map((step) => {
+        const body = content.rules.decisions.bodies.find(({ key }) => key === step.body);
+        return {
+          body: body ? local(body.label) : step.body,
+          status: step.status,
+          reason: { words: step.reason, text: official.get(step.reason) ?? null },
+          decidedOn: step.decidedOn,
+        };
+      }),
+    })),
+    supported: kept.endorsements.map(({ number, ...one }) => ({ proposal: ref(number), ...one })),
+    received: kept.deliveries.map(({ document, ...one }) => ({
+      ...one,
+      text: readBack(document, own, lang),
+    })),
+    doubts: kept.doubts,
+    acts: kept.acts.map(({ verb, role, subjectType, at }) => ({ verb, role, subject: subjectType, at })),
+  };
+}
+
+async function participationsOf(
+  tx: Scene<'participations'>['tx'],
+  organisations: PersonalRows['organisations'],
+) {
+  const found = [];
+  for (const { partnerId, organisation } of organisations)
+    for (const participation of await tx.participations.ofPartner(partnerId as PartnerId))
+      found.push({ organisation, participation });
+  return found;
+}
+
+function labelOf(
+  content: Scene['consultation']['content'],
+  { dimension, value }: Tag,
+  local: (text: Parameters<typeof inLang>[0]) => string,
+): string {
+  if (dimension === 'territory')
+    return content.taxonomy.territories.find(({ key }) => key === value)?.label ?? value;
+  const among =
+    dimension === 'axis'
+      ? content.axes
+      : dimension === 'theme'
+        ? content.axes.flatMap(({ themes }) => themes)
+        : dimension === 'kind'
+          ? content.taxonomy.kinds
+          : content.taxonomy.subjects;
+  const found = among.find(({ key }) => key === value);
+  return found ? local(found.label) : value;
+}

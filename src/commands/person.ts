@@ -1,0 +1,121 @@
+/** `tour person export WHO` and `tour person erase WHO`: for requests that come by post. */
+import { writeFile } from 'node:fs/promises';
+import { erasePerson } from '../app/person/erase-person.ts';
+import { exportPerson } from '../app/person/export-person.ts';
+import type { LoadedConsultation, Person, Transaction } from '../app/ports.ts';
+import type { Verb } from '../app/rights.ts';
+import type { DeliveryId } from '../core/ids.ts';
+import { countsOf } from '../core/person/dossier.ts';
+import { inFigures } from '../core/person/outline.ts';
+import { acting } from './acting.ts';
+import { consultationNamed } from './consultation-named.ts';
+import { type Context, result, Stop, say, unlessRefused } from './context.ts';
+import { type ExitCode, onOneLine } from './terminal.ts';
+
+interface Named {
+  readonly consultation?: string;
+  readonly as?: string;
+}
+
+async function sceneFor(context: Context, tx: Transaction, who: string, options: Named, verb: Verb) {
+  const consultation = await consultationNamed(context, tx, options.consultation);
+  const scene = await acting(context, tx, consultation, { as: options.as, verb });
+  return { scene, person: await named(context, tx, consultation, who) };
+}
+
+async function named(
+  context: Context,
+  tx: Pick<Transaction, 'people'>,
+  { id }: LoadedConsultation,
+  who: string,
+): Promise<Person> {
+  const found = await tx.people.find(id, who);
+  if (found) return found;
+  throw new Stop(
+    1,
+    'person-unknown',
+    say(
+      context,
+      `Je ne trouve pas « ${onOneLine(who, 80)} », ou plusieurs personnes portent ce nom : donnez l’identifiant de chat ou l’id.`,
+      `I can't find "${onOneLine(who, 80)}", or several people bear that name: give the chat user id or the id.`,
+    ),
+  );
+}
+
+/** Printed, or written to a file: JSON with --json or a name in `.json`, else Markdown. */
+export async function personExport(
+  context: Context,
+  who: string,
+  options: Named & { readonly out?: string },
+): Promise<ExitCode> {
+  const dossier = await context.store.transaction(async (tx) => {
+    const { scene, person } = await sceneFor(context, tx, who, options, 'person.export');
+    return unlessRefused(context, await exportPerson(scene, person, context.readBack));
+  });
+  const { out } = options;
+  if (out === undefined) {
+    if (context.json) context.out.print(context.personJson(dossier).trimEnd());
+    else context.out.print(context.personMarkdown(dossier).trimEnd());
+    return 0;
+  }
+  const asJson = context.json || out.endsWith('.json');
+  const text = asJson ? context.personJson(dossier) : context.personMarkdown(dossier);
+  await writeFile(out, text, { mode: 0o600 });
+  return result(context, { file: out, bytes: Buffer.byteLength(text), ...countsOf(dossier) }, () => [
+    say(
+      context,
+      `Écrit dans ${out} : ${inFigures(countsOf(dossier), 'fr')}.`,
+      `Written to ${out}: ${inFigures(countsOf(dossier), 'en')}.`,
+    ),
+  ]);
+}
+
+/** Without --yes it says what would go, and changes nothing. */
+export async function personErase(
+  context: Context,
+  who: string,
+  options: Named & { readonly yes?: boolean },
+): Promise<ExitCode> {
+  const { store, ledger, ids } = context;
+  const erased = await store.transaction(async (tx) => {
+    const { scene, person } = await sceneFor(context, tx, who, options, 'person.erase');
+    if (!options.yes) throw unsure(context, await tx.personal.of(person.id));
+    const done = unlessRefused(context, await erasePerson(scene, person, ledger));
+    // Somebody who wants no more messages gets none.
+    const told = person.stoppedAt === null ? done.conversations.slice(0, 1) : [];
+    await tx.outbox.add(
+      told.map((conversationId) => ({
+        id: ids.next<DeliveryId>(),
+        consultationId: null,
+        conversationId,
+        kind: 'farewell',
+        document: context.farewell(person.lang),
+        inboundId: null,
+        roundId: null,
+        notBefore: null,
+        createdAt: scene.now,
+      })),
+    );
+    return { words: done.words, proposals: done.proposals.length, told: told.length > 0 };
+  });
+  const { words, proposals } = erased;
+  return result(context, erased, () => [
+    say(
+      context,
+      `Effacé : ${words} texte(s), ${proposals} proposition(s) qui restent comptées, le nom et les adresses. Les sauvegardes d’avant expirent ; une restauration effacera de nouveau.`,
+      `Erased: ${words} text(s), ${proposals} proposal(s) that stay counted, the name and the addresses. Backups made before expire; a restore will erase again.`,
+    ),
+  ]);
+}
+
+function unsure(context: Context, kept: { readonly words: readonly unknown[] }): Stop {
+  return new Stop(
+    2,
+    'yes-missing',
+    say(
+      context,
+      `Rien n’est effacé. Partiraient, définitivement : ${kept.words.length} texte(s), le nom et les adresses ; les idées restent comptées sans texte. Si c’est bien cela, ajoutez --yes.`,
+      `Nothing was erased. These would go, for good: ${kept.words.length} text(s), the name and the addresses; the ideas stay counted without text. If that is right, add --yes.`,
+    ),
+  );
+}

@@ -1,0 +1,126 @@
+import type { Attribution, DecisionStatus, Lang, Standing } from '../consultation/model.ts';
+import type { Ref, WordsId } from '../ids.ts';
+import type { Participation } from '../participation/model.ts';
+import type { Extract, Lateness, ProposalState, Tag } from '../proposal/model.ts';
+import type { Instant } from '../time.ts';
+
+/** A text of theirs; null once erased. */
+export interface OwnText extends Extract {
+  readonly text: string | null;
+}
+
+/** Everything kept about one person, for them to read: their words and nobody else's. Labels are in `lang`. */
+export interface PersonDossier {
+  readonly at: Instant;
+  readonly lang: Lang;
+  readonly consultation: { readonly key: string; readonly title: string; readonly zone: string };
+  readonly person: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly lang: Lang;
+    readonly zone: string | null;
+    readonly since: Instant;
+    readonly stoppedAt: Instant | null;
+    readonly roles: readonly { readonly role: string; readonly group: string | null }[];
+    readonly addresses: readonly {
+      readonly platform: string;
+      readonly workspace: string;
+      readonly userId: string;
+    }[];
+  };
+  readonly organisations: readonly {
+    readonly organisation: string;
+    readonly acronym: string | null;
+    readonly college: string;
+    readonly substitute: boolean;
+    readonly attribution: Attribution;
+    readonly standing: Standing;
+    readonly since: Instant;
+  }[];
+  readonly rounds: readonly (Pick<
+    Participation,
+    'state' | 'answered' | 'passed' | 'invitedAt' | 'reachedAt' | 'consentedAt' | 'endedAt'
+  > & { readonly round: string; readonly organisation: string })[];
+  /** Every message, correction and file name, oldest first. */
+  readonly messages: readonly (OwnText & {
+    readonly at: Instant;
+    readonly lang: Lang | null;
+    /** `message`, `edit`, `choice`…; null for a part of a message kept on its own. */
+    readonly how: string | null;
+    /** The question it was taken as an answer to. */
+    readonly answers: string | null;
+  })[];
+  readonly proposals: readonly {
+    readonly ref: Ref;
+    readonly state: ProposalState;
+    readonly lateness: Lateness;
+    readonly round: string | null;
+    readonly prompt: string | null;
+    readonly submittedAt: Instant;
+    readonly mergedInto: Ref | null;
+    /** People behind it, its author too. */
+    readonly supporters: number;
+    readonly versions: readonly (OwnText & { readonly n: number; readonly at: Instant })[];
+    readonly tags: readonly (Tag & {
+      readonly label: string;
+      readonly at: Instant;
+      readonly replacedAt: Instant | null;
+    })[];
+    readonly decisions: readonly {
+      readonly body: string;
+      readonly status: DecisionStatus;
+      readonly reason: OwnReason;
+      readonly decidedOn: string;
+    }[];
+  }[];
+  readonly supported: readonly {
+    readonly proposal: Ref;
+    readonly at: Instant;
+    readonly retractedAt: Instant | null;
+  }[];
+  readonly received: readonly {
+    readonly kind: string;
+    readonly state: string;
+    readonly at: Instant;
+    readonly sentAt: Instant | null;
+    /** As the bot wrote it, their own words in place, those of others left out. */
+    readonly text: string;
+  }[];
+  /** What of theirs the team was asked to look at. */
+  readonly doubts: readonly {
+    readonly kind: string;
+    readonly at: Instant;
+    readonly resolvedAt: Instant | null;
+  }[];
+  readonly acts: readonly {
+    readonly verb: string;
+    readonly role: string;
+    readonly subject: string;
+    readonly at: Instant;
+  }[];
+}
+
+/** Why a body answered so: written for this person. */
+export interface OwnReason {
+  readonly words: WordsId;
+  readonly text: string | null;
+}
+
+/** What is kept, in figures. */
+export interface DossierCounts {
+  readonly messages: number;
+  readonly proposals: number;
+  readonly supported: number;
+  readonly rounds: number;
+  readonly received: number;
+  readonly decisions: number;
+}
+
+export const countsOf = (dossier: PersonDossier): DossierCounts => ({
+  messages: dossier.messages.filter(({ text }) => text !== null).length,
+  proposals: dossier.proposals.length,
+  supported: dossier.supported.filter(({ retractedAt }) => retractedAt === null).length,
+  rounds: dossier.rounds.length,
+  received: dossier.received.filter(({ sentAt }) => sentAt !== null).length,
+  decisions: dossier.proposals.reduce((sum, one) => sum + one.decisions.length, 0),
+});

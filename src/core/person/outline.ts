@@ -1,0 +1,245 @@
+/** A dossier as people read it: sections of lines, their own texts apart so that each writer shows them its way. */
+import type { Attribution, Lang } from '../consultation/model.ts';
+import type { Instant } from '../time.ts';
+import type { DossierCounts, PersonDossier } from './dossier.ts';
+
+/** A text by reference: theirs, or a reason written for them. */
+export interface Quoted {
+  readonly words: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly text: string | null;
+}
+/** The program's own sentence, a name or label that somebody gave, or a quoted text. */
+export type Piece = string | { readonly given: string } | Quoted;
+
+export interface OutlineSection {
+  readonly title: string;
+  readonly items: readonly (readonly Piece[])[];
+}
+
+/** `received` and `acts` can be left out where they are read elsewhere. */
+export function outline(dossier: PersonDossier, parts: { readonly received: boolean }): OutlineSection[] {
+  const say = labelsIn(dossier.lang);
+  const { zone } = dossier.consultation;
+  const on = (at: Instant) => say.date(at, zone);
+  const given = (text: string): Piece => ({ given: text });
+  const quote = ({ words, start, end, text }: Quoted): Piece[] => [
+    say.opening,
+    text === null || start === undefined || end === undefined ? { words, text } : { words, start, end, text },
+    say.closing,
+  ];
+  const section = (title: string, items: readonly (readonly Piece[])[]): OutlineSection[] =>
+    items.length > 0 ? [{ title, items }] : [];
+  const { person } = dossier;
+  return [
+    ...section(say.you, [
+      ...(person.name === null ? [] : [[say.item(say.name), given(person.name)]]),
+      [say.item(say.language), person.lang],
+      [say.item(say.since), on(person.since)],
+      ...person.addresses.map((one) => [say.item(say.address), given(`${one.platform}, ${one.userId}`)]),
+      ...person.roles.map((one) => [say.item(say.role), say.roles[one.role] ?? one.role]),
+      ...(person.stoppedAt === null ? [] : [[say.item(say.stopped), on(person.stoppedAt)]]),
+    ]),
+    ...section(
+      say.organisations,
+      dossier.organisations.map((one) => [
+        given(one.organisation),
+        ` (${one.college}). ${say.quoted[one.attribution]}`,
+      ]),
+    ),
+    ...section(
+      say.rounds,
+      dossier.rounds.map((one) => [
+        `${say.item(one.round)}${say.states[one.state] ?? one.state}. ${say.prompts(one.answered.length, one.passed.length)}`,
+      ]),
+    ),
+    ...section(
+      say.messages,
+      dossier.messages.map((one) => [`${on(one.at)}  `, ...quote(one)]),
+    ),
+    ...section(
+      say.proposals,
+      dossier.proposals.flatMap((one) => [
+        [
+          `${say.item(one.ref)}${say.proposalStates[one.state]}${one.mergedInto ? ` (${one.mergedInto})` : ''}. `,
+          ...one.versions.flatMap((version, index) => [
+            ...(index > 0 ? [` ${say.then} `] : []),
+            ...quote(version),
+          ]),
+          tagged(one.tags, say),
+        ],
+        ...one.decisions.map((step): Piece[] => [
+          `${say.item(one.ref)}${say.answered(say.statuses[step.status] ?? step.status, step.body, step.decidedOn)} `,
+          ...quote(step.reason),
+        ]),
+      ]),
+    ),
+    ...section(
+      say.supported,
+      dossier.supported.map((one) => [
+        `${one.proposal}, ${on(one.at)}${one.retractedAt === null ? '' : ` (${say.retracted})`}`,
+      ]),
+    ),
+    ...section(
+      say.received,
+      parts.received
+        ? dossier.received
+            .filter(({ sentAt }) => sentAt !== null)
+            .map((one) => [`${on(one.sentAt!)}  `, given(one.text)])
+        : [],
+    ),
+    ...section(
+      say.acts,
+      parts.received ? dossier.acts.map((one) => [`${on(one.at)}  ${one.verb} (${one.role})`]) : [],
+    ),
+  ];
+}
+
+type Tags = PersonDossier['proposals'][number]['tags'];
+
+function tagged(tags: Tags, say: Labels): string {
+  const here = tags.filter(({ replacedAt }) => replacedAt === null);
+  return here.length === 0
+    ? ''
+    : ` (${here.map((tag) => `${tag.label}, ${say.sources[tag.source]}`).join(' ; ')})`;
+}
+
+/** In a sentence: what is kept. */
+export const inFigures = (counts: DossierCounts, lang: Lang): string => labelsIn(lang).figures(counts);
+
+const s = (n: number): string => (n > 1 ? 's' : '');
+const plural = (n: number): string => (n === 1 ? '' : 's');
+const dates = (locale: string) => (at: Instant, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+
+const fr = {
+  date: dates('fr-FR'),
+  opening: '« ',
+  closing: ' »',
+  item: (label: string): string => `${label} : `,
+  you: 'Vous',
+  name: 'Nom',
+  language: 'Langue',
+  since: 'Inscrit·e le',
+  address: 'Adresse',
+  role: 'Rôle',
+  stopped: 'Plus de messages depuis le',
+  roles: { facilitator: 'animation', staff: 'équipe', committee: 'comité' } as Record<string, string>,
+  organisations: 'Les structures pour lesquelles vous parlez',
+  quoted: {
+    name: 'Vous êtes cité·e par votre nom et votre structure.',
+    organisation: 'Vous êtes cité·e par le nom de votre structure.',
+    college: 'Vous êtes cité·e par votre type de structure, sans la nommer.',
+    none: 'Vos mots ne sont pas publiés.',
+  } satisfies Record<Attribution, string>,
+  rounds: 'Les tours auxquels vous étiez invité·e',
+  states: {
+    invited: 'invité·e',
+    started: 'commencé',
+    finished: 'terminé',
+    declined: 'décliné',
+    stopped: 'arrêté',
+  } as Record<string, string>,
+  prompts: (answered: number, passed: number): string =>
+    `Questions répondues : ${answered} ; passées : ${passed}.`,
+  messages: 'Tout ce que vous avez écrit',
+  proposals: 'Vos propositions, ce qu’on y a lu et leurs réponses',
+  proposalStates: {
+    submitted: 'en cours',
+    merged: 'réunie à une autre',
+    withdrawn: 'retirée',
+    erased: 'effacée',
+  },
+  then: 'puis',
+  sources: { machine: 'lu par la machine', partner: 'dit par vous', facilitator: 'dit par l’animation' },
+  statuses: {
+    adopted: 'retenue',
+    'adopted-in-part': 'retenue en partie',
+    'under-way': 'déjà engagée',
+    'to-be-studied': 'à étudier',
+    'not-adopted': 'non retenue',
+    'outside-powers': 'hors de nos compétences',
+  } as Record<string, string>,
+  answered: (status: string, body: string, day: string): string => `${status} (${body}, ${day}).`,
+  supported: 'Les propositions que vous soutenez',
+  retracted: 'retiré depuis',
+  received: 'Ce que je vous ai envoyé',
+  acts: 'Vos actes, tels qu’ils sont consignés',
+  figures: (n: DossierCounts): string =>
+    [
+      `${n.messages} message${s(n.messages)} de vous`,
+      `${n.proposals} proposition${s(n.proposals)}`,
+      `${n.decisions} réponse${s(n.decisions)} à vos idées`,
+      `${n.supported} soutien${s(n.supported)}`,
+      `${n.rounds} tour${s(n.rounds)}`,
+      `${n.received} message${s(n.received)} de ma part`,
+    ].join(', '),
+};
+
+type Labels = typeof fr;
+
+const en: Labels = {
+  date: dates('en-GB'),
+  opening: '“',
+  closing: '”',
+  item: (label) => `${label}: `,
+  you: 'You',
+  name: 'Name',
+  language: 'Language',
+  since: 'Enrolled on',
+  address: 'Address',
+  role: 'Role',
+  stopped: 'No more messages since',
+  roles: { facilitator: 'facilitator', staff: 'staff', committee: 'committee' },
+  organisations: 'The organisations you speak for',
+  quoted: {
+    name: 'You are quoted by your name and organisation.',
+    organisation: 'You are quoted by the name of your organisation.',
+    college: 'You are quoted by your type of organisation, without naming it.',
+    none: 'Your words are not published.',
+  },
+  rounds: 'The rounds you were invited to',
+  states: {
+    invited: 'invited',
+    started: 'started',
+    finished: 'finished',
+    declined: 'declined',
+    stopped: 'stopped',
+  },
+  prompts: (answered, passed) => `Questions answered: ${answered}; passed: ${passed}.`,
+  messages: 'Everything you wrote',
+  proposals: 'Your proposals, how they were read, and the replies to them',
+  proposalStates: {
+    submitted: 'in progress',
+    merged: 'joined to another',
+    withdrawn: 'withdrawn',
+    erased: 'erased',
+  },
+  then: 'then',
+  sources: { machine: 'read by the machine', partner: 'said by you', facilitator: 'said by a facilitator' },
+  statuses: {
+    adopted: 'adopted',
+    'adopted-in-part': 'adopted in part',
+    'under-way': 'already under way',
+    'to-be-studied': 'to be studied',
+    'not-adopted': 'not adopted',
+    'outside-powers': 'outside our powers',
+  },
+  answered: (status, body, day) => `${status} (${body}, ${day}).`,
+  supported: 'The proposals you support',
+  retracted: 'retracted since',
+  received: 'What I sent you',
+  acts: 'Your acts, as they are on record',
+  figures: (n) =>
+    [
+      `${n.messages} message${plural(n.messages)} of yours`,
+      `${n.proposals} proposal${plural(n.proposals)}`,
+      `${n.decisions} repl${n.decisions === 1 ? 'y' : 'ies'} to your ideas`,
+      `${n.supported} endorsement${plural(n.supported)}`,
+      `${n.rounds} round${plural(n.rounds)}`,
+      `${n.received} message${plural(n.received)} from me`,
+    ].join(', '),
+};
+
+const labelsIn = (lang: Lang): Labels => (/^fr\b/iu.test(lang) ? fr : en);

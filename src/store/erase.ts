@@ -1,0 +1,285 @@
+/**
+ * Erasure, in statements that both a transaction of the program and a restore run: what a person asked once must be
+ * done the same way again on a backup.
+ */
+import { v7 } from 'uuid';
+
+/** One statement with `$1`, `$2`…; its rows. */
+export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>;
+
+const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
+
+/** What the team wrote for everybody: reasons, and texts of syntheses. It stays, without their name. */
+const FOR_ALL = `
+  SELECT "reasonId" FROM "DecisionStep"
+  UNION ALL SELECT "closeReasonId" FROM "Round" WHERE "closeReasonId" IS NOT NULL
+  UNION ALL SELECT (said #>> '{}')::uuid FROM "Synthesis" s
+    CROSS JOIN LATERAL unnest(ARRAY[
+      '$.introduction', '$.axes[*].introduction', '$.axes[*].lines[*].words', '$.axes[*].disagreements[*].words'
+    ]::jsonpath[]) AS place
+    CROSS JOIN LATERAL jsonb_path_query(s.body, place) AS said
+    WHERE jsonb_typeof(said) = 'string'`;
+
+/** Words of a person's: written by them, or kept as theirs. */
+export const WORDS_OF = `
+  SELECT w.id FROM "Words" w WHERE w."personId" = $1::uuid
+  UNION SELECT a."wordsId" FROM "Answer" a WHERE a."partnerId" IN (${MINE})
+  UNION SELECT v."wordsId" FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId"
+    WHERE o."partnerId" IN (${MINE})`;
+
+interface Place {
+  readonly id: string;
+  readonly userId: string;
+  readonly nextSeq: number;
+  /** Somebody else of another consultation, at the same address. */
+  readonly shared: boolean;
+}
+
+export interface ErasedPerson {
+  /** False when nothing of theirs was left. */
+  readonly touched: boolean;
+  readonly words: number;
+  readonly proposals: readonly string[];
+  /** Their direct conversations, now a stranger's. */
+  readonly conversations: readonly string[];
+}
+
+/**
+ * Empties a person's words with their salts, their name, addresses and roles; their proposals are erased but for
+ * withdrawn ones, what waits to be sent to them is dropped, and what was said in their conversations is moved where no
+ * address leads. `also` are words not yet known to be theirs.
+ */
+export async function erasePerson(
+  query: Query,
+  {
+    person,
+    at,
+    also = [],
+  }: { readonly person: string; readonly at: Date; readonly also?: readonly string[] },
+): Promise<ErasedPerson> {
+  const when = at.toISOString();
+  const places = await query<Place>(
+    `SELECT c.id, c."userId", c."nextSeq", EXISTS (
+       SELECT 1 FROM "Identity" o WHERE o.platform = c.platform AND o.workspace = c.workspace
+         AND o."userId" = c."userId" AND o."personId" <> $1::uuid) AS shared
+     FROM "Conversation" c
+     WHERE c.kind = 'direct' AND (c.platform, c.workspace, c."userId") IN (
+       SELECT i.platform, i.workspace, i."userId" FROM "Identity" i WHERE i."personId" = $1::uuid)
+     ORDER BY c.id FOR UPDATE OF c`,
+    [person],
+  );
+  const [known] = await query<{ consultationId: string; name: string | null }>(
+    'SELECT "consultationId", name FROM "Person" WHERE id = $1::uuid FOR UPDATE',
+    [person],
+  );
+  if (known === undefined) return { touched: false, words: 0, proposals: [], conversations: [] };
+  const alone = places.filter(({ shared }) => !shared).map(({ id }) => id);
+  const words = await query(
+    `UPDATE "Words" SET text = '', salt = '', "erasedAt" = $2::timestamptz
+     WHERE "erasedAt" IS NULL AND id NOT IN (${FOR_ALL}) AND (
+       id IN (${WORDS_OF}) OR id = ANY($3::uuid[])
+       OR ("personId" IS NULL AND id IN (
+         SELECT i."wordsId" FROM "Inbound" i WHERE i."conversationId" = ANY($4::uuid[])
+         UNION ALL SELECT (i.payload->>'valueWords')::uuid FROM "Inbound" i WHERE i."conversationId" = ANY($4::uuid[])
+         UNION ALL SELECT (f->>'name')::uuid FROM "Inbound" i
+           CROSS JOIN LATERAL jsonb_array_elements(i.payload->'files') AS f
+           WHERE i."conversationId" = ANY($4::uuid[]))))
+     RETURNING id`,
+    [person, when, also, alone],
+  );
+  const proposals = await eraseProposals(
+    query,
+    known.consultationId,
+    when,
+    `o."partnerId" IN (${MINE})`,
+    person,
+  );
+  await query(
+    `UPDATE "Doubt" SET "resolvedAt" = $2::timestamptz WHERE "resolvedAt" IS NULL AND (
+       "inboundId" IN (SELECT id FROM "Inbound" WHERE "personId" = $1::uuid)
+       OR "proposalId" IN (SELECT id FROM "Proposal" WHERE "partnerId" IN (${MINE})))`,
+    [person, when],
+  );
+  for (const place of places) await moveAway(query, person, place, known.consultationId);
+  await query(`UPDATE "Inbound" SET payload = payload - 'from' - 'place' WHERE "personId" = $1::uuid`, [
+    person,
+  ]);
+  if (known.name) await unname(query, known.consultationId, known.name);
+  await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
+  await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
+  await query(
+    `UPDATE "Person" SET name = NULL, zone = NULL, "stoppedAt" = coalesce("stoppedAt", $2::timestamptz)
+     WHERE id = $1::uuid`,
+    [person, when],
+  );
+  return {
+    touched: words.length > 0 || known.name !== null,
+    words: words.length,
+    proposals,
+    conversations: places.map(({ id }) => id),
+  };
+}
+
+/**
+ * A withdrawn proposal stays withdrawn: erased ones count, and it did not. What others had merged into one that is
+ * erased stands on its own again, and the team hears of it.
+ */
+async function eraseProposals(
+  query: Query,
+  consultation: string,
+  when: string,
+  which: string,
+  of: string,
+): Promise<string[]> {
+  const [advanced] = await query<{ revision: number }>(
+    'UPDATE "Consultation" SET revision = revision + 1 WHERE id = $1::uuid RETURNING revision',
+    [consultation],
+  );
+  const revision = advanced?.revision ?? 0;
+  const rows = await query<{ id: string; mergedIntoId: string | null }>(
+    `UPDATE "Proposal" o SET state = 'erased', revision = ${revision}
+     WHERE ${which} AND o.state IN ('submitted', 'merged') RETURNING o.id, o."mergedIntoId"`,
+    [of],
+  );
+  const roots = rows.filter((row) => row.mergedIntoId === null).map(({ id }) => id);
+  const alone = await query<{ id: string }>(
+    `UPDATE "Proposal" SET state = 'submitted', "mergedIntoId" = NULL, revision = ${revision}
+     WHERE state = 'merged' AND "mergedIntoId" = ANY($1::uuid[]) RETURNING id`,
+    [roots],
+  );
+  for (const { id } of alone)
+    await query(
+      `INSERT INTO "Doubt" (id, "consultationId", "proposalId", kind, options, "raisedAt")
+       VALUES ($1::uuid, $2::uuid, $3::uuid, 'alone-again', '{}', $4::timestamptz)`,
+      [v7(), consultation, id, when],
+    );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * What was said in that conversation goes to one without address, and what the bot had said there is emptied: it
+ * greeted by name. The row stays with the address, as a stranger's: a last word can still be sent there.
+ */
+async function moveAway(
+  query: Query,
+  person: string,
+  { id, userId, nextSeq, shared }: Place,
+  consultation: string,
+): Promise<void> {
+  const away = v7();
+  await query(
+    `INSERT INTO "Conversation" (id, "consultationId", platform, workspace, kind, "nextSeq", "createdAt")
+     SELECT $2::uuid, $3::uuid, platform, workspace, kind, ${nextSeq}, "createdAt" FROM "Conversation"
+     WHERE id = $1::uuid`,
+    [id, away, consultation],
+  );
+  await query(
+    `UPDATE "Delivery" SET "conversationId" = $2::uuid,
+       document = jsonb_build_object('lang', document->'lang', 'blocks', '[]'::jsonb, 'choices', '[]'::jsonb),
+       state = CASE WHEN state IN ('queued', 'sending') THEN 'dropped' ELSE state END
+     WHERE "conversationId" = $1::uuid AND (NOT $3::boolean OR "consultationId" = $4::uuid)`,
+    [id, away, shared, consultation],
+  );
+  // An address may be part of the platform's ids of events; without them nothing is delivered twice from there.
+  await query(
+    `UPDATE "Inbound" SET "conversationId" = $2::uuid,
+       payload = payload - 'from' - 'place',
+       "eventId" = CASE WHEN position($5::text IN "eventId") > 0 THEN 'erased/' || id ELSE "eventId" END
+     WHERE "conversationId" = $1::uuid AND (NOT $3::boolean OR "personId" = $4::uuid)`,
+    [id, away, shared, person, userId],
+  );
+  await query(
+    `UPDATE "Answer" SET "conversationId" = $2::uuid
+     WHERE "conversationId" = $1::uuid AND (NOT $3::boolean OR "consultationId" = $4::uuid)`,
+    [id, away, shared, consultation],
+  );
+  await query(
+    `UPDATE "Conversation" SET focus = NULL, "consultationId" = NULL
+     WHERE id = $1::uuid AND ("consultationId" IS NULL OR "consultationId" = $2::uuid)`,
+    [id, consultation],
+  );
+}
+
+/** The team reads names (who signed, who is silent): those messages keep all but this one. */
+async function unname(query: Query, consultation: string, name: string): Promise<void> {
+  const inJson = JSON.stringify(name).slice(1, -1);
+  await query(
+    `UPDATE "Delivery" d SET document = replace(d.document::text, $2::text,
+       CASE WHEN d.document->>'lang' LIKE 'fr%' THEN '[effacé]' ELSE '[erased]' END)::jsonb
+     FROM "Conversation" c
+     WHERE c.id = d."conversationId" AND d."consultationId" = $1::uuid AND position($2::text IN d.document::text) > 0
+       AND (c.platform, c.workspace, c."userId") IN (
+         SELECT i.platform, i.workspace, i."userId" FROM "Identity" i JOIN "Role" r ON r."personId" = i."personId")`,
+    [consultation, inJson],
+  );
+}
+
+export interface ErasedProposal {
+  readonly touched: boolean;
+  readonly proposals: readonly string[];
+}
+
+interface Version {
+  readonly id: string;
+  readonly wordsId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Empties every message one proposal was written in. What other proposals took from these messages is kept, as words
+ * of their own.
+ */
+export async function eraseProposal(
+  query: Query,
+  { proposal, at }: { readonly proposal: string; readonly at: Date },
+): Promise<ErasedProposal> {
+  const when = at.toISOString();
+  const [known] = await query<{ consultationId: string }>(
+    'SELECT "consultationId" FROM "Proposal" WHERE id = $1::uuid FOR UPDATE',
+    [proposal],
+  );
+  if (known === undefined) return { touched: false, proposals: [] };
+  const gone = await query<{ id: string }>(
+    `SELECT v."wordsId" AS id FROM "ProposalVersion" v WHERE v."proposalId" = $1::uuid
+     UNION SELECT i."wordsId" FROM "Proposal" o JOIN "Answer" a ON a.id = o."answerId"
+       JOIN "Inbound" i ON i."conversationId" = a."conversationId" AND i."messageRef" = a."messageRef"
+       WHERE o.id = $1::uuid AND i."wordsId" IS NOT NULL`,
+    [proposal],
+  );
+  const words = gone.map(({ id }) => id);
+  const others = await query<Version>(
+    `SELECT v.id, v."wordsId", v.start, v."end", w.text
+     FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId" JOIN "Words" w ON w.id = v."wordsId"
+     WHERE v."wordsId" = ANY($2::uuid[]) AND v."proposalId" <> $1::uuid AND w."erasedAt" IS NULL
+       AND o.state <> 'erased' ORDER BY v.id`,
+    [proposal, words],
+  );
+  for (const version of others) await keepApart(query, version);
+  const erased = await query(
+    `UPDATE "Words" SET text = '', salt = '', "erasedAt" = $2::timestamptz
+     WHERE "erasedAt" IS NULL AND id = ANY($1::uuid[]) RETURNING id`,
+    [words, when],
+  );
+  await query(
+    'UPDATE "Doubt" SET "resolvedAt" = $2::timestamptz WHERE "resolvedAt" IS NULL AND "proposalId" = $1::uuid',
+    [proposal, when],
+  );
+  const proposals = await eraseProposals(query, known.consultationId, when, 'o.id = $1::uuid', proposal);
+  return { touched: erased.length > 0, proposals };
+}
+
+async function keepApart(query: Query, version: Version): Promise<void> {
+  const id = v7();
+  const text = version.text.slice(version.start, version.end);
+  await query(
+    `INSERT INTO "Words" (id, "consultationId", "personId", text, lang, "writtenAt")
+     SELECT $2::uuid, "consultationId", "personId", $3::text, lang, "writtenAt" FROM "Words" WHERE id = $1::uuid`,
+    [version.wordsId, id, text],
+  );
+  await query(
+    'UPDATE "ProposalVersion" SET "wordsId" = $2::uuid, start = 0, "end" = $3::int WHERE id = $1::uuid',
+    [version.id, id, text.length],
+  );
+}

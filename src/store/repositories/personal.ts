@@ -1,0 +1,97 @@
+import type { PersonalRecords, PersonalRows, PersonErased } from '../../app/ports.ts';
+import { erasePerson, eraseProposal, type Query, WORDS_OF } from '../erase.ts';
+import type { Client } from '../insert.ts';
+
+const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::bigint`;
+const list = (columns: string, order: string, from: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object(${columns}) ORDER BY ${order}), '[]') FROM ${from})`;
+const MINE = 'SELECT id FROM "Partner" WHERE "personId" = p.id';
+const WORDS = WORDS_OF.replaceAll('$1::uuid', 'p.id');
+
+/** All of it in one statement; JSON carries instants as milliseconds. */
+const ROWS = `
+  SELECT json_build_object(
+    'since', ${ms('p."createdAt"')},
+    'organisations', ${list(
+      `'partnerId', a.id, 'organisation', o.name, 'acronym', o.acronym, 'college', a."collegeKey",
+       'substitute', a.substitute, 'attribution', a.attribution, 'standing', a.standing, 'since', ${ms('a."createdAt"')}`,
+      'a.id',
+      '"Partner" a JOIN "Organisation" o ON o.id = a."organisationId" WHERE a."personId" = p.id',
+    )},
+    'roles', ${list(`'role', r.role, 'group', r."groupKey"`, 'r.role', '"Role" r WHERE r."personId" = p.id')},
+    'words', ${list(
+      `'id', w.id, 'at', ${ms('w."writtenAt"')}, 'lang', w.lang,
+       'how', (SELECT i.type FROM "Inbound" i WHERE i."wordsId" = w.id ORDER BY i.id LIMIT 1)`,
+      'w."writtenAt", w.id',
+      `"Words" w WHERE w.id IN (${WORDS})`,
+    )},
+    'answers', ${list(
+      `'promptKey', a."promptKey", 'roundId', a."roundId", 'words', a."wordsId", 'at', ${ms('a."textAt"')},
+       'deletedAt', ${ms('a."deletedAt"')}`,
+      'a."textAt", a.id',
+      `"Answer" a WHERE a."partnerId" IN (${MINE})`,
+    )},
+    'tags', ${list(
+      `'proposalId', t."proposalId", 'dimension', t.dimension, 'value', t.value, 'source', t.source,
+       'confidence', t.confidence, 'main', t.main, 'at', ${ms('t."createdAt"')}, 'replacedAt', ${ms('t."replacedAt"')}`,
+      't."createdAt", t.id',
+      `"Tag" t JOIN "Proposal" o ON o.id = t."proposalId" WHERE o."partnerId" IN (${MINE})`,
+    )},
+    'endorsements', ${list(
+      `'number', o.number, 'at', ${ms('e.at')}, 'retractedAt', ${ms('e."retractedAt"')}`,
+      'e.at, e.id',
+      `"Endorsement" e JOIN "Proposal" o ON o.id = e."proposalId" WHERE e."partnerId" IN (${MINE})`,
+    )},
+    'deliveries', ${list(
+      `'kind', d.kind, 'document', d.document, 'state', d.state, 'at', ${ms('d."createdAt"')}, 'sentAt', ${ms('d."sentAt"')}`,
+      'd."createdAt", d.id',
+      `"Delivery" d WHERE d."consultationId" = p."consultationId" AND d."conversationId" IN (
+         SELECT c.id FROM "Conversation" c WHERE c.kind = 'direct' AND (c.platform, c.workspace, c."userId") IN (
+           SELECT i.platform, i.workspace, i."userId" FROM "Identity" i WHERE i."personId" = p.id))`,
+    )},
+    'doubts', ${list(
+      `'kind', d.kind, 'at', ${ms('d."raisedAt"')}, 'resolvedAt', ${ms('d."resolvedAt"')}`,
+      'd."raisedAt", d.id',
+      `"Doubt" d WHERE d."inboundId" IN (SELECT id FROM "Inbound" WHERE "personId" = p.id)
+         OR d."proposalId" IN (SELECT id FROM "Proposal" WHERE "partnerId" IN (${MINE}))`,
+    )},
+    'acts', ${list(
+      `'verb', a.verb, 'role', a.role, 'subjectType', a."subjectType", 'subjectId', a."subjectId", 'at', ${ms('a.at')}`,
+      'a.at, a.id',
+      '"Act" a WHERE a."actorId" = p.id',
+    )}) AS rows
+  FROM "Person" p WHERE p.id = $1::uuid`;
+
+const BESIDES = `
+  SELECT DISTINCT o.number FROM "ProposalVersion" mine
+  JOIN "ProposalVersion" v ON v."wordsId" = mine."wordsId" AND v."proposalId" <> mine."proposalId"
+  JOIN "Proposal" o ON o.id = v."proposalId"
+  WHERE mine."proposalId" = $1::uuid AND o.state <> 'erased' ORDER BY o.number`;
+
+export function personal(tx: Client): PersonalRecords {
+  const query: Query = (sql, params) => tx.$queryRawUnsafe(sql, ...params);
+  return {
+    async of(id) {
+      const [found] = await query<{ rows: PersonalRows }>(ROWS, [id]);
+      if (!found) throw new Error(`no person ${id}`);
+      return found.rows;
+    },
+
+    async erase(id, at, also) {
+      const { words, proposals, conversations } = await erasePerson(query, {
+        person: id,
+        at: new Date(at),
+        also,
+      });
+      return { words, proposals, conversations } as PersonErased;
+    },
+
+    async besides(id) {
+      return (await query<{ number: number }>(BESIDES, [id])).map(({ number }) => number);
+    },
+
+    async eraseProposal(id, at) {
+      await eraseProposal(query, { proposal: id, at: new Date(at) });
+    },
+  };
+}
