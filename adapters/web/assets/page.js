@@ -112,6 +112,7 @@ function note(kind, message, act) {
   }
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = kind;
   button.textContent = message;
   button.addEventListener('click', () => {
     note('', null);

@@ -56,7 +56,7 @@ ${composer(context)}
 const header = ({ say, guest, formToken }: PageContext): Markup => html`<header class="top"><div>
 <div class="title">
 <h1>${guest.title}</h1>
-<p>${say.between(guest.asker)}</p>
+<p class="asker">${say.between(guest.asker)}</p>
 </div>
 <details class="me">
 <summary aria-label="${say.signedAs(display(guest.name))}"><span aria-hidden="true">${firstName(guest.name)}</span></summary>
@@ -84,7 +84,7 @@ const composer = (context: PageContext): Markup => {
   const commands = guest.team ? say.team : [say.help, say.mine];
   return html`<footer class="answer">
 <form id="composer" method="post" action="messages">
-<p id="editing" hidden><span>${say.editing}</span> <button type="button" data-cancel>${say.cancel}</button> <button type="button" data-delete>${say.delete}</button></p>
+<p id="editing" class="editing" hidden><span>${say.editing}</span> <button type="button" data-cancel>${say.cancel}</button> <button type="button" data-delete>${say.delete}</button></p>
 <input type="hidden" name="form" value="${formToken}"><input type="hidden" name="id" value="${newId()}">
 <label for="text" class="unseen">${say.message}</label>
 <textarea id="text" name="text" rows="1" maxlength="${MOST_TEXT}" required placeholder="${say.placeholder}" autocomplete="off"></textarea>
