@@ -13,8 +13,8 @@ import { createGrouper, type Grouper } from './analysis/grouping-worker.ts';
 import { createReader } from './analysis/reader.ts';
 import type { WriteDocuments } from './app/documents/writers.ts';
 import type { Scene } from './app/perform.ts';
-import type { Clock, ErasureLedger, Ids, LoadedConsultation, Store, Transaction } from './app/ports.ts';
 import type { ReadBack } from './app/person/export-person.ts';
+import type { Clock, ErasureLedger, Ids, LoadedConsultation, Store, Transaction } from './app/ports.ts';
 import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
 import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
@@ -115,6 +115,7 @@ const farewell = (lang: string): Document => {
 };
 
 /** 256 bits: as long as the hash it protects. */
+export { lockDirectory } from './store/lock.ts';
 export const newSalt = (): string => randomBytes(32).toString('hex');
 
 const byAxis =

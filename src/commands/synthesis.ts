@@ -99,6 +99,10 @@ export async function synthesisExport(
     const scene = await acting(context, tx, consultation, { as: options.as, verb: 'documents.export' });
     return unlessRefused(context, await gatherDocuments(scene));
   });
-  const files = await writeFiles(dir, context.documentFiles(gathered));
+  // Proposals and their words are a staff document: `proposals export` writes those.
+  const published = Object.entries(context.documentFiles(gathered)).filter(
+    ([name]) => !name.startsWith('proposals'),
+  );
+  const files = await writeFiles(dir, Object.fromEntries(published));
   return result(context, { number: gathered.synthesis.number, files }, () => listFiles(context, files));
 }

@@ -1,5 +1,5 @@
 /** `npm run demo`: the scripted consultation, through the doors that people use, on a database of its own. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { memoryChat } from '../../adapters/memory/chat.ts';
@@ -8,7 +8,7 @@ import { loadConsultation } from '../app/consultation/load-consultation.ts';
 import { gatherDocuments } from '../app/documents/gather-documents.ts';
 import { enrolPeople } from '../app/person/enrol-people.ts';
 import type { LoadedConsultation } from '../app/ports.ts';
-import { type Bot, compose, documentFiles, newSalt } from '../compose.ts';
+import { type Bot, compose, documentFiles, lockDirectory, newSalt } from '../compose.ts';
 import { loadFolder } from '../content/load-folder.ts';
 import { format } from '../content/problem.ts';
 import { ref } from '../core/ids.ts';
@@ -17,6 +17,7 @@ import { createLog } from '../log.ts';
 import { newcomers } from './newcomers.ts';
 import { progressLine, summary } from './progress.ts';
 import { tell } from './script.ts';
+import { startAfresh } from './start-afresh.ts';
 import { storyClock } from './story-clock.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -33,8 +34,8 @@ const { values } = parseArgs({
 });
 
 const started = performance.now();
-if (!values.resume) rmSync(values.dir, { recursive: true, force: true });
-mkdirSync(values.dir, { recursive: true });
+if (values.resume) mkdirSync(values.dir, { recursive: true });
+else startAfresh(values.dir, lockDirectory);
 
 const loaded = await loadFolder(CONSULTATION);
 if (!loaded.ok) throw new Error(loaded.problems.map((problem) => format(problem)).join('\n'));
@@ -42,9 +43,10 @@ const content = loaded.consultation;
 const round = content.rounds.find(({ key }) => key === 'plan-actions')!;
 const bodies = (form: string) => content.rounds.filter((one) => one.form === form);
 const days = {
-  close: round.closesAt + HOUR,
-  committee: bodies('decision')[0]!.closesAt,
-  council: bodies('decision').at(-1)!.closesAt,
+  // The Monday morning after the close; in the afternoon of the days that decide.
+  close: round.closesAt + 58 * HOUR,
+  committee: bodies('decision')[0]!.closesAt - 8 * HOUR,
+  council: bodies('decision').at(-1)!.closesAt - 8 * HOUR,
 };
 
 const platform = new MemoryPlatform({ journal: join(values.dir, 'chat.jsonl'), now: () => clock.now() });

@@ -11,6 +11,8 @@ export function progressLine(
   };
 }
 
+const feminine = (n: number, word: string): string => `${n} ${word}${n > 1 ? 's' : ''}`;
+
 export function summary(gathered: Gathered, files: readonly string[], seconds: number): string {
   const { proposals, synthesis, restitution } = gathered;
   const inState = (state: string) => proposals.filter((one) => one.state === state).length;
@@ -18,7 +20,7 @@ export function summary(gathered: Gathered, files: readonly string[], seconds: n
   const delivered = restitution.filter((entry) => entry.delivered !== null).length;
   return [
     '',
-    `${CAST.length} partenaires fictifs invités ; ${proposals.length} propositions lues, ${inState('withdrawn')} retirée(s), ${inState('merged')} réunie(s) à une autre.`,
+    `${CAST.length} partenaires fictifs invités ; ${proposals.length} propositions lues, ${feminine(inState('withdrawn'), 'retirée')}, ${feminine(inState('merged'), 'réunie')} à une autre.`,
     `Synthèse n° ${synthesis.number} signée par ${synthesis.signature?.by} : ${lines} lignes, chacune cite ses propositions.`,
     `${restitution.length} réponses motivées, ${delivered} remises à leur auteur·rice.`,
     `En ${seconds.toFixed(0)} s. Les documents :`,

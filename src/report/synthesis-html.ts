@@ -4,6 +4,7 @@ import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { baseTable, participationFigure } from './synthesis-figures.ts';
 import {
   axisName,
+  editedLines,
   inOrder,
   MANY_REFS,
   outline,
@@ -198,5 +199,9 @@ function index({ document, wording }: Page): string {
 
 function foot({ document, wording }: Page): string {
   const id = anchor('about');
-  return `<footer><section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.about)}</h2><p class="note">${esc(wording.method)}</p><p class="note">${esc(wording.hash)}<br><code>${esc(document.hash)}</code></p></section></footer>`;
+  const mark =
+    document.signature === null
+      ? esc(wording.draft)
+      : `${esc(wording.hash)}<br><code>${esc(document.hash)}</code>`;
+  return `<footer><section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.about)}</h2><p class="note">${esc(wording.method(editedLines(document)))}</p><p class="note">${mark}</p></section></footer>`;
 }

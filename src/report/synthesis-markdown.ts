@@ -4,6 +4,7 @@ import { escapeMarkdown as md } from './people-text.ts';
 import {
   axisName,
   collegeLabel,
+  editedLines,
   inOrder,
   MANY_REFS,
   outline,
@@ -49,8 +50,8 @@ export function synthesisMarkdown(published: SynthesisDocument): string {
       )
       .join('\n'),
     `## ${wording.about}`,
-    wording.method,
-    `${wording.hash} \`${document.hash}\``,
+    wording.method(editedLines(document)),
+    document.signature === null ? wording.draft : `${wording.hash} \`${document.hash}\``,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -102,3 +102,8 @@ export const inOrder = (refs: readonly Ref[]): Ref[] => refs.toSorted((a, b) => 
 export const withholds = (document: SynthesisDocument): boolean =>
   document.participation.some((cell) => cell.people === null) ||
   document.base.some((row) => [row.reached, row.answered, row.passed, row.silent].includes(null));
+
+/** How many paragraphs people wrote or rewrote. */
+export const editedLines = (document: SynthesisDocument): number =>
+  document.axes.flatMap((axis) => [...axis.lines, ...axis.disagreements]).filter((line) => line.edited)
+    .length;

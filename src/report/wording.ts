@@ -59,8 +59,8 @@ const fr = {
   close: ' »',
   more: '[…]',
   about: 'À propos de ce document',
-  method:
-    'Les propositions ont été regroupées par un programme, puis relues, corrigées et ordonnées par des personnes. Chaque paragraphe cite les propositions sur lesquelles il repose. Les citations sont des extraits exacts, attribués comme leurs auteurs et autrices l’ont choisi. Cette synthèse rapporte ce qui a été dit ; elle ne décide de rien.',
+  method: (edited: number): string =>
+    `Les propositions ont été regroupées par un programme ; ${edited === 0 ? 'aucun paragraphe n’a été réécrit' : edited === 1 ? 'un paragraphe a été réécrit' : `${edited} paragraphes ont été réécrits`} par l’équipe. Chaque paragraphe cite les propositions sur lesquelles il repose. Les citations sont des extraits exacts ; personne n’est nommé au-delà de ce qui a été choisi. Cette synthèse rapporte ce qui a été dit ; elle ne décide de rien.`,
   hash: 'Empreinte (SHA-256)',
   none: 'non classée',
 };
@@ -120,8 +120,8 @@ const en: Wording = {
   close: '”',
   more: '[…]',
   about: 'About this document',
-  method:
-    'A program grouped the proposals; people then proofread, corrected and ordered the text. Each paragraph cites the proposals it rests on. Quotes are exact extracts, attributed as their authors chose. This synthesis reports what was said; it decides nothing.',
+  method: (edited) =>
+    `A program grouped the proposals; ${edited === 0 ? 'no paragraph was' : edited === 1 ? 'one paragraph was' : `${edited} paragraphs were`} rewritten by the team. Each paragraph cites the proposals it rests on. Quotes are exact extracts; nobody is named beyond what was chosen. This synthesis reports what was said; it decides nothing.`,
   hash: 'Fingerprint (SHA-256)',
   none: 'unclassified',
 };

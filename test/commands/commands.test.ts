@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delivery, direct, inbound } from '../contracts/store/scene.ts';
@@ -96,6 +96,8 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
     const said = await line.tour('synthesis', 'export', dir, '--as', 'Nadia', '--json');
     expect(said.exit).toBe(0);
     const read = (name: string) => json(readFileSync(join(dir, name), 'utf8'));
+    expect(existsSync(join(dir, 'proposals.json'))).toBe(false);
+    await line.tour('proposals', 'export', dir, '--as', 'Nadia');
     const files = {
       proposals: read('proposals.json'),
       synthesis: read('synthesis.json'),

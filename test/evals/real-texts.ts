@@ -13,7 +13,9 @@ export interface RealTexts {
   readonly lines: number;
   readonly violations: readonly string[];
   /** Seconds a step. */
-  readonly seconds: Readonly<Record<'import' | 'again' | 'compile' | 'sign' | 'export', number>>;
+  readonly seconds: Readonly<
+    Record<'import' | 'again' | 'compile' | 'sign' | 'export' | 'proposals', number>
+  >;
   /** Bytes a file. */
   readonly files: Readonly<Record<string, number>>;
 }
@@ -25,7 +27,7 @@ export const commentsIn = (data: string): string | null => {
 
 /** Throws what a command said when it fails. */
 export async function carry(file: string, line: CommandLine): Promise<RealTexts> {
-  const seconds = { import: 0, again: 0, compile: 0, sign: 0, export: 0 };
+  const seconds = { import: 0, again: 0, compile: 0, sign: 0, export: 0, proposals: 0 };
   const step = async (name: keyof typeof seconds, ...words: readonly string[]) => {
     const started = performance.now();
     const said = await line.tour(...words, '--as', 'Nadia', '--json');
@@ -51,6 +53,7 @@ export async function carry(file: string, line: CommandLine): Promise<RealTexts>
     'export',
     dir,
   );
+  const internal: typeof written = await step('proposals', 'proposals', 'export', dir);
   const read = (name: string) => JSON.parse(readFileSync(join(dir, name), 'utf8'));
   const files: Files = {
     proposals: read('proposals.json'),
@@ -65,6 +68,8 @@ export async function carry(file: string, line: CommandLine): Promise<RealTexts>
     lines: compiled.axes.reduce((sum, axis) => sum + axis.lines + axis.disagreements, 0),
     violations: checkTraceability(files),
     seconds,
-    files: Object.fromEntries(written.files.map(({ file, bytes }) => [file.split('/').at(-1)!, bytes])),
+    files: Object.fromEntries(
+      [...written.files, ...internal.files].map(({ file, bytes }) => [file.split('/').at(-1)!, bytes]),
+    ),
   };
 }

@@ -20,7 +20,7 @@ journeys('answers', {}, (at) => {
       Claire: oui
       Bot: 1/6 :
       Claire: je passe
-      Bot: Pas de souci. … 2/6 :
+      Bot: 2/6 :
       Claire: passe
       Bot: 3/6 :
       Claire: suivante
@@ -30,7 +30,7 @@ journeys('answers', {}, (at) => {
       Claire: passe
       Bot: 6/6 :
       Claire: passe
-      Bot: Pas de souci. … C'est fini, merci ! Modifiable jusqu'au 17 avril 2015 (« mes propositions »).
+      Bot: C'est fini, merci ! Jusqu'au 17 avril 2015 vous pouvez tout changer : écrivez « mes propositions ».
     `));
 
   test('a list makes as many proposals', () =>

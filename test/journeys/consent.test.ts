@@ -5,7 +5,7 @@ import { journeys } from './harness.ts';
 journeys('consent', {}, (at) => {
   test('the invitation says who asks, why, what is open and decided, who reads, until when', () =>
     at.story(`
-      Bot → Claire: Bonjour Claire. La MEL écrit … Ce qui reste ouvert : Les actions. … Ce qui est déjà décidé : … Six questions, environ 5 minutes, jusqu'au 17 avril 2015. … vous lit … On commence ? [Commencer] [Plus tard] [Pas moi]
+      Bot → Claire: Bonjour Claire, je suis le robot de cette consultation. La MEL écrit … Ce qui reste ouvert : Les actions. … Ce qui est déjà décidé : … Six questions, environ 5 minutes, jusqu'au 17 avril 2015 ; … lit vos réponses … On commence ? [Commencer] [Plus tard] [Pas moi]
     `));
 
   test('yes: the first question comes', () =>
@@ -120,11 +120,11 @@ journeys('consent, with second thoughts', {}, (at) => {
 
   test('in English', () =>
     at.story(`
-      Bot → Kate: Hello Kate. The MEL is writing … Still open: … Already decided: … Six questions, about five minutes, until 17 April 2015. … Shall we start? [Start] [Later] [Not me]
+      Bot → Kate: Hello Kate, I am the bot of this consultation. The MEL is writing … Still open: … Already decided: … Six questions, about five minutes, until 17 April 2015; … Shall we start? [Start] [Later] [Not me]
       Kate: later
       Bot: Of course. Write “start” whenever suits you, until 17 April 2015.
       Kate: hello, yes please
-      Bot: Thank you! … 1/6: What do you miss most to grow your activities?
+      Bot: Thank you! … 1/6: What do you most need in order to grow?
       Kate: We wait months for our grants: a cash advance would help.
       Bot: Noted, {a}
     `));

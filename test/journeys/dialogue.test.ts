@@ -5,7 +5,7 @@ import { journeys } from './harness.ts';
 journeys('three minutes', { stories: 3 }, (at) => {
   test('in French', () =>
     at.story(`
-      Bot → Claire: Bonjour Claire. La MEL écrit avec ses partenaires son plan … vous lit … On commence ?
+      Bot → Claire: Bonjour Claire, je suis le robot de cette consultation. La MEL écrit avec ses partenaires son plan … lit vos réponses … On commence ?
       Claire: ok mais vite
       Bot: 1/6 : Qu'est-ce qui vous manque le plus pour développer vos activités ?
       Claire: de la tréso en attendant les subventions et qqn pour monter les dossiers, à roubaix ya plus personne
@@ -25,7 +25,7 @@ journeys('three minutes', { stories: 3 }, (at) => {
       Claire: des contrats plus longs, et des formations pour les encadrants
       Bot: {e}
       Claire: oui
-      Bot: C'est fini, merci ! Modifiable jusqu'au 17 avril 2015 (« mes propositions »). Chaque idée recevra une réponse motivée.
+      Bot: C'est fini, merci ! Jusqu'au 17 avril 2015 vous pouvez tout changer : écrivez « mes propositions ». Chaque idée recevra une réponse motivée.
       Claire: merci !
       Bot: Merci à vous.
     `));
@@ -33,7 +33,7 @@ journeys('three minutes', { stories: 3 }, (at) => {
   test('in English, in a French consultation', () =>
     at.story(`
       Kate: sure, but quickly
-      Bot: 1/6: What do you miss most to grow your activities?
+      Bot: 1/6: What do you most need in order to grow?
       Kate: cash while we wait for grants, and someone to help with applications in Roubaix
       Bot: {a} … 2/6: What would help you work with other organisations?
       Kate: an accountant shared between four associations

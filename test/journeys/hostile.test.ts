@@ -144,6 +144,6 @@ journeys('hostile text', { stories: 20 }, (at) => {
     `);
     const [hello] = platform.texts('evil');
     expect(hello).not.toMatch(/[\u202e\u200b]/u);
-    expect(hello).toMatch(/^Bonjour \u2068?evil<!channel>\u2069?\. La MEL/u);
+    expect(hello).toMatch(/^Bonjour \u2068?evil<!channel>\u2069?, je suis/u);
   });
 });

@@ -15,6 +15,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'round.extend': F,
   'round.remind': F,
   'round.invite': F,
+  'answer.record': F,
   'round.watch': F,
   'doubts.list': F,
   'proposals.list': F,
@@ -115,7 +116,7 @@ journeys('rights', { stories: 2 }, (at) => {
       Rachida: synthèse
       Bot: Cette action est réservée à l'équipe.
       Rachida: signer
-      Bot: Il n'y a pas encore de synthèse.
+      Bot: Cette action est réservée à l'équipe.
       Rachida: restitution
       Bot: Cette action est réservée à l'équipe.
       Rachida: entériner comite 2015-03-02

@@ -17,7 +17,7 @@ journeys('opening', { open: false, stories: 2 }, (at) => {
   test('what can’t be opened', () =>
     at.story(`
       Rachida: ouvrir printemps
-      Bot: Je ne trouve pas de tour « printemps ». « tours » les montre.
+      Bot: Je ne trouve pas ce tour. « tours » montre les clés.
       Rachida: ouvrir atelier-1
       Bot: je sais seulement ouvrir les tours écrits pour l'instant
       Rachida: ouvrir plan-actions jusqu'au 31/02/2015
@@ -51,7 +51,7 @@ journeys('opening', { open: false, stories: 2 }, (at) => {
     expect(at.stage.platform.texts('claire-1')).toHaveLength(1);
     await at.story(`
       Rachida: statut
-      Bot: « plan-actions » : ouvert jusqu'au 17 avril 2015. … personnes invitées, dont jointes
+      Bot: « plan-actions » : ouvert jusqu'au 17 avril 2015. … invitées, … sans réponse
     `);
   });
 
@@ -119,7 +119,7 @@ journeys('cancelling', { open: false, stories: 4 }, (at) => {
     await at.story(`
       Rachida: annuler plan-actions
       Bot: « plan-actions » est annulé. 1 envoi en attente ne partira pas.
-      Bot → Omar: Bonjour Omar.
+      Bot → Omar: Bonjour Omar, je suis le robot
       Bot → Omar: Le tour « Écrire le plan d'actions » est annulé. Vos messages restent gardés
     `);
     platform.faults.heal();
@@ -136,7 +136,7 @@ journeys('cancelling', { open: false, stories: 4 }, (at) => {
       Bot: On envoie ?
       Rachida: oui
       Bot: C'est ouvert
-      Bot → Lucie: Bonjour Lucie.
+      Bot → Lucie: Bonjour Lucie, je suis le robot
     `);
     await at.story('Lucie: oui\n Bot: 1/6 :', told);
   });

@@ -7,8 +7,8 @@ import type { Told } from './story.ts';
 journeys('on Windhaven', { world: WINDHAVEN, stories: 8 }, (at) => {
   test('invited in the consultation’s words, in the interface the bot speaks', () =>
     at.story(`
-      Bot → Anouk: Hello Anouk. Het bestuur schrijft met u een klimaatplan voor het eiland. … De maatregelen. … De vier thema's. … Four questions, about four minutes, until 15 May 2026. … Het klimaatteam leest uw antwoorden. Your words won't be published … Shall we start? [Start] [Later] [Not me]
-      Bot → Joy: Hello Joy. The government is writing a climate plan … until 15 May 2026.
+      Bot → Anouk: Hello Anouk, I am the bot of this consultation. Het bestuur schrijft met u een klimaatplan voor het eiland. … De maatregelen. … De vier thema's. … Four questions, about four minutes, until 15 May 2026; … Het klimaatteam leest uw antwoorden. Your words won't be published … Shall we start? [Start] [Later] [Not me]
+      Bot → Joy: Hello Joy, I am the bot of this consultation. The government is writing a climate plan … until 15 May 2026;
     `));
 
   test('later, start, pass, to the end', () =>
@@ -18,13 +18,13 @@ journeys('on Windhaven', { world: WINDHAVEN, stories: 8 }, (at) => {
       Joy: hello, yes please
       Bot: 1/4: What would lower your power bill?
       Joy: pass
-      Bot: No problem. … 2/4: Where does water go wrong?
+      Bot: 2/4: Where does water go wrong?
       Joy: skip
       Bot: 3/4:
       Joy: pass
       Bot: 4/4: What would you like to plant or protect? … On land or at sea.
       Joy: pass
-      Bot: That's everything, thank you! You can change your answers until 15 May 2026
+      Bot: That's everything, thank you! Until 15 May 2026 you can change anything
     `));
 
   test('not me, and who instead', () =>
@@ -135,8 +135,8 @@ journeys('the loop, on Windhaven', { world: WINDHAVEN, stories: 2 }, (at) => {
       Bot: 2 messages ready, 2 replies in all. … Shall I send it? [Send] [Cancel]
       Simon [press]: Send
       Bot: On their way: 2 messages with replies.
-      Bot → Joy: {sun}: adopted. Loans open in June, for schools first. (the Island Council,
-      Bot → Anouk: {school}: adopted. Loans open in June, for schools first. (de Eilandraad,
+      Bot → Joy: ({sun}): adopted. Loans open in June, for schools first. (the Island Council,
+      Bot → Anouk: ({school}): adopted. Loans open in June, for schools first. (de Eilandraad,
     `,
       told,
     );

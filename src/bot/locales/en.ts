@@ -66,13 +66,13 @@ export const en: Phrases = {
   crossReference: (key) => `see also axis ${key}`,
 
   invitation: {
-    hello: (name) => (name ? `Hello ${name}.` : 'Hello.'),
+    hello: (name) => `${name ? `Hello ${name}` : 'Hello'}, I am the bot of this consultation.`,
     open: 'Still open:',
     decided: 'Already decided:',
     background: 'If you would like the background:',
     terms: (prompts, minutes, until) =>
-      `${capital(count(prompts))} question${s(prompts)}, about ${count(minutes)} minute${s(minutes)}, until ${until}.`,
-    quoted: (how) => `You would be quoted ${how} (“quote me” to change that).`,
+      `${capital(count(prompts))} question${s(prompts)}, about ${count(minutes)} minute${s(minutes)}, until ${until}; “pass” skips one that isn’t for you.`,
+    quoted: (how) => `You will be quoted ${how} (“quote me” to change that).`,
     neverQuoted: 'Your words won’t be published (“quote me” to change that).',
     begin: 'Shall we start?',
     choices: { yes: 'Start', later: 'Later', notMe: 'Not me' },
@@ -99,7 +99,7 @@ export const en: Phrases = {
   axisBoth: (ref, key, other) => `${ref}: axis ${key}, with a pointer to axis ${other}.`,
   doubtKept: 'I’ll leave the axis for the team to settle.',
   finished: (until) =>
-    `That’s everything, thank you! You can change your answers until ${until} (“my proposals”). Every idea will get a reasoned reply.`,
+    `That’s everything, thank you! Until ${until} you can change anything: write “my proposals”. Every idea will get a reasoned reply.`,
   nothingLeft: (until) =>
     `You have answered everything, thank you. To reread or change anything until ${until}: “my proposals”.`,
   late: (closed, refs) =>
@@ -162,16 +162,17 @@ export const en: Phrases = {
 
   restitution: {
     hello: (name, title) =>
-      `${name ? `Hello ${name}. ` : ''}Here is what is becoming of your proposals (${title}).`,
-    answer: (ref, status) => `${ref}: ${status}.`,
-    merged: (ref, into, status) => `${ref}, joined to ${into}: ${status}.`,
+      `${name ? `Hello ${name}. ` : ''}Here is what has become of your proposals (${title}).`,
+    answer: (ref, status) => `(${ref}): ${status}.`,
+    merged: (ref, into, status) => `(${ref}, joined to ${into}): ${status}.`,
+    otherLanguage: 'The reasons are given in the language of the consultation.',
     decided: (body, day) => `(${body}, ${day})`,
     thanks:
       'Thank you for taking the time. If a reply leaves you wondering, write to me: the team will read it.',
   },
 
   teamHelp: [
-    'Facilitation: “rounds”, “open KEY”, “close KEY: reason”, “status”, “doubts”, “proposals”, “move P-0042 axis 3”, “accept P-0042”, “set aside P-0042”, “merge P-0042 into P-0007”.',
+    'Facilitation: “rounds”, “open KEY”, “close KEY: reason”, “cancel KEY”, “status”, “doubts”, “proposals”, “move P-0042 axis 3”, “accept P-0042”, “set aside P-0042”, “merge P-0042 into P-0007”.',
     'Staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”, “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
   ],
 
@@ -207,6 +208,7 @@ export const en: Phrases = {
       (
         ({
           axis: `Axis to settle (${options.join(' or ')}):`,
+          'alone-again': 'On its own again, the one that held it was withdrawn:',
           late: 'Late, to accept or set aside:',
           question: 'A question:',
           'not-understood': 'Not understood:',

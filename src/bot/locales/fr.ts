@@ -54,13 +54,14 @@ export const fr = {
   crossReference: (key: string): string => `renvoi vers l’axe ${key}`,
 
   invitation: {
-    hello: (name: string | null): string => (name ? `Bonjour ${name}.` : 'Bonjour.'),
+    hello: (name: string | null): string =>
+      `${name ? `Bonjour ${name}` : 'Bonjour'}, je suis le robot de cette consultation.`,
     open: 'Ce qui reste ouvert :',
     decided: 'Ce qui est déjà décidé :',
     background: 'Pour vous faire une idée :',
     terms: (prompts: number, minutes: number, until: string): string =>
-      `${count(prompts)[0]!.toUpperCase()}${count(prompts).slice(1)} question${s(prompts)}, environ ${minutes} minutes, jusqu’au ${until}.`,
-    quoted: (how: string): string => `Vous serez cité·e ${how} (« citation » pour changer).`,
+      `${count(prompts)[0]!.toUpperCase()}${count(prompts).slice(1)} question${s(prompts)}, environ ${minutes} minutes, jusqu’au ${until} ; « passe » pour celles qui ne vous concernent pas.`,
+    quoted: (how: string): string => `Vous y serez cité·e ${how} (« citation » pour changer).`,
     neverQuoted: 'Vos mots ne seront pas publiés (« citation » pour changer).',
     begin: 'On commence ?',
     choices: { yes: 'Commencer', later: 'Plus tard', notMe: 'Pas moi' },
@@ -90,7 +91,7 @@ export const fr = {
     `${ref} : axe ${key}, avec un renvoi vers l’axe ${other}.`,
   doubtKept: 'Je laisse l’équipe trancher pour l’axe.',
   finished: (until: string): string =>
-    `C’est fini, merci ! Modifiable jusqu’au ${until} (« mes propositions »). Chaque idée recevra une réponse motivée.`,
+    `C’est fini, merci ! Jusqu’au ${until} vous pouvez tout changer : écrivez « mes propositions ». Chaque idée recevra une réponse motivée.`,
   nothingLeft: (until: string): string =>
     `Vous avez répondu à tout, merci. Pour relire ou changer jusqu’au ${until} : « mes propositions ».`,
   late: (closed: string, refs: string): string =>
@@ -157,10 +158,13 @@ export const fr = {
   restitution: {
     hello: (name: string | null, title: string): string =>
       `${name ? `Bonjour ${name}. ` : ''}Voici ce que deviennent vos propositions (${title}).`,
-    answer: (ref: string, status: string): string => `${ref} : ${status}.`,
-    merged: (ref: string, into: string, status: string): string => `${ref}, réunie à ${into} : ${status}.`,
+    /** After their own words, between quotes. */
+    answer: (ref: string, status: string): string => `(${ref}) : ${status}.`,
+    merged: (ref: string, into: string, status: string): string => `(${ref}, réunie à ${into}) : ${status}.`,
+    /** For somebody who reads another language than the deciders write. */
+    otherLanguage: 'Les motifs sont donnés dans la langue de la consultation.',
     decided: (body: string, day: string): string => `(${body}, ${day})`,
-    thanks: 'Merci d’avoir pris ce temps. Si une réponse vous interroge, écrivez-moi : l’équipe vous lira.',
+    thanks: 'Merci du temps donné. Si une réponse vous interroge, écrivez-moi : l’équipe vous lira.',
   },
 
   teamHelp: [
@@ -203,13 +207,14 @@ export const fr = {
         silent: number | null;
       },
     ): string =>
-      `${label} : ${row.invited} personne${s(row.invited)} invitée${s(row.invited)}, dont jointes ${row.reached} ; réponses ${row.answered}, passes ${row.passed}, silences ${row.silent}`,
+      `${label} : ${row.invited} personne${s(row.invited)} invitée${s(row.invited)}, ${row.reached} jointe${s(row.reached ?? 0)} ; ${row.answered} ${(row.answered ?? 0) > 1 ? 'ont' : 'a'} répondu, ${row.passed} ${(row.passed ?? 0) > 1 ? 'ont' : 'a'} passé, ${row.silent} sans réponse`,
     noDoubts: 'Rien n’attend votre avis.',
     doubts: (n: number): string => `${n} point${s(n)} à regarder :`,
     doubt: (kind: string, options: readonly string[]): string =>
       (
         ({
           axis: `Axe à trancher (${options.join(' ou ')}) :`,
+          'alone-again': 'De nouveau seule, celle qui la réunissait a été retirée :',
           late: 'Hors délai, à accepter ou à écarter :',
           question: 'Question posée :',
           'not-understood': 'Pas compris :',

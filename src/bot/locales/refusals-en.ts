@@ -21,7 +21,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'merge-with-itself': ({ proposal }) => `${proposal} can’t be joined to itself.`,
   'attribution-not-allowed': () => 'This consultation doesn’t offer that way of being quoted.',
   'no-such-axis': ({ axes }) => `I don’t know that axis. The axes are: ${axes}.`,
-  'no-such-round': ({ round }) => `I can’t find a round called “${round}”. “rounds” lists them.`,
+  'no-such-round': () => 'I can’t find that round. “rounds” lists their keys.',
   'round-form-not-yet': ({ round, form }) =>
     `“${round}” is a round of the form “${form}”: for now I can only open written ones.`,
   'round-already-opened': ({ round }) => `“${round}” has already been opened.`,
@@ -78,15 +78,16 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'nothing-open': () => 'No round is open. “rounds” shows those that are ready.',
   'nobody-to-remind': ({ round, enough }) =>
     `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,
-  'nothing-open': () => 'No round is open. “rounds” shows those that are ready.',
-  'nobody-to-remind': ({ round, enough }) =>
-    `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,
   'college-not-invited': ({ college, round }) =>
     `“${round}” is not meant for the group “${college}”: nobody was invited.`,
   'no-such-platform': ({ platform, platforms }) => `I’m not on “${platform}”. Here: ${platforms}.`,
   'address-taken': () => 'That identifier is somebody else’s already: nothing has changed.',
   'person-stopped': () => 'They asked for no more messages: I’m not writing to them.',
   'already-invited': ({ round }) => `They are already invited to “${round}”.`,
+  'no-such-partner': () => 'I know nobody of that name here: write it as it is in the list.',
+  'several-of-that-name': ({ count }) =>
+    `${count} people have that name: say which, as in “for First Last, Organisation: text”.`,
+  'partner-not-invited': () => 'They are not invited to any round: “add” them first.',
   'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,

@@ -19,7 +19,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'merge-with-itself': ({ proposal }) => `${proposal} ne peut pas être réunie à elle-même.`,
   'attribution-not-allowed': () => 'Cette consultation ne permet pas ce choix de citation.',
   'no-such-axis': ({ axes }) => `Je ne connais pas cet axe. Les axes : ${axes}.`,
-  'no-such-round': ({ round }) => `Je ne trouve pas de tour « ${round} ». « tours » les montre.`,
+  'no-such-round': () => 'Je ne trouve pas ce tour. « tours » montre les clés.',
   'round-form-not-yet': ({ round, form }) =>
     `« ${round} » est un tour de forme « ${form} » : je sais seulement ouvrir les tours écrits pour l’instant.`,
   'round-already-opened': ({ round }) => `« ${round} » a déjà été ouvert.`,
@@ -79,15 +79,16 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'nothing-open': () => 'Aucun tour n’est ouvert. « tours » montre ceux qui sont prêts.',
   'nobody-to-remind': ({ round, enough }) =>
     `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,
-  'nothing-open': () => 'Aucun tour n’est ouvert. « tours » montre ceux qui sont prêts.',
-  'nobody-to-remind': ({ round, enough }) =>
-    `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,
   'college-not-invited': ({ college, round }) =>
     `« ${round} » ne s’adresse pas au collège « ${college} » : personne n’a été invité.`,
   'no-such-platform': ({ platform, platforms }) => `Je ne suis pas sur « ${platform} ». Ici : ${platforms}.`,
   'address-taken': () => 'Cet identifiant est déjà celui de quelqu’un d’autre : rien n’a changé.',
   'person-stopped': () => 'Cette personne a demandé à ne plus recevoir de message : je ne lui écris pas.',
   'already-invited': ({ round }) => `Cette personne est déjà invitée à « ${round} ».`,
+  'no-such-partner': () => 'Je ne connais personne de ce nom ici : écrivez-le comme dans la liste.',
+  'several-of-that-name': ({ count }) =>
+    `${count} personnes portent ce nom : précisez, par exemple « pour Prénom Nom, Organisation : texte ».`,
+  'partner-not-invited': () => 'Cette personne n’est invitée à aucun tour : « ajouter » d’abord.',
   'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,

@@ -67,9 +67,7 @@ export async function onWords(
 export async function pass(talk: Talk, place: Place, promptKey: string | null): Promise<Reply> {
   if (promptKey === null || !isOpen(talk, place)) return goOn(talk, place);
   const passed = await passPrompt(talk, place.participation, place.content.prompts, promptKey);
-  return isRefusal(passed)
-    ? refusal(talk, passed)
-    : goOn(talk, { ...place, participation: passed }, talk.say.passed);
+  return isRefusal(passed) ? refusal(talk, passed) : goOn(talk, { ...place, participation: passed });
 }
 
 /** Takes the ideas of these messages, and says in one reply how they were read. */
@@ -109,10 +107,10 @@ function receipt(
   const proposals = taken.proposals.map(({ proposal }) => proposal);
   if (taken.late) return answer(talk.say.late(closedOn(talk, place), refs(talk, proposals)));
   const several = proposals.length > 1;
+  const doubtful = taken.proposals.find(({ idea }) => idea.axisDoubt !== null);
   const lead = several
     ? [talk.say.severalIdeas(proposals.length), list(...proposals.map((proposal) => item(talk, proposal)))]
-    : [single(talk, proposals[0]!)];
-  const doubtful = taken.proposals.find(({ idea }) => idea.axisDoubt !== null);
+    : [single(talk, proposals[0]!, doubtful === undefined)];
   if (doubtful) {
     const [a, b] = doubtful.idea.axisDoubt!;
     const question = talk.say.hesitate(ref(doubtful.proposal.number), axisLabel(talk, a), axisLabel(talk, b));
@@ -144,8 +142,13 @@ export const askIfRight = (talk: Talk, ...lead: readonly (string | Block)[]): Re
   ],
 });
 
-function single(talk: Talk, proposal: AnswerTaken['proposals'][number]['proposal']): string {
-  const reading = readAs(talk, proposal);
+/** How it was read is not said while the bot still hesitates about it. */
+function single(
+  talk: Talk,
+  proposal: AnswerTaken['proposals'][number]['proposal'],
+  certain: boolean,
+): string {
+  const reading = certain ? readAs(talk, proposal) : '';
   return `${talk.say.noted}, ${ref(proposal.number)}${reading ? ` (${reading})` : ''}.`;
 }
 

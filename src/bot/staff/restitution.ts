@@ -4,9 +4,11 @@ import type { Document, Inline } from '../../chat/outbound.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import { ref } from '../../core/ids.ts';
+import { current } from '../../core/proposal/model.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
+import { quoted } from '../partner/describe.ts';
 import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees } from '../understand.ts';
 
@@ -71,7 +73,8 @@ export function restitution(
       ? say.restitution.merged(mine, ref(mergedInto.number), status)
       : say.restitution.answer(mine, status);
     return [
-      `${head} `,
+      ...quoted(say, current(proposal), 160),
+      ` ${head} `,
       { words: step.reason },
       ` ${say.restitution.decided(bodyOf(step.body), say.day(step.decidedOn))}`,
     ];
@@ -82,6 +85,9 @@ export function restitution(
       blocks: [
         line(say.restitution.hello(firstName(name), title)),
         list(...items),
+        ...(lang.slice(0, 2) === consultation.languages[0].slice(0, 2)
+          ? []
+          : [line(say.restitution.otherLanguage)]),
         line(say.restitution.thanks),
       ],
     },
