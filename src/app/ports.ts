@@ -243,7 +243,7 @@ export interface Inbox {
       consultationId?: ConsultationId | null;
       conversationId?: ConversationId | null;
       personId?: PersonId | null;
-      /** What the event's author wrote: given the same consultation and person. */
+      /** What the event's author wrote: given the same consultation, and the same person unless it has one. */
       words?: readonly WordsId[];
     },
   ): Promise<void>;
@@ -271,6 +271,8 @@ export interface WordsRow {
 export interface WordsRepository {
   /** Any string survives: NUL and lone surrogates are stored as U+FFFD, so that offsets stay true. */
   add(rows: readonly WordsRow[]): Promise<void>;
+  /** Says whose words these are: they stay theirs, whoever sent them. */
+  give(id: WordsId, consultationId: ConsultationId, personId: PersonId): Promise<void>;
   /** By id; null for what was erased, no entry for what never was. */
   texts(ids: readonly WordsId[]): Promise<ReadonlyMap<WordsId, string | null>>;
   /** With their secret salts, for commitments; erased ones are left out. */

@@ -35,6 +35,7 @@ export const RIGHTS = {
   'round.extend': FACILITATION,
   'round.remind': FACILITATION,
   'round.invite': FACILITATION,
+  'answer.record': FACILITATION,
   'round.watch': FACILITATION,
   'doubts.list': FACILITATION,
   'proposals.list': FACILITATION,

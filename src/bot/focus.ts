@@ -32,6 +32,8 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('data'), back: z.unknown() }),
   z.object({ waits: z.literal('erase'), number: z.number().nullable(), back: z.unknown() }),
   z.object({ waits: z.literal('open-round'), key: z.string(), closesAt: z.number().nullable() }),
+  /** "C'est bien ça ?" about what somebody else entered for the person. */
+  z.object({ waits: z.literal('behalf'), ...inRound, proposals: z.array(id), back: z.unknown() }),
   z.object({ waits: z.literal('remind'), key: z.string() }),
   z.object({ waits: z.literal('send-restitution'), round: id }),
 ]);

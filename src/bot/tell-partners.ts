@@ -1,4 +1,4 @@
-import type { Partner } from '../app/ports.ts';
+import type { Conversation, Partner } from '../app/ports.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { ConversationId, DeliveryId, RoundId } from '../core/ids.ts';
 import type { Talk } from './talk.ts';
@@ -10,8 +10,8 @@ export async function tellPartners(
   kind: string,
   document: (partner: Partner) => Document,
   roundId: RoundId | null = null,
-): Promise<void> {
-  if (partners.length === 0) return;
+): Promise<readonly Conversation[]> {
+  if (partners.length === 0) return [];
   const conversations = await talk.tx.conversations.directs(
     partners.map(({ person }) => ({
       ...person.addresses[0]!,
@@ -33,4 +33,5 @@ export async function tellPartners(
       createdAt: talk.now,
     })),
   );
+  return conversations;
 }

@@ -12,6 +12,8 @@ export type FacilitatorCommand =
       readonly userId: string;
       readonly lang: string | null;
     }
+  /** The text is the message from `textAt` (UTF-16) on. */
+  | { readonly does: 'behalf'; readonly name: string; readonly source: string; readonly textAt: number }
   | { readonly does: 'extend'; readonly key: string; readonly until: string };
 
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
@@ -43,11 +45,30 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
   })),
 ];
 
+const BEHALF =
+  /^\s*(?:pour|de la part de|for|on behalf of)\s+([^:\n(]{2,120}?)\s*(?:\((\p{L}+)\)\s*)?:\s*(?=\S)/iu;
+const SOURCES: Readonly<Record<string, string>> = {
+  papier: 'paper',
+  courrier: 'letter',
+  lettre: 'letter',
+  téléphone: 'phone',
+  telephone: 'phone',
+  réunion: 'meeting',
+  reunion: 'meeting',
+  paper: 'paper',
+  letter: 'letter',
+  phone: 'phone',
+  meeting: 'meeting',
+};
+
 /** null when the message is no such command. */
 export function facilitatorCommand(text: string): FacilitatorCommand | null {
   for (const [pattern, make] of RULES) {
     const found = pattern.exec(text);
     if (found) return make(found.slice(1));
   }
-  return null;
+  const behalf = BEHALF.exec(text);
+  if (!behalf) return null;
+  const source = SOURCES[behalf[2]?.toLowerCase() ?? ''] ?? 'unsaid';
+  return { does: 'behalf', name: behalf[1]!, source, textAt: behalf[0].length };
 }

@@ -6,6 +6,7 @@ import { ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
+import { onBehalf } from './behalf.ts';
 import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
 import { onExtend } from './extend.ts';
 import { onAdd } from './invite.ts';
@@ -66,12 +67,14 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
   }
 }
 
-function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Reply> {
+async function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Reply | null> {
   switch (command.does) {
     case 'silence':
       return onSilence(talk, command.college);
     case 'add':
       return onAdd(talk, command);
+    case 'behalf':
+      return onBehalf(talk, command);
     case 'remind':
       return onRemind(talk, command.key);
     case 'extend':

@@ -4,6 +4,13 @@ import type { Facilitation } from './facilitation-fr.ts';
 const s = (n: number): string => (n === 1 ? '' : 's');
 const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 
+const SOURCES: Readonly<Record<string, string>> = {
+  paper: ', from your answer on paper',
+  letter: ', from your letter',
+  phone: ', from your call',
+  meeting: ', from what you said at the meeting',
+};
+
 export const facilitation: Facilitation = {
   silence: (key) => `Where nothing has been heard yet, “${key}”:`,
   silentCollege: (label, { invited, reached, answered, passed, declined, silent }) =>
@@ -35,6 +42,18 @@ export const facilitation: Facilitation = {
     `${name} is invited to “${key}”, the invitation is on its way.${referrals > 0 ? ' The “invite somebody else” of that organisation is settled.' : ''}`,
   referralHow: (organisation, college) =>
     `(“add First Last, ${organisation}, ${college}, platform:identifier” invites them)`,
+
+  recorded: (name, late) => `Noted for ${name}${late ? ', late (“accept” or “set aside”)' : ''}:`,
+  recordedAsked: 'I’m asking them to confirm it.',
+  recordedUnasked: 'I can’t write to them: have them read it some other way.',
+  recordedStays:
+    'What you noted for somebody no longer changes with your message: they can correct it or take it back.',
+  behalf: {
+    told: (name, recorder, source) =>
+      `${name ? `Hello ${name}. ` : ''}${recorder ?? 'Somebody'} of the facilitation team noted this for you${SOURCES[source] ?? ''}:`,
+    choices: ['Yes', 'Correct', 'Take back'],
+    confirmed: 'Thank you for reading it: it is confirmed.',
+  },
 
   remindPreview: (key, n) => `“${key}”: ${people(n)} to remind.`,
   departures: (now, later, from, never) =>

@@ -3,6 +3,13 @@
 const s = (n: number): string => (n > 1 ? 's' : '');
 const people = (n: number): string => `${n} personne${s(n)}`;
 
+const SOURCES: Readonly<Record<string, string>> = {
+  paper: ', d’après votre réponse sur papier',
+  letter: ', d’après votre courrier',
+  phone: ', d’après votre appel',
+  meeting: ', d’après ce que vous avez dit en réunion',
+};
+
 interface Counts {
   readonly answered: number;
   readonly passed: number;
@@ -55,6 +62,19 @@ export const facilitation = {
     `${name} est invité·e à « ${key} », l’invitation part.${referrals > 0 ? ' Le point « personne à inviter plutôt » de sa structure est réglé.' : ''}`,
   referralHow: (organisation: string, college: string): string =>
     `(« ajouter Prénom Nom, ${organisation}, ${college}, plateforme:identifiant » l’invite)`,
+
+  recorded: (name: string, late: boolean): string =>
+    `Noté pour ${name}${late ? ', hors délai (« accepter » ou « écarter »)' : ''} :`,
+  recordedAsked: 'Je lui demande de confirmer.',
+  recordedUnasked: 'Je ne peux pas lui écrire : faites-lui relire autrement.',
+  recordedStays:
+    'Ce que vous aviez noté pour quelqu’un ne change plus avec votre message : cette personne peut le corriger ou le retirer.',
+  behalf: {
+    told: (name: string | null, recorder: string | null, source: string): string =>
+      `${name ? `Bonjour ${name}. ` : ''}${recorder ?? 'Quelqu’un'}, de l’équipe d’animation, a noté pour vous${SOURCES[source] ?? ''} :`,
+    choices: ['Oui', 'Corriger', 'Retirer'],
+    confirmed: 'Merci de l’avoir relu, c’est confirmé.',
+  },
 
   remindPreview: (key: string, n: number): string => `« ${key} » : ${people(n)} à relancer.`,
   departures: (now: number, later: number, from: string, never: number): string =>

@@ -13,7 +13,7 @@ import { refs } from './describe.ts';
 import { lateChange } from './late-change.ts';
 import { at, goOn, type Place } from './place.ts';
 
-const ofThese = async (talk: Talk, ids: readonly string[]): Promise<ProposalRow[]> => {
+export const ofThese = async (talk: Talk, ids: readonly string[]): Promise<ProposalRow[]> => {
   const rows: ProposalRow[] = [];
   for (const id of ids) {
     const row = await talk.tx.proposals.byId(id as ProposalId);
@@ -86,7 +86,7 @@ async function correct(
   return isRefusal(done) ? refusal(talk, done) : goOn(talk, place, talk.say.corrected);
 }
 
-async function askWhich(talk: Talk, focus: FocusOf<'confirmation'>, place: Place): Promise<Reply> {
+export async function askWhich(talk: Talk, focus: FocusOf<'confirmation'>, place: Place): Promise<Reply> {
   const proposals = await ofThese(talk, focus.proposals);
   const [only] = proposals;
   if (!only) return goOn(talk, place);

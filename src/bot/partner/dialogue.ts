@@ -7,6 +7,7 @@ import { ownCommand } from '../own-command.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
 import { agrees, said, wordless } from '../understand.ts';
 import { onAnswer, read, takeIdeas } from './answer.ts';
+import { onBehalfAnswer } from './behalf.ts';
 import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
 import { askConsent, onConsent, onReferral } from './consent.ts';
 import { onMerge } from './merge.ts';
@@ -34,6 +35,7 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       return (await onDataAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'erase':
       return (await onEraseAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'behalf':
     case 'referral':
     case 'consent':
     case 'answer':
@@ -56,6 +58,8 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
   switch (focus.waits) {
     case 'consent':
       return onConsent(talk, focus, place);
+    case 'behalf':
+      return (await onBehalfAnswer(talk, focus, place)) ?? onFocus(talk, focusFrom(focus.back));
     case 'referral':
       return onReferral(talk, place);
     case 'answer':

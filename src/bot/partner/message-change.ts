@@ -1,5 +1,8 @@
 /** A person edited or deleted a message of theirs, perhaps before the bot saw it. */
+import { rolesOf } from '../../app/perform.ts';
+import type { Answer } from '../../app/ports.ts';
 import { type Changed, deleteAnswer, editAnswer } from '../../app/proposal/change-answer.ts';
+import { roleFor } from '../../app/rights.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { read } from './answer.ts';
@@ -12,7 +15,9 @@ export async function onMessageChange(talk: Talk): Promise<Reply | null> {
   const { event } = talk;
   if (event.type !== 'edit' && event.type !== 'delete') return null;
   const given = await talk.tx.answers.byMessage(talk.conversation.id, event.message);
-  if (!given || !talk.actor.partners.some((partner) => partner.id === given.partnerId)) return null;
+  if (!given) return null;
+  if (!talk.actor.partners.some((partner) => partner.id === given.partnerId))
+    return ofSomebodyElse(talk, given);
   if (event.type === 'delete') return told(talk, await deleteAnswer(talk, given, event.at));
   const place = await placeOf(talk, { round: given.roundId, partner: given.partnerId });
   if (!place || talk.wordsId === null || event.at <= given.textAt || given.deletedAt !== null) return null;
@@ -31,6 +36,16 @@ export async function onMessageChange(talk: Talk): Promise<Reply | null> {
       at: event.at,
     }),
   );
+}
+
+/** What a facilitator entered for somebody is that person's: the changed message is kept as theirs, and changes nothing. */
+async function ofSomebodyElse(talk: Talk, { partnerId }: Answer): Promise<Reply | null> {
+  if (roleFor('answer.record', rolesOf(talk.actor)) === null) return null;
+  const partners = await talk.tx.people.partners(talk.consultation.id);
+  const author = partners.find(({ id }) => id === partnerId);
+  if (author && talk.wordsId !== null)
+    await talk.tx.words.give(talk.wordsId, talk.consultation.id, author.person.id);
+  return answer(talk.say.facilitation.recordedStays);
 }
 
 function told(talk: Talk, changed: Changed | Refusal): Reply | null {

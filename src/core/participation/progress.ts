@@ -1,7 +1,7 @@
 import type { Prompt } from '../consultation/model.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
-import type { Participation } from './model.ts';
+import { type Participation, UNPROMPTED } from './model.ts';
 
 const done = (participation: Participation): ReadonlySet<string> =>
   new Set([...participation.answered, ...participation.passed]);
@@ -52,6 +52,13 @@ export function take(
   const finished = nextPrompt(prompts, next) === null;
   return finished ? { ...next, state: 'finished', endedAt: next.endedAt ?? now } : next;
 }
+
+/** Somebody was heard otherwise than in answer to a prompt; what they were doing goes on. */
+export const heard = (participation: Participation, now: Instant): Participation => ({
+  ...participation,
+  answered: [...participation.answered.filter((key) => key !== UNPROMPTED), UNPROMPTED],
+  reachedAt: participation.reachedAt ?? now,
+});
 
 /** Takes part: consented, and neither declined nor stopped since. */
 export const takesPart = (participation: Participation): boolean =>

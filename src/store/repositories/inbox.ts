@@ -49,7 +49,8 @@ export function inbox(tx: Client): Inbox {
       else
         await tx.$executeRaw`
           WITH owned AS (
-            UPDATE "Words" SET "consultationId" = ${consultationId}::uuid, "personId" = ${personId}::uuid
+            UPDATE "Words" SET "consultationId" = ${consultationId}::uuid,
+              "personId" = coalesce("personId", ${personId}::uuid)
             WHERE id = ANY(${[...words]}::uuid[]))
           UPDATE "Inbound" SET ${Prisma.join(set)} WHERE id = ${id}::uuid`;
     },

@@ -21,6 +21,10 @@ export function words(tx: Client): WordsRepository {
       );
     },
 
+    async give(id, consultationId, personId) {
+      await tx.words.updateMany({ where: { id }, data: { consultationId, personId } });
+    },
+
     async texts(ids) {
       const wanted = ids.filter(isUuid);
       if (wanted.length === 0) return new Map();
