@@ -49,12 +49,15 @@ export async function signSynthesis(
   });
 }
 
-/** Cited proposals that no longer count: withdrawn, merged, erased or set aside since the draft was compiled. */
+/**
+ * Cited proposals that no longer count: withdrawn, merged or set aside since the draft was compiled. One whose words
+ * were erased still does.
+ */
 async function goneSince(scene: Scene<'proposals'>, body: SynthesisBody): Promise<Ref[]> {
   const cited = citations(body);
   const rows = await scene.tx.proposals.of(scene.consultation.id);
   return rows
-    .filter((row) => !counts(row))
+    .filter((row) => !counts(row) && !(row.state === 'erased' && row.mergedInto === null))
     .map((row) => ref(row.number))
     .filter((one) => cited.has(one));
 }

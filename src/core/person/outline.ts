@@ -64,7 +64,7 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
         [
           `${say.item(one.ref)}${say.proposalStates[one.state]}${one.mergedInto ? ` (${one.mergedInto})` : ''}. `,
           ...one.versions.flatMap((version, index) => [
-            ...(index > 0 ? [` ${say.then} `] : []),
+            ...(index > 0 ? [` ${say.later} `] : []),
             ...quote(version),
           ]),
           tagged(one.tags, say),
@@ -151,7 +151,7 @@ const fr = {
     withdrawn: 'retirée',
     erased: 'effacée',
   },
-  then: 'puis',
+  later: 'puis',
   sources: { machine: 'lu par la machine', partner: 'dit par vous', facilitator: 'dit par l’animation' },
   statuses: {
     adopted: 'retenue',
@@ -216,7 +216,7 @@ const en: Labels = {
     withdrawn: 'withdrawn',
     erased: 'erased',
   },
-  then: 'then',
+  later: 'then',
   sources: { machine: 'read by the machine', partner: 'said by you', facilitator: 'said by a facilitator' },
   statuses: {
     adopted: 'adopted',
