@@ -221,7 +221,9 @@ async function flush(now = false) {
     else await sendAll();
   } finally {
     flushing = false;
+    const follow = atEnd();
     showPending();
+    if (follow && queue.items.length > 0) toEnd();
   }
   if (queue.items.some(({ error }) => error === undefined)) {
     again += 1;

@@ -14,9 +14,9 @@ export const fr = {
   earlier: 'Messages plus anciens',
   latest: 'Revenir aux derniers messages',
   nothingYet: (first: string): string => `Bonjour ${first}.`,
-  nothingYetPartner: 'Cette page est à vous : l’invitation à répondre arrivera ici.',
+  nothingYetPartner: 'Cette page est à vous : l’invitation à répondre arrivera ici.',
   nothingYetTeam:
-    'Vous menez cette consultation. « tours » montre les tours ; « ouvrir », puis le nom d’un tour, en ouvre un après un aperçu.',
+    'Vous menez cette consultation. « tours » montre les tours ; « ouvrir », puis le nom d’un tour, en ouvre un après un aperçu.',
   message: 'Votre message',
   placeholder: 'Écrivez ici',
   send: 'Envoyer',
@@ -55,9 +55,9 @@ export const fr = {
     newer: 'Nouveau message',
   },
   gate: {
-    title: (first: string): string => `Vous êtes bien ${first} ?`,
+    title: (first: string): string => `Vous êtes bien ${first} ?`,
     about: (asker: string, title: string): string =>
-      `Ce lien personnel ouvre la conversation de cette personne avec ${asker}, pour : ${title}.`,
+      `Ce lien personnel ouvre la conversation de cette personne avec ${asker}, pour : ${title}.`,
     yes: 'Oui, c’est moi',
     no: 'Non, ce n’est pas moi',
   },
@@ -77,7 +77,7 @@ export const fr = {
     },
     expired: {
       title: 'Ce lien a expiré',
-      text: 'Pour votre sécurité, un lien personnel ne sert qu’un temps. Vos réponses sont gardées : demandez un nouveau lien à l’équipe qui vous a invité·e.',
+      text: 'Pour votre sécurité, un lien personnel ne sert qu’un temps. Vos réponses sont gardées : demandez un nouveau lien à l’équipe qui vous a invité·e.',
     },
     revoked: {
       title: 'Ce lien ne sert plus',
@@ -90,14 +90,14 @@ export const fr = {
   },
   errors: {
     unreadable: 'Ce qui a été envoyé n’est pas lisible. Rechargez la page et recommencez.',
-    tooLong: 'Ce texte est trop long pour un seul message : envoyez-le en plusieurs fois.',
+    tooLong: 'Ce texte est trop long pour un seul message : envoyez-le en plusieurs fois.',
     empty: 'Le message est vide.',
     tooMany: 'Beaucoup de messages en peu de temps. Attendez un instant, puis recommencez.',
     elsewhere: 'Cette demande ne vient pas de votre page. Rechargez-la et recommencez.',
     over: 'Cette question n’attend plus cette réponse. Écrivez-la avec vos mots.',
     missing: 'Il n’y a rien à cette adresse.',
     method: 'Cette adresse ne s’utilise pas ainsi.',
-    away: 'Le service redémarre ou répond mal. Votre message n’est pas enregistré : recommencez dans un instant.',
+    away: 'Le service redémarre ou répond mal. Votre message n’est pas enregistré : recommencez dans un instant.',
     failed: 'Un souci de notre côté. Recommencez dans un instant.',
   } as Readonly<Record<string, string>>,
   errorTitle: 'Un souci',

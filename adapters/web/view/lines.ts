@@ -67,7 +67,7 @@ function lineHtml(
   const { say, zone } = context;
   const text =
     line.side === 'bot'
-      ? html`<div class="text" lang="${line.message.lang}">${line.message.blocks.map(block)}</div>`
+      ? html`<div class="text" lang="${line.message.lang}">${line.message.blocks.map((one) => block(one, spacing(line.message.lang)))}</div>`
       : html`<div class="text">${said(line, say)}</div>`;
   const time = html`<time datetime="${new Date(line.at).toISOString()}">${clock(line.at, say, zone)}</time>`;
   const content =
@@ -103,16 +103,29 @@ const said = (line: Extract<Line, { side: 'person' }>, say: Phrases): Markup => 
   return html`<p><bdi>${display(line.text)}</bdi></p>`;
 };
 
-const runs = (content: readonly Run[]): Markup[] =>
+type Spacing = (text: string) => string;
+
+/** French marks stay on the line of their word; people's own text is left as it is. */
+const spacing = (lang: string): Spacing =>
+  lang.startsWith('fr')
+    ? (text) =>
+        text
+          .replace(/« /gu, '«\u00a0')
+          .replace(/ ([»:])/gu, '\u00a0$1')
+          .replace(/ ([;?!])/gu, '\u202f$1')
+    : (text) => text;
+
+const runs = (content: readonly Run[], spaced: Spacing): Markup[] =>
   content.map(({ text, strong, person }) => {
-    const own = person ? html`<bdi>${display(text)}</bdi>` : html`${text}`;
+    const own = person ? html`<bdi>${display(text)}</bdi>` : html`${spaced(text)}`;
     return strong ? html`<strong>${own}</strong>` : own;
   });
 
-function block(one: Block<Run>): Markup {
-  if (one.type === 'list') return html`<ul>${one.items.map((item) => html`<li>${runs(item)}</li>`)}</ul>`;
-  if (one.type === 'quote') return html`<blockquote><p>${runs(one.content)}</p></blockquote>`;
-  return html`<p>${runs(one.content)}</p>`;
+function block(one: Block<Run>, spaced: Spacing): Markup {
+  if (one.type === 'list')
+    return html`<ul>${one.items.map((item) => html`<li>${runs(item, spaced)}</li>`)}</ul>`;
+  const content = runs(one.content, spaced);
+  return one.type === 'quote' ? html`<blockquote><p>${content}</p></blockquote>` : html`<p>${content}</p>`;
 }
 
 function choices(id: string, message: Message, { say, formToken }: LineContext): Markup | null {

@@ -32,7 +32,7 @@ describe.each(databases())('the page over HTTP, on $name', (database) => {
       const asked = await fetch(link);
       expect(asked.status).toBe(200);
       expect(asked.headers.get('set-cookie')).toBeNull();
-      expect(await text(asked)).toContain('Vous êtes bien Claire ?');
+      expect(await text(asked)).toContain('Vous êtes bien Claire\u202f?');
       const no = await fetch(link, form({ answer: 'no' }));
       expect(no.headers.get('set-cookie')).toBeNull();
       expect(await text(no)).toContain('Rien n’a été ouvert');
