@@ -49,6 +49,8 @@ const IGNORED: Handled = { state: 'ignored', consultationId: null, personId: nul
 export function createBot(parts: BotParts): (tx: Transaction, received: Received) => Promise<Handled> {
   return async (tx, received) => {
     const { event, conversation } = received;
+    // What is said here is for one person's eyes: a room gets no answer until rounds are held in rooms.
+    if (conversation.kind !== 'direct') return IGNORED;
     const address = { platform: event.platform, workspace: event.workspace, userId: event.from.userId };
     const people = await tx.people.byAddress(address);
     if (people.length === 0) return event.type === 'message' ? stranger(parts) : IGNORED;

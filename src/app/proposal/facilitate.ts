@@ -1,5 +1,6 @@
 /** What a facilitator does to a proposal of somebody else. */
 import { ref } from '../../core/ids.ts';
+import { take } from '../../core/participation/progress.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports.ts';
@@ -9,26 +10,41 @@ export async function numberRow(scene: Scene<'proposals'>, number: number): Prom
   return row ?? refuse('unknown-proposal', { proposal: ref(number) });
 }
 
-/** A late proposal is accepted, and counts, or is set aside; either way it will get an answer. */
+/** A late proposal is accepted, and counts, its author with it, or is set aside; either way it will get an answer. */
 export async function settleLate(
-  scene: Scene<'proposals' | 'consultations' | 'doubts'>,
+  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'participations' | 'rounds'>,
   number: number,
   as: 'accepted' | 'declined',
 ): Promise<ProposalRow | Refusal> {
   const { tx, consultation, now } = scene;
-  const row = await tx.proposals.byNumber(consultation.id, number);
-  if (!row) return refuse('unknown-proposal', { proposal: ref(number) });
+  let settled = '';
   const act = {
     verb: 'proposal.settle-late',
     subjectType: 'proposal',
-    subjectId: row.id,
+    subjectId: () => settled,
     refs: { as },
   } as const;
   return perform(scene, act, async () => {
+    const row = await tx.proposals.byNumber(consultation.id, number);
+    if (!row) return refuse('unknown-proposal', { proposal: ref(number) });
+    settled = row.id;
     if (row.lateness === 'in-time') return refuse('not-late', { proposal: ref(number) });
     const { revision } = await tx.consultations.advance(consultation.id, 0);
     await tx.proposals.setLateness(row.id, as, revision);
     await tx.doubts.resolve(row.id, 'late', now);
+    if (as === 'accepted') await countAnswer(scene, row);
     return { ...row, lateness: as };
   });
+}
+
+/** Whoever said it has answered that prompt after all. */
+async function countAnswer(
+  { tx, consultation, now }: Scene<'participations' | 'rounds'>,
+  { roundId, partnerId, promptKey }: ProposalRow,
+): Promise<void> {
+  if (!roundId || !partnerId || !promptKey) return;
+  const round = await tx.rounds.byId(roundId);
+  const prompts = consultation.content.rounds.find((one) => one.key === round?.key)?.prompts ?? [];
+  const participation = await tx.participations.find(roundId, partnerId);
+  if (participation) await tx.participations.save(take(participation, prompts, promptKey, 'answered', now));
 }
