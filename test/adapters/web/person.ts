@@ -79,7 +79,10 @@ export class Person {
     void (async () => {
       while (!this.#closed) {
         const taken = await this.request(what, fields).then(
-          async (response) => (await response.body?.cancel(), response.ok),
+          async (response) => {
+            await response.body?.cancel();
+            return response.ok;
+          },
           () => false,
         );
         if (taken && this.owed.delete(key)) return;
