@@ -3,7 +3,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { Newcomer } from '../../src/app/person/enrol-people.ts';
 import { journeys } from './harness.ts';
+import { contentOf, enter, WINDHAVEN } from './stage.ts';
 import type { Told } from './story.ts';
 
 const dataDir = join(tmpdir(), `tour-personal-${process.pid}`);
@@ -225,4 +227,109 @@ journeys('consent, taken back', { stories: 4, dataDir }, (at) => {
       Kate: I withdraw my consent
       Bot: Understood: you no longer take part, and {a} will be neither published nor counted. “start” if you change your mind, “erase” if your words should go.
     `));
+});
+
+journeys('erasure, in two consultations on one chat', { stories: 1, dataDir }, (at) => {
+  test('what was said in the other one stays, and so does the person there', async () => {
+    const { bot, platform } = at.stage;
+    const address = (userId: string) => [{ platform: platform.name, workspace: 'main', userId }];
+    const people: Newcomer[] = [
+      { name: 'Rosa', lang: 'en', addresses: address('rosa'), roles: ['facilitator'], partner: null },
+      {
+        name: 'Claire',
+        lang: 'fr',
+        addresses: address('claire-1'),
+        roles: [],
+        partner: { organisation: 'Islanders', college: 'bewoners' },
+      },
+    ];
+    const island = await enter(bot, await contentOf(WINDHAVEN), people);
+    const told = await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: des locaux moins chers à Roubaix
+      Bot: Noté, {a}
+      Claire: consultations
+      Bot: De laquelle parlons-nous ?
+      Claire: 2
+      Bot: Aucun tour n'attend votre réponse
+      Claire: effacer
+      Bot: J'efface tout ?
+      Claire: oui
+      Bot: C'est fait
+      Claire: mes propositions
+      Bot: {a}, « des locaux moins chers à Roubaix »
+    `);
+    const number = Number(told.refs.a!.slice(2));
+    const row = await at.stage.read((tx) => tx.proposals.byNumber(at.stage.consultation.id, number));
+    expect(row?.state).toBe('submitted');
+    const left = await at.stage.read((tx) => tx.people.partners(island.id));
+    expect(left.map(({ person }) => person.name)).toEqual([null]);
+  });
+});
+
+journeys('erasure, and the synthesis', { stories: 1, dataDir }, (at) => {
+  let told: Told;
+  const go = async (script: string) => {
+    told = await at.story(script, told);
+  };
+
+  test('a draft that cites erased words is edited and signed as it is', async () => {
+    await go(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: des locaux moins chers à Roubaix
+      Bot: Noté, {a}
+      Omar: oui
+      Bot: 1/6 :
+      Omar: un fonds d'amorçage à Croix
+      Bot: Noté, {b}
+      Rachida: clore plan-actions : tout le monde a répondu
+      Bot: est clos
+      Solène: synthèse
+      Bot: Je compile
+      Bot → Solène: « des locaux moins chers à Roubaix » … Brouillon n° 1.
+      Solène: introduire : Deux idées, déjà.
+      Bot: C'est fait.
+      Claire: effacer
+      Bot: J'efface tout ?
+      Claire: oui
+      Bot: C'est fait
+      Solène: montrer synthèse
+      Bot: Deux idées, déjà. … « [effacé] » ({a})
+    `);
+    const shown = at.stage.platform.texts('solene').findLast((text) => text.startsWith('Synthèse n°'))!;
+    for (const [, axis] of shown.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
+      await go(`Étienne: sans désaccord ${axis}\n Bot: C'est fait.`);
+    await go(`
+      Étienne: signer
+      Bot: Synthèse n° 1 signée.
+      Solène: décider {b} retenue : Le fonds ouvrira en septembre.
+      Bot: c'est noté
+      Solène: décider {a} retenue : Trop tard.
+      Bot: {a} n'est plus en cours
+    `);
+  });
+
+  test('somebody of the team leaves: their name goes, what they wrote for everybody stays, their acts too', async () => {
+    await go(`
+      Solène: effacer
+      Bot: Ce que vous avez écrit pour toute l'équipe (motifs, textes de synthèse) reste, sans votre nom. … J'efface tout ?
+      Solène: oui
+      Bot: C'est fait
+      Étienne: montrer synthèse
+      Bot: Deux idées, déjà. … Aucun, confirmé par Étienne.
+      Étienne: effacer
+      Bot: J'efface tout ?
+      Étienne: oui
+      Bot: Vous êtes la seule personne de l'équipe : quelqu'un doit d'abord prendre la suite.
+    `);
+    const { consultation } = at.stage;
+    const steps = await at.stage.read((tx) => tx.decisions.of(consultation.id));
+    const reasons = await at.stage.read((tx) => tx.words.texts(steps.map(({ reason }) => reason)));
+    expect([...reasons.values()]).toEqual(['Le fonds ouvrira en septembre.']);
+    const acts = await at.stage.read((tx) => tx.acts.of(consultation.id));
+    const who = acts.find(({ verb }) => verb === 'decision.record')!.actorId;
+    expect((await at.stage.read((tx) => tx.people.byId(who)))?.name).toBeNull();
+  });
 });
