@@ -566,6 +566,8 @@ export interface Act {
 export interface Acts {
   add(row: Act): Promise<void>;
   of(consultationId: ConsultationId, subjectId?: string): Promise<readonly Act[]>;
+  /** Those of these verbs, oldest first. */
+  done(consultationId: ConsultationId, verbs: readonly string[]): Promise<readonly Act[]>;
 }
 
 /** What is kept about one person, beside what the other repositories give of them. Instants are milliseconds. */

@@ -34,7 +34,10 @@ export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | R
   return perform(scene, act, async () => {
     const synthesis = await showSynthesis(scene, 'public');
     if (isRefusal(synthesis)) return synthesis;
-    const rows = asOf(await scene.tx.proposals.of(scene.consultation.id), synthesis.compiledAt);
+    const published = (await scene.tx.proposals.of(scene.consultation.id)).filter(
+      ({ state }) => state !== 'moderated',
+    );
+    const rows = asOf(published, synthesis.compiledAt);
     return { synthesis, proposals: await exported(scene, rows), restitution: await entries(scene, rows) };
   });
 }

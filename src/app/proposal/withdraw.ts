@@ -9,7 +9,7 @@ import type { ProposalRow } from '../ports.ts';
 export async function takeOut(
   { tx, consultation, ids, now }: Scene<'proposals' | 'doubts'>,
   rows: readonly Pick<ProposalRow, 'id'>[],
-  as: Extract<ProposalState, 'withdrawn' | 'erased'>,
+  as: Extract<ProposalState, 'withdrawn' | 'moderated' | 'erased'>,
   revision: number,
 ): Promise<void> {
   if (rows.length === 0) return;

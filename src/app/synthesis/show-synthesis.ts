@@ -99,7 +99,7 @@ async function documentOf(
 function today(body: SynthesisBody, rows: readonly ProposalRow[]): SynthesisBody {
   const known = spokenOf(body);
   const refs = (some: (row: ProposalRow) => boolean) => rows.filter(some).map((row) => ref(row.number));
-  const gone = refs(({ state }) => state === 'withdrawn' || state === 'merged');
+  const gone = refs(({ state }) => state === 'withdrawn' || state === 'merged' || state === 'moderated');
   const arrived = refs(({ state }) => state === 'submitted').filter((one) => !known.has(one));
   return standing(body, new Set(gone), arrived);
 }

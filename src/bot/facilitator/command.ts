@@ -1,4 +1,5 @@
 /** What facilitators ask, by words, of a round under way and of its people. */
+import { numberOf } from '../../core/ids.ts';
 
 export type FacilitatorCommand =
   | { readonly does: 'silence'; readonly college: string | null }
@@ -14,6 +15,8 @@ export type FacilitatorCommand =
     }
   /** The text is the message from `textAt` (UTF-16) on. */
   | { readonly does: 'behalf'; readonly name: string; readonly source: string; readonly textAt: number }
+  | { readonly does: 'moderate' | 'reinstate'; readonly number: number; readonly reason: string | null }
+  | { readonly does: 'moderation-log' }
   | { readonly does: 'extend'; readonly key: string; readonly until: string };
 
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
@@ -24,6 +27,15 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
     does: 'silence',
     college: college ?? null,
   })),
+  rule(
+    '(mod[ée]rer|moderate|publier|publish)\\s+(p\\s*[-‐–]?\\s*\\d{1,9})(?:\\s*[:,]\\s*(.+))?',
+    ([verb, ref, reason]) => ({
+      does: verb!.toLowerCase().startsWith('m') ? 'moderate' : 'reinstate',
+      number: numberOf(ref!)!,
+      reason: reason ?? null,
+    }),
+  ),
+  rule('(?:journal de (?:la )?mod[ée]ration|moderation log)', () => ({ does: 'moderation-log' })),
   // What organisations are called may hold a comma.
   rule(
     '(?:ajouter|inviter|add|invite)\\s+([^,:]+?)\\s*,\\s*(.+?)\\s*,\\s*([^,]+?)\\s*,\\s*(\\p{L}[\\w-]*):([^\\s,]+)(?:\\s*,\\s*([a-z]{2}))?',

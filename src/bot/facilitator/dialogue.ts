@@ -11,6 +11,7 @@ import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
 import { onExtend } from './extend.ts';
 import { onAdd } from './invite.ts';
 import { onMergeAsked } from './merge.ts';
+import { onModerate, onModerationLog } from './moderation.ts';
 import { onRemind, onRemindConfirmed } from './remind.ts';
 import { onCancel, onClose, onOpen, onOpenConfirmed } from './round.ts';
 import { onSilence } from './silence.ts';
@@ -75,6 +76,11 @@ async function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Re
       return onAdd(talk, command);
     case 'behalf':
       return onBehalf(talk, command);
+    case 'moderate':
+    case 'reinstate':
+      return onModerate(talk, command);
+    case 'moderation-log':
+      return onModerationLog(talk);
     case 'remind':
       return onRemind(talk, command.key);
     case 'extend':

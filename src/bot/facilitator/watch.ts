@@ -73,10 +73,10 @@ async function doubts(talk: Talk): Promise<Reply> {
 async function single(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
   const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
   const words = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
-  const said = row
-    ? item(talk, row)
-    : words
-      ? [talk.say.marks.opening, { words, start: 0, end: 200 }, talk.say.marks.closing]
+  const said = words
+    ? [talk.say.marks.opening, { words, start: 0, end: 200 }, talk.say.marks.closing]
+    : row
+      ? item(talk, row)
       : [];
   const how = doubt.kind === 'referral' && doubt.inboundId ? await referralHow(talk, doubt.inboundId) : [];
   return [`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said, ...how];

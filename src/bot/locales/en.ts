@@ -60,6 +60,7 @@ export const en: Phrases = {
     submitted: 'in force',
     merged: 'joined to another',
     withdrawn: 'withdrawn',
+    moderated: 'not published',
     erased: 'erased',
   },
   axis: (key, label) => (/^\d/u.test(key) ? `axis ${key}, ${label}` : label),
@@ -208,6 +209,7 @@ export const en: Phrases = {
       (
         ({
           axis: `Axis to settle (${options.join(' or ')}):`,
+          'moderation-answer': `In answer to the moderation of ${options.join(', ')}:`,
           'alone-again': 'On its own again, the one that held it was withdrawn:',
           late: 'Late, to accept or set aside:',
           question: 'A question:',

@@ -55,6 +55,20 @@ export const facilitation: Facilitation = {
     confirmed: 'Thank you for reading it: it is confirmed.',
   },
 
+  moderated: (ref, kept, told) =>
+    `${ref} ${kept ? 'will be neither quoted, listed nor counted' : 'is published again'}. ${told ? 'Its author is told the reason.' : 'I can’t write to its author.'}`,
+  moderation: {
+    moderated: (name, ref) =>
+      `${name ? `Hello ${name}. ` : ''}The team has decided not to publish ${ref}. The reason:`,
+    reinstated: (name, ref) => `${name ? `Hello ${name}. ` : ''}${ref} is published again. The reason:`,
+    how: (ref) =>
+      `You alone can still see it. If you disagree: “contest ${ref}: your answer”, and somebody will read you.`,
+    heard: 'Passed on: somebody of the team will look at that decision again and answer you.',
+  },
+  moderationLog: (n) => `Moderation log, ${n} decision${s(n)}:`,
+  moderationEntry: (day, ref, kept) => `${day}, ${ref} ${kept ? 'not published' : 'published again'}:`,
+  nothingModerated: 'Nothing was moderated.',
+
   remindPreview: (key, n) => `“${key}”: ${people(n)} to remind.`,
   departures: (now, later, from, never) =>
     `${[

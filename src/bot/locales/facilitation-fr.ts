@@ -76,6 +76,22 @@ export const facilitation = {
     confirmed: 'Merci de l’avoir relu, c’est confirmé.',
   },
 
+  moderated: (ref: string, kept: boolean, told: boolean): string =>
+    `${ref} ${kept ? 'ne sera ni citée, ni listée, ni comptée' : 'est de nouveau publiée'}. ${told ? 'Son auteur·rice reçoit la raison.' : 'Je ne peux pas écrire à son auteur·rice.'}`,
+  moderation: {
+    moderated: (name: string | null, ref: string): string =>
+      `${name ? `Bonjour ${name}. ` : ''}L’équipe a décidé de ne pas publier ${ref}. La raison :`,
+    reinstated: (name: string | null, ref: string): string =>
+      `${name ? `Bonjour ${name}. ` : ''}${ref} est de nouveau publiée. La raison :`,
+    how: (ref: string): string =>
+      `Elle reste visible de vous seul·e. Si vous n’êtes pas d’accord : « contester ${ref} : votre réponse », et quelqu’un vous lira.`,
+    heard: 'C’est transmis : quelqu’un de l’équipe relira cette décision et vous répondra.',
+  },
+  moderationLog: (n: number): string => `Journal de modération, ${n} décision${s(n)} :`,
+  moderationEntry: (day: string, ref: string, kept: boolean): string =>
+    `${day}, ${ref} ${kept ? 'non publiée' : 'de nouveau publiée'} :`,
+  nothingModerated: 'Rien n’a été modéré.',
+
   remindPreview: (key: string, n: number): string => `« ${key} » : ${people(n)} à relancer.`,
   departures: (now: number, later: number, from: string, never: number): string =>
     `${[

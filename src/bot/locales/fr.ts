@@ -49,7 +49,13 @@ export const fr = {
     'not-adopted': 'non retenue',
     'outside-powers': 'hors de nos compétences',
   } satisfies Record<DecisionStatus, string>,
-  states: { submitted: 'en cours', merged: 'réunie à une autre', withdrawn: 'retirée', erased: 'effacée' },
+  states: {
+    submitted: 'en cours',
+    merged: 'réunie à une autre',
+    withdrawn: 'retirée',
+    moderated: 'non publiée',
+    erased: 'effacée',
+  },
   axis: (key: string, label: string): string => (/^\d/u.test(key) ? `axe ${key}, ${label}` : label),
   crossReference: (key: string): string => `renvoi vers l’axe ${key}`,
 
@@ -214,6 +220,7 @@ export const fr = {
       (
         ({
           axis: `Axe à trancher (${options.join(' ou ')}) :`,
+          'moderation-answer': `Réponse à la modération de ${options.join(', ')} :`,
           'alone-again': 'De nouveau seule, celle qui la réunissait a été retirée :',
           late: 'Hors délai, à accepter ou à écarter :',
           question: 'Question posée :',

@@ -88,6 +88,13 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'several-of-that-name': ({ count }) =>
     `${count} people have that name: say which, as in “for First Last, Organisation: text”.`,
   'partner-not-invited': () => 'They are not invited to any round: “add” them first.',
+  moderated: ({ proposal }) =>
+    `${proposal} is not published, by a decision of the team: it no longer changes here. To answer them: “contest ${proposal}: your answer”.`,
+  'already-moderated': ({ proposal }) =>
+    `${proposal} is kept back already. “publish ${proposal}: reason” gives it back.`,
+  'not-moderated': ({ proposal }) => `${proposal} was not moderated.`,
+  'moderation-needs-reason': ({ proposal }) =>
+    `A reason is needed: its author will read it, and so will the log. “moderate ${proposal}: your reason” or “publish ${proposal}: your reason”.`,
   'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,

@@ -89,6 +89,13 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'several-of-that-name': ({ count }) =>
     `${count} personnes portent ce nom : précisez, par exemple « pour Prénom Nom, Organisation : texte ».`,
   'partner-not-invited': () => 'Cette personne n’est invitée à aucun tour : « ajouter » d’abord.',
+  moderated: ({ proposal }) =>
+    `${proposal} n’est pas publiée, sur décision de l’équipe : elle ne se change plus ici. Pour lui répondre : « contester ${proposal} : votre réponse ».`,
+  'already-moderated': ({ proposal }) =>
+    `${proposal} n’est déjà pas publiée. « publier ${proposal} : raison » la rend.`,
+  'not-moderated': ({ proposal }) => `${proposal} n’a pas été modérée.`,
+  'moderation-needs-reason': ({ proposal }) =>
+    `Il faut une raison : son auteur·rice la lira, et le journal aussi. « modérer ${proposal} : votre raison » ou « publier ${proposal} : votre raison ».`,
   'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,

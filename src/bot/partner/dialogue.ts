@@ -10,6 +10,7 @@ import { onAnswer, read, takeIdeas } from './answer.ts';
 import { onBehalfAnswer } from './behalf.ts';
 import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
 import { askConsent, onConsent, onReferral } from './consent.ts';
+import { onContest } from './contest.ts';
 import { onMerge } from './merge.ts';
 import { onOwnCommand } from './own.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
@@ -17,6 +18,8 @@ import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './pla
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
   if (talk.event.type === 'message' && talk.event.files.length > 0) await leaveDoubt(talk, 'file');
+  const contested = await onContest(talk);
+  if (contested) return contested;
   const command = ownCommand(talk.text);
   // "Laquelle ?" – "P-0042": named to be corrected, not to be shown.
   const named = command?.does === 'show' && talk.focus.waits === 'which';

@@ -15,6 +15,7 @@ export function mayChange(
   if (!proposal?.partnerId || !partnerIds.includes(proposal.partnerId)) return refuse('no-such-proposal');
   const named = { proposal: ref(proposal.number) };
   if (proposal.state === 'erased') return refuse('no-such-proposal');
+  if (proposal.state === 'moderated') return refuse('moderated', named);
   if (to === 'restore') return proposal.state === 'withdrawn' ? null : refuse('not-withdrawn', named);
   if (proposal.state === 'withdrawn') return refuse('already-withdrawn', named);
   if (proposal.state === 'merged') return refuse('already-merged', named);

@@ -2,7 +2,8 @@ import type { Kind } from '../consultation/model.ts';
 import type { AnswerId, ConsultationId, PartnerId, ProposalId, RoundId, WordsId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
-export type ProposalState = 'submitted' | 'merged' | 'withdrawn' | 'erased';
+/** `moderated`: kept from publication by the team; its author alone still reads it. */
+export type ProposalState = 'submitted' | 'merged' | 'withdrawn' | 'moderated' | 'erased';
 
 /** An extract of something a person wrote: UTF-16 offsets into the text behind `words`. */
 export interface Extract {

@@ -1,5 +1,6 @@
 import type { Act, Acts } from '../../app/ports.ts';
 import type { ConsultationId, PersonId } from '../../core/ids.ts';
+import type { Act as ActRow } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';
 
@@ -26,19 +27,27 @@ export function acts(tx: Client): Acts {
         where: { consultationId, ...(subjectId === undefined ? {} : { subjectId }) },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       });
-      return rows.map(
-        (row): Act => ({
-          id: row.id,
-          consultationId: row.consultationId as ConsultationId,
-          actorId: row.actorId as PersonId,
-          role: row.role,
-          verb: row.verb,
-          subjectType: row.subjectType,
-          subjectId: row.subjectId,
-          refs: row.refs as Act['refs'],
-          at: toInstant(row.at),
-        }),
-      );
+      return rows.map(read);
+    },
+
+    async done(consultationId, verbs) {
+      const rows = await tx.act.findMany({
+        where: { consultationId, verb: { in: [...verbs] } },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(read);
     },
   };
 }
+
+const read = (row: ActRow): Act => ({
+  id: row.id,
+  consultationId: row.consultationId as ConsultationId,
+  actorId: row.actorId as PersonId,
+  role: row.role,
+  verb: row.verb,
+  subjectType: row.subjectType,
+  subjectId: row.subjectId,
+  refs: row.refs as Act['refs'],
+  at: toInstant(row.at),
+});

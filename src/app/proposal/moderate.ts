@@ -1,0 +1,100 @@
+/** Kept from publication, with a reason; given back to it; and the log of both. */
+import { type Ref, ref, type WordsId } from '../../core/ids.ts';
+import { mayModerate } from '../../core/proposal/moderate.ts';
+import { type Refusal, refuse } from '../../core/refusal.ts';
+import type { Instant } from '../../core/time.ts';
+import { perform, type Scene } from '../perform.ts';
+import type { Partner, ProposalRow } from '../ports.ts';
+import { takeOut } from './withdraw.ts';
+
+export interface Moderated {
+  readonly proposal: ProposalRow;
+  /** Owed a word; null for an imported text. */
+  readonly author: Partner | null;
+}
+
+/** What the machine or the calendar asked about it is settled by its leaving. */
+const QUESTIONS = ['axis', 'near', 'late', 'alone-again'];
+
+/** The author keeps it and may answer; nobody else reads it, and it is neither quoted, listed nor counted. */
+export async function moderate(
+  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'people'>,
+  number: number,
+  reason: WordsId | null,
+): Promise<Moderated | Refusal> {
+  return settle(scene, number, 'moderate', reason, async (row, revision) => {
+    await takeOut(scene, [row], 'moderated', revision);
+    for (const kind of QUESTIONS) await scene.tx.doubts.resolve(row.id, kind, scene.now);
+  });
+}
+
+export async function reinstate(
+  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'people'>,
+  number: number,
+  reason: WordsId | null,
+): Promise<Moderated | Refusal> {
+  const { tx, ids, now, consultation } = scene;
+  return settle(scene, number, 'reinstate', reason, async (row, revision) => {
+    await tx.proposals.setState(row.id, 'submitted', null, revision);
+    await tx.doubts.resolve(row.id, 'moderation-answer', now);
+    if (row.lateness === 'pending')
+      await tx.doubts.add({
+        id: ids.next(),
+        consultationId: consultation.id,
+        proposalId: row.id,
+        inboundId: null,
+        kind: 'late',
+        options: [],
+        raisedAt: now,
+      });
+  });
+}
+
+async function settle(
+  scene: Scene<'proposals' | 'consultations' | 'people'>,
+  number: number,
+  to: 'moderate' | 'reinstate',
+  reason: WordsId | null,
+  change: (row: ProposalRow, revision: number) => Promise<void>,
+): Promise<Moderated | Refusal> {
+  const { tx, consultation } = scene;
+  let settled = '';
+  const act = {
+    verb: `proposal.${to}`,
+    subjectType: 'proposal',
+    subjectId: () => settled,
+    refs: { number, ...(reason === null ? {} : { reason }) },
+  } as const;
+  return perform(scene, act, async () => {
+    const { revision } = await tx.consultations.advance(consultation.id, 0);
+    const row = await tx.proposals.byNumber(consultation.id, number);
+    if (!row) return refuse('unknown-proposal', { proposal: ref(number) });
+    const refusal = mayModerate(row, to, reason !== null);
+    if (refusal) return refusal;
+    settled = row.id;
+    await change(row, revision);
+    const author = (await tx.people.partners(consultation.id)).find(({ id }) => id === row.partnerId);
+    return { proposal: row, author: author ?? null };
+  });
+}
+
+export interface ModerationEntry {
+  readonly at: Instant;
+  readonly did: 'moderate' | 'reinstate';
+  readonly proposal: Ref;
+  readonly reason: WordsId;
+}
+
+/** Oldest first; names nobody and quotes nothing that was moderated, so that it may be published. */
+export async function moderationLog(scene: Scene): Promise<readonly ModerationEntry[] | Refusal> {
+  const { tx, consultation } = scene;
+  const act = { verb: 'moderation.log', subjectType: 'consultation', subjectId: consultation.id } as const;
+  return perform(scene, act, async () =>
+    (await tx.acts.done(consultation.id, ['proposal.moderate', 'proposal.reinstate'])).map((one) => ({
+      at: one.at,
+      did: one.verb === 'proposal.moderate' ? ('moderate' as const) : ('reinstate' as const),
+      proposal: ref(Number(one.refs.number)),
+      reason: one.refs.reason as WordsId,
+    })),
+  );
+}
