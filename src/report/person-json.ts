@@ -14,10 +14,13 @@ export function personEntry(dossier: PersonDossier): object {
     messages: dossier.messages.map(({ at, text, lang, how, answers }) =>
       timed({ at, text, lang, how, answers }),
     ),
-    proposals: dossier.proposals.map(({ versions, decisions, ...one }) => ({
+    proposals: dossier.proposals.map(({ versions, decisions, moderations, ...one }) => ({
       ...(timed(one) as object),
       versions: versions.map(({ n, at, text }) => timed({ n, at, text })),
       decisions: decisions.map(({ reason, ...step }) => ({ ...step, reason: reason.text })),
+      moderations: moderations.map(({ published, reason, at }) =>
+        timed({ published, reason: reason?.text ?? null, at }),
+      ),
     })),
   };
 }

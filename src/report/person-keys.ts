@@ -80,6 +80,13 @@ export const PERSON_KEYS: Readonly<Record<string, Said>> = {
   'proposals[].decisions[].status': ['réponse', 'reply'],
   'proposals[].decisions[].reason': ['motif', 'reason'],
   'proposals[].decisions[].decidedOn': ['jour', 'day'],
+  'proposals[].moderations': [
+    'ce que l’équipe a fait de sa publication',
+    'what the team did about publishing it',
+  ],
+  'proposals[].moderations[].published': ['rendue à la publication', 'given back to publication'],
+  'proposals[].moderations[].reason': ['motif', 'reason'],
+  'proposals[].moderations[].at': ['quand', 'when'],
   supported: ['les propositions d’autres que vous soutenez', 'proposals of others you support'],
   'supported[].proposal': ['référence', 'reference'],
   'supported[].at': ['quand', 'when'],

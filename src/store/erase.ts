@@ -18,7 +18,9 @@ const FOR_ALL = `
       '$.introduction', '$.axes[*].introduction', '$.axes[*].lines[*].words', '$.axes[*].disagreements[*].words'
     ]::jsonpath[]) AS place
     CROSS JOIN LATERAL jsonb_path_query(s.body, place) AS said
-    WHERE jsonb_typeof(said) = 'string'`;
+    WHERE jsonb_typeof(said) = 'string'
+  UNION ALL SELECT CASE WHEN refs->>'reason' ~ '^[0-9a-f-]{36}$' THEN (refs->>'reason')::uuid END FROM "Act"
+    WHERE refs->>'reason' ~ '^[0-9a-f-]{36}$'`;
 
 /** Words of a person's: written by them, or kept as theirs. */
 export const WORDS_OF = `

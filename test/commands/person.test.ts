@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/program.ts';
 import { openCore } from '../../src/compose.ts';
+import type { WordsId } from '../../src/core/ids.ts';
 import { PERSON_KEYS } from '../../src/report/person-keys.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { databases } from '../databases.ts';
@@ -71,6 +72,12 @@ describe.each(databases())('one person, on $name', ({ open }) => {
       Bot → Claire: « des bureaux pas trop chers à Roubaix »
       Claire: non
       Bot: reste à part
+      Rachida: modérer {rooms} : Une personne y était nommée.
+      Bot: {rooms}
+      Bot → Claire: Une personne y était nommée.
+      Rachida: publier {rooms} : Elle ne l'est plus.
+      Bot: {rooms}
+      Bot → Claire: Elle ne l'est plus.
       Solène: décider {rooms} retenue : Un tiers-lieu ouvrira en septembre.
       Bot: c'est noté
     `,
@@ -116,6 +123,10 @@ describe.each(databases())('one person, on $name', ({ open }) => {
         { n: 2, text: 'des locaux partagés à Roubaix' },
       ],
       decisions: [{ status: 'adopted', reason: 'Un tiers-lieu ouvrira en septembre.' }],
+      moderations: [
+        { published: false, reason: 'Une personne y était nommée.' },
+        { published: true, reason: "Elle ne l'est plus." },
+      ],
     });
     const axes = proposal.tags.filter(({ dimension }: { dimension: string }) => dimension === 'axis');
     expect(
@@ -224,6 +235,16 @@ describe.each(databases())('one person, on $name', ({ open }) => {
     expect(after.data.proposals).toMatchObject([
       { state: 'erased', versions: [{ text: null }, { text: null }] },
     ]);
+  });
+
+  test('the reasons somebody of the team gave stay when they leave', async () => {
+    const left = await tour('person', 'erase', 'Rachida', '--as', 'Solène', '--yes');
+    expect([left.exit, left.err]).toEqual([0, '']);
+    const texts = await stage.read(async (tx) => {
+      const acts = await tx.acts.done(stage.consultation.id, ['proposal.moderate', 'proposal.reinstate']);
+      return [...(await tx.words.texts(acts.map(({ refs }) => refs.reason as WordsId))).values()];
+    });
+    expect(texts.toSorted()).toEqual(["Elle ne l'est plus.", 'Une personne y était nommée.']);
   });
 
   test('the last member of staff stays until somebody takes over', async () => {

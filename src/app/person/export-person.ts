@@ -42,7 +42,14 @@ export async function dossierOf(
     proposals.push(...(await tx.proposals.byPartner(partnerId)));
   proposals.sort((a, b) => a.number - b.number);
   const steps = Map.groupBy(await tx.decisions.of(consultation.id), (step) => step.proposalId);
-  const reasons = proposals.flatMap((row) => (steps.get(row.id) ?? []).map((step) => step.reason));
+  const ids = new Set<string>(proposals.map(({ id }) => id));
+  const moderated = (await tx.acts.done(consultation.id, ['proposal.moderate', 'proposal.reinstate'])).filter(
+    ({ subjectId }) => ids.has(subjectId),
+  );
+  const reasons = [
+    ...proposals.flatMap((row) => (steps.get(row.id) ?? []).map((step) => step.reason)),
+    ...moderated.flatMap(({ refs }) => (refs.reason === undefined ? [] : [refs.reason as WordsId])),
+  ];
   const own = await tx.words.texts(kept.words.map(({ id }) => id));
   const official = await tx.words.texts(reasons);
   const roundNames = new Map((await tx.rounds.of(consultation.id)).map((round) => [round.id, round.key]));
@@ -132,6 +139,13 @@ export async function dossierOf(
           decidedOn: step.decidedOn,
         };
       }),
+      moderations: moderated
+        .filter(({ subjectId }) => subjectId === row.id)
+        .map(({ verb, at, refs }) => {
+          const words = (refs.reason ?? null) as WordsId | null;
+          const reason = words === null ? null : { words, text: official.get(words) ?? null };
+          return { published: verb === 'proposal.reinstate', reason, at };
+        }),
     })),
     supported: kept.endorsements.map(({ number, ...one }) => ({ proposal: ref(number), ...one })),
     received: kept.deliveries.map(({ document, ...one }) => ({

@@ -92,7 +92,7 @@ export async function onErase(talk: Talk, number: number | null): Promise<Reply>
   if (isRefusal(row)) return refusal(talk, row);
   const besides = (await talk.tx.personal.besides(row.id)).map(ref);
   const others = besides.length > 0 ? [personal.besides(talk.say.listed(besides), besides.length > 1)] : [];
-  const goes = personal.goesOne(ref(number), row.state !== 'withdrawn');
+  const goes = personal.goesOne(ref(number), row.state === 'submitted' || row.state === 'merged');
   return asked(personal.eraseOne, personal.eraseOneChoices, goes, ...others);
 }
 

@@ -72,6 +72,12 @@ export interface PersonDossier {
       readonly reason: OwnReason;
       readonly decidedOn: string;
     }[];
+    /** Kept from publication by the team, or given back to it. */
+    readonly moderations: readonly {
+      readonly published: boolean;
+      readonly reason: OwnReason | null;
+      readonly at: Instant;
+    }[];
   }[];
   readonly supported: readonly {
     readonly proposal: Ref;

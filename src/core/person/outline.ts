@@ -69,6 +69,10 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
           ]),
           tagged(one.tags, say),
         ],
+        ...one.moderations.map((step): Piece[] => [
+          `${say.item(one.ref)}${step.published ? say.published : say.unpublished}, ${on(step.at)}. `,
+          ...(step.reason === null ? [] : quote(step.reason)),
+        ]),
         ...one.decisions.map((step): Piece[] => [
           `${say.item(one.ref)}${say.answered(say.statuses[step.status] ?? step.status, step.body, step.decidedOn)} `,
           ...quote(step.reason),
@@ -153,6 +157,8 @@ const fr = {
     erased: 'effacée',
   },
   later: 'puis',
+  published: 'rendue à la publication par l’équipe',
+  unpublished: 'non publiée, par l’équipe',
   sources: { machine: 'lu par la machine', partner: 'dit par vous', facilitator: 'dit par l’animation' },
   statuses: {
     adopted: 'retenue',
@@ -219,6 +225,8 @@ const en: Labels = {
     erased: 'erased',
   },
   later: 'then',
+  published: 'given back to publication by the team',
+  unpublished: 'kept from publication by the team',
   sources: { machine: 'read by the machine', partner: 'said by you', facilitator: 'said by a facilitator' },
   statuses: {
     adopted: 'adopted',
