@@ -43,7 +43,7 @@ journeys('opening', { open: false, stories: 2 }, (at) => {
       Rachida: oui
       Bot: C'est ouvert : 10 invitations en route.
       Rachida: oui
-      Bot: Animation : « tours »
+      Bot: Avant : « tours »
       Rachida: ouvrir plan-actions
       Bot: « plan-actions » a déjà été ouvert.
     `);

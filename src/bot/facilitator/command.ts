@@ -27,14 +27,6 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
     does: 'silence',
     college: college ?? null,
   })),
-  rule(
-    '(mod[ée]rer|moderate|publier|publish)\\s+(p\\s*[-‐–]?\\s*\\d{1,9})(?:\\s*[:,]\\s*(.+))?',
-    ([verb, ref, reason]) => ({
-      does: verb!.toLowerCase().startsWith('m') ? 'moderate' : 'reinstate',
-      number: numberOf(ref!)!,
-      reason: reason ?? null,
-    }),
-  ),
   rule('(?:journal de (?:la )?mod[ée]ration|moderation log)', () => ({ does: 'moderation-log' })),
   // What organisations are called may hold a comma.
   rule(
@@ -57,8 +49,11 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
   })),
 ];
 
+/** Repetitions are counted: these read messages of any length, whose text after the colon is free. */
 const BEHALF =
-  /^\s*(?:pour|de la part de|for|on behalf of)\s+([^:\n(]{2,120}?)\s*(?:\((\p{L}+)\)\s*)?:\s*(?=\S)/iu;
+  /^\s{0,20}(?:pour|de la part de|for|on behalf of) {1,3}([^:\n(]{2,120})(?:\((\p{L}{1,20})\)[ \u00a0\u202f]{0,3})?:\s{0,20}(?=\S)/iu;
+const MODERATE =
+  /^\s{0,20}(mod[ée]rer|moderate|publier|publish) {1,3}(p ?[-‐–]? ?\d{1,9})[ \u00a0\u202f]{0,3}(?:$|[:,]\s{0,20}(?=\S|$))/iu;
 const SOURCES: Readonly<Record<string, string>> = {
   papier: 'paper',
   courrier: 'letter',
@@ -73,14 +68,27 @@ const SOURCES: Readonly<Record<string, string>> = {
   meeting: 'meeting',
 };
 
+/** Commands without a free text are short; longer messages are none of them. */
+const LONGEST = 400;
+
 /** null when the message is no such command. */
 export function facilitatorCommand(text: string): FacilitatorCommand | null {
-  for (const [pattern, make] of RULES) {
-    const found = pattern.exec(text);
-    if (found) return make(found.slice(1));
+  if (text.length <= LONGEST)
+    for (const [pattern, make] of RULES) {
+      const found = pattern.exec(text);
+      if (found) return make(found.slice(1));
+    }
+  const moderated = MODERATE.exec(text);
+  if (moderated) {
+    const reason = text.slice(moderated[0].length).trim();
+    return {
+      does: moderated[1]!.toLowerCase().startsWith('m') ? 'moderate' : 'reinstate',
+      number: numberOf(moderated[2]!)!,
+      reason: reason === '' ? null : reason,
+    };
   }
   const behalf = BEHALF.exec(text);
   if (!behalf) return null;
   const source = SOURCES[behalf[2]?.toLowerCase() ?? ''] ?? 'unsaid';
-  return { does: 'behalf', name: behalf[1]!, source, textAt: behalf[0].length };
+  return { does: 'behalf', name: behalf[1]!.trim(), source, textAt: behalf[0].length };
 }

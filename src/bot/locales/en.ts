@@ -173,8 +173,11 @@ export const en: Phrases = {
   },
 
   teamHelp: [
-    'Facilitation: “rounds”, “open KEY”, “close KEY: reason”, “cancel KEY”, “status”, “doubts”, “proposals”, “move P-0042 axis 3”, “accept P-0042”, “set aside P-0042”, “merge P-0042 into P-0007”.',
-    'Staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”, “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
+    'Before: “rounds”, “open KEY”, “cancel KEY”.',
+    'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”.',
+    'During, with proposals: “doubts”, “proposals”, “move P-0042 axis 3”, “merge P-0042 into P-0007”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
+    'At the end: “close KEY: reason”, “accept P-0042”, “set aside P-0042”.',
+    'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
   ],
 
   team: {

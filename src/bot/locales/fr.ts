@@ -174,8 +174,11 @@ export const fr = {
   },
 
   teamHelp: [
-    'Animation : « tours », « ouvrir CLÉ », « clore CLÉ : raison », « annuler CLÉ », « statut », « doutes », « propositions », « reclasser P-0042 axe 3 », « accepter P-0042 », « écarter P-0042 », « réunir P-0042 dans P-0007 ».',
-    'Équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer », « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
+    'Avant : « tours », « ouvrir CLÉ », « annuler CLÉ ».',
+    'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte ».',
+    'Pendant, avec les propositions : « doutes », « propositions », « reclasser P-0042 axe 3 », « réunir P-0042 dans P-0007 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
+    'À la fin : « clore CLÉ : raison », « accepter P-0042 », « écarter P-0042 ».',
+    'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
   ],
 
   team: {

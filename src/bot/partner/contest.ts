@@ -1,8 +1,9 @@
 import { ref } from '../../core/ids.ts';
 import { answer, type Reply, type Talk } from '../talk.ts';
 
+/** Repetitions are counted: messages of any length come here. */
 const CONTEST =
-  /^\s*(?:contester|contest|dispute|r[ée]pondre|reply)\s+p\s*[-‐–]?\s*0*(\d{1,9})\s*[:,]\s*(?=\S)/iu;
+  /^\s{0,20}(?:contester|contest|dispute|r[ée]pondre|reply) {1,3}p ?[-‐–]? ?0{0,9}(\d{1,9})[ \u00a0\u202f]{0,3}[:,]\s{0,20}(?=\S)/iu;
 
 /** "contester P-0042 : …": the author of a moderated proposal answers the team; null when it is no such thing. */
 export async function onContest(talk: Talk): Promise<Reply | null> {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
+import { en } from '../../src/bot/locales/en.ts';
+import { fr } from '../../src/bot/locales/fr.ts';
+import { teamCommand } from '../../src/bot/team-command.ts';
+
+const filled = (command: string) =>
+  command
+    .replace(/CLÉ|KEY/u, 'plan-actions')
+    .replace(/AAAA-MM-JJ|YYYY-MM-DD/u, '2026-12-20')
+    .replace(/INSTANCE|BODY/u, 'comite');
+
+describe.each([
+  ['French', fr.teamHelp, /« ?([^»]+?) ?»/gu],
+  ['English', en.teamHelp, /“([^”]+)”/gu],
+] as const)('the help for the team, in %s', (_, help, quoted) => {
+  const commands = [...help.join(' ').matchAll(quoted)].map(([, command]) => command!.trim());
+
+  test('it names the commands', () => expect(commands.length).toBeGreaterThan(28));
+
+  test.each(commands)('“%s” is understood', (command) => {
+    const understood = teamCommand(filled(command)) ?? facilitatorCommand(filled(command));
+    expect(understood).not.toBeNull();
+  });
+
+  test('no paragraph is longer than a phone shows at once', () => {
+    for (const paragraph of help) expect(paragraph.length).toBeLessThan(330);
+  });
+});
+
+test.each([
+  [
+    'prolonger plan-actions jusqu’au 2026-12-20',
+    { does: 'extend', key: 'plan-actions', until: '2026-12-20' },
+  ],
+  [
+    'Prolonger plan-actions jusqu’au 20/12/2026.',
+    { does: 'extend', key: 'plan-actions', until: '20/12/2026' },
+  ],
+  ['relancer', { does: 'remind', key: null }],
+  ['silence Territoires et communes', { does: 'silence', college: 'Territoires et communes' }],
+  [
+    'ajouter Ann Smith, Lys, service ESS, territoires, matrix:@ann:tchap.fr',
+    {
+      does: 'add',
+      name: 'Ann Smith',
+      organisation: 'Lys, service ESS',
+      college: 'territoires',
+      platform: 'matrix',
+      userId: '@ann:tchap.fr',
+      lang: null,
+    },
+  ],
+  [
+    'pour Claire Dupont (téléphone) : une idée',
+    { does: 'behalf', name: 'Claire Dupont', source: 'phone', textAt: 33 },
+  ],
+  ['modérer P-0042 : hors sujet', { does: 'moderate', number: 42, reason: 'hors sujet' }],
+])('%s', (text, expected) => expect(facilitatorCommand(text)).toEqual(expected));
+
+test('a long message is understood, or not, in no time', () => {
+  const texts = ['ajouter ', 'pour ', 'silence ', 'modérer P-1 '].flatMap((head) => [
+    head + 'a, '.repeat(30_000),
+    head + ' '.repeat(100_000),
+    head + ':'.repeat(100_000),
+  ]);
+  for (const text of texts) {
+    const from = performance.now();
+    facilitatorCommand(text);
+    expect(performance.now() - from, text.slice(0, 20)).toBeLessThan(50);
+  }
+});
