@@ -181,7 +181,7 @@ journeys('the loop', { stories: 3 }, (at) => {
       Étienne: oui
       Bot: La restitution a déjà été envoyée ; rien n'est parti deux fois.
       Solène: oui
-      Bot: Animation :
+      Bot: Avant :
       Solène: restitution
       Bot: La restitution a déjà été envoyée
       Bot → Claire: Bonjour Claire. Voici ce que deviennent vos propositions … « … » ({cash}) : retenue. Un fonds d'avance ouvrira en septembre … (le Conseil métropolitain, 23 octobre 2015)

@@ -1,6 +1,5 @@
 /** Invitations on their way, to all of a round or to one person met since. */
-import type { Conversation } from '../../app/ports/conversations.ts';
-import type { Partner } from '../../app/ports/people.ts';
+import type { Conversation, Partner } from '../../app/ports.ts';
 import { addToRound } from '../../app/round/add-to-round.ts';
 import type { RoundContent } from '../../core/consultation/model.ts';
 import type { DeliveryId } from '../../core/ids.ts';
