@@ -108,7 +108,7 @@ describe('the check itself', () => {
 
   test('lets pass what is allowed', () => {
     const allowed = [
-      "import type { Clock } from '../app/ports.ts';",
+      "import type { Clock } from '../app/ports/edge.ts';",
       "import { code } from '../log.ts';",
       'export type Kept = { readonly type: string };',
       "const text = 'no import here';",

@@ -30,7 +30,7 @@ const ENTRIES = ['src/main.ts', 'src/cli.ts', 'src/demo/main.ts'];
 /** `src/bot/partner/own.ts` → `bot`, `src/compose.ts` → `compose`, `adapters/web/chat.ts` → `adapters/web`. */
 export function roomOf(path: string): string {
   if (ENTRIES.includes(path)) return 'entry';
-  if (path === 'src/app/ports.ts') return 'app/ports';
+  if (path.startsWith('src/app/ports/')) return 'app/ports';
   const [top = '', second = ''] = path.split('/');
   return top === 'src' ? second.replace(/\.ts$/u, '') : `${top}/${second}`;
 }

@@ -1,6 +1,9 @@
 import { isRefusal, type Refusal, refuse } from '../core/refusal.ts';
 import type { Instant } from '../core/time.ts';
-import type { Ids, LoadedConsultation, Partner, Person, Transaction } from './ports.ts';
+import type { LoadedConsultation } from './ports/consultations.ts';
+import type { Ids } from './ports/edge.ts';
+import type { Partner, Person } from './ports/people.ts';
+import type { Transaction } from './ports/store.ts';
 import { type ActorRole, roleFor, type Verb } from './rights.ts';
 
 /** Who acts, as known in one consultation. */

@@ -1,5 +1,5 @@
 /** Who may do what. `partner` is any person who speaks for an organisation; ownership is the core's own check. */
-import type { RoleName } from './ports.ts';
+import type { RoleName } from './ports/people.ts';
 
 export type ActorRole = RoleName | 'partner';
 

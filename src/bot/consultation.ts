@@ -1,5 +1,8 @@
 /** Somebody may be in several consultations on one chat: which one are they speaking of? */
-import type { Conversation, LoadedConsultation, Person, Transaction } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Conversation } from '../app/ports/conversations.ts';
+import type { Person } from '../app/ports/people.ts';
+import type { Transaction } from '../app/ports/store.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import { inLang } from '../core/consultation/text.ts';
 import type { ConsultationId, WordsId } from '../core/ids.ts';

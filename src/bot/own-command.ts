@@ -18,7 +18,7 @@ export type OwnCommand =
 
 type Numbered = 'show' | 'withdraw' | 'restore' | 'rewrite';
 
-const REF = 'p\\s*[-‐–]?\\s*0*(\\d{1,9})';
+const REF = 'p\\s{0,4}[-‐–]?\\s{0,4}0{0,9}(\\d{1,9})';
 const VERBS: readonly [RegExp, Numbered | 'erase-one'][] = [
   [new RegExp(`^${REF}$`, 'u'), 'show'],
   [new RegExp(`^(?:voir|montrer|show) ${REF}$`, 'u'), 'show'],

@@ -1,5 +1,8 @@
 /** Reminders in words, and those that may leave now on their way. */
-import type { Ids, LoadedConsultation, Partner, Transaction } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Ids } from '../app/ports/edge.ts';
+import type { Partner } from '../app/ports/people.ts';
+import type { Transaction } from '../app/ports/store.ts';
 import { type Departing, planReminders, takeReminders } from '../app/round/remind.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { Consultation } from '../core/consultation/model.ts';

@@ -1,6 +1,10 @@
 /** From an event to a reply: who is it, in which consultation, with which rights, in answer to what. */
 
-import type { Conversation, ErasureLedger, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Conversation } from '../app/ports/conversations.ts';
+import type { Ids } from '../app/ports/edge.ts';
+import type { ErasureLedger } from '../app/ports/personal.ts';
+import type { Transaction } from '../app/ports/store.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';

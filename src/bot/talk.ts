@@ -1,7 +1,11 @@
 /** One exchange, as handlers see it: who said what where, and what the bot may say back. */
 
 import type { Actor, Scene } from '../app/perform.ts';
-import type { Conversation, ErasureLedger, Ids, LoadedConsultation, Transaction } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Conversation } from '../app/ports/conversations.ts';
+import type { Ids } from '../app/ports/edge.ts';
+import type { ErasureLedger } from '../app/ports/personal.ts';
+import type { Transaction } from '../app/ports/store.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import { display } from '../chat/display.ts';
 import type { Inbound } from '../chat/inbound.ts';

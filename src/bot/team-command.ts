@@ -37,7 +37,7 @@ export type TeamCommand =
       readonly except: readonly number[];
     };
 
-const REF = 'p\\s*[-‐–]?\\s*\\d{1,9}';
+const REF = 'p\\s{0,4}[-‐–]?\\s{0,4}\\d{1,9}';
 const REFS = `${REF}(?:(?:\\s*[,;]\\s*|\\s+(?:et|and)\\s+|\\s+)${REF})*`;
 const LINE = '\\S+\\.d?\\d+';
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
@@ -125,7 +125,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     }),
   ),
   rule(
-    `(?:ent[ée]riner|ratify)\\s+(\\S+)\\s+(\\S*\\d\\S*)(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
+    `(?:ent[ée]riner|ratify)\\s+(\\S+)\\s+(\\S{1,40})(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
     ([body, day, except]) => ({
       does: 'ratify',
       body: body!,

@@ -1,4 +1,5 @@
-import type { Conversation, Partner } from '../app/ports.ts';
+import type { Conversation } from '../app/ports/conversations.ts';
+import type { Partner } from '../app/ports/people.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { ConversationId, DeliveryId, RoundId } from '../core/ids.ts';
 import type { Talk } from './talk.ts';

@@ -2,7 +2,9 @@
 import type { Actor, Scene } from '../app/perform.ts';
 import { rolesOf } from '../app/perform.ts';
 import { enrolPeople } from '../app/person/enrol-people.ts';
-import type { LoadedConsultation, Person, RoleName, Transaction } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Person, RoleName } from '../app/ports/people.ts';
+import type { Transaction } from '../app/ports/store.ts';
 import { RIGHTS, roleFor, type Verb } from '../app/rights.ts';
 import { refuse } from '../core/refusal.ts';
 import { type Context, Stop, say, unlessRefused } from './context.ts';

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { keysInUse, loadConsultation } from '../app/consultation/load-consultation.ts';
-import type { LoadedConsultation, Transaction } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Transaction } from '../app/ports/store.ts';
 import { loadFolder } from '../content/load-folder.ts';
 import { format } from '../content/problem.ts';
 import { vanishedKeys } from '../content/vanished-keys.ts';

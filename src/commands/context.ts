@@ -1,7 +1,9 @@
 /** What every command gets, and how each ends. */
 import type { WriteDocuments } from '../app/documents/writers.ts';
 import type { ReadBack } from '../app/person/export-person.ts';
-import type { Clock, ErasureLedger, Ids, Store } from '../app/ports.ts';
+import type { Clock, Ids } from '../app/ports/edge.ts';
+import type { ErasureLedger } from '../app/ports/personal.ts';
+import type { Store } from '../app/ports/store.ts';
 import type { Group } from '../app/synthesis/compile-synthesis.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';

@@ -1,5 +1,5 @@
 /** `tour deliveries`: what waits to be sent, and what could not be. Holds no text of people. */
-import type { Delivery } from '../app/ports.ts';
+import type { Delivery } from '../app/ports/outbox.ts';
 import { consultationNamed } from './consultation-named.ts';
 import { type Context, moment, result, say } from './context.ts';
 import { type ExitCode, onOneLine, table } from './terminal.ts';

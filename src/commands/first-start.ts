@@ -1,6 +1,8 @@
 /** What `npm start` finds or makes before the bot listens: the consultation of its settings, and people to try it with. */
 import { enrolPeople, type Newcomer } from '../app/person/enrol-people.ts';
-import type { LoadedConsultation, Person, Transaction } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Person } from '../app/ports/people.ts';
+import type { Transaction } from '../app/ports/store.ts';
 import { contentOf, putInForce } from './consultation-named.ts';
 import type { Context } from './context.ts';
 

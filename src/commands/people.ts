@@ -1,6 +1,6 @@
 /** `tour people add NAME --role …` and `tour people list`: who runs a consultation. */
 import { enrolPeople } from '../app/person/enrol-people.ts';
-import type { Address, RoleName } from '../app/ports.ts';
+import type { Address, RoleName } from '../app/ports/people.ts';
 import { roleNames, team } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
 import { type Context, result, Stop, say } from './context.ts';

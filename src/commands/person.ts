@@ -2,7 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { erasePerson } from '../app/person/erase-person.ts';
 import { exportPerson } from '../app/person/export-person.ts';
-import type { LoadedConsultation, Person, Transaction } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Person } from '../app/ports/people.ts';
+import type { Transaction } from '../app/ports/store.ts';
 import type { Verb } from '../app/rights.ts';
 import type { DeliveryId } from '../core/ids.ts';
 import { countsOf } from '../core/person/dossier.ts';

@@ -1,6 +1,7 @@
 /** The command line: which commands there are, what each is given, and how it ends. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Clock, RoleName } from '../app/ports.ts';
+import type { Clock } from '../app/ports/edge.ts';
+import type { RoleName } from '../app/ports/people.ts';
 import { check } from './check.ts';
 import { consultationList, consultationLoad } from './consultation-load.ts';
 import { type Context, type Core, type Lang, Stop, say } from './context.ts';

@@ -7,7 +7,7 @@ import { MemoryPlatform } from '../../adapters/memory/platform.ts';
 import { loadConsultation } from '../app/consultation/load-consultation.ts';
 import { gatherDocuments } from '../app/documents/gather-documents.ts';
 import { enrolPeople } from '../app/person/enrol-people.ts';
-import type { LoadedConsultation } from '../app/ports.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import { type Bot, compose, documentFiles, lockDirectory, newSalt } from '../compose.ts';
 import { loadFolder } from '../content/load-folder.ts';
 import { format } from '../content/problem.ts';

@@ -1,5 +1,6 @@
 /** Sends what is queued: lane by lane, each in order, many side by side, and again when waiting was needed. */
-import type { Clock, Ids, Store } from '../app/ports.ts';
+import type { Clock, Ids } from '../app/ports/edge.ts';
+import type { Store } from '../app/ports/store.ts';
 import type { ChatPort } from '../chat/port.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';

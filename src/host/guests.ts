@@ -1,5 +1,5 @@
 /** Who is behind a personal link, and whether the links given to them still hold. */
-import type { Store, Transaction } from '../app/ports.ts';
+import type { Store, Transaction } from '../app/ports/store.ts';
 import type { Guest, Guests } from '../chat/guest.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 

@@ -1,5 +1,8 @@
 /** What a page shows of a direct conversation, read from the store each time: nothing is kept twice. */
-import type { Address, Clock, Store, Transaction, TranscriptRow } from '../app/ports.ts';
+import type { TranscriptRow } from '../app/ports/conversations.ts';
+import type { Clock } from '../app/ports/edge.ts';
+import type { Address } from '../app/ports/people.ts';
+import type { Store, Transaction } from '../app/ports/store.ts';
 import { type Document, resolve, wordsIn } from '../chat/outbound.ts';
 import type { Place } from '../chat/port.ts';
 import { choiceId, type Entry, type History } from '../chat/transcript.ts';

@@ -1,5 +1,8 @@
 /** One lane: what a conversation still has to be told, told in order by the one process that holds it. */
-import type { Clock, Conversation, Delivery, Store, Transaction } from '../app/ports.ts';
+import type { Conversation } from '../app/ports/conversations.ts';
+import type { Clock } from '../app/ports/edge.ts';
+import type { Delivery } from '../app/ports/outbox.ts';
+import type { Store, Transaction } from '../app/ports/store.ts';
 import { degrade } from '../chat/degrade.ts';
 import { type Document, resolve, wordsIn } from '../chat/outbound.ts';
 import type { ChatPort } from '../chat/port.ts';

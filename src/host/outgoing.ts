@@ -1,5 +1,7 @@
 /** A store whose transactions see to it that what they queue is sent. */
-import type { Clock, Outbox, Store, Transaction } from '../app/ports.ts';
+import type { Clock } from '../app/ports/edge.ts';
+import type { Outbox } from '../app/ports/outbox.ts';
+import type { Store, Transaction } from '../app/ports/store.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Drain } from './drain.ts';
 

@@ -1,14 +1,9 @@
 /** The one door for what happens on a platform: stored and handled in one transaction, then the platform is told. */
 import type { ZodError } from 'zod';
-import {
-  type Clock,
-  type Conversation,
-  type Ids,
-  type InboundRow,
-  type Store,
-  type Transaction,
-  TransientError,
-} from '../app/ports.ts';
+import type { Conversation } from '../app/ports/conversations.ts';
+import type { Clock, Ids } from '../app/ports/edge.ts';
+import type { InboundRow } from '../app/ports/inbox.ts';
+import { type Store, type Transaction, TransientError } from '../app/ports/store.ts';
 import { Inbound, identityOf } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
 import type {

@@ -1,5 +1,7 @@
 /** An event as it is stored: its structure in the inbox, every text a person wrote in Words. */
-import type { Ids, InboundRow, WordsRow } from '../app/ports.ts';
+import type { Ids } from '../app/ports/edge.ts';
+import type { InboundRow } from '../app/ports/inbox.ts';
+import type { WordsRow } from '../app/ports/words.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { InboundId, WordsId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';

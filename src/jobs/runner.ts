@@ -1,5 +1,5 @@
 import { fromPglite, fromPrisma, PgBoss } from 'pg-boss';
-import type { Jobs } from '../app/ports.ts';
+import type { Jobs } from '../app/ports/edge.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import { DEAD_LETTER, JOB_NAMES, type JobName, PAYLOADS, type Payload, RULES } from './names.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db, PgBoss } from 'pg-boss';
-import type { Jobs } from '../app/ports.ts';
+import type { Jobs } from '../app/ports/edge.ts';
 import { JOB_NAMES, type JobName, PAYLOADS } from './names.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import type { Erasure } from '../app/ports.ts';
+import type { Erasure } from '../app/ports/personal.ts';
 import { layout } from './embedded.ts';
 import { erasePerson, eraseProposal, type Query } from './erase.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { TransientError } from '../app/ports.ts';
+import { TransientError } from '../app/ports/store.ts';
 import { prepare, type ServerDatabase, TRANSACTION_OPTIONS } from './database.ts';
 import { PrismaClient } from './generated/client.ts';
 import { pgAdapter } from './pg-adapter.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Jobs, type Store, type Transaction, TransientError } from '../app/ports.ts';
+import type { Jobs } from '../app/ports/edge.ts';
+import { type Store, type Transaction, TransientError } from '../app/ports/store.ts';
 import type { Database } from './database.ts';
 import { type Trouble, troubleOf } from './errors.ts';
 import type { Client } from './insert.ts';

@@ -1,6 +1,6 @@
 /** How long people wait for their receipts while a synthesis of thousands of texts is compiled. */
 import type { MemoryPlatform } from '../../adapters/memory/platform.ts';
-import type { LoadedConsultation } from '../../src/app/ports.ts';
+import type { LoadedConsultation } from '../../src/app/ports/consultations.ts';
 import { importProposals } from '../../src/app/proposal/import-proposals.ts';
 import type { Bot } from '../../src/compose.ts';
 import { steady, type Talk, type Waits } from './answer-receipt.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { memoryChat } from '../../adapters/memory/chat.ts';
 import { MemoryPlatform } from '../../adapters/memory/platform.ts';
-import type { Ids } from '../../src/app/ports.ts';
+import type { Ids } from '../../src/app/ports/edge.ts';
 import { paragraph } from '../../src/chat/outbound.ts';
 import { createDrain } from '../../src/host/drain.ts';
 import { createReceive } from '../../src/host/receive.ts';

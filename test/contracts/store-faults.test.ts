@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Store, type Transaction, TransientError, type WordsRow } from '../../src/app/ports.ts';
+import { type Store, type Transaction, TransientError } from '../../src/app/ports/store.ts';
+import type { WordsRow } from '../../src/app/ports/words.ts';
 import type { ConversationId, WordsId } from '../../src/core/ids.ts';
 import type { Database, ServerDatabase } from '../../src/store/database.ts';
 import { openPostgres } from '../../src/store/postgres.ts';

@@ -1,5 +1,5 @@
 import type { MemoryPlatform } from '../../adapters/memory/platform.ts';
-import type { Store } from '../../src/app/ports.ts';
+import type { Store } from '../../src/app/ports/store.ts';
 import type { ConsultationId, ConversationId, DeliveryId, RoundId } from '../../src/core/ids.ts';
 import { ids, say } from './kit.ts';
 

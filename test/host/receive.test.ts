@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TransientError } from '../../src/app/ports.ts';
+import { TransientError } from '../../src/app/ports/store.ts';
 import type { Inbound } from '../../src/chat/inbound.ts';
 import type { ConsultationId, PersonId } from '../../src/core/ids.ts';
 import type { Handle } from '../../src/host/receive.ts';

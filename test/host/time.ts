@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/app/ports.ts';
+import type { Clock } from '../../src/app/ports/edge.ts';
 import type { Timer } from '../../src/host/timer.ts';
 
 /** Time that passes only when a test says so. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createGrouper } from '../../src/analysis/grouping-worker.ts';
 import type { Scene } from '../../src/app/perform.ts';
-import type { Transaction } from '../../src/app/ports.ts';
+import type { Transaction } from '../../src/app/ports/store.ts';
 import { importProposals } from '../../src/app/proposal/import-proposals.ts';
 import { compileSynthesis, type Group } from '../../src/app/synthesis/compile-synthesis.ts';
 import type { SynthesisId } from '../../src/core/ids.ts';

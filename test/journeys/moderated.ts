@@ -1,4 +1,5 @@
-import type { LoadedConsultation, Transaction } from '../../src/app/ports.ts';
+import type { LoadedConsultation } from '../../src/app/ports/consultations.ts';
+import type { Transaction } from '../../src/app/ports/store.ts';
 import { takeSnapshot } from '../../src/app/synthesis/snapshot.ts';
 
 /** What a synthesis would be compiled from: references, people with a proposal that counts, people who answered. */

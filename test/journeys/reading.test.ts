@@ -1,6 +1,6 @@
 /** How words were read: doubts between axes, right or not right, which one, written anew. */
 import { expect, test } from 'vitest';
-import type { ProposalRow } from '../../src/app/ports.ts';
+import type { ProposalRow } from '../../src/app/ports/proposals.ts';
 import { numberOf } from '../../src/core/ids.ts';
 import { current } from '../../src/core/proposal/model.ts';
 import { journeys } from './harness.ts';

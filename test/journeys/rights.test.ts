@@ -1,7 +1,7 @@
 /** Who may do what: each role and each verb through the one door, and what a partner is told. */
 import { expect, test } from 'vitest';
 import { perform } from '../../src/app/perform.ts';
-import type { RoleName } from '../../src/app/ports.ts';
+import type { RoleName } from '../../src/app/ports/people.ts';
 import { type ActorRole, RIGHTS, type Verb } from '../../src/app/rights.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
 import { journeys } from './harness.ts';

@@ -1,7 +1,7 @@
 /** Somebody in two consultations, on one chat. */
 import { beforeAll, expect, test } from 'vitest';
 import type { Newcomer } from '../../src/app/person/enrol-people.ts';
-import type { LoadedConsultation } from '../../src/app/ports.ts';
+import type { LoadedConsultation } from '../../src/app/ports/consultations.ts';
 import { journeys } from './harness.ts';
 import { contentOf, enter, WINDHAVEN } from './stage.ts';
 

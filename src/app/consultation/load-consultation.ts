@@ -1,7 +1,9 @@
 import type { Consultation } from '../../core/consultation/model.ts';
 import type { ConsultationId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Ids, LoadedConsultation, Transaction } from '../ports.ts';
+import type { LoadedConsultation } from '../ports/consultations.ts';
+import type { Ids } from '../ports/edge.ts';
+import type { Transaction } from '../ports/store.ts';
 
 /** What content may no longer drop without saying `formerly`. */
 export interface KeyInUse {

@@ -5,7 +5,7 @@ import type { DecisionId, WordsId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { ProposalRow } from '../ports.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 
 type Needs = 'proposals' | 'decisions';
 

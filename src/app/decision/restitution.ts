@@ -16,7 +16,9 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { spokenOf } from '../../core/synthesis/standing.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Conversation, Partner, ProposalRow } from '../ports.ts';
+import type { Conversation } from '../ports/conversations.ts';
+import type { Partner } from '../ports/people.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 
 export interface Answered {
   readonly proposal: ProposalRow;

@@ -11,7 +11,7 @@ import type { SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { answersTo } from '../decision/restitution.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { ProposalRow } from '../ports.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 import { showSynthesis } from '../synthesis/show-synthesis.ts';
 
 export interface Gathered {

@@ -3,7 +3,7 @@ import type { Participation } from '../../core/participation/model.ts';
 import { decline, mayAnswer, start, take } from '../../core/participation/progress.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Partner } from '../ports.ts';
+import type { Partner } from '../ports/people.ts';
 
 const subject = (participation: Participation) => ({
   subjectType: 'participation',

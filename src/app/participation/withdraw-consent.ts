@@ -2,7 +2,7 @@ import type { Participation } from '../../core/participation/model.ts';
 import { decline } from '../../core/participation/progress.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { ProposalRow } from '../ports.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 import { takeOut } from '../proposal/withdraw.ts';
 
 /**

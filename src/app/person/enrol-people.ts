@@ -1,7 +1,10 @@
 import type { Attribution, Lang } from '../../core/consultation/model.ts';
 import type { OrganisationId, PartnerId, PersonId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
-import type { Address, Enrolment, Ids, LoadedConsultation, RoleName, Transaction } from '../ports.ts';
+import type { LoadedConsultation } from '../ports/consultations.ts';
+import type { Ids } from '../ports/edge.ts';
+import type { Address, Enrolment, RoleName } from '../ports/people.ts';
+import type { Transaction } from '../ports/store.ts';
 
 /** Somebody to enrol, as a file or a form tells them. */
 export interface Newcomer {

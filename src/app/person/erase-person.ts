@@ -3,7 +3,9 @@ import type { ProposalId, WordsId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { ErasureLedger, Person, PersonErased, ProposalRow } from '../ports.ts';
+import type { Person } from '../ports/people.ts';
+import type { ErasureLedger, PersonErased } from '../ports/personal.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 
 /**
  * Erases the actor, or with the right to it somebody else. The ledger is written last, before the commit: should the

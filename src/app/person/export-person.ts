@@ -5,7 +5,9 @@ import type { PersonDossier } from '../../core/person/dossier.ts';
 import type { Extract, Tag } from '../../core/proposal/model.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Person, PersonalRows, ProposalRow } from '../ports.ts';
+import type { Person } from '../ports/people.ts';
+import type { PersonalRows } from '../ports/personal.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 
 /** A queued or sent document as text: own words in place, those of others left out. */
 export type ReadBack = (document: unknown, own: ReadonlyMap<string, string | null>, lang: string) => string;

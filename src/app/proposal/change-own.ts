@@ -5,7 +5,7 @@ import type { Extract, Tag } from '../../core/proposal/model.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { ProposalRow } from '../ports.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 import { machineTags } from './machine-tags.ts';
 import { takeOut } from './withdraw.ts';
 

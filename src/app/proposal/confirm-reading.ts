@@ -1,6 +1,6 @@
 import type { Refusal } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { ProposalRow } from '../ports.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 
 /** The person says that what was entered for them is right: an act for each, by them. */
 export async function confirmReading(

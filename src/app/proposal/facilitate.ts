@@ -3,7 +3,7 @@ import { ref } from '../../core/ids.ts';
 import { take } from '../../core/participation/progress.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { ProposalRow } from '../ports.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 
 export async function numberRow(scene: Scene<'proposals'>, number: number): Promise<ProposalRow | Refusal> {
   const row = await scene.tx.proposals.byNumber(scene.consultation.id, number);

@@ -3,7 +3,7 @@ import { type ProposalId, type Ref, ref, type WordsId } from '../../core/ids.ts'
 import { current } from '../../core/proposal/model.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Transaction } from '../ports.ts';
+import type { Transaction } from '../ports/store.ts';
 import type { ImportFault } from './import-row.ts';
 import type { ReadRow } from './read-import.ts';
 

@@ -1,7 +1,8 @@
 import { mayMerge } from '../../core/proposal/change.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Partner, ProposalRow } from '../ports.ts';
+import type { Partner } from '../ports/people.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 
 export interface MergeSuggestion {
   readonly from: ProposalRow;

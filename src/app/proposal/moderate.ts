@@ -4,7 +4,8 @@ import { mayModerate } from '../../core/proposal/moderate.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Partner, ProposalRow } from '../ports.ts';
+import type { Partner } from '../ports/people.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 import { takeOut } from './withdraw.ts';
 
 export interface Moderated {

@@ -2,7 +2,7 @@ import type { Lang } from '../../core/consultation/model.ts';
 import type { ConsultationId } from '../../core/ids.ts';
 import { current } from '../../core/proposal/model.ts';
 import type { Reader, Reading, ReadingContext } from '../../core/proposal/reading.ts';
-import type { Transaction } from '../ports.ts';
+import type { Transaction } from '../ports/store.ts';
 
 /** A process's warm reader of one consultation, and the revision up to which it knows the proposals. */
 export interface Desk {

@@ -8,7 +8,7 @@ import type { Refusal } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Partner } from '../ports.ts';
+import type { Partner } from '../ports/people.ts';
 
 export interface AnswerGiven {
   readonly round: Round;

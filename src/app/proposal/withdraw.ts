@@ -1,6 +1,6 @@
 import type { ProposalState } from '../../core/proposal/model.ts';
 import type { Scene } from '../perform.ts';
-import type { ProposalRow } from '../ports.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 
 /**
  * Takes proposals out of force. What had been merged into them stands on its own again, and facilitators hear of it:

@@ -4,7 +4,8 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { perform, type Scene } from '../perform.ts';
 import { enrolPeople } from '../person/enrol-people.ts';
-import type { Address, Conversation, Partner, Person } from '../ports.ts';
+import type { Conversation } from '../ports/conversations.ts';
+import type { Address, Partner, Person } from '../ports/people.ts';
 
 /** Somebody met on the way, as a facilitator tells them. */
 export interface OnTheWay {

@@ -4,7 +4,7 @@ import type { Round } from '../../core/round/model.ts';
 import { decideClosing } from '../../core/round/open.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Transaction } from '../ports.ts';
+import type { Transaction } from '../ports/store.ts';
 
 /** What calls for an answer: it is pointless once the round is closed. */
 const CALLS = ['reminder', 'extension'];

@@ -4,7 +4,7 @@ import { decideExtension, stillOpen } from '../../core/round/extend.ts';
 import type { Round } from '../../core/round/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Partner } from '../ports.ts';
+import type { Partner } from '../ports/people.ts';
 
 export interface Extended {
   readonly round: Round;

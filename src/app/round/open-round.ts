@@ -5,7 +5,8 @@ import type { Round } from '../../core/round/model.ts';
 import { decideOpening, type Opening } from '../../core/round/open.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Conversation, Partner } from '../ports.ts';
+import type { Conversation } from '../ports/conversations.ts';
+import type { Partner } from '../ports/people.ts';
 
 export interface Preview {
   readonly content: RoundContent;

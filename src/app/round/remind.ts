@@ -13,15 +13,12 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
-import type {
-  Conversation,
-  Ids,
-  LoadedConsultation,
-  Partner,
-  Person,
-  ReminderRow,
-  Transaction,
-} from '../ports.ts';
+import type { LoadedConsultation } from '../ports/consultations.ts';
+import type { Conversation } from '../ports/conversations.ts';
+import type { Ids } from '../ports/edge.ts';
+import type { Partner, Person } from '../ports/people.ts';
+import type { ReminderRow } from '../ports/rounds.ts';
+import type { Transaction } from '../ports/store.ts';
 
 const WEEK = 7 * 86_400_000;
 

@@ -3,7 +3,8 @@ import { axisOf } from '../../core/proposal/model.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { LoadedConsultation, Transaction } from '../ports.ts';
+import type { LoadedConsultation } from '../ports/consultations.ts';
+import type { Transaction } from '../ports/store.ts';
 
 export interface Silence {
   readonly round: Round;

@@ -7,7 +7,8 @@ import { assemble } from '../../core/synthesis/assemble.ts';
 import type { Grouping, GroupingInput } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, rolesOf, type Scene } from '../perform.ts';
-import type { LoadedConsultation, SynthesisRow } from '../ports.ts';
+import type { LoadedConsultation } from '../ports/consultations.ts';
+import type { SynthesisRow } from '../ports/syntheses.ts';
 import { roleFor } from '../rights.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 

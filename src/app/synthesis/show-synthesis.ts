@@ -7,7 +7,8 @@ import { type Author, publish } from '../../core/synthesis/publish.ts';
 import { sentencesIn } from '../../core/synthesis/sentences.ts';
 import { spokenOf, standing } from '../../core/synthesis/standing.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { ProposalRow, SynthesisRow } from '../ports.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
+import type { SynthesisRow } from '../ports/syntheses.ts';
 import { attributionOf } from './snapshot.ts';
 import { wordsOfBody } from './words-of-body.ts';
 

@@ -7,7 +7,7 @@ import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { refusalToSign } from '../../core/synthesis/signing.ts';
 import { withhold } from '../../core/synthesis/suppress.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { SynthesisRow } from '../ports.ts';
+import type { SynthesisRow } from '../ports/syntheses.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
 /** A person signs the draft: from then on it is immutable, hashed, and fit to be published (C12). */

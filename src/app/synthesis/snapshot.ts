@@ -7,7 +7,10 @@ import { counts } from '../../core/proposal/change.ts';
 import { mergedUnder } from '../../core/proposal/lineage.ts';
 import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
 import type { Figures, GroupingInput, SynthesisProposal } from '../../core/synthesis/model.ts';
-import type { LoadedConsultation, Partner, ProposalRow, Transaction } from '../ports.ts';
+import type { LoadedConsultation } from '../ports/consultations.ts';
+import type { Partner } from '../ports/people.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
+import type { Transaction } from '../ports/store.ts';
 
 export interface Snapshot extends Figures {
   /** Those that count. */

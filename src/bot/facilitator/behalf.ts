@@ -1,5 +1,5 @@
 /** "pour Claire Dupont : texte": what came on paper or by phone, entered as hers; she is asked to confirm it. */
-import type { Partner } from '../../app/ports.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
 import { findSpokenFor, recordOnBehalf } from '../../app/proposal/record-on-behalf.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';

@@ -1,5 +1,6 @@
 /** Invitations on their way, to all of a round or to one person met since. */
-import type { Conversation, Partner } from '../../app/ports.ts';
+import type { Conversation } from '../../app/ports/conversations.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import { addToRound } from '../../app/round/add-to-round.ts';
 import type { RoundContent } from '../../core/consultation/model.ts';
 import type { DeliveryId } from '../../core/ids.ts';

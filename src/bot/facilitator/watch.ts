@@ -1,7 +1,7 @@
 /** Where things stand: rounds, who answered, what the machine was not sure of, what was said. */
 
 import { perform } from '../../app/perform.ts';
-import type { Doubt } from '../../app/ports.ts';
+import type { Doubt } from '../../app/ports/proposals.ts';
 import type { Verb } from '../../app/rights.ts';
 import { display } from '../../chat/display.ts';
 import type { Inline } from '../../chat/outbound.ts';

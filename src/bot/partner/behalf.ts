@@ -1,5 +1,5 @@
 /** Something was entered for a person who was not there: right, to be corrected, or taken back? */
-import type { Partner } from '../../app/ports.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import { withdrawProposal } from '../../app/proposal/change-own.ts';
 import { confirmReading } from '../../app/proposal/confirm-reading.ts';
 import type { Document } from '../../chat/outbound.ts';

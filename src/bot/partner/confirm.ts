@@ -1,6 +1,6 @@
 /** What a person says of how their words were read: right, not right, or which of two axes. */
 
-import type { ProposalRow } from '../../app/ports.ts';
+import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { ownProposal, retagProposal, reviseProposal } from '../../app/proposal/change-own.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
 import { numberOf, type ProposalId, ref } from '../../core/ids.ts';

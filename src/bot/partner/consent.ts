@@ -1,6 +1,6 @@
 /** The first messages: an invitation, and what people answer to it. */
 import { declineParticipation, startParticipation } from '../../app/participation/take-part.ts';
-import type { Partner } from '../../app/ports.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import type { Choice, Document } from '../../chat/outbound.ts';
 import type { Consultation, RoundContent } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';

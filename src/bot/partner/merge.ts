@@ -1,6 +1,6 @@
 /** A facilitator thinks two proposals say the same; the author of the one to be merged is asked. */
 
-import type { ProposalRow } from '../../app/ports.ts';
+import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { agreeToMerge, refuseMerge } from '../../app/proposal/merge-proposals.ts';
 import type { Document } from '../../chat/outbound.ts';
 import { type ProposalId, ref } from '../../core/ids.ts';

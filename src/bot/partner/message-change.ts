@@ -1,6 +1,6 @@
 /** A person edited or deleted a message of theirs, perhaps before the bot saw it. */
 import { rolesOf } from '../../app/perform.ts';
-import type { Answer } from '../../app/ports.ts';
+import type { Answer } from '../../app/ports/proposals.ts';
 import { type Changed, deleteAnswer, editAnswer } from '../../app/proposal/change-answer.ts';
 import { roleFor } from '../../app/rights.ts';
 import { ref } from '../../core/ids.ts';

@@ -1,6 +1,6 @@
 /** "mes propositions", "P-0042", "retirer P-0042", "citation"…: at any time, without losing the thread. */
 import { chooseAttribution, stopMessages } from '../../app/participation/take-part.ts';
-import type { ProposalRow } from '../../app/ports.ts';
+import type { ProposalRow } from '../../app/ports/proposals.ts';
 import {
   ownProposal,
   restoreProposal,

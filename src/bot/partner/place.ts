@@ -1,6 +1,6 @@
 /** Where a partner stands: the round they are in, its prompts, what comes next. */
 
-import type { Partner } from '../../app/ports.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import type { Block } from '../../chat/outbound.ts';
 import type { Prompt, RoundContent } from '../../core/consultation/model.ts';
 import type { PartnerId, RoundId } from '../../core/ids.ts';

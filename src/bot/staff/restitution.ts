@@ -1,5 +1,5 @@
 import { type Answered, previewRestitution, sendRestitution } from '../../app/decision/restitution.ts';
-import type { Partner } from '../../app/ports.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import type { Document, Inline } from '../../chat/outbound.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';

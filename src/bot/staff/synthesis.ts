@@ -1,7 +1,7 @@
 /** Compiling is a job: it may be long, and the person is told when the draft is there. */
 
 import { rolesOf, type Scene } from '../../app/perform.ts';
-import type { Transaction } from '../../app/ports.ts';
+import type { Transaction } from '../../app/ports/store.ts';
 import { roleFor } from '../../app/rights.ts';
 import {
   draftSynthesis,

@@ -1,4 +1,4 @@
-import type { Act, Acts } from '../../app/ports.ts';
+import type { Act, Acts } from '../../app/ports/acts.ts';
 import type { ConsultationId, PersonId } from '../../core/ids.ts';
 import type { Act as ActRow } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';

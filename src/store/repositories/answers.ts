@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../../app/ports.ts';
+import type { Answer, Answers } from '../../app/ports/proposals.ts';
 import type {
   AnswerId,
   ConsultationId,

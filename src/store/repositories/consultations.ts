@@ -1,4 +1,4 @@
-import type { Consultations, LoadedConsultation } from '../../app/ports.ts';
+import type { Consultations, LoadedConsultation } from '../../app/ports/consultations.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
 import type { ConsultationId } from '../../core/ids.ts';
 import { Prisma } from '../generated/client.ts';

@@ -1,4 +1,4 @@
-import type { Conversation, Conversations, NewConversation } from '../../app/ports.ts';
+import type { Conversation, Conversations, NewConversation } from '../../app/ports/conversations.ts';
 import { Prisma } from '../generated/client.ts';
 import { type Client, DO_NOTHING, insert } from '../insert.ts';
 import { toDate } from '../instants.ts';

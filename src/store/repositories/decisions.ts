@@ -1,4 +1,4 @@
-import type { Decisions } from '../../app/ports.ts';
+import type { Decisions } from '../../app/ports/decisions.ts';
 import type { DecisionStep } from '../../core/decision/model.ts';
 import type { DecisionId, PersonId, ProposalId, WordsId } from '../../core/ids.ts';
 import { type Client, insert } from '../insert.ts';

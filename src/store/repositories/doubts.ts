@@ -1,4 +1,4 @@
-import type { Doubt, Doubts } from '../../app/ports.ts';
+import type { Doubt, Doubts } from '../../app/ports/proposals.ts';
 import type { ConsultationId, InboundId, ProposalId } from '../../core/ids.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';

@@ -1,4 +1,4 @@
-import type { Address, Enrolment } from '../../app/ports.ts';
+import type { Address, Enrolment } from '../../app/ports/people.ts';
 import type { ConsultationId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { Prisma } from '../generated/client.ts';

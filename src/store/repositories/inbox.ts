@@ -1,4 +1,4 @@
-import type { InboundRow, Inbox } from '../../app/ports.ts';
+import type { InboundRow, Inbox } from '../../app/ports/inbox.ts';
 import type { InboundId, PersonId, WordsId } from '../../core/ids.ts';
 import { type Inbound, Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';

@@ -1,4 +1,4 @@
-import type { Delivery, NewDelivery, Outbox } from '../../app/ports.ts';
+import type { Delivery, NewDelivery, Outbox } from '../../app/ports/outbox.ts';
 import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
 import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';

@@ -1,4 +1,4 @@
-import type { Participations } from '../../app/ports.ts';
+import type { Participations } from '../../app/ports/rounds.ts';
 import type { ConsultationId, PartnerId, RoundId } from '../../core/ids.ts';
 import type { Participation } from '../../core/participation/model.ts';
 import { type Participation as ParticipationRow, Prisma } from '../generated/client.ts';

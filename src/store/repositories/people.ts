@@ -1,4 +1,4 @@
-import type { Partner, People, Person } from '../../app/ports.ts';
+import type { Partner, People, Person } from '../../app/ports/people.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDateOrNull, toInstantOrNull } from '../instants.ts';

@@ -1,4 +1,4 @@
-import type { PersonalRecords, PersonalRows, PersonErased } from '../../app/ports.ts';
+import type { PersonalRecords, PersonalRows, PersonErased } from '../../app/ports/personal.ts';
 import { erasePerson, eraseProposal, type Query, WORDS_OF } from '../erase.ts';
 import type { Client } from '../insert.ts';
 

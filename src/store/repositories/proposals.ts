@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { ProposalRow, Proposals } from '../../app/ports.ts';
+import type { ProposalRow, Proposals } from '../../app/ports/proposals.ts';
 import type { ProposalId } from '../../core/ids.ts';
 import type { Tag, Version } from '../../core/proposal/model.ts';
 import { Prisma } from '../generated/client.ts';

@@ -1,4 +1,4 @@
-import type { ReminderRow, Reminders } from '../../app/ports.ts';
+import type { ReminderRow, Reminders } from '../../app/ports/rounds.ts';
 import type { ConsultationId, DeliveryId, PersonId, RoundId } from '../../core/ids.ts';
 import { Prisma, type Reminder } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';

@@ -1,4 +1,4 @@
-import type { RestitutionRow, Restitutions } from '../../app/ports.ts';
+import type { RestitutionRow, Restitutions } from '../../app/ports/decisions.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toInstant, toInstantOrNull } from '../instants.ts';
 

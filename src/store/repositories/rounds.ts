@@ -1,4 +1,4 @@
-import type { Rounds } from '../../app/ports.ts';
+import type { Rounds } from '../../app/ports/rounds.ts';
 import type { ConsultationId, PersonId, RoundId } from '../../core/ids.ts';
 import type { Round } from '../../core/round/model.ts';
 import type { Round as RoundRow } from '../generated/client.ts';

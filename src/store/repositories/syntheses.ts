@@ -1,4 +1,4 @@
-import type { Published, Syntheses, SynthesisRow } from '../../app/ports.ts';
+import type { Published, Syntheses, SynthesisRow } from '../../app/ports/syntheses.ts';
 import type { ConsultationId, PersonId, RoundId, SynthesisId } from '../../core/ids.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import type { Synthesis } from '../generated/client.ts';

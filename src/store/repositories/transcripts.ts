@@ -1,4 +1,4 @@
-import type { TranscriptRow, Transcripts } from '../../app/ports.ts';
+import type { TranscriptRow, Transcripts } from '../../app/ports/conversations.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';

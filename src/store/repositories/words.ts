@@ -1,4 +1,4 @@
-import type { WordsRepository } from '../../app/ports.ts';
+import type { WordsRepository } from '../../app/ports/words.ts';
 import type { WordsId } from '../../core/ids.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate } from '../instants.ts';

@@ -1,5 +1,5 @@
 import { WORKSPACE, webChat } from '../../../adapters/web/chat.ts';
-import { TransientError } from '../../../src/app/ports.ts';
+import { TransientError } from '../../../src/app/ports/store.ts';
 import type { Guests } from '../../../src/chat/guest.ts';
 import type { Inbound } from '../../../src/chat/inbound.ts';
 import type { ChatPort, Place } from '../../../src/chat/port.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/app/ports.ts';
+import type { Answer } from '../../../src/app/ports/proposals.ts';
 import { AT, consultation, id, type Subject, unique } from './scene.ts';
 
 export const answerStories = (subject: () => Subject) =>

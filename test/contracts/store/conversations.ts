@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NewConversation, Store } from '../../../src/app/ports.ts';
+import type { NewConversation } from '../../../src/app/ports/conversations.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
 import { AT, address, consultation, delivery, direct, id, type Subject, unique } from './scene.ts';
 
 export const conversationStories = (subject: () => Subject) =>

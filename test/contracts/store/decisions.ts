@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Act, Doubt, RestitutionRow, SynthesisRow } from '../../../src/app/ports.ts';
+import type { Act } from '../../../src/app/ports/acts.ts';
+import type { RestitutionRow } from '../../../src/app/ports/decisions.ts';
+import type { Doubt } from '../../../src/app/ports/proposals.ts';
+import type { SynthesisRow } from '../../../src/app/ports/syntheses.ts';
 import type { DecisionStep } from '../../../src/core/decision/model.ts';
 import type { SynthesisBody } from '../../../src/core/synthesis/model.ts';
 import { AT, consultation, delivery, direct, id, type Subject } from './scene.ts';

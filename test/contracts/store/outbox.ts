@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NewDelivery, Store } from '../../../src/app/ports.ts';
+import type { NewDelivery } from '../../../src/app/ports/outbox.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
 import type { ConversationId, RoundId } from '../../../src/core/ids.ts';
 import { AT, consultation, delivery, direct, id, MINUTE, type Subject } from './scene.ts';
 

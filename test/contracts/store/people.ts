@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Enrolment } from '../../../src/app/ports.ts';
+import type { Enrolment } from '../../../src/app/ports/people.ts';
 import { AT, address, consultation, enrolment, id, partner, type Subject, unique } from './scene.ts';
 
 export const peopleStories = (subject: () => Subject) =>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { LoadedConsultation, ProposalRow, Store } from '../../../src/app/ports.ts';
+import type { LoadedConsultation } from '../../../src/app/ports/consultations.ts';
+import type { ProposalRow } from '../../../src/app/ports/proposals.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
 import type { AnswerId, PartnerId, ProposalId, RoundId, WordsId } from '../../../src/core/ids.ts';
 import type { Proposal } from '../../../src/core/proposal/model.ts';
 import { AT, consultation, id, proposal, type Subject, tag } from './scene.ts';

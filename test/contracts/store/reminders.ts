@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ReminderRow, Store } from '../../../src/app/ports.ts';
+import type { ReminderRow } from '../../../src/app/ports/rounds.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
 import type { DeliveryId, PersonId } from '../../../src/core/ids.ts';
 import { AT, consultation, delivery, direct, id, MINUTE, round, type Subject } from './scene.ts';
 

@@ -1,15 +1,11 @@
 /** What the stories of the store begin with. */
 import { v7 } from 'uuid';
-import type {
-  Address,
-  Enrolment,
-  InboundRow,
-  LoadedConsultation,
-  NewConversation,
-  NewDelivery,
-  Partner,
-  Store,
-} from '../../../src/app/ports.ts';
+import type { LoadedConsultation } from '../../../src/app/ports/consultations.ts';
+import type { NewConversation } from '../../../src/app/ports/conversations.ts';
+import type { InboundRow } from '../../../src/app/ports/inbox.ts';
+import type { NewDelivery } from '../../../src/app/ports/outbox.ts';
+import type { Address, Enrolment, Partner } from '../../../src/app/ports/people.ts';
+import type { Store } from '../../../src/app/ports/store.ts';
 import type { Consultation } from '../../../src/core/consultation/model.ts';
 import type { ConversationId, RoundId, WordsId } from '../../../src/core/ids.ts';
 import type { Proposal, Tag } from '../../../src/core/proposal/model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TranscriptRow } from '../../../src/app/ports.ts';
+import type { TranscriptRow } from '../../../src/app/ports/conversations.ts';
 import type { ConversationId, InboundId, WordsId } from '../../../src/core/ids.ts';
 import { AT, address, delivery, direct, id, inbound, MINUTE, type Subject } from './scene.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { WordsRow } from '../../../src/app/ports.ts';
+import type { WordsRow } from '../../../src/app/ports/words.ts';
 import type { WordsId } from '../../../src/core/ids.ts';
 import { AT, id, type Subject } from './scene.ts';
 

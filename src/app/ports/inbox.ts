@@ -1,0 +1,43 @@
+import type { ConsultationId, ConversationId, InboundId, PersonId, WordsId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
+
+export interface InboundRow {
+  readonly id: InboundId;
+  readonly platform: string;
+  readonly workspace: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly at: Instant;
+  readonly messageRef: string | null;
+  readonly wordsId: WordsId | null;
+  /** Holds no text of a person. */
+  readonly payload: unknown;
+  readonly receivedAt: Instant;
+}
+
+export interface Inbox {
+  /** False, and nothing stored, when that event is stored already. Waits for another process storing the same. */
+  add(row: InboundRow): Promise<boolean>;
+  settle(
+    id: InboundId,
+    as: {
+      state: 'handled' | 'ignored' | 'failed';
+      error?: string;
+      consultationId?: ConsultationId | null;
+      conversationId?: ConversationId | null;
+      personId?: PersonId | null;
+      /** What the event's author wrote: given the same consultation, and the same person unless it has one. */
+      words?: readonly WordsId[];
+    },
+  ): Promise<void>;
+  /** Edits and deletes already stored for a message, oldest first by the platform's time. */
+  changesOf(
+    conversationId: ConversationId,
+    messageRef: string,
+  ): Promise<readonly { type: 'edit' | 'delete'; at: Instant; wordsId: WordsId | null }[]>;
+  /** The words an event brought; null when it brought none. */
+  wordsOf(id: InboundId): Promise<WordsId | null>;
+  /** Whose event it was; null when nobody's yet. */
+  personOf(id: InboundId): Promise<PersonId | null>;
+  failed(limit: number): Promise<readonly (InboundRow & { error: string | null })[]>;
+}

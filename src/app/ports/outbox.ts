@@ -1,0 +1,53 @@
+import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
+
+export interface NewDelivery {
+  readonly id: DeliveryId;
+  readonly consultationId: ConsultationId | null;
+  readonly conversationId: ConversationId;
+  readonly kind: string;
+  /** A chat document; people's words by reference. */
+  readonly document: unknown;
+  readonly inboundId: InboundId | null;
+  readonly roundId: RoundId | null;
+  readonly notBefore: Instant | null;
+  readonly createdAt: Instant;
+}
+
+export interface Delivery extends NewDelivery {
+  readonly seq: number;
+  readonly state: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly messageRef: string | null;
+  readonly sentAt: Instant | null;
+}
+
+export interface Outbox {
+  /** Gives each its place in its conversation, in the order given. */
+  add(rows: readonly NewDelivery[]): Promise<void>;
+  /** Takes the lane of a conversation for `owner` until `until`; false when another holds it. */
+  claim(conversationId: ConversationId, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  release(conversationId: ConversationId, owner: string): Promise<void>;
+  /** The lane's first delivery neither sent, failed nor dropped, of this generation; with the owner checked. */
+  next(conversationId: ConversationId, owner: string): Promise<Delivery | null>;
+  /** Marks it as being sent, before the platform is called; false when the lane was lost. */
+  begin(id: DeliveryId, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  sent(id: DeliveryId, messageRef: string, at: Instant): Promise<void>;
+  retry(id: DeliveryId, error: string, notBefore: Instant): Promise<void>;
+  fail(id: DeliveryId, error: string): Promise<void>;
+  drop(roundId: RoundId, kinds?: readonly string[]): Promise<number>;
+  /** When deliveries of those kinds left, or are to leave, since then. */
+  left(
+    conversationIds: readonly ConversationId[],
+    kinds: readonly string[],
+    since: Instant,
+  ): Promise<ReadonlyMap<ConversationId, readonly Instant[]>>;
+  /** Conversations with something to send now and no living owner. */
+  lanes(now: Instant, limit: number): Promise<readonly ConversationId[]>;
+  of(
+    consultationId: ConsultationId,
+    states: readonly Delivery['state'][],
+    limit: number,
+  ): Promise<readonly Delivery[]>;
+}

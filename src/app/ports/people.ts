@@ -1,0 +1,68 @@
+import type { Attribution, Lang, Standing } from '../../core/consultation/model.ts';
+import type { ConsultationId, OrganisationId, PartnerId, PersonId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
+
+export type RoleName = 'facilitator' | 'staff' | 'committee';
+
+export interface Address {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly userId: string;
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly consultationId: ConsultationId;
+  /** null once erased. */
+  readonly name: string | null;
+  readonly lang: Lang;
+  readonly zone: string | null;
+  readonly stoppedAt: Instant | null;
+  readonly roles: readonly RoleName[];
+  readonly addresses: readonly Address[];
+}
+
+export interface Partner {
+  readonly id: PartnerId;
+  readonly consultationId: ConsultationId;
+  readonly person: Person;
+  readonly organisationId: OrganisationId;
+  readonly organisation: string;
+  readonly college: string;
+  readonly attribution: Attribution;
+  readonly standing: Standing;
+}
+
+/** One person to enrol; the same address or name in the same organisation again updates. */
+export interface Enrolment {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly lang: Lang;
+  readonly addresses: readonly (Address & { readonly id: string })[];
+  readonly roles: readonly { readonly id: string; readonly role: RoleName; readonly group: string | null }[];
+  readonly partner: {
+    readonly id: PartnerId;
+    readonly organisationId: OrganisationId;
+    readonly organisation: string;
+    readonly college: string;
+    readonly attribution: Attribution;
+  } | null;
+}
+
+export interface People {
+  /** The people this address stands for: one a consultation. */
+  byAddress(address: Address): Promise<readonly Person[]>;
+  byId(id: PersonId): Promise<Person | null>;
+  /** By exact name, address user id or id; for the command line's `--as`. */
+  find(consultationId: ConsultationId, who: string): Promise<Person | null>;
+  enrol(consultationId: ConsultationId, people: readonly Enrolment[], at: Instant): Promise<void>;
+  partnersOf(personId: PersonId): Promise<readonly Partner[]>;
+  /** All partners of a consultation, of some colleges when given, in a stable order. */
+  partners(consultationId: ConsultationId, colleges?: readonly string[]): Promise<readonly Partner[]>;
+  withRole(consultationId: ConsultationId, role: RoleName): Promise<readonly Person[]>;
+  setAttribution(id: PartnerId, attribution: Attribution): Promise<void>;
+  setStopped(id: PersonId, at: Instant | null): Promise<void>;
+  /** Personal links and sessions of an older generation are void; null when nobody has that address. */
+  linkGeneration(consultationId: ConsultationId, address: Address): Promise<number | null>;
+  revokeLinks(consultationId: ConsultationId, address: Address): Promise<void>;
+}

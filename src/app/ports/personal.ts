@@ -1,0 +1,88 @@
+import type { Attribution, Lang, Standing } from '../../core/consultation/model.ts';
+import type { ConversationId, PartnerId, PersonId, ProposalId, RoundId, WordsId } from '../../core/ids.ts';
+import type { Tag } from '../../core/proposal/model.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Act } from './acts.ts';
+import type { Delivery } from './outbox.ts';
+import type { RoleName } from './people.ts';
+
+/** What is kept about one person, beside what the other repositories give of them. Instants are milliseconds. */
+export interface PersonalRows {
+  readonly since: Instant;
+  readonly organisations: readonly {
+    readonly partnerId: PartnerId;
+    readonly organisation: string;
+    readonly acronym: string | null;
+    readonly college: string;
+    readonly substitute: boolean;
+    readonly attribution: Attribution;
+    readonly standing: Standing;
+    readonly since: Instant;
+  }[];
+  readonly roles: readonly { readonly role: RoleName; readonly group: string | null }[];
+  /** Every text of theirs, oldest first; `how` is the type of the event that brought it, null when none did. */
+  readonly words: readonly {
+    readonly id: WordsId;
+    readonly at: Instant;
+    readonly lang: Lang | null;
+    readonly how: string | null;
+  }[];
+  readonly answers: readonly {
+    readonly promptKey: string | null;
+    readonly roundId: RoundId;
+    readonly words: WordsId;
+    readonly at: Instant;
+    readonly deletedAt: Instant | null;
+  }[];
+  /** Of their proposals, replaced ones too. */
+  readonly tags: readonly (Tag & {
+    readonly proposalId: ProposalId;
+    readonly at: Instant;
+    readonly replacedAt: Instant | null;
+  })[];
+  readonly endorsements: readonly {
+    readonly number: number;
+    readonly at: Instant;
+    readonly retractedAt: Instant | null;
+  }[];
+  readonly deliveries: readonly (Pick<Delivery, 'kind' | 'document' | 'state'> & {
+    readonly at: Instant;
+    readonly sentAt: Instant | null;
+  })[];
+  readonly doubts: readonly {
+    readonly kind: string;
+    readonly at: Instant;
+    readonly resolvedAt: Instant | null;
+  }[];
+  readonly acts: readonly Pick<Act, 'verb' | 'role' | 'subjectType' | 'subjectId' | 'at'>[];
+}
+
+export interface PersonErased {
+  readonly words: number;
+  readonly proposals: readonly ProposalId[];
+  /** Their direct conversations, now a stranger's: a last word can still be sent there. */
+  readonly conversations: readonly ConversationId[];
+}
+
+export interface PersonalRecords {
+  of(id: PersonId): Promise<PersonalRows>;
+  /**
+   * Empties their words with the salts, their name, addresses and roles; what the team wrote for everybody stays.
+   * `also` are words not yet known to be theirs.
+   */
+  erase(id: PersonId, at: Instant, also: readonly WordsId[]): Promise<PersonErased>;
+  /** The other proposals that share a message with this one, and keep their words. */
+  besides(id: ProposalId): Promise<readonly number[]>;
+  /** Empties every message a proposal was written in; what other proposals took from them is kept apart first. */
+  eraseProposal(id: ProposalId, at: Instant): Promise<void>;
+}
+
+/** What was erased, an id and a time: kept outside the database, so that no restore forgets it. */
+export type Erasure =
+  | { readonly person: PersonId; readonly at: Instant }
+  | { readonly proposal: ProposalId; readonly at: Instant };
+
+export interface ErasureLedger {
+  /** It is on the disk when this returns; the same twice is harmless. */
+  record(erasure: Erasure): void;
+}

@@ -1,0 +1,105 @@
+import type { Attribution } from '../../core/consultation/model.ts';
+import type {
+  AnswerId,
+  ConsultationId,
+  ConversationId,
+  InboundId,
+  PartnerId,
+  ProposalId,
+  RoundId,
+  WordsId,
+} from '../../core/ids.ts';
+import type { Lateness, Proposal, ProposalState, Tag, Version } from '../../core/proposal/model.ts';
+import type { Instant } from '../../core/time.ts';
+
+export interface Answer {
+  readonly id: AnswerId;
+  readonly consultationId: ConsultationId;
+  readonly roundId: RoundId;
+  readonly partnerId: PartnerId;
+  readonly promptKey: string | null;
+  readonly conversationId: ConversationId;
+  readonly messageRef: string;
+  readonly wordsId: WordsId;
+  /** The platform's time of the text in force. */
+  readonly textAt: Instant;
+  readonly deletedAt: Instant | null;
+  readonly createdAt: Instant;
+}
+
+export interface Answers {
+  add(row: Answer): Promise<void>;
+  byMessage(conversationId: ConversationId, messageRef: string): Promise<Answer | null>;
+  setText(id: AnswerId, words: WordsId, textAt: Instant): Promise<void>;
+  setDeleted(id: AnswerId, at: Instant): Promise<void>;
+}
+
+/** A proposal with what lists and syntheses need beside it. */
+export interface ProposalRow extends Proposal {
+  readonly externalId: string | null;
+  /** Set for imported texts only. */
+  readonly attribution: Attribution | null;
+  readonly revision: number;
+  /** Current endorsements. */
+  readonly endorsers: readonly PartnerId[];
+}
+
+export interface Proposals {
+  /** `revision` from `consultations.advance`. */
+  add(
+    rows: readonly (Proposal & { externalId: string | null; attribution: Attribution | null })[],
+    context: { contentId: string; revision: number },
+  ): Promise<void>;
+  byId(id: ProposalId): Promise<ProposalRow | null>;
+  byNumber(consultationId: ConsultationId, number: number): Promise<ProposalRow | null>;
+  byAnswer(answerId: AnswerId): Promise<readonly ProposalRow[]>;
+  byPartner(partnerId: PartnerId): Promise<readonly ProposalRow[]>;
+  /** All, in number order. */
+  of(
+    consultationId: ConsultationId,
+    filter?: { roundId?: RoundId; states?: readonly ProposalState[] },
+  ): Promise<readonly ProposalRow[]>;
+  /** Those changed after a revision, in revision order: what a process catches up by. */
+  changedSince(consultationId: ConsultationId, revision: number): Promise<readonly ProposalRow[]>;
+  addVersion(id: ProposalId, version: Version & { id: string }, revision: number): Promise<void>;
+  setState(
+    id: ProposalId,
+    state: ProposalState,
+    mergedInto: ProposalId | null,
+    revision: number,
+  ): Promise<void>;
+  setLateness(id: ProposalId, lateness: Lateness, revision: number): Promise<void>;
+  /** Replaces the current tags of those dimensions; the former stay in the table, marked. */
+  setTags(
+    id: ProposalId,
+    tags: readonly (Tag & { id: string })[],
+    context: { contentId: string; at: Instant; revision: number },
+  ): Promise<void>;
+  endorse(row: {
+    id: string;
+    consultationId: ConsultationId;
+    proposalId: ProposalId;
+    partnerId: PartnerId;
+    at: Instant;
+  }): Promise<void>;
+  retract(proposalId: ProposalId, partnerId: PartnerId, at: Instant): Promise<void>;
+}
+
+export interface Doubt {
+  readonly id: string;
+  readonly consultationId: ConsultationId;
+  readonly proposalId: ProposalId | null;
+  readonly inboundId: InboundId | null;
+  /** `axis`, `not-understood`, `late`… */
+  readonly kind: string;
+  readonly options: readonly string[];
+  readonly raisedAt: Instant;
+}
+
+export interface Doubts {
+  add(row: Doubt): Promise<void>;
+  open(consultationId: ConsultationId): Promise<readonly Doubt[]>;
+  /** Resolves the open doubts of that kind on a proposal. */
+  resolve(proposalId: ProposalId, kind: string, at: Instant): Promise<void>;
+  settle(id: string, at: Instant): Promise<void>;
+}

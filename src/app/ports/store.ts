@@ -1,0 +1,52 @@
+/**
+ * What use cases need of the world. Repositories are bound to one transaction: a use case never sees the database.
+ * All of them return plain rows of the core; a missing row is null.
+ */
+import type { Acts } from './acts.ts';
+import type { Consultations } from './consultations.ts';
+import type { Conversations, Transcripts } from './conversations.ts';
+import type { Decisions, Restitutions } from './decisions.ts';
+import type { Jobs } from './edge.ts';
+import type { Inbox } from './inbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { People } from './people.ts';
+import type { PersonalRecords } from './personal.ts';
+import type { Answers, Doubts, Proposals } from './proposals.ts';
+import type { Participations, Reminders, Rounds } from './rounds.ts';
+import type { Syntheses } from './syntheses.ts';
+import type { WordsRepository } from './words.ts';
+
+export interface Store {
+  /**
+   * Runs `body` in one transaction, committed when it resolves. Throws TransientError when the database could not be
+   * reached, or lost a race, and running `body` again may help; whatever `body` throws passes through.
+   */
+  transaction<T>(body: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export class TransientError extends Error {
+  readonly transient = true;
+}
+
+export interface Transaction {
+  readonly consultations: Consultations;
+  readonly people: People;
+  readonly conversations: Conversations;
+  readonly transcripts: Transcripts;
+  readonly inbox: Inbox;
+  readonly words: WordsRepository;
+  readonly rounds: Rounds;
+  readonly participations: Participations;
+  readonly reminders: Reminders;
+  readonly answers: Answers;
+  readonly proposals: Proposals;
+  readonly doubts: Doubts;
+  readonly syntheses: Syntheses;
+  readonly decisions: Decisions;
+  readonly restitutions: Restitutions;
+  readonly outbox: Outbox;
+  readonly acts: Acts;
+  readonly personal: PersonalRecords;
+  readonly jobs: Jobs;
+}
