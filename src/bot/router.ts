@@ -47,6 +47,12 @@ export interface BotParts {
   readonly defaultLang: string;
 }
 
+/** What the team asks for, first come first heard: each answers null to what is nothing of its own. */
+const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
+  onStaffMessage,
+  onFacilitatorMessage,
+];
+
 const IGNORED: Handled = { state: 'ignored', consultationId: null, personId: null, replies: [] };
 
 /** The bot's answer to one stored event; runs in the event's transaction, and may run twice. */
@@ -102,7 +108,11 @@ async function replyTo(talk: Talk): Promise<Reply | null> {
   if (event.type === 'reaction') return null;
   const final = await effectiveText(talk);
   if (final === null) return null;
-  return (await onStaffMessage(final)) ?? (await onFacilitatorMessage(final)) ?? (await asPartner(final));
+  for (const topic of TEAM_TOPICS) {
+    const reply = await topic(final);
+    if (reply) return reply;
+  }
+  return asPartner(final);
 }
 
 async function asPartner(talk: Talk): Promise<Reply> {
