@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { run, type Shell } from './commands/program.ts';
+import { run } from './commands/program.ts';
+import type { Shell } from './commands/shell.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { maintenance, openCore } from './compose.ts';
 import { settingsFrom } from './config.ts';

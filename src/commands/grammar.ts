@@ -1,0 +1,74 @@
+/** What every group of commands is declared with: the same options, said the same way, and how each one is run. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { type Context, type Lang, say } from './context.ts';
+import type { Shell } from './shell.ts';
+import type { ExitCode } from './terminal.ts';
+
+const MOST = 10_000;
+
+export type Options<Own = unknown> = Own & { readonly json?: boolean };
+
+export interface Grammar {
+  readonly shell: Shell;
+  tr(fr: string, en: string): string;
+  /** A command of its own, or a group of them; both have `--json`. */
+  command(parent: Command, name: string, fr: string, en: string): Command;
+  group(name: string, fr: string, en: string): Command;
+  readonly program: Command;
+  /** `--consultation`. */
+  about(one: Command): Command;
+  /** `--consultation` and `--as`. */
+  acted(one: Command): Command;
+  /** `--limit`, with what it usually is. */
+  limited(one: Command, usual: number): Command;
+  /** Runs a command on the database. */
+  inCore(options: Options, act: (context: Context) => Promise<ExitCode>): Promise<void>;
+  /** How a command that needs no database ended. */
+  settle(code: ExitCode): void;
+}
+
+export function grammarOf(program: Command, shell: Shell, settle: (code: ExitCode) => void): Grammar {
+  const { lang, out } = shell;
+  const tr = (fr: string, en: string) => say({ lang }, fr, en);
+  const about = (one: Command): Command =>
+    one.option(
+      '-c, --consultation <FOLDER|KEY>',
+      tr('quelle consultation (s’il y en a plusieurs)', 'which consultation (when there are several)'),
+    );
+  return {
+    shell,
+    program,
+    tr,
+    command: (parent, name, fr, en) =>
+      parent.command(name).description(tr(fr, en)).option('--json', tr('résultat en JSON', 'result as JSON')),
+    group: (name, fr, en) => program.command(name).description(tr(fr, en)),
+    about,
+    acted: (one) =>
+      about(one).option(
+        '--as <PERSON>',
+        tr('qui agit : nom, identifiant de chat ou id', 'who acts: name, chat user id or id'),
+      ),
+    limited: (one, usual) =>
+      one.option('--limit <N>', tr('combien au plus', 'how many at most'), atMost(lang), usual),
+    async inCore(options, act) {
+      const core = await shell.open();
+      try {
+        const { clock, account } = shell;
+        settle(await act({ ...core, clock, account, out, lang, json: options.json ?? false }));
+      } finally {
+        await core.close();
+      }
+    },
+    settle,
+  };
+}
+
+const atMost =
+  (lang: Lang) =>
+  (given: string): number => {
+    const number = Number(given);
+    if (Number.isInteger(number) && number >= 1 && number <= MOST) return number;
+    throw new InvalidArgumentError(
+      say({ lang }, `attendu : un nombre de 1 à ${MOST}.`, `expected: a number from 1 to ${MOST}.`),
+    );
+  };

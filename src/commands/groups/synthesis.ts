@@ -1,0 +1,42 @@
+import type { Grammar, Options } from '../grammar.ts';
+import { synthesisCompile, synthesisExport, synthesisShow, synthesisSign } from '../synthesis.ts';
+
+export function synthesisCommands({ group, command, acted, tr, inCore }: Grammar): void {
+  const synthesis = group('synthesis', 'la synthèse', 'the synthesis');
+  acted(command(synthesis, 'compile', 'rédige un brouillon', 'drafts one')).action(
+    (options: Options<Parameters<typeof synthesisCompile>[1]>) =>
+      inCore(options, (context) => synthesisCompile(context, options)),
+  );
+  acted(command(synthesis, 'show', 'montre la dernière', 'shows the latest'))
+    .option('--public', tr('comme elle sera publiée', 'as it will be published'))
+    .action((options: Options<Parameters<typeof synthesisShow>[1]>) =>
+      inCore(options, (context) => synthesisShow(context, options)),
+    );
+  acted(command(synthesis, 'sign', 'signe le brouillon', 'signs the draft'))
+    .option(
+      '--without-disagreement <AXES>',
+      tr(
+        'axes sans désaccord, vous l’avez vérifié : a,b',
+        'axes without disagreement, you have checked: a,b',
+      ),
+      (given: string, before: readonly string[] | undefined) => [
+        ...(before ?? []),
+        ...given.split(',').map((key) => key.trim()),
+      ],
+    )
+    .action((options: Options<Parameters<typeof synthesisSign>[1]>) =>
+      inCore(options, (context) => synthesisSign(context, options)),
+    );
+  acted(
+    command(
+      synthesis,
+      'export',
+      'écrit les documents publics de la synthèse signée',
+      'writes the signed synthesis',
+    ),
+  )
+    .argument('<DIR>', tr('où écrire', 'where to write'))
+    .action((dir: string, options: Options<Parameters<typeof synthesisExport>[2]>) =>
+      inCore(options, (context) => synthesisExport(context, dir, options)),
+    );
+}
