@@ -46,8 +46,8 @@ export type Site = (visit: Visit, response: ServerResponse) => Promise<Answer | 
 
 export function createSite(parts: SiteParts): Site {
   const { access, seal, history, assets, streams, now, newId } = parts;
-  // People of one town hall have one address: only those who are not known yet are counted by it.
-  const ofAddress = createLimit({ burst: 120, perMinute: 240 }, now);
+  // People of one town hall have one address, and a meeting opens its links at once: only those not known yet are counted by it.
+  const ofAddress = createLimit({ burst: 600, perMinute: 600 }, now);
   const ofWrongLinks = createLimit({ burst: 20, perMinute: 20 }, now);
   const readingOf = createLimit({ burst: 300, perMinute: 600 }, now);
   const sendingOf = createLimit({ burst: 20, perMinute: 30 }, now);

@@ -4,10 +4,13 @@ import { randomUUID } from 'node:crypto';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 const AGAIN = 10;
 
-export interface Read {
+export interface Line {
   readonly ref: string;
   readonly side: string;
+  /** A line of text a paragraph or item. */
   readonly text: string;
+  /** What its buttons send, while it has some. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
 export class Person {
@@ -104,7 +107,7 @@ export class Person {
     return response.text();
   }
 
-  async read(): Promise<Read[]> {
+  async read(): Promise<Line[]> {
     return linesIn(await this.page());
   }
 }
@@ -113,7 +116,7 @@ export class Person {
 const asked = (ask: () => Promise<Response>): Promise<Response> => ask().catch(ask);
 
 /** The lines of a page, as text. */
-export function linesIn(page: string): Read[] {
+export function linesIn(page: string): Line[] {
   return page
     .split('<div class="line ')
     .slice(1)
@@ -121,8 +124,14 @@ export function linesIn(page: string): Read[] {
       const [, side] = /^(\w+)/u.exec(line)!;
       const [, ref] = /data-id="([^"]*)"/u.exec(line)!;
       const inner = line.slice(line.indexOf('<div class="text"')).replace(/^<[^>]*>/u, '');
-      const text = inner.slice(0, inner.indexOf('</div>')).replace(/<[^>]*>/gu, '');
-      return { ref: decode(ref!), side: side!, text: decode(text) };
+      const text = inner
+        .slice(0, inner.indexOf('</div>'))
+        .replace(/<\/(?:p|li)>(?=.)/gsu, '\n')
+        .replace(/<[^>]*>/gu, '');
+      const choices = [...line.matchAll(/<button name="value" value="([^"]*)">([^<]*)</gu)].map(
+        ([, value, label]) => ({ value: decode(value!), label: decode(label!) }),
+      );
+      return { ref: decode(ref!), side: side!, text: decode(text), choices };
     });
 }
 

@@ -1,0 +1,97 @@
+/** 150 people of four types of actor, through the page's HTTP doors alone, on each database. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentFiles } from '../../../src/compose.ts';
+import { linesIn } from '../../adapters/web/person.ts';
+import { databases } from '../../databases.ts';
+import {
+  checkBase,
+  checkDivergence,
+  checkPrivacy,
+  checkReplies,
+  checkSignature,
+  checkTraceability,
+  type Files,
+} from '../../report/criteria.ts';
+import { isRestitution, type Played, playConsultation } from './consultation.ts';
+
+const PEOPLE = 150;
+
+describe.each(databases())('a consultation of 150 people on the page, on $name', (database) => {
+  let played: Played;
+  let files: Files;
+  beforeAll(async () => {
+    const started = performance.now();
+    played = await playConsultation(await database.open(), PEOPLE);
+    const written = documentFiles(played.gathered);
+    const json = (name: string) => JSON.parse(String(written[name]));
+    files = {
+      proposals: json('proposals.json'),
+      synthesis: json('synthesis.json'),
+      restitution: json('restitution.json'),
+    };
+    const said = played.people.reduce((sum, { key }) => sum + played.doors.said(key).length, 0);
+    console.log(
+      `${PEOPLE} people on ${database.name}: ${said} messages, ${files.proposals.length} proposals, ${Math.round((performance.now() - started) / 1000)} s`,
+    );
+  }, 300_000);
+  afterAll(() => played?.close());
+
+  test('they are of four types of actor, and most of them spoke', () => {
+    expect(new Set(played.people.map(({ college }) => college)).size).toBe(4);
+    expect([...played.refs.values()].filter((refs) => refs.length > 0).length).toBeGreaterThan(100);
+  });
+
+  test('each page holds what its person said, once and in order, and one answer to each message', async () => {
+    for (const { key } of played.people) {
+      const lines = await played.doors.visitor(key).look();
+      const said = played.doors.said(key).filter(({ type }) => type === 'message');
+      const own = lines.filter(({ side }) => side === 'person');
+      expect(own.map(({ ref }) => ref)).toEqual(said.map((event) => 'message' in event && event.message));
+      const bot = lines.filter(({ side, ref }) => side === 'bot' && ref.endsWith('/0'));
+      const given = bot.filter(({ text }) => isRestitution(text)).length;
+      expect(bot.length, key).toBe(1 + played.doors.said(key).length + given);
+    }
+  });
+
+  test('nobody’s page names anybody else', async () => {
+    const names = played.people.map(({ name }) => name);
+    for (const { key, name } of played.people) {
+      const page = linesIn(await played.doors.visitor(key).person.page())
+        .map(({ text }) => text)
+        .join('\n');
+      expect(names.filter((other) => other !== name && page.includes(other))).toEqual([]);
+    }
+  });
+
+  test('whoever proposed something that stands is given back an answer to each, once', () => {
+    const due = new Set(files.restitution.map(({ proposal }) => proposal));
+    for (const { key } of played.people) {
+      const mine = played.refs.get(key)!.filter((ref) => due.has(ref));
+      const given = played.doors.inbox(key).filter(({ text }) => isRestitution(text));
+      expect(given.length, key).toBeLessThanOrEqual(1);
+      for (const ref of mine) expect(given[0]?.text, `${key}, ${ref}`).toContain(ref);
+    }
+  });
+
+  test('the figures are those of the people invited', () => {
+    for (const row of files.synthesis.base)
+      expect(row.invited).toBe(played.people.filter(({ college }) => college === row.college).length);
+  });
+
+  test('the files written hold every criterion', () => {
+    for (const check of [
+      checkReplies,
+      checkBase,
+      checkTraceability,
+      checkDivergence,
+      checkSignature,
+      checkPrivacy,
+    ])
+      expect(check(files)).toEqual([]);
+  });
+
+  test('nothing went wrong behind the page', () => {
+    const wrong = played.site.lines.filter((line) => /"level":(?:40|50|60)/u.test(line));
+    expect(wrong).toEqual([]);
+  });
+});
