@@ -47,7 +47,7 @@ export interface ErasedPerson {
 }
 
 /**
- * Empties a person's words with their salts, their name, addresses and roles; their proposals are erased but for
+ * Empties a person's words with their salts, their name, addresses, roles and what a file said of them; their proposals are erased but for
  * withdrawn ones, what waits to be sent to them is dropped, and what was said in their conversations is moved where no
  * address leads. `also` are words not yet known to be theirs.
  */
@@ -109,10 +109,22 @@ export async function erasePerson(
   if (known.name) await unname(query, known.consultationId, known.name);
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
+  await query('UPDATE "Partner" SET "jobTitle" = NULL, capacity = NULL WHERE "personId" = $1::uuid', [
+    person,
+  ]);
   await query(
-    `UPDATE "Person" SET name = NULL, zone = NULL, "stoppedAt" = coalesce("stoppedAt", $2::timestamptz)
+    `UPDATE "Person" SET name = NULL, zone = NULL, email = NULL, telephone = NULL, preferred = NULL,
+       "enrolledLang" = NULL, "stoppedAt" = coalesce("stoppedAt", $2::timestamptz)
      WHERE id = $1::uuid`,
     [person, when],
+  );
+  // A small association sits at the home of who speaks for it.
+  await query(
+    `UPDATE "Organisation" o SET seat = NULL
+     WHERE o.id IN (SELECT "organisationId" FROM "Partner" WHERE "personId" = $1::uuid)
+       AND NOT EXISTS (SELECT 1 FROM "Partner" a JOIN "Person" p ON p.id = a."personId"
+                       WHERE a."organisationId" = o.id AND p.name IS NOT NULL)`,
+    [person],
   );
   return {
     touched: words.length > 0 || known.name !== null,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_CONTACT, NO_DETAILS, NO_PLACE } from '../../src/app/person/enrol-people.ts';
 import type { ConsultationId, PersonId, RoundId } from '../../src/core/ids.ts';
 import { databases } from '../databases.ts';
 import { ids, newPlatform, onDatabase } from './kit.ts';
@@ -270,6 +271,7 @@ describe.each(databases())('what is queued, on $name', (database) => {
             personId: ids.next<PersonId>(),
             name: 'Claire',
             lang: 'fr',
+            contact: NO_CONTACT,
             addresses: [{ id: ids.next(), platform: platform.name, workspace: 'main', userId: 'claire' }],
             roles: [],
             partner: {
@@ -278,6 +280,8 @@ describe.each(databases())('what is queued, on $name', (database) => {
               organisation: 'Association fictive',
               college: 'reseaux',
               attribution: 'college',
+              about: NO_DETAILS,
+              place: NO_PLACE,
             },
           },
         ],

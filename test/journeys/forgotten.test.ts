@@ -25,7 +25,16 @@ import { LILLE, openStage, type Stage } from './stage.ts';
 import { quiet, type Told, tell } from './story.ts';
 
 /** Words nobody else says; the name and the address are hers alone too. */
-const CANARIES = ['zorglubine', 'schmilblick', 'Quetsche', 'zephyrine-q'];
+const CANARIES = [
+  'zorglubine',
+  'schmilblick',
+  'Quetsche',
+  'zephyrine-q',
+  'zq@ressourcerie.example',
+  '03 20 00 00 42',
+  'Gardienne des bobines',
+  '12 rue des Bobines',
+];
 
 /** Every row of every table, as text, that holds one of these. */
 async function traces(database: Database): Promise<string[]> {
@@ -51,8 +60,15 @@ const NEWCOMER = (platform: string, college: string) => ({
   name: 'Zéphyrine Quetsche',
   lang: 'fr',
   addresses: [{ platform, workspace: 'main', userId: 'zephyrine-q' }],
+  contact: { email: 'ZQ@ressourcerie.example', telephone: '03 20 00 00 42', preferred: platform },
   roles: [],
-  partner: { organisation: 'La Ressourcerie du Canal', college, attribution: 'name' as const },
+  partner: {
+    organisation: 'La Ressourcerie du Canal',
+    college,
+    attribution: 'name' as const,
+    about: { seat: '12 rue des Bobines', siret: '00000000000042' },
+    place: { jobTitle: 'Gardienne des bobines', capacity: 'elected' as const },
+  },
 });
 
 interface Scene {

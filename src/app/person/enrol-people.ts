@@ -3,13 +3,21 @@ import type { OrganisationId, PartnerId, PersonId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Ids } from '../ports/edge.ts';
-import type { Address, Enrolment, RoleName } from '../ports/people.ts';
+import type {
+  Address,
+  ContactDetails,
+  Enrolment,
+  OrganisationDetails,
+  PlaceDetails,
+  RoleName,
+} from '../ports/people.ts';
 import type { Transaction } from '../ports/store.ts';
 
 /** Somebody to enrol, as a file or a form tells them. */
 export interface Newcomer {
   readonly name: string;
   readonly lang: Lang;
+  readonly contact?: Partial<ContactDetails>;
   readonly addresses: readonly Address[];
   readonly roles: readonly RoleName[];
   /** null for somebody who only runs the consultation. */
@@ -18,8 +26,20 @@ export interface Newcomer {
     readonly college: string;
     /** The consultation's default when absent. */
     readonly attribution?: Attribution;
+    readonly about?: Partial<OrganisationDetails>;
+    readonly place?: Partial<PlaceDetails>;
   } | null;
 }
+
+export const NO_CONTACT: ContactDetails = { email: null, telephone: null, preferred: null };
+export const NO_DETAILS: OrganisationDetails = {
+  acronym: null,
+  siret: null,
+  rna: null,
+  seat: null,
+  territories: [],
+};
+export const NO_PLACE: PlaceDetails = { jobTitle: null, capacity: null, substitute: null };
 
 /** Enrols people; the same people again are brought up to date, and keep what they chose themselves. */
 export async function enrolPeople(
@@ -37,10 +57,11 @@ export async function enrolPeople(
     return id;
   };
   const people = newcomers.map(
-    ({ name, lang, addresses, roles, partner }): Enrolment => ({
+    ({ name, lang, contact, addresses, roles, partner }): Enrolment => ({
       personId: ids.next<PersonId>(),
       name,
       lang,
+      contact: { ...NO_CONTACT, ...contact },
       addresses: addresses.map((address) => ({ ...address, id: ids.next() })),
       roles: roles.map((role) => ({ id: ids.next(), role, group: null })),
       partner: partner && {
@@ -49,6 +70,8 @@ export async function enrolPeople(
         organisation: partner.organisation,
         college: partner.college,
         attribution: partner.attribution ?? rules.attribution.default,
+        about: { ...NO_DETAILS, ...partner.about },
+        place: { ...NO_PLACE, ...partner.place },
       },
     }),
   );

@@ -86,6 +86,8 @@ export async function dossierOf(
     const found = content.colleges.find((one) => one.key === key);
     return found ? local(found.label) : key;
   };
+  const territory = (key: string) =>
+    content.taxonomy.territories.find((one) => one.key === key)?.label ?? key;
   return {
     at: now,
     lang,
@@ -95,6 +97,9 @@ export async function dossierOf(
       name: person.name,
       lang,
       zone: person.zone,
+      email: person.email,
+      telephone: kept.telephone,
+      preferred: kept.preferred,
       since: kept.since,
       stoppedAt: person.stoppedAt,
       roles: kept.roles,
@@ -103,6 +108,7 @@ export async function dossierOf(
     organisations: kept.organisations.map(({ partnerId: _, ...one }) => ({
       ...one,
       college: college(one.college),
+      territories: one.territories.map(territory),
     })),
     rounds: rounds.map(({ organisation, participation }) => ({
       round: roundName(participation.roundId) ?? '',

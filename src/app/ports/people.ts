@@ -4,6 +4,9 @@ import type { Instant } from '../../core/time.ts';
 
 export type RoleName = 'facilitator' | 'staff' | 'committee';
 
+/** As whom somebody speaks: chosen by voters or members, or employed. */
+export type Capacity = 'elected' | 'agent';
+
 export interface Address {
   readonly platform: string;
   readonly workspace: string;
@@ -17,8 +20,11 @@ export interface Person {
   readonly name: string | null;
   readonly lang: Lang;
   readonly zone: string | null;
+  /** In small letters; several people may share one. */
+  readonly email: string | null;
   readonly stoppedAt: Instant | null;
   readonly roles: readonly RoleName[];
+  /** The preferred one first: messages go there. */
   readonly addresses: readonly Address[];
 }
 
@@ -29,15 +35,43 @@ export interface Partner {
   readonly organisationId: OrganisationId;
   readonly organisation: string;
   readonly college: string;
+  readonly substitute: boolean;
   readonly attribution: Attribution;
   readonly standing: Standing;
 }
 
-/** One person to enrol; the same address or name in the same organisation again updates. */
+/** What a file or a form says of somebody; null leaves what is known. */
+export interface ContactDetails {
+  readonly email: string | null;
+  readonly telephone: string | null;
+  /** A platform. */
+  readonly preferred: string | null;
+}
+
+/** What a file or a form says of an organisation; null, and no territory, leave what is known. */
+export interface OrganisationDetails {
+  readonly acronym: string | null;
+  readonly siret: string | null;
+  readonly rna: string | null;
+  readonly seat: string | null;
+  readonly territories: readonly string[];
+}
+
+/** What a file or a form says of somebody's place in an organisation; null leaves what is known. */
+export interface PlaceDetails {
+  readonly jobTitle: string | null;
+  readonly capacity: Capacity | null;
+  /** A holder when nothing was ever said. */
+  readonly substitute: boolean | null;
+}
+
+/** One person to enrol; the same id, address or name in the same organisation again updates. */
 export interface Enrolment {
   readonly personId: PersonId;
   readonly name: string;
+  /** Takes the place of theirs when it is not the one given last time. */
   readonly lang: Lang;
+  readonly contact: ContactDetails;
   readonly addresses: readonly (Address & { readonly id: string })[];
   readonly roles: readonly { readonly id: string; readonly role: RoleName; readonly group: string | null }[];
   readonly partner: {
@@ -46,6 +80,8 @@ export interface Enrolment {
     readonly organisation: string;
     readonly college: string;
     readonly attribution: Attribution;
+    readonly about: OrganisationDetails;
+    readonly place: PlaceDetails;
   } | null;
 }
 
@@ -61,6 +97,8 @@ export interface People {
   partners(consultationId: ConsultationId, colleges?: readonly string[]): Promise<readonly Partner[]>;
   withRole(consultationId: ConsultationId, role: RoleName): Promise<readonly Person[]>;
   setAttribution(id: PartnerId, attribution: Attribution): Promise<void>;
+  /** The language the person chose; no enrolment changes it, unless the team gives another than it last gave. */
+  setLang(id: PersonId, lang: Lang): Promise<void>;
   setStopped(id: PersonId, at: Instant | null): Promise<void>;
   /** Personal links and sessions of an older generation are void; null when nobody has that address. */
   linkGeneration(consultationId: ConsultationId, address: Address): Promise<number | null>;

@@ -4,15 +4,25 @@ import type { Tag } from '../../core/proposal/model.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Act } from './acts.ts';
 import type { Delivery } from './outbox.ts';
-import type { RoleName } from './people.ts';
+import type { Capacity, RoleName } from './people.ts';
 
 /** What is kept about one person, beside what the other repositories give of them. Instants are milliseconds. */
 export interface PersonalRows {
   readonly since: Instant;
+  readonly telephone: string | null;
+  /** A platform. */
+  readonly preferred: string | null;
   readonly organisations: readonly {
     readonly partnerId: PartnerId;
     readonly organisation: string;
     readonly acronym: string | null;
+    readonly siret: string | null;
+    readonly rna: string | null;
+    readonly seat: string | null;
+    /** Keys. */
+    readonly territories: readonly string[];
+    readonly jobTitle: string | null;
+    readonly capacity: Capacity | null;
     readonly college: string;
     readonly substitute: boolean;
     readonly attribution: Attribution;
@@ -67,7 +77,7 @@ export interface PersonErased {
 export interface PersonalRecords {
   of(id: PersonId): Promise<PersonalRows>;
   /**
-   * Empties their words with the salts, their name, addresses and roles; what the team wrote for everybody stays.
+   * Empties their words with the salts, their name, addresses, roles and contact details; what the team wrote for everybody stays.
    * `also` are words not yet known to be theirs.
    */
   erase(id: PersonId, at: Instant, also: readonly WordsId[]): Promise<PersonErased>;

@@ -19,6 +19,10 @@ export interface PersonDossier {
     readonly name: string | null;
     readonly lang: Lang;
     readonly zone: string | null;
+    readonly email: string | null;
+    readonly telephone: string | null;
+    /** The chat to write to first. */
+    readonly preferred: string | null;
     readonly since: Instant;
     readonly stoppedAt: Instant | null;
     readonly roles: readonly { readonly role: string; readonly group: string | null }[];
@@ -31,6 +35,12 @@ export interface PersonDossier {
   readonly organisations: readonly {
     readonly organisation: string;
     readonly acronym: string | null;
+    readonly siret: string | null;
+    readonly rna: string | null;
+    readonly seat: string | null;
+    readonly territories: readonly string[];
+    readonly jobTitle: string | null;
+    readonly capacity: 'elected' | 'agent' | null;
     readonly college: string;
     readonly substitute: boolean;
     readonly attribution: Attribution;

@@ -36,6 +36,11 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
     ...section(say.you, [
       ...(person.name === null ? [] : [[say.item(say.name), given(person.name)]]),
       [say.item(say.language), person.lang],
+      ...(person.email === null ? [] : [[say.item(say.email), given(person.email)]]),
+      ...(person.telephone === null ? [] : [[say.item(say.telephone), given(person.telephone)]]),
+      ...(person.preferred === null
+        ? []
+        : [[say.item(say.preferred), say.chats[person.preferred] ?? person.preferred]]),
       [say.item(say.since), on(person.since)],
       ...person.addresses.map((one) => [say.item(say.address), given(`${one.platform}, ${one.userId}`)]),
       ...person.roles.map((one) => [say.item(say.role), say.roles[one.role] ?? one.role]),
@@ -44,8 +49,10 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
     ...section(
       say.organisations,
       dossier.organisations.map((one) => [
-        given(one.organisation),
-        ` (${one.college}). ${say.quoted[one.attribution]}`,
+        given(one.acronym === null ? one.organisation : `${one.organisation}, ${one.acronym}`),
+        ` (${one.college})`,
+        ...placed(one, say),
+        `. ${say.quoted[one.attribution]}`,
       ]),
     ),
     ...section(
@@ -100,6 +107,21 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
   ];
 }
 
+/** What the team's file said of their place there, and of the organisation. */
+function placed(one: PersonDossier['organisations'][number], say: Labels): Piece[] {
+  const labelled = (label: string, text: string | null): Piece[] =>
+    text === null ? [] : [`, ${say.item(label)}`, { given: text }];
+  return [
+    ...(one.jobTitle === null ? [] : [', ', { given: one.jobTitle }]),
+    ...(one.capacity === null ? [] : [`, ${say.capacities[one.capacity]}`]),
+    ...(one.substitute ? [`, ${say.substitute}`] : []),
+    ...labelled('SIRET', one.siret),
+    ...labelled('RNA', one.rna),
+    ...labelled(say.seat, one.seat),
+    ...(one.territories.length === 0 ? [] : [`, ${say.item(say.territories)}${one.territories.join(', ')}`]),
+  ];
+}
+
 type Tags = PersonDossier['proposals'][number]['tags'];
 
 function tagged(tags: Tags, say: Labels): string {
@@ -125,6 +147,14 @@ const fr = {
   you: 'Vous',
   name: 'Nom',
   language: 'Langue',
+  email: 'E-mail',
+  telephone: 'Téléphone',
+  preferred: 'On vous écrit d’abord sur',
+  chats: { slack: 'Slack', matrix: 'Matrix', web: 'la page' } as Record<string, string>,
+  capacities: { elected: 'élu·e', agent: 'agent·e' },
+  substitute: 'suppléant·e',
+  seat: 'siège',
+  territories: 'territoires',
   since: 'Inscrit·e le',
   address: 'Adresse',
   role: 'Rôle',
@@ -194,6 +224,14 @@ const en: Labels = {
   you: 'You',
   name: 'Name',
   language: 'Language',
+  email: 'E-mail',
+  telephone: 'Telephone',
+  preferred: 'You are written to first on',
+  chats: { slack: 'Slack', matrix: 'Matrix', web: 'the page' },
+  capacities: { elected: 'elected', agent: 'employed there' },
+  substitute: 'substitute',
+  seat: 'seat',
+  territories: 'territories',
   since: 'Enrolled on',
   address: 'Address',
   role: 'Role',

@@ -8,8 +8,8 @@ import { storable, storableJson } from '../storable.ts';
 
 /**
  * Stores people, their addresses, roles, organisations and partners, in ten statements whatever their number.
- * Somebody is known by an address, else by a name in an organisation (or in none). What a partner chose since
- * (attribution, standing) stays.
+ * Somebody is known by an id, an address, else by a name in an organisation (or in none). What a partner chose since
+ * (attribution, standing, language) stays, and so does what is not given.
  */
 export async function enrol(
   tx: Client,
@@ -33,12 +33,20 @@ export async function enrol(
         consultationId,
         name: one.name,
         lang: one.lang,
+        enrolledLang: one.lang,
+        email: one.contact.email?.toLowerCase() ?? null,
+        telephone: one.contact.telephone,
+        preferred: one.contact.preferred,
         createdAt: toDate(at),
       })),
       (row) => row.id,
     ),
     // Who was erased stays nameless.
-    Prisma.sql`ON CONFLICT (id) DO UPDATE SET name = excluded.name, lang = excluded.lang
+    Prisma.sql`ON CONFLICT (id) DO UPDATE SET name = excluded.name, "enrolledLang" = excluded."enrolledLang",
+                 lang = CASE WHEN excluded.lang = "Person"."enrolledLang" THEN "Person".lang ELSE excluded.lang END,
+                 email = coalesce(excluded.email, "Person".email),
+                 telephone = coalesce(excluded.telephone, "Person".telephone),
+                 preferred = coalesce(excluded.preferred, "Person".preferred)
                WHERE "Person".name IS NOT NULL`,
   );
   await insert(
@@ -65,7 +73,8 @@ export async function enrol(
       ),
       (row) => `${row.personId} ${row.role}`,
     ),
-    Prisma.sql`ON CONFLICT ("consultationId", "personId", role) DO UPDATE SET "groupKey" = excluded."groupKey"`,
+    Prisma.sql`ON CONFLICT ("consultationId", "personId", role) 
+               DO UPDATE SET "groupKey" = coalesce(excluded."groupKey", "Role"."groupKey")`,
   );
   await insert(
     tx,
@@ -79,7 +88,9 @@ export async function enrol(
               personId,
               organisationId: organisations.get(storable(partner.organisation))!,
               collegeKey: partner.college,
-              substitute: false,
+              substitute: partner.place.substitute ?? false,
+              jobTitle: partner.place.jobTitle,
+              capacity: partner.place.capacity,
               attribution: partner.attribution,
               standing: 'personal',
               createdAt: toDate(at),
@@ -89,8 +100,37 @@ export async function enrol(
       (row) => `${row.personId} ${row.organisationId}`,
     ),
     Prisma.sql`ON CONFLICT ("consultationId", "personId", "organisationId")
-               DO UPDATE SET "collegeKey" = excluded."collegeKey"`,
+               DO UPDATE SET "collegeKey" = excluded."collegeKey",
+                 "jobTitle" = coalesce(excluded."jobTitle", "Partner"."jobTitle"),
+                 capacity = coalesce(excluded.capacity, "Partner".capacity)`,
   );
+  const seats = each.flatMap(({ one: { partner }, personId }) =>
+    partner && partner.place.substitute !== null
+      ? {
+          personId,
+          organisationId: organisations.get(storable(partner.organisation))!,
+          substitute: partner.place.substitute,
+        }
+      : [],
+  );
+  await seatSubstitutes(
+    tx,
+    lastOf(seats, (row) => `${row.personId} ${row.organisationId}`),
+  );
+}
+
+/** Apart, because a conflicting row cannot tell what was given from the column's default. */
+async function seatSubstitutes(
+  tx: Client,
+  given: readonly { personId: string; organisationId: string; substitute: boolean }[],
+): Promise<void> {
+  if (given.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Partner" pa SET substitute = g.substitute
+    FROM jsonb_to_recordset(${storableJson(given)}::jsonb)
+      AS g("personId" uuid, "organisationId" uuid, substitute boolean)
+    WHERE pa."personId" = g."personId" AND pa."organisationId" = g."organisationId"
+      AND pa.substitute IS DISTINCT FROM g.substitute`;
 }
 
 /** Makes or updates the organisations named; their ids by name. */
@@ -107,6 +147,11 @@ async function enrolOrganisations(
             consultationId,
             name: storable(partner.organisation),
             collegeKey: partner.college,
+            acronym: partner.about.acronym,
+            siret: partner.about.siret,
+            rna: partner.about.rna,
+            seat: partner.about.seat,
+            territories: [...partner.about.territories],
           }
         : [],
     ),
@@ -116,7 +161,13 @@ async function enrolOrganisations(
     tx,
     'Organisation',
     rows,
-    Prisma.sql`ON CONFLICT ("consultationId", name) DO UPDATE SET "collegeKey" = excluded."collegeKey"`,
+    Prisma.sql`ON CONFLICT ("consultationId", name) DO UPDATE SET "collegeKey" = excluded."collegeKey",
+      acronym = coalesce(excluded.acronym, "Organisation".acronym),
+      siret = coalesce(excluded.siret, "Organisation".siret),
+      rna = coalesce(excluded.rna, "Organisation".rna),
+      seat = coalesce(excluded.seat, "Organisation".seat),
+      territories = CASE WHEN excluded.territories = '{}' THEN "Organisation".territories
+                    ELSE excluded.territories END`,
   );
   const found = await tx.$queryRaw<{ id: string; name: string }[]>`
     SELECT id, name FROM "Organisation"
@@ -136,6 +187,9 @@ async function known(
     JOIN jsonb_to_recordset(${storableJson(addresses)}::jsonb) AS a(platform text, workspace text, "userId" text)
       ON i.platform = a.platform AND i.workspace = a.workspace AND i."userId" = a."userId"
     WHERE i."consultationId" = ${consultationId}::uuid`;
+  const byId = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Person" WHERE "consultationId" = ${consultationId}::uuid
+      AND id = ANY(${given.map((one) => one.personId)}::uuid[])`;
   const byName = await tx.$queryRaw<{ personId: string; name: string; organisation: string | null }[]>`
     SELECT p.id AS "personId", p.name, o.name AS organisation FROM "Person" p
     LEFT JOIN "Partner" pa ON pa."consultationId" = p."consultationId" AND pa."personId" = p.id
@@ -146,13 +200,18 @@ async function known(
   return new Map([
     ...byName.map((row) => [nameKey(row.name, row.organisation), row.personId] as const),
     ...byAddress.map((row) => [addressKey(row), row.personId] as const),
+    ...byId.map(({ id }) => [id, id] as const),
   ]);
 }
 
 /** The person each one is, in order: known before, met earlier in the same list, or new. */
 function recognise(given: readonly Enrolment[], known: Map<string, string>): string[] {
   return given.map((one) => {
-    const keys = [...one.addresses.map(addressKey), nameKey(one.name, one.partner?.organisation ?? null)];
+    const keys = [
+      one.personId,
+      ...one.addresses.map(addressKey),
+      nameKey(one.name, one.partner?.organisation ?? null),
+    ];
     const key = keys.find((candidate) => known.has(candidate));
     const personId = key === undefined ? one.personId : known.get(key)!;
     for (const each of keys) if (!known.has(each)) known.set(each, personId);
@@ -165,7 +224,20 @@ const addressKey = ({ platform, workspace, userId }: Address): string =>
 const nameKey = (name: string, organisation: string | null): string =>
   JSON.stringify([storable(name), organisation === null ? null : storable(organisation)]);
 
-/** PostgreSQL refuses to update one row twice in a statement: the last of each key stands. */
-const lastOf = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] => [
-  ...new Map(rows.map((row) => [keyOf(row), row])).values(),
-];
+/** PostgreSQL refuses to update one row twice in a statement: of each key, the last of what is given stands. */
+function lastOf<Row extends object>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = found.get(key);
+    found.set(key, before ? { ...before, ...given(row) } : row);
+  }
+  return [...found.values()];
+}
+
+const given = <Row extends object>(row: Row): Partial<Row> =>
+  Object.fromEntries(
+    Object.entries(row).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Partial<Row>;

@@ -13,11 +13,12 @@ type PartnerRow = Omit<Partner, 'person'> & {
 };
 
 const PERSON = Prisma.sql`
-  p.id, p."consultationId", p.name, p.lang, p.zone, p."stoppedAt",
+  p.id, p."consultationId", p.name, p.lang, p.zone, p.email, p."stoppedAt",
   (SELECT coalesce(json_agg(r.role ORDER BY r.role), '[]') FROM "Role" r
     WHERE r."consultationId" = p."consultationId" AND r."personId" = p.id) AS roles,
   (SELECT coalesce(json_agg(json_build_object(
-      'platform', i.platform, 'workspace', i.workspace, 'userId', i."userId") ORDER BY i.id), '[]')
+      'platform', i.platform, 'workspace', i.workspace, 'userId', i."userId")
+      ORDER BY i.platform IS NOT DISTINCT FROM p.preferred DESC, i.id), '[]')
     FROM "Identity" i WHERE i."personId" = p.id) AS addresses`;
 
 export function people(tx: Client): People {
@@ -31,7 +32,7 @@ export function people(tx: Client): People {
   const partners = async (where: Prisma.Sql): Promise<Partner[]> => {
     const rows = await tx.$queryRaw<PartnerRow[]>`
       SELECT pa.id, pa."consultationId", pa."organisationId", o.name AS organisation, pa."collegeKey" AS college,
-        pa.attribution, pa.standing, to_json(person) AS person
+        pa.substitute, pa.attribution, pa.standing, to_json(person) AS person
       FROM "Partner" pa JOIN "Organisation" o ON o.id = pa."organisationId"
       JOIN LATERAL (SELECT ${PERSON} FROM "Person" p WHERE p.id = pa."personId") AS person ON true
       WHERE ${where} ORDER BY pa.id`;
@@ -78,6 +79,10 @@ export function people(tx: Client): People {
 
     async setAttribution(id, attribution) {
       await tx.$executeRaw`UPDATE "Partner" SET attribution = ${attribution} WHERE id = ${id}::uuid`;
+    },
+
+    async setLang(id, lang) {
+      await tx.$executeRaw`UPDATE "Person" SET lang = ${lang} WHERE id = ${id}::uuid`;
     },
 
     async setStopped(id, at) {

@@ -11,10 +11,11 @@ const WORDS = WORDS_OF.replaceAll('$1::uuid', 'p.id');
 /** All of it in one statement; JSON carries instants as milliseconds. */
 const ROWS = `
   SELECT json_build_object(
-    'since', ${ms('p."createdAt"')},
+    'since', ${ms('p."createdAt"')}, 'telephone', p.telephone, 'preferred', p.preferred,
     'organisations', ${list(
       `'partnerId', a.id, 'organisation', o.name, 'acronym', o.acronym, 'college', a."collegeKey",
-       'substitute', a.substitute, 'attribution', a.attribution, 'standing', a.standing, 'since', ${ms('a."createdAt"')}`,
+       'siret', o.siret, 'rna', o.rna, 'seat', o.seat, 'territories', o.territories,
+       'jobTitle', a."jobTitle", 'capacity', a.capacity, 'substitute', a.substitute, 'attribution', a.attribution, 'standing', a.standing, 'since', ${ms('a."createdAt"')}`,
       'a.id',
       '"Partner" a JOIN "Organisation" o ON o.id = a."organisationId" WHERE a."personId" = p.id',
     )},

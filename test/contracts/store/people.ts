@@ -41,6 +41,7 @@ export const peopleStories = (subject: () => Subject) =>
           organisationId: first.partner!.organisationId,
           organisation: 'APES',
           college: 'territories',
+          substitute: false,
           attribution: 'none',
           standing: 'personal',
           person: {
@@ -49,11 +50,66 @@ export const peopleStories = (subject: () => Subject) =>
             name: 'Claire',
             lang: 'en',
             zone: null,
+            email: null,
             stoppedAt: null,
             roles: [],
             addresses: [here],
           },
         },
+      ]);
+    });
+
+    test('what an enrolment does not say stays, and so does the language somebody chose', async () => {
+      const { store } = subject();
+      const { id: made } = await consultation(store);
+      const here = address();
+      const said = enrolment('Ana', 'APES', [here], {
+        contact: { email: 'Ana@Example.ORG', telephone: '03 20 00 00 01', preferred: null },
+      });
+      const about = { acronym: 'A', siret: '1', rna: 'W1', seat: 'Lille', territories: ['lille'] };
+      const place = { jobTitle: 'présidente', capacity: 'elected', substitute: true } as const;
+      const enrol = (one: Enrolment) => store.transaction((tx) => tx.people.enrol(made, [one], AT));
+      const kept = () =>
+        store.transaction(async (tx) => {
+          const { person, substitute } = (await tx.people.partners(made))[0]!;
+          return { ...(await tx.personal.of(person.id)), person, substitute };
+        });
+      await enrol({ ...said, partner: { ...said.partner!, about, place } });
+      await store.transaction((tx) => tx.people.setLang(said.personId, 'en'));
+      await enrol(enrolment('Ana', 'APES', [here]));
+      expect(await kept()).toMatchObject({
+        person: { email: 'ana@example.org', lang: 'en' },
+        telephone: '03 20 00 00 01',
+        substitute: true,
+        organisations: [{ ...about, ...place }],
+      });
+      await enrol(enrolment('Ana', 'APES', [here], { lang: 'nl' }));
+      expect((await kept()).person.lang).toBe('nl');
+      const now = enrolment('Ana', 'APES', [here]);
+      await enrol({
+        ...now,
+        partner: { ...now.partner!, place: { ...place, substitute: false, jobTitle: null } },
+      });
+      expect(await kept()).toMatchObject({ substitute: false, organisations: [{ jobTitle: 'présidente' }] });
+    });
+
+    test('somebody known by an id keeps it under another name; the preferred chat comes first', async () => {
+      const { store } = subject();
+      const { id: made } = await consultation(store);
+      const [first, second] = [address(), { ...address(), platform: 'web' }];
+      const ben = enrolment('Ben', 'APES', [first, second]);
+      const enrol = (one: Enrolment) => store.transaction((tx) => tx.people.enrol(made, [one], AT));
+      const addresses = async () =>
+        (await store.transaction((tx) => tx.people.byId(ben.personId)))?.addresses;
+      await enrol(ben);
+      expect(await addresses()).toEqual([first, second]);
+      const contact = { email: null, telephone: null, preferred: 'web' };
+      await enrol(enrolment('Benoît', 'CRESS', [], { personId: ben.personId, contact }));
+      expect(await addresses()).toEqual([second, first]);
+      const spokenFor = await store.transaction((tx) => tx.people.partnersOf(ben.personId));
+      expect(spokenFor.map((one) => [one.organisation, one.person.name])).toEqual([
+        ['APES', 'Benoît'],
+        ['CRESS', 'Benoît'],
       ]);
     });
 

@@ -1,5 +1,6 @@
 /** What the stories of the store begin with. */
 import { v7 } from 'uuid';
+import { NO_CONTACT, NO_DETAILS, NO_PLACE } from '../../../src/app/person/enrol-people.ts';
 import type { LoadedConsultation } from '../../../src/app/ports/consultations.ts';
 import type { NewConversation } from '../../../src/app/ports/conversations.ts';
 import type { InboundRow } from '../../../src/app/ports/inbox.ts';
@@ -76,12 +77,21 @@ export const enrolment = (
   personId: id(),
   name,
   lang: 'fr',
+  contact: NO_CONTACT,
   addresses: addresses.map((one) => ({ ...one, id: id() })),
   roles: [],
   partner:
     organisation === null
       ? null
-      : { id: id(), organisationId: id(), organisation, college: 'economic', attribution: 'name' },
+      : {
+          id: id(),
+          organisationId: id(),
+          organisation,
+          college: 'economic',
+          attribution: 'name',
+          about: NO_DETAILS,
+          place: NO_PLACE,
+        },
   ...over,
 });
 
