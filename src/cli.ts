@@ -1,32 +1,54 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { held } from './commands/context.ts';
 import { run } from './commands/program.ts';
+import { progressLine } from './commands/progress-bar.ts';
 import type { Shell } from './commands/shell.ts';
+import { callBot } from './commands/socket/call.ts';
 import type { Terminal } from './commands/terminal.ts';
-import { maintenance, openCore } from './compose.ts';
+import { isHeld, maintenance, openCore } from './compose.ts';
 import { settingsFrom } from './config.ts';
 
 const { stdout, stderr } = process;
+/** Columns of a terminal that doesn't say. */
+const USUAL = 80;
 const out: Terminal = {
   print: (line) => void stdout.write(`${line}\n`),
   error: (line) => void stderr.write(`${line}\n`),
-  progress: (line) => void (stderr.isTTY && stderr.write(line === null ? '\r\u001b[K' : `\r\u001b[K${line}`)),
+  progress(line, share) {
+    if (stderr.isTTY)
+      stderr.write(`\r\u001b[K${line === null ? '' : progressLine(line, share, stderr.columns || USUAL)}`);
+  },
   colour: stdout.isTTY === true && !process.env.NO_COLOR,
+  width: stdout.isTTY ? stdout.columns || USUAL : null,
 };
 // `tour … | head` closes early: that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 function shell(): Shell {
   const settings = settingsFrom(process.env);
+  const { lang, databaseUrl, dataDir } = settings;
+  const account = userInfo().username;
   return {
     out,
-    lang: settings.lang,
-    account: userInfo().username,
+    lang,
+    account,
     clock: { now: () => Date.now() },
     database: settings,
     maintenance,
-    open: () => openCore(settings),
+    path: (given) => resolve(given),
+    beside(words) {
+      if (databaseUrl !== null) return Promise.resolve(null);
+      const watched = stderr.isTTY === true;
+      const { colour, width } = out;
+      return callBot(words, { dataDir, out, lang, account, cwd: process.cwd(), colour, width, watched });
+    },
+    open: () =>
+      openCore(settings).catch((error: unknown) => {
+        throw isHeld(error) ? held(lang, dataDir, error.pid) : error;
+      }),
   };
 }
 

@@ -31,6 +31,7 @@ import type { Document } from './chat/outbound.ts';
 import type { ChatPort } from './chat/port.ts';
 import { readBack } from './chat/read-back.ts';
 import type { Core } from './commands/context.ts';
+import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import type { Settings } from './config.ts';
 import { inLang } from './core/consultation/text.ts';
 import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
@@ -54,7 +55,8 @@ import { synthesisMarkdown } from './report/synthesis-markdown.ts';
 import { backupWhenIdle } from './store/backup.ts';
 import type { Database } from './store/database.ts';
 import { recordErasure } from './store/erasures.ts';
-import { maintenance, openDatabase } from './store/maintenance.ts';
+import { DirectoryHeld } from './store/lock.ts';
+import { maintenance, maintenanceOf, openDatabase } from './store/maintenance.ts';
 import { createStore } from './store/store.ts';
 
 export interface Parts {
@@ -103,6 +105,8 @@ export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitutio
 
 export { maintenance };
 
+export const isHeld = (error: unknown): error is DirectoryHeld => error instanceof DirectoryHeld;
+
 const ledgerIn = (dataDir: string): ErasureLedger => ({
   record: (erasure) => recordErasure(dataDir, erasure),
 });
@@ -126,6 +130,24 @@ const byAxis =
   (proposals, lang, axis) =>
     group(proposals, lang, axis?.themes ?? []);
 
+/** What commands are given, on an open store. */
+const coreOf = (store: Store, grouper: Grouper, dataDir: string): Core => ({
+  store,
+  ids: uuids,
+  newSalt,
+  sha256,
+  createReader,
+  group: byAxis(grouper),
+  documentFiles,
+  proposalFiles,
+  asMarkdown: synthesisMarkdown,
+  ledger: ledgerIn(dataDir),
+  readBack: readSent,
+  farewell,
+  personJson,
+  personMarkdown,
+});
+
 /** Beside a bot that runs on the same PostgreSQL, or alone on an embedded database: jobs are sent, none is run. */
 export async function openCore(
   settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
@@ -136,20 +158,7 @@ export async function openCore(
   const store = createStore(database, (tx) => jobs.sender(tx));
   const grouper = createGrouper();
   return {
-    store,
-    ids: uuids,
-    newSalt,
-    sha256,
-    createReader,
-    group: byAxis(grouper),
-    documentFiles,
-    proposalFiles,
-    asMarkdown: synthesisMarkdown,
-    ledger: ledgerIn(settings.dataDir),
-    readBack: readSent,
-    farewell,
-    personJson,
-    personMarkdown,
+    ...coreOf(store, grouper, settings.dataDir),
     async close() {
       await grouper.close();
       await jobs.stop();
@@ -221,6 +230,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     },
     'compile-synthesis': (data) => compile(store, clock, ids, byAxis(grouper), data),
   };
+  let commands: CommandSocket | null = null;
   return {
     store,
     clock,
@@ -231,10 +241,22 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     tick,
     async start() {
       await jobs.start(handlers);
+      // An embedded database is one process's: commands go through the bot that has it.
+      if (database.kind === 'embedded' && database.dir !== null)
+        commands = await serveCommands(database.dir, {
+          clock,
+          database: { databaseUrl: null, dataDir: database.dir },
+          maintenance: maintenanceOf(database),
+          open: async () => ({ ...coreOf(store, grouper, settings.dataDir), close: async () => {} }),
+        }).catch((error: unknown) => {
+          log.error('commands.unserved', error);
+          return null;
+        });
       for (const chat of chats) await chat.start(receive);
       void drain.sweep();
     },
     async stop() {
+      await commands?.close(3_000);
       await Promise.all(chats.map((chat) => chat.stop()));
       await drain.stop(10_000);
       await jobs.stop();

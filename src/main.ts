@@ -1,5 +1,6 @@
 /** `npm start`: the bot on its page, with no settings at all on the embedded database. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { firstStart, type Ready } from './commands/first-start.ts';
 import { type Bot, compose, newSalt } from './compose.ts';
 import { type Settings, settingsFrom } from './config.ts';
@@ -84,11 +85,12 @@ try {
   const settings = settingsFrom(process.env);
   const bot = await compose(settings, { chats: [] });
   stopOn(['SIGINT', 'SIGTERM'], bot);
-  const out = { print: tell, error: complain, progress: () => {}, colour: false };
+  const out = { print: tell, error: complain, progress: () => {}, colour: false, width: null };
   const { store, ids, clock } = bot;
   const chat = { platform: 'web', workspace: 'main' };
   try {
-    const context = { store, ids, clock, newSalt, out, lang: settings.lang };
+    const path = (given: string) => resolve(given);
+    const context = { store, ids, clock, newSalt, out, lang: settings.lang, path };
     const ready = await firstStart(context, settings.consultation, chat);
     await bot.start();
     await invite(bot, settings, ready);

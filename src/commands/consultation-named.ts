@@ -10,15 +10,15 @@ import { vanishedKeys } from '../content/vanished-keys.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 import { type Context, Stop, say } from './context.ts';
 
-export const isFolder = (given: string): boolean =>
-  existsSync(join(given, 'consultation.yaml')) || /[/\\]|^\.{1,2}$/u.test(given);
+export const isFolder = ({ path }: Pick<Context, 'path'>, given: string): boolean =>
+  existsSync(join(path(given), 'consultation.yaml')) || /[/\\]|^\.{1,2}$/u.test(given);
 
 /** The content of a folder; its problems are shown, and stop the command when it can't be loaded. */
 export async function contentOf(
-  context: Pick<Context, 'out' | 'lang'>,
+  context: Pick<Context, 'out' | 'lang' | 'path'>,
   folder: string,
 ): Promise<Consultation> {
-  const loaded = await loadFolder(folder);
+  const loaded = await loadFolder(context.path(folder));
   const problems = loaded.ok ? loaded.warnings : loaded.problems;
   for (const problem of problems) context.out.error(`${folder}: ${format(problem, context.lang)}`);
   if (loaded.ok) return loaded.consultation;
@@ -40,7 +40,7 @@ export async function consultationNamed(
   given: string | undefined,
 ): Promise<LoadedConsultation> {
   if (given === undefined) return onlyOne(context, await tx.consultations.all());
-  const key = isFolder(given) ? (await contentOf(context, given)).key : given;
+  const key = isFolder(context, given) ? (await contentOf(context, given)).key : given;
   const found = await tx.consultations.byKey(key);
   if (found) return found;
   const keys = (await tx.consultations.all()).map(({ content }) => content.key);

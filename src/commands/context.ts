@@ -43,6 +43,8 @@ export interface Context extends Core {
   readonly lang: Lang;
   /** Name of the account that runs the command. */
   readonly account: string;
+  /** A path as given, from where the command was typed: every file a command reads or writes goes through it. */
+  readonly path: (given: string) => string;
 }
 
 /** Ends a command, and undoes the transaction it is thrown in. The message says what to do next. */
@@ -62,6 +64,26 @@ export class Stop extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** The embedded database is another process's for now: a command that ends soon, or a bot about to listen. */
+export class Held extends Stop {}
+
+export function held(lang: Lang, dataDir: string, pid: number | null): Held {
+  const who =
+    pid === null
+      ? say({ lang }, 'un autre programme', 'another program')
+      : `${say({ lang }, 'le programme', 'program')} ${pid}`;
+  return new Held(
+    1,
+    'database-held',
+    say(
+      { lang },
+      `La base de ${dataDir} est prise par ${who}, qui ne répond pas aux commandes : attendez qu’il finisse, ou arrêtez-le${pid === null ? '' : ` (kill ${pid})`}.`,
+      `The database of ${dataDir} is held by ${who}, which answers no commands: wait until it ends, or stop it${pid === null ? '' : ` (kill ${pid})`}.`,
+    ),
+    { pid },
+  );
 }
 
 export const say = ({ lang }: { readonly lang: Lang }, fr: string, en: string): string =>

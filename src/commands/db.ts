@@ -24,6 +24,8 @@ export interface Maintenance {
     now: Instant,
   ): Promise<AfterRestore & { readonly aside: string | null }>;
   restored(databaseUrl: string, dataDir: string): Promise<AfterRestore>;
+  /** That of the bot itself, on the database it has open: it can't be put in another's place. */
+  readonly running?: boolean;
 }
 
 export interface DbContext {
@@ -96,6 +98,15 @@ export function dbRestore(
       );
       for (const { file } of backups) out.error(`  ${file}`);
       return 2;
+    }
+    if (context.maintenance.running) {
+      out.error(
+        say(
+          `Le robot tourne sur cette base : arrêtez-le (Ctrl+C, ou « kill ${process.pid} »), puis relancez cette commande.`,
+          `The bot runs on this database: stop it (Ctrl+C, or "kill ${process.pid}"), then run this command again.`,
+        ),
+      );
+      return 1;
     }
     const restored = await context.maintenance.restore(context.file, settings.dataDir, context.now);
     out.print(say('La sauvegarde est restaurée.', 'The backup is restored.'));

@@ -23,7 +23,7 @@ export interface Ready {
 
 /** Loads the consultation; where nobody is enrolled yet, enrols people who say by their name that they are made up. */
 export async function firstStart(
-  context: Pick<Context, 'store' | 'out' | 'lang' | 'ids' | 'clock' | 'newSalt'>,
+  context: Pick<Context, 'store' | 'out' | 'lang' | 'ids' | 'clock' | 'newSalt' | 'path'>,
   folder: string,
   chat: { readonly platform: string; readonly workspace: string },
 ): Promise<Ready> {

@@ -1,6 +1,8 @@
 /** What every group of commands is declared with: the same options, said the same way, and how each one is run. */
+
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Context, type Lang, say } from './context.ts';
+import { type Context, Held, type Lang, say } from './context.ts';
 import type { Shell } from './shell.ts';
 import type { ExitCode } from './terminal.ts';
 
@@ -10,6 +12,8 @@ export type Options<Own = unknown> = Own & { readonly json?: boolean };
 
 export interface Grammar {
   readonly shell: Shell;
+  /** What was typed, without the program's name. */
+  readonly words: readonly string[];
   tr(fr: string, en: string): string;
   /** A command of its own, or a group of them; both have `--json`. */
   command(parent: Command, name: string, fr: string, en: string): Command;
@@ -27,7 +31,18 @@ export interface Grammar {
   settle(code: ExitCode): void;
 }
 
-export function grammarOf(program: Command, shell: Shell, settle: (code: ExitCode) => void): Grammar {
+export function grammarOf(
+  program: Command,
+  {
+    words,
+    shell,
+    settle,
+  }: {
+    readonly words: readonly string[];
+    readonly shell: Shell;
+    readonly settle: (code: ExitCode) => void;
+  },
+): Grammar {
   const { lang, out } = shell;
   const tr = (fr: string, en: string) => say({ lang }, fr, en);
   const about = (one: Command): Command =>
@@ -37,6 +52,7 @@ export function grammarOf(program: Command, shell: Shell, settle: (code: ExitCod
     );
   return {
     shell,
+    words,
     program,
     tr,
     command: (parent, name, fr, en) =>
@@ -51,16 +67,37 @@ export function grammarOf(program: Command, shell: Shell, settle: (code: ExitCod
     limited: (one, usual) =>
       one.option('--limit <N>', tr('combien au plus', 'how many at most'), atMost(lang), usual),
     async inCore(options, act) {
-      const core = await shell.open();
+      const beside = await reach(shell, words);
+      if (typeof beside === 'number') return settle(beside);
       try {
-        const { clock, account } = shell;
-        settle(await act({ ...core, clock, account, out, lang, json: options.json ?? false }));
+        const { clock, account, path } = shell;
+        settle(await act({ ...beside, clock, account, path, out, lang, json: options.json ?? false }));
       } finally {
-        await core.close();
+        await beside.close();
       }
     },
     settle,
   };
+}
+
+const PATIENCE = 5_000;
+const STEP = 100;
+
+/** The database, or how the command ended in the bot that has it; waits a little for who has it only for now. */
+async function reach(
+  shell: Shell,
+  words: readonly string[],
+): Promise<Awaited<ReturnType<Shell['open']>> | ExitCode> {
+  for (let waited = 0; ; waited += STEP) {
+    const ended = await shell.beside(words);
+    if (ended !== null) return ended;
+    try {
+      return await shell.open();
+    } catch (error) {
+      if (!(error instanceof Held) || waited >= PATIENCE) throw error;
+      await pause(STEP);
+    }
+  }
 }
 
 const atMost =

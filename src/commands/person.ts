@@ -62,7 +62,7 @@ export async function personExport(
   }
   const asJson = context.json || out.endsWith('.json');
   const text = asJson ? context.personJson(dossier) : context.personMarkdown(dossier);
-  await writeFile(out, text, { mode: 0o600 });
+  await writeFile(context.path(out), text, { mode: 0o600 });
   return result(context, { file: out, bytes: Buffer.byteLength(text), ...countsOf(dossier) }, () => [
     say(
       context,

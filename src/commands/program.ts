@@ -31,7 +31,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
 /** Runs one command, given its words without the program's own; never throws. */
 export async function run(words: readonly string[], shell: Shell): Promise<ExitCode> {
   let exit: ExitCode = 0;
-  const program = programOf(shell, (code) => {
+  const program = programOf(words, shell, (code) => {
     exit = code;
   });
   try {
@@ -67,7 +67,7 @@ function ended({ out, lang }: Shell, json: boolean, error: unknown): ExitCode {
   return stop.exit;
 }
 
-function programOf(shell: Shell, settle: (code: ExitCode) => void): Command {
+function programOf(words: readonly string[], shell: Shell, settle: (code: ExitCode) => void): Command {
   const { lang, out } = shell;
   const tr = (fr: string, en: string) => say({ lang }, fr, en);
   const program = speak(new Command('tour'), lang, out).description(
@@ -77,7 +77,7 @@ function programOf(shell: Shell, settle: (code: ExitCode) => void): Command {
     ),
   );
   program.addHelpText('after', introduction(tr));
-  const grammar = grammarOf(program, shell, settle);
+  const grammar = grammarOf(program, { words, shell, settle });
   for (const declare of GROUPS) declare(grammar);
   return program;
 }

@@ -16,6 +16,6 @@ export async function proposalsExport(
     const scene = await acting(context, tx, consultation, { as: options.as, verb: 'documents.export' });
     return unlessRefused(context, await exportProposals(scene));
   });
-  const files = await writeFiles(dir, context.proposalFiles(rows));
+  const files = await writeFiles(context, dir, context.proposalFiles(rows));
   return result(context, { proposals: rows.length, files }, () => listFiles(context, files));
 }

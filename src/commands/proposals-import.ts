@@ -28,7 +28,7 @@ export async function proposalsImport(
 ): Promise<ExitCode> {
   const started = performance.now();
   const given = options.consultation;
-  const folder = given !== undefined && isFolder(given) ? await contentOf(context, given) : null;
+  const folder = given !== undefined && isFolder(context, given) ? await contentOf(context, given) : null;
   const content = await mayImport(context, folder, options);
   const attribution = options.attribution ?? usual(content);
 
@@ -94,7 +94,7 @@ const usual = ({ rules }: Consultation): ImportAttribution =>
 
 async function* linesOf(context: Context, file: string) {
   try {
-    yield* readLines(file);
+    yield* readLines(context.path(file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;

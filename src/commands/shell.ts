@@ -1,7 +1,7 @@
 import type { Clock } from '../app/ports/edge.ts';
 import type { Core, Lang } from './context.ts';
 import type { DatabaseSettings, Maintenance } from './db.ts';
-import type { Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What surrounds the command line. */
 export interface Shell {
@@ -11,6 +11,10 @@ export interface Shell {
   readonly clock: Clock;
   readonly database: DatabaseSettings;
   readonly maintenance: Maintenance;
-  /** Opens the database; throws an Error whose message says what to do. */
+  /** A path as given, from where the command was typed. */
+  path(given: string): string;
+  /** Has the bot that holds the database run the words; null when there is none, and it is done here. */
+  beside(words: readonly string[]): Promise<ExitCode | null>;
+  /** Opens the database. Throws Held when another process has it, else an Error whose message says what to do. */
   open(): Promise<Core & { close(): Promise<void> }>;
 }

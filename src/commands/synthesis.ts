@@ -103,6 +103,6 @@ export async function synthesisExport(
   const published = Object.entries(context.documentFiles(gathered)).filter(
     ([name]) => !name.startsWith('proposals'),
   );
-  const files = await writeFiles(dir, Object.fromEntries(published));
+  const files = await writeFiles(context, dir, Object.fromEntries(published));
   return result(context, { number: gathered.synthesis.number, files }, () => listFiles(context, files));
 }

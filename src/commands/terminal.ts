@@ -5,10 +5,12 @@ export interface Output {
 
 /** Where a command speaks: results on standard output, everything else on standard error. */
 export interface Terminal extends Output {
-  /** Replaces the line of progress; null clears it. Says nothing where nobody watches. */
-  progress(line: string | null): void;
+  /** Replaces the line of progress, with the share done (0 to 1) as a bar; null clears it. Says nothing where nobody watches. */
+  progress(line: string | null, share?: number): void;
   /** Whether results go to a terminal that shows colours. */
   readonly colour: boolean;
+  /** Columns of that terminal; null where there is none. */
+  readonly width: number | null;
 }
 
 /** 0 when it was done, 1 when it failed or was refused, 2 when it was not asked for rightly. */

@@ -10,14 +10,15 @@ export interface Written {
 
 /** Writes texts by file name into a folder, made when missing; files of other names stay. */
 export async function writeFiles(
+  { path }: Pick<Context, 'path'>,
   dir: string,
   files: Readonly<Record<string, string>>,
 ): Promise<readonly Written[]> {
-  await mkdir(dir, { recursive: true });
+  await mkdir(path(dir), { recursive: true });
   return Promise.all(
     Object.entries(files).map(async ([name, text]) => {
       const file = join(dir, name);
-      await writeFile(file, text);
+      await writeFile(path(file), text);
       return { file, bytes: Buffer.byteLength(text) };
     }),
   );

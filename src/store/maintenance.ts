@@ -1,6 +1,6 @@
 import type { Instant } from '../core/time.ts';
 import { type Backup, backup, expireBackups, listBackups } from './backup.ts';
-import type { Database } from './database.ts';
+import type { Database, EmbeddedDatabase } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import { openPostgres } from './postgres.ts';
 import { afterRestore, type Restored, restore } from './restore.ts';
@@ -20,6 +20,20 @@ export const openDatabase = (
     ? openEmbedded(settings.dataDir)
     : openPostgres(settings.databaseUrl, options);
 
+const backupNow = async (database: EmbeddedDatabase, dataDir: string, now: Instant): Promise<Backup> => {
+  const made = await backup(database, now);
+  expireBackups(dataDir, now);
+  return made;
+};
+
+/** What the `db` commands do in a bot that runs, on the database it has open: it is never put in another's place. */
+export const maintenanceOf = (database: EmbeddedDatabase) => ({
+  ...maintenance,
+  running: true,
+  migrate: async (): Promise<readonly string[]> => [],
+  backup: (dataDir: string, now: Instant) => backupNow(database, dataDir, now),
+});
+
 /** What the `db` commands do, for an operator, while no bot runs on the same directory. */
 export const maintenance = {
   /** Names of the migrations that were missing. */
@@ -32,9 +46,7 @@ export const maintenance = {
   async backup(dataDir: string, now: Instant): Promise<Backup> {
     const database = await openEmbedded(dataDir);
     try {
-      const made = await backup(database, now);
-      expireBackups(dataDir, now);
-      return made;
+      return await backupNow(database, dataDir, now);
     } finally {
       await database.close();
     }

@@ -32,12 +32,15 @@ describe.each(databases())('one person, on $name', ({ open }) => {
         clock: stage.clock,
         database: settings,
         maintenance,
+        path: (given: string) => given,
+        beside: async () => null,
         open: async () => ({ ...core, close: async () => {} }),
         out: {
           print: (line) => void out.push(line),
           error: (line) => void err.push(line),
           progress: () => {},
           colour: false,
+          width: null,
         },
       });
       return { exit, out: out.join('\n'), err: err.join('\n') };

@@ -48,12 +48,15 @@ export async function commandLine(
         clock: { now: () => NOON },
         database,
         maintenance,
+        path: (given: string) => given,
+        beside: async () => null,
         open: async () => ({ ...core, close: async () => {} }),
         out: {
           print: (line) => void out.push(line),
           error: (line) => void err.push(line),
           progress: () => {},
           colour: false,
+          width: null,
         },
       });
       return { exit, out: out.join('\n'), err: err.join('\n') };

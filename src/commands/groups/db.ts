@@ -2,11 +2,13 @@ import { dbBackup, dbMigrate, dbRestore, dbRestored } from '../db.ts';
 import type { Grammar, Options } from '../grammar.ts';
 import type { ExitCode, Output } from '../terminal.ts';
 
-export function dbCommands({ shell, group, command, tr, settle }: Grammar): void {
+export function dbCommands({ shell, words, group, command, tr, settle }: Grammar): void {
   const { out, lang } = shell;
   const db = group('db', 'la base de données', 'the database');
   const dbContext = () => ({ maintenance: shell.maintenance, now: shell.clock.now(), lang });
   const inDb = async (options: Options, act: (said: Output) => Promise<ExitCode>): Promise<void> => {
+    const beside = await shell.beside(words);
+    if (beside !== null) return settle(beside);
     const lines: string[] = [];
     const said: Output = { print: (line) => lines.push(line), error: (line) => out.error(line) };
     const code = await act(options.json ? said : out);
