@@ -88,7 +88,10 @@ function show(shown) {
   else note('newer', say.newer, () => toEnd());
 }
 
-/** Days are named where they change; only the last question keeps its buttons. */
+/**
+ * Days are named where they change; only the last question shows its buttons. They are hidden, not taken away: an answer
+ * may be heard before what it answers is acknowledged.
+ */
 function tidy() {
   let day = '';
   let asking = null;
@@ -99,7 +102,7 @@ function tidy() {
     else asking = line.querySelector('.choices') ?? asking;
   }
   if (log.querySelector('.pending') !== null) asking = null;
-  for (const choices of log.querySelectorAll('.choices')) if (choices !== asking) choices.remove();
+  for (const choices of log.querySelectorAll('.choices')) choices.hidden = choices !== asking;
 }
 
 function note(kind, message, act) {

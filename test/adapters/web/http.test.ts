@@ -144,7 +144,7 @@ describe.each(databases())('the page over HTTP, on $name', (database) => {
         expect((await marc.request('messages', { id, text: 'aide' })).status).toBe(200);
       await until(async () => (await marc.read()).some(({ text }) => text.includes('mes propositions')));
       const mine = (await marc.read()).filter(({ side }) => side === 'person');
-      expect(mine).toEqual([{ ref: id, side: 'person', text: 'aide' }]);
+      expect(mine).toEqual([{ ref: id, side: 'person', text: 'aide', choices: [] }]);
     });
 
     test('comes from the page itself, or not at all', async () => {

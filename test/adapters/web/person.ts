@@ -1,7 +1,14 @@
 /** A person with a browser, without the browser: opens a link, says things again until they are taken, reads the page. */
 import { randomUUID } from 'node:crypto';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: '\u00a0',
+};
 const AGAIN = 10;
 
 export interface Line {
@@ -136,4 +143,4 @@ export function linesIn(page: string): Line[] {
 }
 
 const decode = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => ENTITIES[name]!);
+  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/gu, (_, name: string) => ENTITIES[name]!);

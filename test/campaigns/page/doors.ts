@@ -2,33 +2,47 @@
 import { randomUUID } from 'node:crypto';
 import type { Inbound } from '../../../src/chat/inbound.ts';
 import { type Heard, heard, type Stage } from '../../../src/demo/stage.ts';
+import type { Line } from '../../adapters/web/person.ts';
 import type { Stage as Site } from '../../adapters/web/stage.ts';
 import { Visitor } from '../../adapters/web/visitor.ts';
+
+/** Somebody on their page, by whatever means. */
+export interface Caller {
+  come(path: string): Promise<void>;
+  readonly lines: readonly Line[];
+  /** Reads the page whole, as a reload does. */
+  look(): Promise<readonly Line[]>;
+  watch(watcher: () => void): () => void;
+  send(what: 'messages' | 'edit' | 'delete', fields: Readonly<Record<string, string>>): void;
+  leave(): void;
+}
 
 const PATIENCE = 90_000;
 
 export class Doors implements Stage {
   readonly name = 'web';
   readonly #site: Site;
-  readonly #visitors = new Map<string, Visitor>();
+  readonly #visitors = new Map<string, Caller>();
   readonly #said = new Map<string, Inbound[]>();
-  #turn = 0;
 
   constructor(site: Site) {
     this.#site = site;
   }
 
-  /** Opens these people's personal links. */
-  async admit(userIds: readonly string[]): Promise<void> {
+  /** Opens these people's personal links; those for whom `browser` gives one come with it. */
+  async admit(
+    userIds: readonly string[],
+    browser: (userId: string) => Promise<Caller | null> = async () => null,
+  ): Promise<void> {
     for (const userId of userIds) {
-      const visitor = new Visitor(this.#site.url);
+      const visitor = (await browser(userId)) ?? new Visitor(this.#site.url);
       await visitor.come((await this.#site.link(userId)).slice(this.#site.url.length));
       this.#visitors.set(userId, visitor);
       this.#said.set(userId, []);
     }
   }
 
-  visitor(userId: string): Visitor {
+  visitor(userId: string): Caller {
     const found = this.#visitors.get(userId);
     if (!found) throw new Error(`${userId} is not on their page`);
     return found;
@@ -105,12 +119,13 @@ export class Doors implements Stage {
     for (const visitor of this.#visitors.values()) visitor.leave();
   }
 
-  /** One request in three is lost on its way back and sent again: the page's doors must take it once. */
-  #do(userId: string, what: string, fields: Record<string, string>, event: Done): void {
-    const { person } = this.visitor(userId);
-    this.#turn += 1;
-    if (this.#turn % 3 === 0) void person.request(what, fields).catch(() => {});
-    person.insist(what, fields);
+  #do(
+    userId: string,
+    what: 'messages' | 'edit' | 'delete',
+    fields: Record<string, string>,
+    event: Done,
+  ): void {
+    this.visitor(userId).send(what, fields);
     this.#said.get(userId)!.push({
       id: randomUUID(),
       at: Date.now(),
