@@ -21,6 +21,8 @@ import type { Store, Transaction } from './app/ports/store.ts';
 import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
 import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
+import { announce } from './bot/announce.ts';
+import { dayIn, endOf, today } from './bot/day.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
 import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
@@ -144,6 +146,8 @@ const coreOf = (store: Store, grouper: Grouper, dataDir: string): Core => ({
   ledger: ledgerIn(dataDir),
   readBack: readSent,
   farewell,
+  announce,
+  calendar: { dayIn, endOf, today },
   personJson,
   personMarkdown,
 });

@@ -1,12 +1,17 @@
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Partner } from '../app/ports/people.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { ConversationId, DeliveryId, RoundId } from '../core/ids.ts';
+import type { ConversationId, DeliveryId, InboundId, RoundId } from '../core/ids.ts';
 import type { Talk } from './talk.ts';
+
+/** All it takes to write to people: a talk, or a command that answers to no message (`inboundId` null). */
+export type Sending = Pick<Talk, 'tx' | 'consultation' | 'ids' | 'now'> & {
+  readonly inboundId: InboundId | null;
+};
 
 /** Queues a message (of a round: dropped with it) to the direct conversation of each of these partners; all of them have an address. */
 export async function tellPartners(
-  talk: Talk,
+  talk: Sending,
   partners: readonly Partner[],
   kind: string,
   document: (partner: Partner) => Document,

@@ -1,9 +1,14 @@
 /** What every command gets, and how each ends. */
+import type { RestitutionSent } from '../app/decision/restitution.ts';
 import type { WriteDocuments } from '../app/documents/writers.ts';
+import type { Scene } from '../app/perform.ts';
 import type { ReadBack } from '../app/person/export-person.ts';
 import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
-import type { Store } from '../app/ports/store.ts';
+import type { Store, Transaction } from '../app/ports/store.ts';
+import type { Cancelled } from '../app/round/close-round.ts';
+import type { Extended } from '../app/round/extend-round.ts';
+import type { Opened } from '../app/round/open-round.ts';
 import type { Group } from '../app/synthesis/compile-synthesis.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
@@ -12,6 +17,7 @@ import type { Reader } from '../core/proposal/reading.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
 import type { Sha256 } from '../core/synthesis/hash.ts';
 import type { SynthesisDocument } from '../core/synthesis/model.ts';
+import type { Instant } from '../core/time.ts';
 import { refusalIn } from './refusals.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -32,8 +38,30 @@ export interface Core {
   readonly readBack: ReadBack;
   /** The last word to somebody who was erased, in their language. */
   readonly farewell: (lang: string) => unknown;
+  readonly announce: Announce;
+  readonly calendar: Calendar;
   readonly personJson: (dossier: PersonDossier) => string;
   readonly personMarkdown: (dossier: PersonDossier) => string;
+}
+
+type Acting = Scene<keyof Transaction> & { readonly tx: Transaction };
+
+/** What people are told, in the bot's words, when somebody of the team acts from here. */
+export interface Announce {
+  opened(scene: Acting, opened: Opened): Promise<void>;
+  extended(scene: Acting, extended: Extended): Promise<void>;
+  cancelled(scene: Acting, cancelled: Cancelled): Promise<void>;
+  reminders(scene: Acting): Promise<void>;
+  restitution(scene: Acting, sent: RestitutionSent): Promise<void>;
+}
+
+/** Local days, `YYYY-MM-DD`. */
+export interface Calendar {
+  /** `2026-12-20` from itself or from `20/12/2026`; null when it is no day. */
+  dayIn(text: string): string | null;
+  /** The last second of that day. */
+  endOf(day: string, zone: string): Instant;
+  today(now: Instant, zone: string): string;
 }
 
 export interface Context extends Core {

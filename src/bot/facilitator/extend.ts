@@ -1,11 +1,11 @@
-import { extendRound } from '../../app/round/extend-round.ts';
+import { type Extended, extendRound } from '../../app/round/extend-round.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { PartnerId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { dayIn, endOf } from '../day.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPartners } from '../tell-partners.ts';
+import { type Sending, tellPartners } from '../tell-partners.ts';
 
 /** "prolonger plan-actions jusqu'au 2026-12-20": those who can still answer are told, once each. */
 export async function onExtend(talk: Talk, key: string, until: string): Promise<Reply> {
@@ -14,8 +14,19 @@ export async function onExtend(talk: Talk, key: string, until: string): Promise<
   if (day === null) return answer(talk.say.team.noSuchDay);
   const extended = await extendRound(talk, key, endOf(day, content.zone));
   if (isRefusal(extended)) return refusal(talk, extended);
-  const { round, told } = extended;
-  const title = content.rounds.find((one) => one.key === key)?.title;
+  await tellMoreTime(talk, extended);
+  return answer(
+    talk.say.facilitation.extended(
+      key,
+      talk.say.date(extended.round.closesAt, content.zone),
+      extended.told.length,
+    ),
+  );
+}
+
+export async function tellMoreTime(talk: Sending, { round, told }: Extended): Promise<void> {
+  const { content } = talk.consultation;
+  const title = content.rounds.find((one) => one.key === round.key)?.title;
   const begun = await consented(talk, round.id);
   await tellPartners(
     talk,
@@ -23,7 +34,7 @@ export async function onExtend(talk: Talk, key: string, until: string): Promise<
     'extension',
     ({ id, person }) => {
       const say = phrasesIn(person.lang, content.languages);
-      const named = title ? inLang(title, person.lang, content.languages) : key;
+      const named = title ? inLang(title, person.lang, content.languages) : round.key;
       const more = say.facilitation.moreTime(
         firstName(person.name),
         named,
@@ -34,13 +45,10 @@ export async function onExtend(talk: Talk, key: string, until: string): Promise<
     },
     round.id,
   );
-  return answer(
-    talk.say.facilitation.extended(key, talk.say.date(round.closesAt, content.zone), told.length),
-  );
 }
 
 async function consented(
-  talk: Talk,
+  talk: Sending,
   roundId: Parameters<Talk['tx']['participations']['of']>[0],
 ): Promise<ReadonlySet<PartnerId>> {
   const started = (await talk.tx.participations.of(roundId)).filter((one) => one.state === 'started');

@@ -9,6 +9,7 @@ import type { Round } from '../../core/round/model.ts';
 import { whichOf } from '../consultation.ts';
 import { invitation } from '../partner/consent.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
+import type { Sending } from '../tell-partners.ts';
 import { collegeNamed } from './college.ts';
 import type { FacilitatorCommand } from './command.ts';
 
@@ -18,7 +19,7 @@ export interface Invitee {
 }
 
 export async function sendInvitations(
-  talk: Talk,
+  talk: Sending,
   round: Round,
   content: RoundContent,
   invitees: readonly Invitee[],

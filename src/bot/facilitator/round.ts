@@ -1,5 +1,5 @@
 /** Opening a round after a preview, closing it. */
-import { cancelRound, closeRound } from '../../app/round/close-round.ts';
+import { type Cancelled, cancelRound, closeRound } from '../../app/round/close-round.ts';
 import { openRound, type Preview, previewRound } from '../../app/round/open-round.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { WordsId } from '../../core/ids.ts';
@@ -8,7 +8,7 @@ import { dayIn, endOf } from '../day.ts';
 import { type FocusOf, NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, documentOf, list, local, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPartners } from '../tell-partners.ts';
+import { type Sending, tellPartners } from '../tell-partners.ts';
 import { agrees } from '../understand.ts';
 import { sendInvitations } from './invite.ts';
 
@@ -80,11 +80,15 @@ export async function keep(talk: Talk, text: string): Promise<WordsId> {
 export async function onCancel(talk: Talk, key: string): Promise<Reply> {
   const cancelled = await cancelRound(talk, key);
   if (isRefusal(cancelled)) return refusal(talk, cancelled);
+  await tellCancelled(talk, cancelled);
+  return answer(talk.say.team.cancelled(key, cancelled.dropped));
+}
+
+export async function tellCancelled(talk: Sending, { round: { key }, reached }: Cancelled): Promise<void> {
   const { content } = talk.consultation;
   const title = content.rounds.find((round) => round.key === key)?.title;
   const partners = (await talk.tx.people.partners(talk.consultation.id)).filter(
-    ({ id, person }) =>
-      cancelled.reached.includes(id) && person.addresses.length > 0 && person.stoppedAt === null,
+    ({ id, person }) => reached.includes(id) && person.addresses.length > 0 && person.stoppedAt === null,
   );
   await tellPartners(talk, partners, 'notice', ({ person }) => {
     const say = phrasesIn(person.lang, content.languages);
@@ -93,5 +97,4 @@ export async function onCancel(talk: Talk, key: string): Promise<Reply> {
       say.lang,
     );
   });
-  return answer(talk.say.team.cancelled(key, cancelled.dropped));
 }

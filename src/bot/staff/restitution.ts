@@ -1,4 +1,9 @@
-import { type Answered, previewRestitution, sendRestitution } from '../../app/decision/restitution.ts';
+import {
+  type Answered,
+  previewRestitution,
+  type RestitutionSent,
+  sendRestitution,
+} from '../../app/decision/restitution.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import type { Document, Inline } from '../../chat/outbound.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
@@ -10,6 +15,7 @@ import { NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { quoted } from '../partner/describe.ts';
 import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import type { Sending } from '../tell-partners.ts';
 import { agrees } from '../understand.ts';
 
 export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
@@ -38,6 +44,11 @@ export async function onSendRestitution(talk: Talk): Promise<Reply> {
   if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSent), focus: NOTHING };
   const sent = await sendRestitution(talk);
   if (isRefusal(sent)) return { ...refusal(talk, sent), focus: NOTHING };
+  await queueRestitution(talk, sent);
+  return { ...answer(talk.say.team.restitutionSent(sent.messages.length)), focus: NOTHING };
+}
+
+export async function queueRestitution(talk: Sending, sent: RestitutionSent): Promise<void> {
   await talk.tx.outbox.add(
     sent.messages.map(({ partner, answers }, index) => ({
       id: sent.envelopes[index]!.deliveryId,
@@ -51,7 +62,6 @@ export async function onSendRestitution(talk: Talk): Promise<Reply> {
       createdAt: talk.now,
     })),
   );
-  return { ...answer(talk.say.team.restitutionSent(sent.messages.length)), focus: NOTHING };
 }
 
 /** One message with the answer to each idea: status, reason in the deciders' words, body and day. */
