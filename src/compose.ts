@@ -35,12 +35,14 @@ import { readBack } from './chat/read-back.ts';
 import type { Core } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import type { Settings } from './config.ts';
+import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
 import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
 import { isRefusal } from './core/refusal.ts';
 import { createDrain, type Drain } from './host/drain.ts';
 import { createGuests } from './host/guests.ts';
 import { createHistory } from './host/history.ts';
+import { createIntake } from './host/intake.ts';
 import { withDrain } from './host/outgoing.ts';
 import { createReceive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
@@ -193,9 +195,10 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       })
     : null;
   const chats = page === null ? parts.chats : [...parts.chats, page];
+  const ports = new Map(chats.map((chat) => [chat.platform, chat]));
   const drain = createDrain({
     store: plain,
-    ports: new Map(chats.map((chat) => [chat.platform, chat])),
+    ports,
     clock,
     ids,
     log,
@@ -213,9 +216,11 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     ids,
     log,
     drain,
+    intake: createIntake({ store: plain, ports, log }),
   });
   const tick = async () => {
     const closed = await store.transaction((tx) => closeDueRounds(tx, clock.now()));
+    await store.transaction((tx) => tx.attachments.expire(clock.now() - KEPT_AFTER_SETTLED));
     for (const round of closed) log.info('round.closed', { roundId: round.id });
     for (const { id } of await store.transaction((tx) => tx.consultations.all()))
       while (await store.transaction((tx) => remindIn(tx, id)));

@@ -12,7 +12,7 @@ export interface MemoryChatOptions {
   readonly maxButtons?: number;
   /** True: a post under a key it has already is the same post (Matrix). False: a second message (Slack). */
   readonly deduplicates?: boolean;
-  /** False: without edit, react, whisper and reconcile. */
+  /** False: without edit, react, whisper, fetchFile and reconcile. */
   readonly optionals?: boolean;
 }
 
@@ -94,6 +94,22 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
     whisper: async (place, userId, message, key) => {
       await post(place, message, key, userId);
     },
+    fetchFile: async (place, file) => {
+      const fault = platform.faults.takeFetch();
+      const content = platform.content(place.workspace, file);
+      if (fault === 'gone' || content === null)
+        throw new ChatError('memory: no such file', { transient: false });
+      if (fault === 'unavailable') throw new ChatError('memory: could not fetch', { transient: true });
+      return pieces(content, fault === 'torn');
+    },
     reconcile: async (place, key) => platform.find(place.workspace, place.ref, key)?.ref ?? null,
   };
+}
+
+const PIECE = 64_000;
+
+async function* pieces(content: Uint8Array, torn: boolean): AsyncGenerator<Uint8Array> {
+  const end = torn ? content.length / 2 : content.length;
+  for (let at = 0; at < end; at += PIECE) yield content.subarray(at, Math.min(at + PIECE, end));
+  if (torn) throw new ChatError('memory: the connection broke', { transient: true });
 }

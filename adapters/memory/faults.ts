@@ -16,6 +16,9 @@ export interface PostFault {
   readonly times?: number;
 }
 
+/** `torn`: the content stops half way, and the connection with it. */
+export type FetchFault = 'unavailable' | 'gone' | 'torn';
+
 export interface Gate {
   /** How many posts wait. */
   readonly waiting: number;
@@ -28,6 +31,7 @@ export class Faults {
   #posts: { fault: PostFault; left: number }[] = [];
   #spent: (() => void)[] = [];
   #gate: { waiters: (() => void)[]; watchers: { count: number; seen: () => void }[] } | null = null;
+  #fetches: FetchFault[] = [];
   /** How many times the next event is delivered at once. */
   copies = 1;
   /** The next two events arrive the other way round. */
@@ -45,8 +49,18 @@ export class Faults {
     });
   }
 
+  /** The next fetches of files go wrong, one each. */
+  failFetches(...faults: readonly FetchFault[]): void {
+    this.#fetches.push(...faults);
+  }
+
+  takeFetch(): FetchFault | null {
+    return this.#fetches.shift() ?? null;
+  }
+
   heal(): void {
     this.#posts = [];
+    this.#fetches = [];
   }
 
   /** Posts wait from now on until the gate opens. */

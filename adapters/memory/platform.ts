@@ -43,6 +43,7 @@ export class MemoryPlatform {
   readonly #reactions = new Map<string, string[]>();
   readonly #events: Inbound[] = [];
   readonly #owed = new Map<string, Inbound>();
+  readonly #contents = new Map<string, Uint8Array>();
   #listener: ((event: Inbound) => void) | null = null;
   #swapped: Inbound | null = null;
   #count = 0;
@@ -82,6 +83,28 @@ export class MemoryPlatform {
       ...this.#who(userId, rest, automatic),
     });
     return message;
+  }
+
+  /** Says something with files; `claimed` is the size the platform gives for each, its own when absent. */
+  send(
+    userId: string,
+    text: string,
+    files: readonly {
+      readonly name: string;
+      readonly content: Uint8Array | string;
+      readonly type?: string;
+      readonly claimed?: number;
+    }[],
+    where: Where = {},
+  ): string {
+    const { workspace } = this.#who(userId, where);
+    const told = files.map(({ name, content, type = 'application/octet-stream', claimed }) => {
+      const ref = this.#next('f');
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      this.#contents.set(`${workspace}\n${ref}`, bytes);
+      return { ref, name, type, bytes: claimed ?? bytes.length };
+    });
+    return this.say(userId, text, { ...where, files: told });
   }
 
   edit(userId: string, message: string, text: string, where: Where = {}): void {
@@ -219,6 +242,11 @@ export class MemoryPlatform {
     this.#journal.write({ fact: 'direct', workspace, userId, ref });
     this.#directs.set(key, { userId, ref });
     return ref;
+  }
+
+  /** Files are not in the journal: they are lost with the process, as links of a platform expire. */
+  content(workspace: string, file: string): Uint8Array | null {
+    return this.#contents.get(`${workspace}\n${file}`) ?? null;
   }
 
   find(workspace: string, place: string, key: string): Posted | null {

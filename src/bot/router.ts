@@ -8,14 +8,17 @@ import type { Transaction } from '../app/ports/store.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
+import type { Offered } from '../core/attachment/model.ts';
 import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import { askWhich, consultationOf, isUnclear } from './consultation.ts';
+import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
 import { focusFrom, type Kept } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { ownCommand } from './own-command.ts';
+import { bringsFiles, onFilesDeleted, onlyFiles, onTakeBack, withFiles } from './partner/attachments.ts';
 import { onPartnerMessage, whereWeAre } from './partner/dialogue.ts';
 import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
@@ -28,6 +31,7 @@ export interface Received {
   readonly event: Inbound;
   readonly conversation: Conversation;
   readonly wordsId: WordsId | null;
+  readonly files: readonly Offered[];
   readonly now: Instant;
 }
 
@@ -49,6 +53,7 @@ export interface BotParts {
 
 /** What the team asks for, first come first heard: each answers null to what is nothing of its own. */
 const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
+  onAttachmentMessage,
   onStaffMessage,
   onFacilitatorMessage,
 ];
@@ -88,7 +93,9 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
     const speaks = event.type === 'message' || event.type === 'choice';
     if (speaks && conversation.consultationId !== consultation.id)
       await tx.conversations.setConsultation(conversation.id, consultation.id);
-    const reply = await (found.chosen ? takeUp(talk, found.asked) : replyTo(talk));
+    const said = await (found.chosen ? takeUp(talk, found.asked) : onlyFiles(talk) ? null : replyTo(talk));
+    // Conversations are locked by now, whichever the reply needed: numbers of files come after.
+    const reply = bringsFiles(talk) && said?.kind !== 'farewell' ? await withFiles(talk, said) : said;
     // Whoever was erased is a stranger from here on, this message of theirs included.
     if (reply?.kind === 'farewell')
       return { ...IGNORED, state: 'handled', replies: [spoken(reply, talk.say.lang)] };
@@ -104,16 +111,22 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
 
 async function replyTo(talk: Talk): Promise<Reply | null> {
   const { event } = talk;
-  if (event.type === 'edit' || event.type === 'delete') return onMessageChange(talk);
+  if (event.type === 'edit' || event.type === 'delete')
+    return joined(await onMessageChange(talk), await onFilesDeleted(talk));
   if (event.type === 'reaction') return null;
   const final = await effectiveText(talk);
   if (final === null) return null;
+  const takenBack = await onTakeBack(final);
+  if (takenBack) return takenBack;
   for (const topic of TEAM_TOPICS) {
     const reply = await topic(final);
     if (reply) return reply;
   }
   return asPartner(final);
 }
+
+const joined = (first: Reply | null, then: Reply | null): Reply | null =>
+  first && then ? { ...first, blocks: [...first.blocks, ...then.blocks] } : (first ?? then);
 
 async function asPartner(talk: Talk): Promise<Reply> {
   if (talk.actor.partners.length > 0) return onPartnerMessage(talk);

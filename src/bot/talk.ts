@@ -10,6 +10,7 @@ import type { Desk } from '../app/proposal/read-message.ts';
 import { display } from '../chat/display.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Block, Choice, Document, Inline } from '../chat/outbound.ts';
+import type { Offered } from '../core/attachment/model.ts';
 import type { Lang, LocalText } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
 import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
@@ -34,6 +35,8 @@ export interface Talk extends Scene<keyof Transaction> {
   readonly say: Phrases;
   readonly desk: Desk;
   readonly ledger: ErasureLedger;
+  /** Files of the message, fetched or not. */
+  readonly files: readonly Offered[];
 }
 
 export interface Reply {
@@ -57,6 +60,7 @@ export interface TalkInput {
   readonly ids: Ids;
   readonly desk: Desk;
   readonly ledger: ErasureLedger;
+  readonly files: readonly Offered[];
 }
 
 export function talkOf(input: TalkInput): Talk {

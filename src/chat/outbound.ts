@@ -3,7 +3,13 @@
 /** The bot's own text, or an extract (UTF-16 offsets; the whole when absent) of what a person wrote, by id. */
 export type Inline =
   | { readonly text: string; readonly strong?: true }
-  | { readonly words: string; readonly start?: number; readonly end?: number };
+  | {
+      readonly words: string;
+      readonly start?: number;
+      readonly end?: number;
+      /** The id of a kept file whose name this is: a link where the chat can give it, to who may have it. */
+      readonly file?: string;
+    };
 
 export type Block<I = Inline> =
   | { readonly type: 'paragraph'; readonly content: readonly I[] }
@@ -23,7 +29,12 @@ export interface Document<I = Inline> {
 }
 
 /** Resolved: no reference left. `person` text is hostile until the adapter has escaped it. */
-export type Run = { readonly text: string; readonly strong?: true; readonly person?: true };
+export type Run = {
+  readonly text: string;
+  readonly strong?: true;
+  readonly person?: true;
+  readonly file?: string;
+};
 /** What a port posts. */
 export type Message = Document<Run>;
 
@@ -51,7 +62,8 @@ export function resolve(
     if ('text' in inline) return inline;
     const text = lookup.get(inline.words);
     if (text === undefined || text === null) return { text: erased };
-    return { text: text.slice(inline.start ?? 0, inline.end ?? text.length), person: true };
+    const run: Run = { text: text.slice(inline.start ?? 0, inline.end ?? text.length), person: true };
+    return inline.file === undefined ? run : { ...run, file: inline.file };
   };
   return {
     lang: document.lang,

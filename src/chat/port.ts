@@ -28,6 +28,11 @@ export interface ChatPort {
   edit?(place: Place, message: string, by: Message): Promise<void>;
   react?(place: Place, message: string, emoji: string): Promise<void>;
   whisper?(place: Place, userId: string, message: Message, key: string): Promise<void>;
+  /**
+   * The content of a file of a message there, piece by piece; the reader stops where it has enough, whatever size was
+   * claimed. Throws ChatError.
+   */
+  fetchFile?(place: Place, file: string): Promise<AsyncIterable<Uint8Array>>;
   /** The reference of a part posted under that key, null when the platform surely has none. */
   reconcile?(place: Place, key: string): Promise<string | null>;
 }

@@ -15,6 +15,7 @@ export type DecisionId = Id<'Decision'>;
 export type ConversationId = Id<'Conversation'>;
 export type DeliveryId = Id<'Delivery'>;
 export type InboundId = Id<'Inbound'>;
+export type AttachmentId = Id<'Attachment'>;
 
 /** `P-0042`: how a proposal is named to people, from its number in its consultation. */
 export type Ref = `P-${string}`;
@@ -26,3 +27,6 @@ export function numberOf(text: string): number | null {
   const found = /^\s*p\s*[-‐–.]?\s*0*(\d{1,9})\s*$/iu.exec(text.normalize('NFKC'));
   return found ? Number(found[1]) : null;
 }
+
+/** `PJ-3`: how an attachment ("pièce jointe") is named to people, in every language. */
+export const attachmentRef = (number: number): string => `PJ-${number}`;

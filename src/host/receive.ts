@@ -6,6 +6,7 @@ import type { InboundRow } from '../app/ports/inbox.ts';
 import { type Store, type Transaction, TransientError } from '../app/ports/store.ts';
 import { Inbound, identityOf } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
+import type { Offered } from '../core/attachment/model.ts';
 import type {
   ConsultationId,
   ConversationId,
@@ -19,6 +20,7 @@ import type { Instant } from '../core/time.ts';
 import { code, errorCode, type Log } from '../log.ts';
 import type { Drain } from './drain.ts';
 import { inOrder } from './in-order.ts';
+import type { Fetched, Intake } from './intake.ts';
 import { withDrain } from './outgoing.ts';
 import { rowsOf } from './rows.ts';
 
@@ -29,6 +31,7 @@ export interface Received {
   readonly conversation: Conversation;
   /** The text of a message or an edit; null when it has none. */
   readonly wordsId: WordsId | null;
+  readonly files: readonly Offered[];
   readonly now: Instant;
 }
 
@@ -55,6 +58,8 @@ export interface ReceiveSettings {
   readonly ids: Ids;
   readonly log: Log;
   readonly drain: Pick<Drain, 'drain' | 'sweep'>;
+  /** Absent where no chat gives files. */
+  readonly intake?: Intake;
 }
 
 /** Events of one place that may wait their turn; what comes on top is left to the platform to deliver again. */
@@ -74,7 +79,8 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
 
   async function one(event: Inbound): Promise<void> {
     try {
-      const fresh = await store.transaction((tx) => take(tx, event, settings.handle));
+      const fetched = (await settings.intake?.(event)) ?? [];
+      const fresh = await store.transaction((tx) => take(tx, event, settings.handle, fetched));
       if (!fresh) log.info('event.duplicate', { platform: code(event.platform), event: code(event.id) });
     } catch (error) {
       const facts = { platform: code(event.platform), event: code(event.id), type: event.type };
@@ -83,11 +89,16 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
         throw error;
       }
       log.error('event.failed', error, facts);
-      await store.transaction((tx) => take(tx, event, fail(error)));
+      await store.transaction((tx) => take(tx, event, fail(error), []));
     }
   }
 
-  async function take(tx: Transaction, event: Inbound, handle: Handle | Failing): Promise<boolean> {
+  async function take(
+    tx: Transaction,
+    event: Inbound,
+    handle: Handle | Failing,
+    fetched: readonly Fetched[],
+  ): Promise<boolean> {
     const now = clock.now();
     const conversation = await tx.conversations.lock({
       id: ids.next<ConversationId>(),
@@ -98,11 +109,18 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
       userId: event.place.kind === 'direct' ? event.from.userId : null,
       at: now,
     });
-    const { inbound, words } = rowsOf(event, ids, now);
+    const { inbound, words, fileNames } = rowsOf(event, ids, now);
     if (!(await tx.inbox.add(inbound))) return false;
     const { consultationId } = conversation;
     if (words.length > 0) await tx.words.add(words.map((row) => ({ ...row, consultationId })));
-    const received: Received = { inboundId: inbound.id, event, conversation, wordsId: inbound.wordsId, now };
+    const received: Received = {
+      inboundId: inbound.id,
+      event,
+      conversation,
+      wordsId: inbound.wordsId,
+      files: fileNames.map((name, place) => ({ name, file: fetched[place] ?? { fault: 'cannot' } })),
+      now,
+    };
     const handled = await handle(tx, received);
     if (handled.replies.length > 0)
       await tx.outbox.add(

@@ -16,10 +16,13 @@ export interface EventRows {
   readonly inbound: InboundRow;
   /** Without owner: who wrote is known once the event was handled. */
   readonly words: readonly WordsRow[];
+  /** Of its files, in order. */
+  readonly fileNames: readonly WordsId[];
 }
 
 export function rowsOf(event: Inbound, ids: Ids, now: Instant): EventRows {
   const words: WordsRow[] = [];
+  const fileNames: WordsId[] = [];
   const keep = (text: string): WordsId => {
     const id = ids.next<WordsId>();
     words.push({ id, consultationId: null, personId: null, text, lang: null, writtenAt: event.at });
@@ -38,14 +41,19 @@ export function rowsOf(event: Inbound, ids: Ids, now: Instant): EventRows {
       at: event.at,
       messageRef: event.message,
       wordsId: text,
-      payload: { from: { userId: from.userId }, place, ...details(event, keep) },
+      payload: { from: { userId: from.userId }, place, ...details(event, keep, fileNames) },
       receivedAt: now,
     },
     words,
+    fileNames,
   };
 }
 
-function details(event: Inbound, keep: (text: string) => WordsId): Record<string, unknown> {
+function details(
+  event: Inbound,
+  keep: (text: string) => WordsId,
+  fileNames: WordsId[],
+): Record<string, unknown> {
   switch (event.type) {
     case 'message':
       return {
@@ -53,12 +61,16 @@ function details(event: Inbound, keep: (text: string) => WordsId): Record<string
         ...(event.files.length === 0
           ? {}
           : {
-              files: event.files.slice(0, MOST_FILES).map((file) => ({
-                ref: file.ref,
-                name: keep(file.name),
-                type: TYPE.test(file.type) ? file.type : null,
-                bytes: file.bytes,
-              })),
+              files: event.files.slice(0, MOST_FILES).map((file) => {
+                const name = keep(file.name);
+                fileNames.push(name);
+                return {
+                  ref: file.ref,
+                  name,
+                  type: TYPE.test(file.type) ? file.type : null,
+                  bytes: file.bytes,
+                };
+              }),
             }),
       };
     case 'choice':

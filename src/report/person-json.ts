@@ -14,6 +14,11 @@ export function personEntry(dossier: PersonDossier): object {
     messages: dossier.messages.map(({ at, text, lang, how, answers }) =>
       timed({ at, text, lang, how, answers }),
     ),
+    files: dossier.files.map(({ name, reason, ...file }) => ({
+      ...(timed(file) as object),
+      name: name.text,
+      reason: reason?.text ?? null,
+    })),
     proposals: dossier.proposals.map(({ versions, decisions, moderations, ...one }) => ({
       ...(timed(one) as object),
       versions: versions.map(({ n, at, text }) => timed({ n, at, text })),

@@ -102,6 +102,7 @@ export async function erasePerson(
        OR "proposalId" IN (SELECT id FROM "Proposal" WHERE "partnerId" IN (${MINE})))`,
     [person, when],
   );
+  await eraseFiles(query, 'a."personId" = $1::uuid', person);
   for (const place of places) await moveAway(query, person, place, known.consultationId);
   await query(`UPDATE "Inbound" SET payload = payload - 'from' - 'place' WHERE "personId" = $1::uuid`, [
     person,
@@ -203,6 +204,11 @@ async function moveAway(
     [id, away, shared, person, userId],
   );
   await query(
+    `UPDATE "Attachment" SET "conversationId" = $2::uuid
+     WHERE "conversationId" = $1::uuid AND (NOT $3::boolean OR "personId" = $4::uuid)`,
+    [id, away, shared, person],
+  );
+  await query(
     `UPDATE "Answer" SET "conversationId" = $2::uuid
      WHERE "conversationId" = $1::uuid AND (NOT $3::boolean OR "consultationId" = $4::uuid)`,
     [id, away, shared, consultation],
@@ -226,6 +232,29 @@ async function unname(query: Query, consultation: string, name: string): Promise
          SELECT i.platform, i.workspace, i."userId" FROM "Identity" i JOIN "Role" r ON r."personId" = i."personId")`,
     [consultation, inJson],
   );
+}
+
+/** The bytes of files, and what would know them again. */
+async function eraseFiles(query: Query, which: string, of: string): Promise<void> {
+  await query(
+    `DELETE FROM "AttachmentContent" c USING "Attachment" a WHERE c."attachmentId" = a.id AND ${which}`,
+    [of],
+  );
+  await query(`UPDATE "Attachment" a SET state = 'erased', sha256 = NULL WHERE ${which}`, [of]);
+}
+
+/** The content and the name of one file; what was taken from it stands. */
+export async function eraseAttachment(
+  query: Query,
+  { attachment, at }: { readonly attachment: string; readonly at: Date },
+): Promise<{ readonly touched: boolean }> {
+  const erased = await query(
+    `UPDATE "Words" SET text = '', salt = '', "erasedAt" = $2::timestamptz
+     WHERE "erasedAt" IS NULL AND id IN (SELECT "nameId" FROM "Attachment" WHERE id = $1::uuid) RETURNING id`,
+    [attachment, at.toISOString()],
+  );
+  await eraseFiles(query, 'a.id = $1::uuid', attachment);
+  return { touched: erased.length > 0 };
 }
 
 export interface ErasedProposal {

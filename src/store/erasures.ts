@@ -1,7 +1,7 @@
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import type { Erasure } from '../app/ports/personal.ts';
 import { layout } from './embedded.ts';
-import { erasePerson, eraseProposal, type Query } from './erase.ts';
+import { eraseAttachment, erasePerson, eraseProposal, type Query } from './erase.ts';
 import type { Session } from './session.ts';
 
 /** Adds a line to `erasures.jsonl` of the data directory; it is on the disk when this returns. */
@@ -33,7 +33,7 @@ export function readErasures(dir: string): readonly Erasure[] {
     const erasure = parse(line);
     if (!erasure)
       throw new Error(
-        `${erasures}, line ${index + 1}: expected {"person": "<uuid>", "at": "<ISO time>"} (or "proposal"). Mend or remove the line by hand, then try again.`,
+        `${erasures}, line ${index + 1}: expected {"person": "<uuid>", "at": "<ISO time>"} (or "proposal", "attachment"). Mend or remove the line by hand, then try again.`,
       );
     return erasure;
   });
@@ -41,15 +41,19 @@ export function readErasures(dir: string): readonly Erasure[] {
 
 function parse(line: string): Erasure | null {
   try {
-    const { person, proposal, at } = JSON.parse(line) as Record<string, unknown>;
+    const { at, ...what } = JSON.parse(line) as Record<string, unknown>;
     const instant = typeof at === 'string' ? Date.parse(at) : Number.NaN;
     if (Number.isNaN(instant)) return null;
-    if (isId(person) && proposal === undefined) return { person, at: instant };
-    return isId(proposal) && person === undefined ? { proposal, at: instant } : null;
+    const [[kind, id] = ['', null], ...more] = Object.entries(what);
+    return KINDS.includes(kind) && isId(id) && more.length === 0
+      ? ({ [kind]: id, at: instant } as unknown as Erasure)
+      : null;
   } catch {
     return null;
   }
 }
+
+const KINDS: readonly string[] = ['person', 'proposal', 'attachment'];
 
 const isId = (id: unknown): id is never => typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id);
 
@@ -62,7 +66,9 @@ export async function replayErasures(session: Session, erasures: readonly Erasur
     const erased =
       'person' in erasure
         ? await erasePerson(query, { person: erasure.person, at })
-        : await eraseProposal(query, { proposal: erasure.proposal, at });
+        : 'proposal' in erasure
+          ? await eraseProposal(query, { proposal: erasure.proposal, at })
+          : await eraseAttachment(query, { attachment: erasure.attachment, at });
     if (erased.touched) touched += 1;
   }
   return touched;

@@ -6,6 +6,7 @@ import { type Trouble, troubleOf } from './errors.ts';
 import type { Client } from './insert.ts';
 import { acts } from './repositories/acts.ts';
 import { answers } from './repositories/answers.ts';
+import { attachments } from './repositories/attachments.ts';
 import { type Contents, consultations } from './repositories/consultations.ts';
 import { conversations } from './repositories/conversations.ts';
 import { decisions } from './repositories/decisions.ts';
@@ -71,6 +72,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   participations: participations(tx),
   reminders: reminders(tx),
   answers: answers(tx),
+  attachments: attachments(tx),
   proposals: proposals(tx),
   doubts: doubts(tx),
   syntheses: syntheses(tx),

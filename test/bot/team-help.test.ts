@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attachmentCommand } from '../../src/bot/facilitator/attachments.ts';
 import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
@@ -19,7 +20,8 @@ describe.each([
   test('it names the commands', () => expect(commands.length).toBeGreaterThan(28));
 
   test.each(commands)('“%s” is understood', (command) => {
-    const understood = teamCommand(filled(command)) ?? facilitatorCommand(filled(command));
+    const text = filled(command);
+    const understood = teamCommand(text) ?? facilitatorCommand(text) ?? attachmentCommand(text);
     expect(understood).not.toBeNull();
   });
 

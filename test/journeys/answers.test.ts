@@ -64,7 +64,7 @@ journeys('answers', {}, (at) => {
       Claire: ↵
       Bot: Je n'ai pas trouvé de mots dans votre message. … Qu'est-ce qui vous manque
       Claire [file]:
-      Bot: pas encore les fichiers … Qu'est-ce qui vous manque
+      Bot: Je garde « note.pdf » (PJ-1, 17 octets). Quelqu'un de l'équipe va le lire … L'essentiel en deux lignes … Qu'est-ce qui vous manque
       Claire: des locaux moins chers pour les associations
       Bot: Noté, {a} … 2/6 :
     `));

@@ -115,6 +115,18 @@ const SPOKEN = `
   Bot: je la transmets à l'équipe
   Zéphyrine: Je m'oppose à un guichet zorglubine de plus, ce serait du schmilblick.
   Bot: {against}
+  Zéphyrine [file zorglubine-quetsche.pdf]:
+  Bot: Je garde « zorglubine-quetsche.pdf » (PJ-1
+  Zéphyrine [file autre.pdf]: ma note schmilblick, en pièce jointe, merci de la lire attentivement
+  Bot: (PJ-2
+  Rachida: extraire PJ-1 : un hangar zorglubine partagé entre les ressourceries du canal
+  Bot: Noté pour Zéphyrine Quetsche
+  Bot → Zéphyrine: d'après le fichier … C'est bien ça ?
+  Zéphyrine: oui
+  Bot: confirmé
+  Rachida: classer PJ-2 : c'est le même texte que PJ-1
+  Bot: PJ-2 est classée
+  Bot → Zéphyrine: PJ-2 a été lu
   Zéphyrine: mes données
   Bot: Je vous écris tout ici ?
   Zéphyrine: oui

@@ -36,6 +36,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'documents.export': ['staff'],
   'person.export': ['staff'],
   'person.erase': ['staff'],
+  'attachment.list': F,
+  'attachment.open': F,
+  'attachment.settle': F,
+  'attachment.keep': ['facilitator', 'staff', 'committee', 'partner'],
+  'attachment.open-own': ['facilitator', 'staff', 'committee', 'partner'],
+  'attachment.erase': ['facilitator', 'staff', 'committee', 'partner'],
   'data.export': ['facilitator', 'staff', 'committee', 'partner'],
   'data.erase': ['facilitator', 'staff', 'committee', 'partner'],
 };

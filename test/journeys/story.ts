@@ -3,7 +3,7 @@
  * `Bot → Name: what it says of its own accord`. In a Bot line, each piece between `…` must be there, in that order,
  * buttons after the text as `[label]`; `—` is silence. `{a}` names the reference first seen there; `↵` is a new line.
  * `JOURNEYS=aloud npx vitest run test/journeys` prints what is really said.
- * Acts: `[as a]` names the message `a`; `[edit a]`, `[delete a]`, `[press]`, `[file]`, `[bot]` (as another program).
+ * Acts: `[as a]` names the message `a`; `[edit a]`, `[delete a]`, `[press]`, `[file a.pdf+b.pdf]` (which then names the message), `[bot]` (as another program).
  */
 import { expect } from 'vitest';
 import type { Seen } from '../../adapters/memory/platform.ts';
@@ -123,16 +123,31 @@ function act(
     if (!found) throw new Error(`no message was named ${name}`);
     return found;
   };
-  const file = { ref: 'f1', name: 'note.pdf', type: 'application/pdf', bytes: 1000 };
   if (verb === 'say') platform.say(user, text);
   else if (verb === 'as') messages.set(`${user}/${name}`, platform.say(user, text));
   else if (verb === 'edit') platform.edit(user, message(), text);
   else if (verb === 'delete') platform.delete(user, message());
   else if (verb === 'press') platform.choose(user, buttonOf(platform, user, text));
-  else if (verb === 'file') platform.say(user, text, { files: [file] });
+  else if (verb === 'file')
+    messages.set(
+      `${user}/${name}`,
+      platform.send(user, text, (name || 'note.pdf').split('+').map(fileNamed)),
+    );
   else if (verb === 'bot') platform.say(user, text, { automatic: true });
   else throw new Error(`nobody can [${what}]`);
 }
+
+/** What people attach: small, and what its name says; `huge` is over the limit, `empty` holds nothing. */
+const fileNamed = (name: string) => ({
+  name,
+  content: name.startsWith('huge')
+    ? new Uint8Array(10_000_001)
+    : name.startsWith('empty')
+      ? ''
+      : name.endsWith('.html')
+        ? '<!doctype html><script>alert(1)</script>'
+        : `%PDF-1.7 ${name}`,
+});
 
 /** The value of the newest button with that label; the label itself, and so an error, when there is none. */
 const buttonOf = (platform: Stage['platform'], user: string, label: string): string =>

@@ -1,6 +1,6 @@
 /** All that is kept about one person, gathered for them. */
 import { inLang } from '../../core/consultation/text.ts';
-import { type PartnerId, type RoundId, ref, type WordsId } from '../../core/ids.ts';
+import { attachmentRef, type PartnerId, type RoundId, ref, type WordsId } from '../../core/ids.ts';
 import type { PersonDossier } from '../../core/person/dossier.ts';
 import type { Extract, Tag } from '../../core/proposal/model.ts';
 import type { Refusal } from '../../core/refusal.ts';
@@ -50,6 +50,7 @@ export async function dossierOf(
   );
   const reasons = [
     ...proposals.flatMap((row) => (steps.get(row.id) ?? []).map((step) => step.reason)),
+    ...kept.files.flatMap(({ reason }) => reason ?? []),
     ...moderated.flatMap(({ refs }) => (refs.reason === undefined ? [] : [refs.reason as WordsId])),
   ];
   const own = await tx.words.texts(kept.words.map(({ id }) => id));
@@ -159,6 +160,13 @@ export async function dossierOf(
     received: kept.deliveries.map(({ document, ...one }) => ({
       ...one,
       text: readBack(document, own, lang),
+    })),
+    files: kept.files.map(({ number, name, reason, proposals: taken, ...file }) => ({
+      ...file,
+      ref: attachmentRef(number),
+      name: whole(name),
+      reason: reason === null ? null : { words: reason, text: official.get(reason) ?? null },
+      proposals: taken.map(ref),
     })),
     doubts: kept.doubts,
     acts: kept.acts.map(({ verb, role, subjectType, at }) => ({ verb, role, subject: subjectType, at })),

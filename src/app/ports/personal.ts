@@ -1,5 +1,13 @@
 import type { Attribution, Lang, Standing } from '../../core/consultation/model.ts';
-import type { ConversationId, PartnerId, PersonId, ProposalId, RoundId, WordsId } from '../../core/ids.ts';
+import type {
+  AttachmentId,
+  ConversationId,
+  PartnerId,
+  PersonId,
+  ProposalId,
+  RoundId,
+  WordsId,
+} from '../../core/ids.ts';
 import type { Tag } from '../../core/proposal/model.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Act } from './acts.ts';
@@ -59,6 +67,18 @@ export interface PersonalRows {
     readonly at: Instant;
     readonly sentAt: Instant | null;
   })[];
+  /** Files they sent; `state` of `core/attachment`. */
+  readonly files: readonly {
+    readonly number: number;
+    readonly name: WordsId;
+    readonly kind: string;
+    readonly bytes: number;
+    readonly sha256: string | null;
+    readonly state: string;
+    readonly reason: WordsId | null;
+    readonly at: Instant;
+    readonly proposals: readonly number[];
+  }[];
   readonly doubts: readonly {
     readonly kind: string;
     readonly at: Instant;
@@ -90,7 +110,8 @@ export interface PersonalRecords {
 /** What was erased, an id and a time: kept outside the database, so that no restore forgets it. */
 export type Erasure =
   | { readonly person: PersonId; readonly at: Instant }
-  | { readonly proposal: ProposalId; readonly at: Instant };
+  | { readonly proposal: ProposalId; readonly at: Instant }
+  | { readonly attachment: AttachmentId; readonly at: Instant };
 
 export interface ErasureLedger {
   /** It is on the disk when this returns; the same twice is harmless. */

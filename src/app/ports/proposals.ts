@@ -1,6 +1,7 @@
 import type { Attribution } from '../../core/consultation/model.ts';
 import type {
   AnswerId,
+  AttachmentId,
   ConsultationId,
   ConversationId,
   InboundId,
@@ -21,6 +22,8 @@ export interface Answer {
   readonly conversationId: ConversationId;
   readonly messageRef: string;
   readonly wordsId: WordsId;
+  /** The file it was taken from. */
+  readonly attachmentId?: AttachmentId | null;
   /** The platform's time of the text in force. */
   readonly textAt: Instant;
   readonly deletedAt: Instant | null;

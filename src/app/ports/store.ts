@@ -3,6 +3,7 @@
  * All of them return plain rows of the core; a missing row is null.
  */
 import type { Acts } from './acts.ts';
+import type { Attachments } from './attachments.ts';
 import type { Consultations } from './consultations.ts';
 import type { Conversations, Transcripts } from './conversations.ts';
 import type { Decisions, Restitutions } from './decisions.ts';
@@ -40,6 +41,7 @@ export interface Transaction {
   readonly participations: Participations;
   readonly reminders: Reminders;
   readonly answers: Answers;
+  readonly attachments: Attachments;
   readonly proposals: Proposals;
   readonly doubts: Doubts;
   readonly syntheses: Syntheses;

@@ -1,5 +1,5 @@
 /** What somebody said on paper, by phone or in a meeting, entered by a facilitator as theirs. */
-import type { AnswerId, ConversationId, WordsId } from '../../core/ids.ts';
+import type { AnswerId, AttachmentId, ConversationId, WordsId } from '../../core/ids.ts';
 import type { Participation } from '../../core/participation/model.ts';
 import { heard } from '../../core/participation/progress.ts';
 import type { Proposal } from '../../core/proposal/model.ts';
@@ -49,6 +49,8 @@ export interface Recorded {
 
 export interface OnBehalf extends SpokenFor {
   readonly source: string;
+  /** The file it was taken from. */
+  readonly attachmentId?: AttachmentId | null;
   readonly conversationId: ConversationId;
   readonly messageRef: string;
   /** The facilitator's message: from now on the words of the person spoken for. */
@@ -71,7 +73,11 @@ export async function recordOnBehalf(
     verb: 'answer.record',
     subjectType: 'answer',
     subjectId: answerId,
-    refs: { partner: partner.id, source: given.source },
+    refs: {
+      partner: partner.id,
+      source: given.source,
+      ...(given.attachmentId ? { attachment: given.attachmentId } : {}),
+    },
   } as const;
   return perform(scene, act, async () => {
     const late = round.state !== 'open' || now >= round.closesAt;
@@ -85,6 +91,7 @@ export async function recordOnBehalf(
       conversationId: given.conversationId,
       messageRef: given.messageRef,
       wordsId: given.words,
+      attachmentId: given.attachmentId ?? null,
       textAt: given.textAt,
       deletedAt: null,
       createdAt: now,

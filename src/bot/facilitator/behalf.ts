@@ -4,9 +4,10 @@ import { readMessage } from '../../app/proposal/read-message.ts';
 import { findSpokenFor, recordOnBehalf } from '../../app/proposal/record-on-behalf.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { display } from '../../chat/display.ts';
+import type { AttachmentId } from '../../core/ids.ts';
 import type { Proposal } from '../../core/proposal/model.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
-import { isRefusal } from '../../core/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { focusFrom } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { behalfQuestion } from '../partner/behalf.ts';
@@ -20,27 +21,42 @@ type Asked = Extract<FacilitatorCommand, { does: 'behalf' }>;
 
 /** null when it names nobody and may be the facilitator's own words. */
 export async function onBehalf(talk: Talk, { name, source, textAt }: Asked): Promise<Reply | null> {
-  const { event, wordsId } = talk;
+  const recorded = await recordFor(talk, called(name), { source, textAt });
+  if (!isRefusal(recorded)) return recorded;
+  const own = recorded.code === 'no-such-partner' && talk.actor.partners.length > 0;
+  return own ? null : refusal(talk, recorded);
+}
+
+/** Whoever is called so, with their organisation after a comma or without. */
+export function called(name: string): (partner: Partner) => boolean {
   const wanted = folded(name);
-  const found = await findSpokenFor(talk, ({ person, organisation }) => {
+  return ({ person, organisation }) => {
     const theirs = folded(person.name ?? '');
     return theirs !== '' && (wanted === theirs || wanted === folded(`${theirs}, ${organisation}`));
-  });
-  if (isRefusal(found)) {
-    const own = found.code === 'no-such-partner' && talk.actor.partners.length > 0;
-    return own ? null : refusal(talk, found);
-  }
-  if (event.type !== 'message' || wordsId === null) return null;
+  };
+}
+
+/** Records the message from `textAt` on as theirs, and asks them. */
+export async function recordFor(
+  talk: Talk,
+  named: (partner: Partner) => boolean,
+  { source, textAt, attachment }: Pick<Asked, 'source' | 'textAt'> & { attachment?: { id: AttachmentId } },
+): Promise<Reply | Refusal> {
+  const { event, wordsId } = talk;
+  const found = await findSpokenFor(talk, named);
+  if (isRefusal(found)) return found;
+  if (event.type !== 'message' || wordsId === null) return refuse('no-such-partner');
   const recorded = await recordOnBehalf(talk, {
     ...found,
     source,
+    attachmentId: attachment?.id ?? null,
     conversationId: talk.conversation.id,
     messageRef: event.message,
     words: wordsId,
     textAt: event.at,
     ideas: await ideasOf(talk, textAt, found.partner),
   });
-  if (isRefusal(recorded)) return refusal(talk, recorded);
+  if (isRefusal(recorded)) return recorded;
   const { proposals, late } = recorded;
   const asked = mayBeWrittenTo(found.partner);
   if (asked) await askToConfirm(talk, found.partner, found.round.id, proposals, source);

@@ -65,9 +65,11 @@ async function doubts(talk: Talk): Promise<Reply> {
     const shown = doubt.kind === 'near' ? await near(talk, doubt) : await single(talk, doubt);
     if (shown) items.push(shown);
   }
-  if (items.length === 0) return answer(talk.say.team.noDoubts);
+  const files = await talk.tx.attachments.of(talk.consultation.id, ['waiting']);
+  const also = files.length > 0 ? [talk.say.attachments.waitToo(files.length)] : [];
+  if (items.length === 0) return answer(talk.say.team.noDoubts, ...also);
   const more = open.length > MOST_SHOWN ? [talk.say.team.more(open.length - MOST_SHOWN)] : [];
-  return answer(talk.say.team.doubts(items.length), list(...items), ...more);
+  return answer(talk.say.team.doubts(items.length), list(...items), ...more, ...also);
 }
 
 async function single(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {

@@ -1,5 +1,6 @@
 /** What the bot says in English. Read it aloud. */
 
+import { attachments } from './attachments-en.ts';
 import { facilitation } from './facilitation-en.ts';
 import type { Phrases } from './fr.ts';
 import { personal } from './personal-en.ts';
@@ -118,8 +119,6 @@ export const en: Phrases = {
   questionKept: 'Good question: I’m passing it on to the team, who will answer you.',
   askedAgain: (prompt) => `And you, in your own words: ${prompt}`,
   wordless: 'I couldn’t find any words in your message.',
-  fileKept:
-    'I can read messages but not files yet: the team knows you sent one. The gist in two lines would help me.',
 
   yours: 'Your proposals:',
   noneYet: 'You haven’t made a proposal yet.',
@@ -176,6 +175,7 @@ export const en: Phrases = {
     'Before: “rounds”, “open KEY”, “cancel KEY”.',
     'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”.',
     'During, with proposals: “doubts”, “proposals”, “move P-0042 axis 3”, “merge P-0042 into P-0007”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
+    'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'At the end: “close KEY: reason”, “accept P-0042”, “set aside P-0042”.',
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
   ],
@@ -249,5 +249,6 @@ export const en: Phrases = {
   },
 
   facilitation,
+  attachments,
   refusals,
 };

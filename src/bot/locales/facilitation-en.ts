@@ -8,6 +8,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   paper: ', from your answer on paper',
   letter: ', from your letter',
   phone: ', from your call',
+  attachment: ', from the file you sent',
   meeting: ', from what you said at the meeting',
 };
 

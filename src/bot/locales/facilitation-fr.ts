@@ -7,6 +7,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   paper: ', d’après votre réponse sur papier',
   letter: ', d’après votre courrier',
   phone: ', d’après votre appel',
+  attachment: ', d’après le fichier que vous avez envoyé',
   meeting: ', d’après ce que vous avez dit en réunion',
 };
 

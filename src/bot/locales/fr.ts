@@ -1,5 +1,6 @@
 /** What the bot says in French. Read it aloud. */
 import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
+import { attachments } from './attachments-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
 import { personal } from './personal-fr.ts';
 import { refusals } from './refusals-fr.ts';
@@ -115,8 +116,6 @@ export const fr = {
   questionKept: 'Bonne question : je la transmets à l’équipe, qui vous répondra.',
   askedAgain: (prompt: string): string => `Et vous, avec vos mots : ${prompt}`,
   wordless: 'Je n’ai pas trouvé de mots dans votre message.',
-  fileKept:
-    'Je sais lire les messages, pas encore les fichiers : l’équipe sait que vous en avez envoyé un. L’essentiel en deux lignes m’aiderait.',
 
   yours: 'Vos propositions :',
   noneYet: 'Vous n’avez pas encore fait de proposition.',
@@ -177,6 +176,7 @@ export const fr = {
     'Avant : « tours », « ouvrir CLÉ », « annuler CLÉ ».',
     'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte ».',
     'Pendant, avec les propositions : « doutes », « propositions », « reclasser P-0042 axe 3 », « réunir P-0042 dans P-0007 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
+    'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'À la fin : « clore CLÉ : raison », « accepter P-0042 », « écarter P-0042 ».',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
   ],
@@ -265,6 +265,7 @@ export const fr = {
   },
 
   facilitation,
+  attachments,
   refusals,
 };
 

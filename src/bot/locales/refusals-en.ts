@@ -8,6 +8,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'This round wasn’t addressed to you. If you think that’s a mistake, tell me and I’ll pass it on.',
   'not-started': () => 'Before you answer, tell me whether you agree to take part: “start”.',
   'no-such-proposal': () => 'I can’t find that proposal among yours. “my proposals” shows them.',
+  'no-such-attachment': ({ attachment }) =>
+    `I cannot find ${attachment ?? 'that attachment'}. “attachments” shows those that wait.`,
+  'attachment-erased': ({ attachment }) => `${attachment} was erased.`,
+  'attachment-filed': ({ attachment }) =>
+    `${attachment} is filed already. “reopen ${attachment}” puts it back.`,
+  'attachment-waits': ({ attachment }) => `${attachment} is waiting already.`,
+  'filing-needs-reason': ({ attachment }) =>
+    `Say why nothing is taken from it: “file ${attachment}: your reason”. Its sender is given the reason.`,
   'already-erased': () => 'That is done already: nothing of yours is left here.',
   'last-of-staff': () =>
     'You are the only member of staff: somebody must take over first. After that, “erase” will do the rest.',

@@ -9,6 +9,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'not-started': () => 'Avant de répondre, dites-moi si vous êtes d’accord : « commencer ».',
   'no-such-proposal': () =>
     'Je ne trouve pas cette proposition parmi les vôtres. « mes propositions » les montre.',
+  'no-such-attachment': ({ attachment }) =>
+    `Je ne trouve pas ${attachment ?? 'cette pièce'}. « pièces » montre celles qui attendent.`,
+  'attachment-erased': ({ attachment }) => `${attachment} a été effacée.`,
+  'attachment-filed': ({ attachment }) =>
+    `${attachment} est déjà classée. « rouvrir ${attachment} » la remet.`,
+  'attachment-waits': ({ attachment }) => `${attachment} attend déjà.`,
+  'filing-needs-reason': ({ attachment }) =>
+    `Dites pourquoi rien n’en est tiré : « classer ${attachment} : votre raison ». La raison est donnée à qui l’a envoyée.`,
   'already-erased': () => 'C’est déjà fait : il ne reste rien de vous ici.',
   'last-of-staff': () =>
     'Vous êtes la seule personne de l’équipe : quelqu’un doit d’abord prendre la suite. Ensuite, « effacer » fera le reste.',

@@ -50,8 +50,7 @@ export async function onWords(
   otherwise: (...lead: readonly string[]) => Reply,
 ): Promise<Reply> {
   const { event, say, text, wordsId } = talk;
-  if (event.type !== 'message' || wordsId === null || wordless(text))
-    return otherwise(event.type === 'message' && event.files.length > 0 ? say.fileKept : say.wordless);
+  if (event.type !== 'message' || wordsId === null || wordless(text)) return otherwise(say.wordless);
   const word = said(text);
   if (word !== null) return word === 'thanks' ? otherwise(say.thanksForThat) : otherwise();
   const reading = await read(talk, place, promptKey, text);

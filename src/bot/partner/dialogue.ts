@@ -17,7 +17,6 @@ import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
-  if (talk.event.type === 'message' && talk.event.files.length > 0) await leaveDoubt(talk, 'file');
   const contested = await onContest(talk);
   if (contested) return contested;
   const command = ownCommand(talk.text);

@@ -102,6 +102,19 @@ export interface PersonDossier {
     /** As the bot wrote it, their own words in place, those of others left out. */
     readonly text: string;
   }[];
+  /** Files they sent; the name is null once erased, the hash once the content is gone. */
+  readonly files: readonly {
+    readonly ref: string;
+    readonly name: OwnText;
+    readonly kind: string;
+    readonly bytes: number;
+    readonly sha256: string | null;
+    readonly state: string;
+    /** Why nothing was taken from it. */
+    readonly reason: OwnReason | null;
+    readonly at: Instant;
+    readonly proposals: readonly Ref[];
+  }[];
   /** What of theirs the team was asked to look at. */
   readonly doubts: readonly {
     readonly kind: string;

@@ -87,6 +87,15 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       ]),
     ),
     ...section(
+      say.files,
+      dossier.files.map((one) => [
+        `${say.item(one.ref)}`,
+        ...quote(one.name),
+        `, ${on(one.at)}. ${say.fileStates[one.state] ?? one.state}${one.proposals.length > 0 ? ` (${one.proposals.join(', ')})` : ''} `,
+        ...(one.reason === null ? [] : quote(one.reason)),
+      ]),
+    ),
+    ...section(
       say.supported,
       dossier.supported.map((one) => [
         `${one.proposal}, ${on(one.at)}${one.retractedAt === null ? '' : ` (${say.retracted})`}`,
@@ -199,6 +208,13 @@ const fr = {
     'outside-powers': 'hors de nos compétences',
   } as Record<string, string>,
   answered: (status: string, body: string, day: string): string => `${status} (${body}, ${day}).`,
+  files: 'Les fichiers que vous avez envoyés',
+  fileStates: {
+    waiting: 'Attend d’être lu.',
+    extracted: 'Lu, des propositions en ont été tirées.',
+    filed: 'Lu, rien n’en a été tiré.',
+    erased: 'Effacé.',
+  } as Record<string, string>,
   supported: 'Les propositions que vous soutenez',
   retracted: 'retiré depuis',
   received: 'Ce que je vous ai envoyé',
@@ -275,6 +291,13 @@ const en: Labels = {
     'outside-powers': 'outside our powers',
   },
   answered: (status, body, day) => `${status} (${body}, ${day}).`,
+  files: 'The files you sent',
+  fileStates: {
+    waiting: 'Waiting to be read.',
+    extracted: 'Read, proposals were taken from it.',
+    filed: 'Read, nothing was taken from it.',
+    erased: 'Erased.',
+  },
   supported: 'The proposals you support',
   retracted: 'retracted since',
   received: 'What I sent you',

@@ -25,6 +25,7 @@ export function answers(tx: Client): Answers {
           conversationId: row.conversationId,
           messageRef: row.messageRef,
           wordsId: row.wordsId,
+          attachmentId: row.attachmentId ?? null,
           textAt: toDate(row.textAt),
           deletedAt: toDateOrNull(row.deletedAt),
           createdAt: toDate(row.createdAt),

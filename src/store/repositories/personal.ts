@@ -50,6 +50,12 @@ const ROWS = `
          SELECT c.id FROM "Conversation" c WHERE c.kind = 'direct' AND (c.platform, c.workspace, c."userId") IN (
            SELECT i.platform, i.workspace, i."userId" FROM "Identity" i WHERE i."personId" = p.id))`,
     )},
+    'files', ${list(
+      `'number', f.number, 'name', f."nameId", 'kind', f.kind, 'bytes', f.bytes, 'sha256', f.sha256, 'state', f.state,
+       'reason', f."reasonId", 'at', ${ms('f."receivedAt"')}, 'proposals', ${list('o.number', 'o.number', '"Proposal" o JOIN "Answer" w ON w.id = o."answerId" WHERE w."attachmentId" = f.id').replace('json_build_object(o.number)', 'o.number')}`,
+      'f.number',
+      '"Attachment" f WHERE f."personId" = p.id',
+    )},
     'doubts', ${list(
       `'kind', d.kind, 'at', ${ms('d."raisedAt"')}, 'resolvedAt', ${ms('d."resolvedAt"')}`,
       'd."raisedAt", d.id',
