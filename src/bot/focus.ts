@@ -13,6 +13,10 @@ const Focus = z.discriminatedUnion('waits', [
   /** What the person wrote before agreeing: read once they do. */
   z.object({ waits: z.literal('consent'), ...inRound, before: z.array(kept).default([]) }),
   z.object({ waits: z.literal('referral'), ...inRound }),
+  /** "Au nom de qui ?", among their organisations. */
+  z.object({ waits: z.literal('voice'), round: id, partners: z.array(id), before: z.array(kept) }),
+  /** "Les mêmes réponses pour Y ?" */
+  z.object({ waits: z.literal('share'), round: id, from: id, to: id }),
   z.object({ waits: z.literal('answer'), ...inRound }),
   /** "C'est bien ça ?" about these proposals. */
   z.object({ waits: z.literal('confirmation'), ...inRound, proposals: z.array(id) }),

@@ -14,7 +14,10 @@ export type OwnCommand =
   /** The new text is the message from `textAt` (UTF-16) on. */
   | { readonly does: 'revise'; readonly number: number; readonly textAt: number }
   | { readonly does: 'axis'; readonly number: number; readonly axis: string }
-  | { readonly does: 'attribution'; readonly choice: string | null };
+  | { readonly does: 'attribution'; readonly choice: string | null }
+  | { readonly does: 'speak-for'; readonly name: string }
+  | { readonly does: 'move'; readonly number: number; readonly name: string }
+  | { readonly does: 'language'; readonly lang: 'fr' | 'en' };
 
 type Numbered = 'show' | 'withdraw' | 'restore' | 'rewrite';
 
@@ -34,12 +37,21 @@ const REVISE = new RegExp(
 const AXIS = new RegExp(`^${REF}[ ,:]*(?:plutot |rather |c'est |it's )*(?:l')?(?:axe|axis) ?(\\S+)$`, 'u');
 const ATTRIBUTION = /^(?:citation|attribution|me citer|quote me)(?:\s+(.+))?$/u;
 
+const IN_NAME = "(?:au nom (?:de |du |des |d(?='))|pour |on behalf of |speaking for |for )";
+const SPEAK_FOR = new RegExp(
+  `^(?:(?:bonjour|hello),? )?(?:au nom (?:de |du |des |d(?='))|(?:ici )?je (?:parle|reponds|ecris) ${IN_NAME}|speaking for |on behalf of |i(?: am|'m)? speak(?:ing)? for )([^:]{2,80})$`,
+  'u',
+);
+const MOVE = new RegExp(`^${REF},? ${IN_NAME}([^:]{2,80})$`, 'u');
+
 /** null when the message is no such command. */
 export function ownCommand(text: string): OwnCommand | null {
   const phrase = said(text);
   if (phrase === 'help' || phrase === 'stop' || phrase === 'resume') return { does: phrase };
   if (phrase === 'mine' || phrase === 'data' || phrase === 'erase') return { does: phrase };
   if (phrase === 'withdrawConsent') return { does: phrase };
+  if (phrase === 'inFrench' || phrase === 'inEnglish')
+    return { does: 'language', lang: phrase === 'inFrench' ? 'fr' : 'en' };
   const plain = bare(text);
   for (const [pattern, does] of VERBS) {
     const found = pattern.exec(plain);
@@ -47,6 +59,10 @@ export function ownCommand(text: string): OwnCommand | null {
   }
   const axis = AXIS.exec(plain);
   if (axis) return { does: 'axis', number: Number(axis[1]), axis: axis[2]! };
+  const move = MOVE.exec(plain);
+  if (move) return { does: 'move', number: Number(move[1]), name: move[2]! };
+  const speakFor = SPEAK_FOR.exec(plain);
+  if (speakFor) return { does: 'speak-for', name: speakFor[1]! };
   const attribution = ATTRIBUTION.exec(folded(text));
   if (attribution) return { does: 'attribution', choice: attribution[1] ?? null };
   const revise = REVISE.exec(text);

@@ -20,6 +20,7 @@ import { phrasesIn } from './locales/phrases.ts';
 import { ownCommand } from './own-command.ts';
 import { bringsFiles, onFilesDeleted, onlyFiles, onTakeBack, withFiles } from './partner/attachments.ts';
 import { onPartnerMessage, whereWeAre } from './partner/dialogue.ts';
+import { onLanguage } from './partner/language.ts';
 import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
@@ -104,7 +105,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       state: reply ? 'handled' : 'ignored',
       consultationId: consultation.id,
       personId: person.id,
-      replies: reply ? [spoken(reply, talk.say.lang)] : [],
+      replies: reply ? [spoken(reply, reply.lang ?? talk.say.lang)] : [],
     };
   };
 }
@@ -137,6 +138,7 @@ async function asPartner(talk: Talk): Promise<Reply> {
 async function onPersonal(talk: Talk): Promise<Reply | null> {
   const command = settlesErasure(talk) === null ? ownCommand(talk.text) : null;
   if (command?.does === 'data') return onData(talk);
+  if (command?.does === 'language') return onLanguage(talk, command.lang);
   if (command?.does === 'erase') return onErase(talk, null);
   if (talk.focus.waits === 'data') return onDataAnswer(talk, talk.focus);
   return talk.focus.waits === 'erase' ? onEraseAnswer(talk, talk.focus) : null;

@@ -4,6 +4,7 @@ import type { Actor, Scene } from '../app/perform.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Ids } from '../app/ports/edge.ts';
+import type { Partner } from '../app/ports/people.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
@@ -11,10 +12,12 @@ import { display } from '../chat/display.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Block, Choice, Document, Inline } from '../chat/outbound.ts';
 import type { Offered } from '../core/attachment/model.ts';
-import type { Lang, LocalText } from '../core/consultation/model.ts';
+import type { Lang, LocalText, RoundContent } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
 import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
+import type { Participation } from '../core/participation/model.ts';
 import type { Refusal } from '../core/refusal.ts';
+import type { Round } from '../core/round/model.ts';
 import type { Instant } from '../core/time.ts';
 import type { Focus } from './focus.ts';
 import type { Phrases } from './locales/fr.ts';
@@ -39,12 +42,24 @@ export interface Talk extends Scene<keyof Transaction> {
   readonly files: readonly Offered[];
 }
 
+/** One partner in one round. */
+export interface Place {
+  readonly round: Round;
+  readonly content: RoundContent;
+  readonly partner: Partner;
+  readonly participation: Participation;
+}
+
 export interface Reply {
   readonly kind: string;
   readonly blocks: readonly Block[];
   readonly choices?: readonly Choice[];
   /** What the bot waits for next; the focus stays when absent. */
   readonly focus?: Focus;
+  /** Where everything has been answered by now. */
+  readonly finished?: Place;
+  /** When it is not the person's language of before. */
+  readonly lang?: Lang;
 }
 
 export interface TalkInput {

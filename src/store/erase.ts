@@ -108,6 +108,7 @@ export async function erasePerson(
     person,
   ]);
   if (known.name) await unname(query, known.consultationId, known.name);
+  await query('UPDATE "Conversation" SET "speakerId" = NULL WHERE "speakerId" = $1::uuid', [person]);
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
   await query('UPDATE "Partner" SET "jobTitle" = NULL, capacity = NULL WHERE "personId" = $1::uuid', [
@@ -214,7 +215,7 @@ async function moveAway(
     [id, away, shared, consultation],
   );
   await query(
-    `UPDATE "Conversation" SET focus = NULL, "consultationId" = NULL
+    `UPDATE "Conversation" SET focus = NULL, "consultationId" = NULL, "speakerId" = NULL, "partnerId" = NULL
      WHERE id = $1::uuid AND ("consultationId" IS NULL OR "consultationId" = $2::uuid)`,
     [id, consultation],
   );

@@ -42,11 +42,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'attachment.keep': ['facilitator', 'staff', 'committee', 'partner'],
   'attachment.open-own': ['facilitator', 'staff', 'committee', 'partner'],
   'attachment.erase': ['facilitator', 'staff', 'committee', 'partner'],
+  'language.choose': ['facilitator', 'staff', 'committee', 'partner'],
   'data.export': ['facilitator', 'staff', 'committee', 'partner'],
   'data.erase': ['facilitator', 'staff', 'committee', 'partner'],
 };
 const PARTNERS_OWN =
-  /^(participation|attribution|answer|reading)\.|^proposal\.(revise|withdraw|restore|correct|erase)$|^merge\.(agree|refuse)$/u;
+  /^(participation|attribution|answers?|reading)\.|^proposal\.(revise|withdraw|restore|correct|move|erase)$|^merge\.(agree|refuse)$/u;
 const ROLES: readonly ActorRole[] = ['facilitator', 'staff', 'committee', 'partner'];
 const VERBS = Object.keys(RIGHTS) as Verb[];
 

@@ -17,7 +17,7 @@ import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { spokenOf } from '../../core/synthesis/standing.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
-import type { Partner } from '../ports/people.ts';
+import type { Partner, Person } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 
 export interface Answered {
@@ -47,11 +47,18 @@ export function answersTo(
   );
 }
 
+export interface Message {
+  readonly person: Person;
+  /** An answer is in one of them only: the one whose proposal it was. */
+  readonly voices: readonly { readonly partner: Partner; readonly answers: readonly Answered[] }[];
+}
+
 export interface RestitutionPreview {
   readonly roundId: RoundId;
-  readonly messages: readonly { readonly partner: Partner; readonly answers: readonly Answered[] }[];
+  /** One a person: the answers to all they said, for each organisation they speak for. */
+  readonly messages: readonly Message[];
   /** Owed an answer, but on no chat, or asked for no more messages. */
-  readonly unreachable: readonly Partner[];
+  readonly unreachable: readonly Person[];
 }
 
 type Needs = 'proposals' | 'decisions' | 'people' | 'rounds' | 'restitutions' | 'syntheses';
@@ -98,14 +105,30 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
       forPartner.set(partner, [...(forPartner.get(partner) ?? []), answered]);
   }
   const partners = (await tx.people.partners(consultation.id)).filter((one) => forPartner.has(one.id));
-  const reachable = (one: Partner) => one.person.addresses.length > 0 && one.person.stoppedAt === null;
+  const reachable = (one: Person) => one.addresses.length > 0 && one.stoppedAt === null;
+  const messages = [...Map.groupBy(partners, ({ person }) => person.id).values()].map((voices) => ({
+    person: voices[0]!.person,
+    voices: onceEach(voices.map((partner) => ({ partner, answers: forPartner.get(partner.id)! }))),
+  }));
   return {
     roundId: round.id,
-    messages: partners
-      .filter(reachable)
-      .map((partner) => ({ partner, answers: forPartner.get(partner.id)! })),
-    unreachable: partners.filter((partner) => !reachable(partner)),
+    messages: messages.filter(({ person }) => reachable(person)),
+    unreachable: messages.map(({ person }) => person).filter((person) => !reachable(person)),
   };
+}
+
+/** What two organisations of one person stand behind is answered where it was said. */
+function onceEach(voices: Message['voices']): Message['voices'] {
+  const said = new Map(
+    voices.flatMap(({ partner, answers }) => answers.map((one) => [one.proposal.id, partner.id] as const)),
+  );
+  for (const { partner, answers } of voices)
+    for (const { proposal } of answers)
+      if (proposal.partnerId === partner.id) said.set(proposal.id, partner.id);
+  return voices.map(({ partner, answers }) => ({
+    partner,
+    answers: answers.filter(({ proposal }) => said.get(proposal.id) === partner.id),
+  }));
 }
 
 /** Proposals that count and that the signed synthesis doesn't know: a new one is due first. */
@@ -129,8 +152,8 @@ export async function sendRestitution(
     const preview = await prepare(scene);
     if (isRefusal(preview)) return preview;
     const conversations = await tx.conversations.directs(
-      preview.messages.map(({ partner }) => ({
-        ...partner.person.addresses[0]!,
+      preview.messages.map(({ person }) => ({
+        ...person.addresses[0]!,
         id: ids.next<ConversationId>(),
         consultationId: consultation.id,
         at: now,
@@ -145,15 +168,17 @@ export async function sendRestitution(
       deliveryId: ids.next<DeliveryId>(),
     }));
     await tx.restitutions.add(
-      preview.messages.map(({ partner, answers }, index) => ({
-        id: ids.next(),
-        consultationId: consultation.id,
-        roundId: preview.roundId,
-        partnerId: partner.id,
-        proposalIds: answers.map(({ proposal }) => proposal.id),
-        deliveryId: envelopes[index]!.deliveryId,
-        createdAt: now,
-      })),
+      preview.messages.flatMap(({ voices }, index) =>
+        voices.map(({ partner, answers }) => ({
+          id: ids.next(),
+          consultationId: consultation.id,
+          roundId: preview.roundId,
+          partnerId: partner.id,
+          proposalIds: answers.map(({ proposal }) => proposal.id),
+          deliveryId: envelopes[index]!.deliveryId,
+          createdAt: now,
+        })),
+      ),
     );
     return { ...preview, envelopes };
   });

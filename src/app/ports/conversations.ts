@@ -1,4 +1,12 @@
-import type { ConsultationId, ConversationId, DeliveryId, InboundId, WordsId } from '../../core/ids.ts';
+import type {
+  ConsultationId,
+  ConversationId,
+  DeliveryId,
+  InboundId,
+  PartnerId,
+  PersonId,
+  WordsId,
+} from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Address } from './people.ts';
 
@@ -11,6 +19,10 @@ export interface Conversation extends Pick<Address, 'platform' | 'workspace'> {
   readonly userId: string | null;
   /** What the bot waits for; its shape is the bot's. */
   readonly focus: unknown;
+  /** Who speaks there when it is not the person of the address. */
+  readonly speakerId: PersonId | null;
+  /** In whose name, for somebody who speaks for several organisations. */
+  readonly partnerId: PartnerId | null;
 }
 
 export interface NewConversation extends Pick<Address, 'platform' | 'workspace'> {
@@ -34,6 +46,7 @@ export interface Conversations {
   byId(id: ConversationId): Promise<Conversation | null>;
   setConsultation(id: ConversationId, consultationId: ConsultationId): Promise<void>;
   setFocus(id: ConversationId, focus: unknown): Promise<void>;
+  setVoice(id: ConversationId, voice: Pick<Conversation, 'speakerId' | 'partnerId'>): Promise<void>;
   setRef(id: ConversationId, externalRef: string): Promise<void>;
 }
 

@@ -31,13 +31,16 @@ export interface Person {
 export interface Partner {
   readonly id: PartnerId;
   readonly consultationId: ConsultationId;
+  /** Who speaks there now: the successor of whoever was enrolled, since they were replaced. */
   readonly person: Person;
+  readonly succeeded: boolean;
   readonly organisationId: OrganisationId;
   readonly organisation: string;
   readonly college: string;
   readonly substitute: boolean;
   readonly attribution: Attribution;
-  readonly standing: Standing;
+  /** null until they chose: see `standingOf`. */
+  readonly standing: Standing | null;
 }
 
 /** What a file or a form says of somebody; null leaves what is known. */
@@ -99,6 +102,7 @@ export interface People {
   setAttribution(id: PartnerId, attribution: Attribution): Promise<void>;
   /** The language the person chose; no enrolment changes it, unless the team gives another than it last gave. */
   setLang(id: PersonId, lang: Lang): Promise<void>;
+  setStanding(id: PartnerId, standing: Standing): Promise<void>;
   setStopped(id: PersonId, at: Instant | null): Promise<void>;
   /** Personal links and sessions of an older generation are void; null when nobody has that address. */
   linkGeneration(consultationId: ConsultationId, address: Address): Promise<number | null>;

@@ -71,6 +71,7 @@ export interface Proposals {
     mergedInto: ProposalId | null,
     revision: number,
   ): Promise<void>;
+  setPartner(id: ProposalId, partner: PartnerId, revision: number): Promise<void>;
   setLateness(id: ProposalId, lateness: Lateness, revision: number): Promise<void>;
   /** Replaces the current tags of those dimensions; the former stay in the table, marked. */
   setTags(

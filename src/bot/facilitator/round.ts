@@ -1,4 +1,5 @@
 /** Opening a round after a preview, closing it. */
+import type { Partner } from '../../app/ports/people.ts';
 import { type Cancelled, cancelRound, closeRound } from '../../app/round/close-round.ts';
 import { openRound, type Preview, previewRound } from '../../app/round/open-round.ts';
 import { inLang } from '../../core/consultation/text.ts';
@@ -32,18 +33,22 @@ function describe(talk: Talk, { content, opening, invited, unreachable }: Previe
   const { say } = talk;
   const closes = say.date(opening.closesAt, talk.consultation.content.zone);
   const colleges = talk.consultation.content.colleges.flatMap(({ key, label }) => {
-    const here = invited.filter((partner) => partner.college === key).length;
+    const here = people(invited.filter((partner) => partner.college === key));
     return here > 0 ? [[talk.say.labelled(local(talk, label), String(here))]] : [];
   });
   return answer(
-    say.team.preview(local(talk, content.title), content.prompts.length, invited.length, closes),
+    say.team.preview(local(talk, content.title), content.prompts.length, people(invited), closes),
     list(...colleges),
-    ...(unreachable.length > 0 ? [say.team.unreachable(unreachable.length)] : []),
+    ...(unreachable.length > 0 ? [say.team.unreachable(people(unreachable))] : []),
     ...(opening.moved ? [say.team.moved] : []),
     ...(opening.short ? [say.team.short(opening.days)] : []),
     say.team.sendNow,
   );
 }
+
+/** Somebody who speaks for two organisations is one person. */
+const people = (partners: readonly Partner[]): number =>
+  new Set(partners.map(({ person }) => person.id)).size;
 
 export async function onOpenConfirmed(talk: Talk, focus: FocusOf<'open-round'>): Promise<Reply> {
   if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSent), focus: NOTHING };
@@ -87,9 +92,10 @@ export async function onCancel(talk: Talk, key: string): Promise<Reply> {
 export async function tellCancelled(talk: Sending, { round: { key }, reached }: Cancelled): Promise<void> {
   const { content } = talk.consultation;
   const title = content.rounds.find((round) => round.key === key)?.title;
-  const partners = (await talk.tx.people.partners(talk.consultation.id)).filter(
+  const told = (await talk.tx.people.partners(talk.consultation.id)).filter(
     ({ id, person }) => reached.includes(id) && person.addresses.length > 0 && person.stoppedAt === null,
   );
+  const partners = [...new Map(told.map((one) => [one.person.id, one])).values()];
   await tellPartners(talk, partners, 'notice', ({ person }) => {
     const say = phrasesIn(person.lang, content.languages);
     return documentOf(

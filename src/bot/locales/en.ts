@@ -5,6 +5,7 @@ import { facilitation } from './facilitation-en.ts';
 import type { Phrases } from './fr.ts';
 import { personal } from './personal-en.ts';
 import { refusals } from './refusals-en.ts';
+import { voices } from './voices-en.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = (n: number): string => NUMBERS[n] ?? String(n);
@@ -248,6 +249,7 @@ export const en: Phrases = {
     restitutionSent: (n) => `On ${n === 1 ? 'its' : 'their'} way: ${n} message${s(n)} with replies.`,
   },
 
+  voices,
   facilitation,
   attachments,
   refusals,

@@ -4,6 +4,7 @@ import { attachments } from './attachments-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
 import { personal } from './personal-fr.ts';
 import { refusals } from './refusals-fr.ts';
+import { voices } from './voices-fr.ts';
 
 const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 const count = (n: number): string => NUMBERS[n] ?? String(n);
@@ -264,6 +265,7 @@ export const fr = {
     restitutionSent: (n: number): string => `C’est parti : ${n} restitution${s(n)}.`,
   },
 
+  voices,
   facilitation,
   attachments,
   refusals,

@@ -21,6 +21,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'You are the only member of staff: somebody must take over first. After that, “erase” will do the rest.',
   'already-withdrawn': ({ proposal }) =>
     `${proposal} is already withdrawn. “restore ${proposal}” brings it back.`,
+  'already-in-that-name': ({ proposal }) => `${proposal} is in that organisation’s name already.`,
   'already-merged': ({ proposal }) =>
     `${proposal} has been joined to another; it can’t be changed on its own any more.`,
   'not-withdrawn': ({ proposal }) => `${proposal} isn’t withdrawn.`,

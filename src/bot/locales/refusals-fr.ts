@@ -21,6 +21,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'last-of-staff': () =>
     'Vous êtes la seule personne de l’équipe : quelqu’un doit d’abord prendre la suite. Ensuite, « effacer » fera le reste.',
   'already-withdrawn': ({ proposal }) => `${proposal} est déjà retirée. « rétablir ${proposal} » la remet.`,
+  'already-in-that-name': ({ proposal }) => `${proposal} est déjà au nom de cette structure.`,
   'already-merged': ({ proposal }) => `${proposal} est réunie à une autre ; elle ne se change plus seule.`,
   'not-withdrawn': ({ proposal }) => `${proposal} n’est pas retirée.`,
   'not-in-force': ({ proposal }) => `${proposal} n’est plus en cours (retirée, réunie ou effacée).`,

@@ -13,6 +13,7 @@ import { answer, leaveDoubt, list, local, type Reply, refusal, type Talk } from 
 import { said, wordless } from '../understand.ts';
 import { item, readAs, refs } from './describe.ts';
 import { at, closedOn, goOn, isOpen, type Place, promptOf, sayAgain } from './place.ts';
+import { inWhoseName } from './voices.ts';
 
 /** Where the words of an answer are: usually this message, or one kept from before. */
 export interface Source {
@@ -107,9 +108,13 @@ function receipt(
   if (taken.late) return answer(talk.say.late(closedOn(talk, place), refs(talk, proposals)));
   const several = proposals.length > 1;
   const doubtful = taken.proposals.find(({ idea }) => idea.axisDoubt !== null);
+  const name = inWhoseName(talk, place.partner);
+  const ideas = name
+    ? talk.say.voices.severalFor(talk.say.count(proposals.length), name)
+    : talk.say.severalIdeas(proposals.length);
   const lead = several
-    ? [talk.say.severalIdeas(proposals.length), list(...proposals.map((proposal) => item(talk, proposal)))]
-    : [single(talk, proposals[0]!, doubtful === undefined)];
+    ? [ideas, list(...proposals.map((proposal) => item(talk, proposal)))]
+    : [single(talk, name, proposals[0]!, doubtful === undefined)];
   if (doubtful) {
     const [a, b] = doubtful.idea.axisDoubt!;
     const question = talk.say.hesitate(ref(doubtful.proposal.number), axisLabel(talk, a), axisLabel(talk, b));
@@ -144,11 +149,13 @@ export const askIfRight = (talk: Talk, ...lead: readonly (string | Block)[]): Re
 /** How it was read is not said while the bot still hesitates about it. */
 function single(
   talk: Talk,
+  name: string | null,
   proposal: AnswerTaken['proposals'][number]['proposal'],
   certain: boolean,
 ): string {
   const reading = certain ? readAs(talk, proposal) : '';
-  return `${talk.say.noted}, ${ref(proposal.number)}${reading ? ` (${reading})` : ''}.`;
+  const noted = name ? talk.say.voices.notedFor(name) : talk.say.noted;
+  return `${noted}, ${ref(proposal.number)}${reading ? ` (${reading})` : ''}.`;
 }
 
 export const axisLabel = (talk: Talk, key: string): string => {

@@ -5,6 +5,7 @@ import type { Choice, Document } from '../../chat/outbound.ts';
 import type { Consultation, RoundContent } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { WordsId } from '../../core/ids.ts';
+import { takesPart } from '../../core/participation/progress.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { type FocusOf, type Kept, NOTHING } from '../focus.ts';
@@ -24,6 +25,7 @@ import {
 import { option, said, wordless } from '../understand.ts';
 import { read, takeIdeas } from './answer.ts';
 import { afterClose, goOn, isOpen, type Place, until } from './place.ts';
+import { askVoice, placesIn } from './voices.ts';
 
 /** Who asks, why, what is open and what is decided, how long, who reads, until when (C1, C2, C3). */
 export function invitation(
@@ -69,8 +71,19 @@ export const invitationChoices = (say: Phrases): Choice[] => [
   { value: '3', label: say.invitation.choices.notMe },
 ];
 
-/** The person agrees. Ideas they wrote before are read now; they answer no prompt in particular. */
-export async function begin(talk: Talk, place: Place, before: readonly Kept[] = []): Promise<Reply> {
+/**
+ * The person agrees, and says in whose name unless it is `named`. Ideas they wrote before are read now; they answer no
+ * prompt in particular.
+ */
+export async function begin(
+  talk: Talk,
+  place: Place,
+  before: readonly Kept[] = [],
+  named = false,
+): Promise<Reply> {
+  const places = named ? [] : await placesIn(talk, place.round.id);
+  const fresh = places.every(({ participation }) => participation.state === 'invited');
+  if (places.length > 1 && fresh && isOpen(talk, place)) return askVoice(talk, places, before);
   const started = await startParticipation(talk, place.participation);
   if (isRefusal(started)) return refusal(talk, started);
   const here = { ...place, participation: started };
@@ -112,8 +125,12 @@ export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Pl
   if (word === 'yes' || word === 'resume' || choice === 0) return begin(talk, place, focus.before);
   if (word === 'later' || choice === 1) return answer(talk.say.later(until(talk, place)));
   if (word === 'notMe' || word === 'no' || choice === 2) {
-    const declined = await declineParticipation(talk, place.participation);
-    if (isRefusal(declined)) return refusal(talk, declined);
+    // Whoever is not the one is not the one for their other organisation either.
+    for (const { participation } of await placesIn(talk, place.round.id)) {
+      if (takesPart(participation)) continue;
+      const declined = await declineParticipation(talk, participation);
+      if (isRefusal(declined)) return refusal(talk, declined);
+    }
     return { ...answer(talk.say.notMe), focus: { ...focus, waits: 'referral' } };
   }
   const { event, wordsId } = talk;

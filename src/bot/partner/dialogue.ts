@@ -6,6 +6,7 @@ import { type Focus, type FocusOf, focusFrom, NOTHING } from '../focus.ts';
 import { ownCommand } from '../own-command.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
 import { agrees, said, wordless } from '../understand.ts';
+import { afterwards } from './afterwards.ts';
 import { onAnswer, read, takeIdeas } from './answer.ts';
 import { onBehalfAnswer } from './behalf.ts';
 import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
@@ -15,14 +16,22 @@ import { onMerge } from './merge.ts';
 import { onOwnCommand } from './own.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
+import { onShare, onVoice } from './speak-for.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
+  return afterwards(talk, await heard(talk));
+}
+
+async function heard(talk: Talk): Promise<Reply> {
   const contested = await onContest(talk);
   if (contested) return contested;
   const command = ownCommand(talk.text);
   // "Laquelle ?" – "P-0042": named to be corrected, not to be shown.
   const named = command?.does === 'show' && talk.focus.waits === 'which';
-  if (command && !named && settlesErasure(talk) === null) return onOwnCommand(talk, command);
+  if (command && !named && settlesErasure(talk) === null) {
+    const reply = await onOwnCommand(talk, command);
+    if (reply) return reply;
+  }
   return onFocus(talk, talk.focus);
 }
 
@@ -37,6 +46,10 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       return (await onDataAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'erase':
       return (await onEraseAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'voice':
+      return (await onVoice(talk, focus)) ?? unprompted(talk);
+    case 'share':
+      return (await onShare(talk, focus)) ?? { focus: NOTHING, ...(await unprompted(talk)) };
     case 'behalf':
     case 'referral':
     case 'consent':

@@ -1,5 +1,6 @@
 /** "mes propositions", "P-0042", "retirer P-0042", "citation"…: at any time, without losing the thread. */
 import { chooseAttribution, stopMessages } from '../../app/participation/take-part.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import {
   ownProposal,
@@ -7,6 +8,7 @@ import {
   retagProposal,
   withdrawProposal,
 } from '../../app/proposal/change-own.ts';
+import { display } from '../../chat/display.ts';
 import { ATTRIBUTIONS, type Attribution } from '../../core/consultation/model.ts';
 import { ref } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
@@ -18,12 +20,16 @@ import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { folded } from '../understand.ts';
 import { reviseWith } from './confirm.ts';
 import { askConsent, begin } from './consent.ts';
-import { item, quoted, readAs } from './describe.ts';
+import { item, quoted, readAs, refs } from './describe.ts';
+import { onLanguage } from './language.ts';
 import { lateChange } from './late-change.ts';
 import { onData, onErase, onWithdrawConsent } from './personal.ts';
 import { goOn, isOpen, latestPlace, placeOf } from './place.ts';
+import { onMove, onSpeakFor } from './speak-for.ts';
+import { organisationsOf } from './voices.ts';
 
-export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Reply> {
+/** null when the words turn out to be no command after all. */
+export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Reply | null> {
   switch (command.does) {
     case 'help':
       return answer(...talk.say.help);
@@ -45,12 +51,18 @@ export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Rep
       return resume(talk);
     case 'attribution':
       return attribution(talk, command.choice);
+    case 'speak-for':
+      return onSpeakFor(talk, command.name);
+    case 'move':
+      return onMove(talk, command.number, command.name);
+    case 'language':
+      return onLanguage(talk, command.lang);
     default:
       return onNumbered(talk, command);
   }
 }
 
-type Named = Exclude<Extract<OwnCommand, { number: number }>, { does: 'erase-one' }>;
+type Named = Exclude<Extract<OwnCommand, { number: number }>, { does: 'erase-one' | 'move' }>;
 
 async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
   const to = command.does === 'withdraw' ? 'withdraw' : command.does === 'restore' ? 'restore' : 'revise';
@@ -101,10 +113,26 @@ async function mine(talk: Talk): Promise<Reply> {
   const rows: ProposalRow[] = [];
   for (const partner of talk.actor.partners) rows.push(...(await talk.tx.proposals.byPartner(partner.id)));
   if (rows.length === 0) return answer(talk.say.noneYet);
-  const items = rows.map((row) =>
-    row.state === 'submitted' ? item(talk, row) : [...item(talk, row), ` – ${talk.say.states[row.state]}`],
-  );
-  return answer(talk.say.yours, list(...items), talk.say.yoursHow);
+  const items = (some: readonly ProposalRow[]) =>
+    some.map((row) =>
+      row.state === 'submitted' ? item(talk, row) : [...item(talk, row), ` – ${talk.say.states[row.state]}`],
+    );
+  const organisations = organisationsOf(talk);
+  if (organisations.length < 2) return answer(talk.say.yours, list(...items(rows)), talk.say.yoursHow);
+  const { voices: say } = talk.say;
+  const seatsOf = ({ organisationId }: Partner) =>
+    talk.actor.partners.filter((one) => one.organisationId === organisationId).map(({ id }) => id);
+  const groups = organisations.flatMap((partner) => {
+    const seats = seatsOf(partner);
+    const theirs = rows.filter(({ partnerId }) => partnerId !== null && seats.includes(partnerId));
+    const shared = rows.filter(
+      (row) => !theirs.includes(row) && row.endorsers.some((id) => seats.includes(id)),
+    );
+    const lines = [...items(theirs), ...(shared.length > 0 ? [[say.alsoSupports(refs(talk, shared))]] : [])];
+    const title = line({ text: say.yoursFor(display(partner.organisation)), strong: true });
+    return lines.length > 0 ? [title, list(...lines)] : [];
+  });
+  return answer(talk.say.yours, ...groups, `${talk.say.yoursHow} ${say.moveHow}`);
 }
 
 async function show(talk: Talk, number: number): Promise<Reply> {

@@ -1,21 +1,13 @@
 /** Where a partner stands: the round they are in, its prompts, what comes next. */
 
-import type { Partner } from '../../app/ports/people.ts';
 import type { Block } from '../../chat/outbound.ts';
-import type { Prompt, RoundContent } from '../../core/consultation/model.ts';
+import type { Prompt } from '../../core/consultation/model.ts';
 import type { PartnerId, RoundId } from '../../core/ids.ts';
-import type { Participation } from '../../core/participation/model.ts';
 import { nextPrompt, takesPart } from '../../core/participation/progress.ts';
-import type { Round } from '../../core/round/model.ts';
 import { type Focus, NOTHING } from '../focus.ts';
-import { answer, line, local, type Reply, type Talk } from '../talk.ts';
+import { answer, line, local, type Place, type Reply, type Talk } from '../talk.ts';
 
-export interface Place {
-  readonly round: Round;
-  readonly content: RoundContent;
-  readonly partner: Partner;
-  readonly participation: Participation;
-}
+export type { Place };
 
 /** The place a focus speaks of; null when the round or the partner is not this person's (any more). */
 export async function placeOf(
@@ -30,7 +22,10 @@ export async function placeOf(
   return content && participation ? { round, content, partner, participation } : null;
 }
 
-/** The newest place of this person, open rounds first; null when they were never invited to one that stands. */
+/**
+ * The newest place of this person, open rounds first, then in whose name they speak here; null when they were never
+ * invited to one that stands.
+ */
 export async function latestPlace(talk: Talk): Promise<Place | null> {
   const places: Place[] = [];
   for (const partner of talk.actor.partners)
@@ -38,7 +33,10 @@ export async function latestPlace(talk: Talk): Promise<Place | null> {
       const place = await placeOf(talk, { round: participation.roundId, partner: partner.id });
       if (place && place.round.state !== 'cancelled') places.push(place);
     }
-  return places.find((place) => isOpen(talk, place)) ?? places[0] ?? null;
+  const chosen = talk.actor.partners.find(({ id }) => id === talk.conversation.partnerId)?.organisationId;
+  const isChosen = ({ partner }: Place) => partner.organisationId === chosen;
+  const open = places.filter((place) => isOpen(talk, place));
+  return open.find(isChosen) ?? open[0] ?? places.find(isChosen) ?? places[0] ?? null;
 }
 
 /** What the bot may be waiting for from this person, as far as their place tells. */
@@ -59,15 +57,17 @@ export const at = (place: Place, prompt: string | null) => ({
   prompt,
 });
 
-export const until = (talk: Talk, place: Place): string =>
-  talk.say.date(place.round.closesAt, talk.consultation.content.zone);
+/** Theirs, where it is known. */
+const zoneOf = (talk: Talk): string => talk.actor.person.zone ?? talk.consultation.content.zone;
+
+export const until = (talk: Talk, place: Place): string => talk.say.date(place.round.closesAt, zoneOf(talk));
 
 /** False from the closing hour on, whether or not the round was closed yet. */
 export const isOpen = (talk: Pick<Talk, 'now'>, { round }: Pick<Place, 'round'>): boolean =>
   round.state === 'open' && talk.now < round.closesAt;
 
 export const closedOn = (talk: Talk, { round }: Pick<Place, 'round'>): string =>
-  talk.say.date(Math.min(round.closedAt ?? round.closesAt, round.closesAt), talk.consultation.content.zone);
+  talk.say.date(Math.min(round.closedAt ?? round.closesAt, round.closesAt), zoneOf(talk));
 
 /** The round is closed, and one idea more is still heard. */
 export const afterClose = (talk: Talk, place: Place, lead = ''): Reply => ({
@@ -81,7 +81,7 @@ export function goOn(talk: Talk, place: Place, ...lead: readonly (string | Block
     return lead.length > 0 ? { ...answer(...lead), focus: NOTHING } : afterClose(talk, place);
   const next = nextPrompt(place.content.prompts, place.participation);
   if (!next || !takesPart(place.participation))
-    return { ...answer(...lead, talk.say.finished(until(talk, place))), focus: NOTHING };
+    return { ...answer(...lead, talk.say.finished(until(talk, place))), focus: NOTHING, finished: place };
   const focus: Focus = { waits: 'answer', ...at(place, next.prompt.key) };
   const hint = next.prompt.hint ? [line(local(talk, next.prompt.hint))] : [];
   return {

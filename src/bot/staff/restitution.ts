@@ -1,10 +1,11 @@
 import {
   type Answered,
+  type Message,
   previewRestitution,
   type RestitutionSent,
   sendRestitution,
 } from '../../app/decision/restitution.ts';
-import type { Partner } from '../../app/ports/people.ts';
+import { display } from '../../chat/display.ts';
 import type { Document, Inline } from '../../chat/outbound.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
@@ -22,9 +23,9 @@ export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
   const preview = await previewRestitution(talk);
   if (isRefusal(preview)) return refusal(talk, preview);
   const { messages, unreachable, roundId } = preview;
-  const answers = messages.reduce((sum, message) => sum + message.answers.length, 0);
+  const answers = messages.reduce((sum, { voices }) => sum + voices.flatMap((one) => one.answers).length, 0);
   const [first] = messages;
-  const sample = first ? restitution(talk.consultation.content, first.partner, first.answers).blocks : [];
+  const sample = first ? restitution(talk.consultation.content, first).blocks : [];
   return {
     ...answer(
       talk.say.team.restitutionPreview(messages.length, answers),
@@ -50,12 +51,12 @@ export async function onSendRestitution(talk: Talk): Promise<Reply> {
 
 export async function queueRestitution(talk: Sending, sent: RestitutionSent): Promise<void> {
   await talk.tx.outbox.add(
-    sent.messages.map(({ partner, answers }, index) => ({
+    sent.messages.map((message, index) => ({
       id: sent.envelopes[index]!.deliveryId,
       consultationId: talk.consultation.id,
       conversationId: sent.envelopes[index]!.conversation.id,
       kind: 'restitution',
-      document: restitution(talk.consultation.content, partner, answers),
+      document: restitution(talk.consultation.content, message),
       inboundId: talk.inboundId,
       roundId: sent.roundId,
       notBefore: null,
@@ -65,18 +66,14 @@ export async function queueRestitution(talk: Sending, sent: RestitutionSent): Pr
 }
 
 /** One message with the answer to each idea: status, reason in the deciders' words, body and day. */
-export function restitution(
-  consultation: Consultation,
-  partner: Partner,
-  answers: readonly Answered[],
-): Document {
-  const { lang, name } = partner.person;
+export function restitution(consultation: Consultation, { person, voices }: Message): Document {
+  const { lang, name } = person;
   const say = phrasesIn(lang, consultation.languages);
   const bodyOf = (key: string) => {
     const body = consultation.rules.decisions.bodies.find((one) => one.key === key);
     return body ? inLang(body.label, lang, consultation.languages) : key;
   };
-  const items = answers.map(({ proposal, mergedInto, step }): (string | Inline)[] => {
+  const item = ({ proposal, mergedInto, step }: Answered): (string | Inline)[] => {
     const mine = ref(proposal.number);
     const status = say.statuses[step.status];
     const head = mergedInto
@@ -88,13 +85,20 @@ export function restitution(
       { words: step.reason },
       ` ${say.restitution.decided(bodyOf(step.body), say.day(step.decidedOn))}`,
     ];
-  });
+  };
+  const answered = voices.filter(({ answers }) => answers.length > 0);
+  const groups = answered.flatMap(({ partner, answers }) => [
+    ...(answered.length > 1
+      ? [line({ text: say.voices.yoursFor(display(partner.organisation)), strong: true as const })]
+      : []),
+    list(...answers.map(item)),
+  ]);
   const title = inLang(consultation.title, lang, consultation.languages);
   return documentOf(
     {
       blocks: [
         line(say.restitution.hello(firstName(name), title)),
-        list(...items),
+        ...groups,
         ...(lang.slice(0, 2) === consultation.languages[0].slice(0, 2)
           ? []
           : [line(say.restitution.otherLanguage)]),

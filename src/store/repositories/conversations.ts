@@ -5,7 +5,8 @@ import { toDate } from '../instants.ts';
 import { storable, storableJson, storableOrNull } from '../storable.ts';
 import { isUuid } from '../uuid.ts';
 
-const COLUMNS = Prisma.sql`c.id, c."consultationId", c.platform, c.workspace, c.kind, c."externalRef", c."userId", c.focus`;
+const COLUMNS = Prisma.sql`c.id, c."consultationId", c.platform, c.workspace, c.kind, c."externalRef", c."userId", c.focus,
+  c."speakerId", c."partnerId"`;
 
 export function conversations(tx: Client): Conversations {
   return {
@@ -77,6 +78,12 @@ export function conversations(tx: Client): Conversations {
       await tx.$executeRaw`UPDATE "Conversation" SET focus = ${json}::jsonb WHERE id = ${id}::uuid`;
     },
 
+    async setVoice(id, { speakerId, partnerId }) {
+      await tx.$executeRaw`
+        UPDATE "Conversation" SET "speakerId" = ${speakerId}::uuid, "partnerId" = ${partnerId}::uuid
+        WHERE id = ${id}::uuid`;
+    },
+
     async setRef(id, externalRef) {
       await tx.$executeRaw`
         UPDATE "Conversation" SET "externalRef" = ${storable(externalRef)} WHERE id = ${id}::uuid`;
@@ -109,6 +116,8 @@ const conversationOf = ({ at: _, ...place }: Place): Conversation => ({
   ...place,
   consultationId: null,
   focus: null,
+  speakerId: null,
+  partnerId: null,
 });
 
 const keyOf = (one: Pick<Conversation, 'platform' | 'workspace' | 'userId'>): string =>

@@ -92,7 +92,6 @@ export async function enrol(
               jobTitle: partner.place.jobTitle,
               capacity: partner.place.capacity,
               attribution: partner.attribution,
-              standing: 'personal',
               createdAt: toDate(at),
             }
           : [],

@@ -56,7 +56,7 @@ export function participations(tx: Client): Participations {
         FROM "Conversation" c, "Identity" i, "Partner" p
         WHERE c.id = ${conversationId}::uuid
           AND i.platform = c.platform AND i.workspace = c.workspace AND i."userId" = c."userId"
-          AND p."personId" = i."personId"
+          AND coalesce(p."successorId", p."personId") = i."personId"
           AND pa."roundId" = ${roundId}::uuid AND pa."partnerId" = p.id AND pa."reachedAt" IS NULL`;
     },
   };

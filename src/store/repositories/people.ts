@@ -21,6 +21,9 @@ const PERSON = Prisma.sql`
       ORDER BY i.platform IS NOT DISTINCT FROM p.preferred DESC, i.id), '[]')
     FROM "Identity" i WHERE i."personId" = p.id) AS addresses`;
 
+/** Whoever was replaced speaks there no more. */
+const SPEAKS = Prisma.sql`coalesce(pa."successorId", pa."personId")`;
+
 export function people(tx: Client): People {
   const persons = async (where: Prisma.Sql): Promise<Person[]> => {
     const rows = await tx.$queryRaw<
@@ -32,9 +35,10 @@ export function people(tx: Client): People {
   const partners = async (where: Prisma.Sql): Promise<Partner[]> => {
     const rows = await tx.$queryRaw<PartnerRow[]>`
       SELECT pa.id, pa."consultationId", pa."organisationId", o.name AS organisation, pa."collegeKey" AS college,
-        pa.substitute, pa.attribution, pa.standing, to_json(person) AS person
+        pa.substitute, pa.attribution, pa.standing, pa."successorId" IS NOT NULL AS succeeded,
+        to_json(person) AS person
       FROM "Partner" pa JOIN "Organisation" o ON o.id = pa."organisationId"
-      JOIN LATERAL (SELECT ${PERSON} FROM "Person" p WHERE p.id = pa."personId") AS person ON true
+      JOIN LATERAL (SELECT ${PERSON} FROM "Person" p WHERE p.id = ${SPEAKS}) AS person ON true
       WHERE ${where} ORDER BY pa.id`;
     return rows.map(({ person, ...row }) => {
       const stoppedAt = person.stoppedAt === null ? null : Date.parse(person.stoppedAt);
@@ -64,7 +68,10 @@ export function people(tx: Client): People {
     enrol: (consultationId, given, at) => enrol(tx, consultationId, given, at),
 
     partnersOf: async (personId) =>
-      isUuid(personId) ? partners(Prisma.sql`pa."personId" = ${personId}::uuid`) : [],
+      isUuid(personId)
+        ? partners(Prisma.sql`pa."successorId" = ${personId}::uuid
+            OR (pa."personId" = ${personId}::uuid AND pa."successorId" IS NULL)`)
+        : [],
 
     partners: (consultationId, colleges) =>
       partners(
@@ -79,6 +86,10 @@ export function people(tx: Client): People {
 
     async setAttribution(id, attribution) {
       await tx.$executeRaw`UPDATE "Partner" SET attribution = ${attribution} WHERE id = ${id}::uuid`;
+    },
+
+    async setStanding(id, standing) {
+      await tx.$executeRaw`UPDATE "Partner" SET standing = ${standing} WHERE id = ${id}::uuid`;
     },
 
     async setLang(id, lang) {

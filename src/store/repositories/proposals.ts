@@ -91,6 +91,10 @@ export function proposals(tx: Client): Proposals {
       await revise(id, revision, Prisma.sql`, state = ${state}, "mergedIntoId" = ${mergedInto}::uuid`);
     },
 
+    async setPartner(id, partner, revision) {
+      await revise(id, revision, Prisma.sql`, "partnerId" = ${partner}::uuid`);
+    },
+
     async setLateness(id, lateness, revision) {
       await revise(id, revision, Prisma.sql`, lateness = ${lateness}`);
     },

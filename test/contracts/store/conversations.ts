@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NewConversation } from '../../../src/app/ports/conversations.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
+import type { PartnerId, PersonId } from '../../../src/core/ids.ts';
 import { AT, address, consultation, delivery, direct, id, type Subject, unique } from './scene.ts';
 
 export const conversationStories = (subject: () => Subject) =>
@@ -13,8 +14,20 @@ export const conversationStories = (subject: () => Subject) =>
       const place = direct();
       const made = await lock(store, place);
       const { at: _, ...rest } = place;
-      expect(made).toEqual({ ...rest, consultationId: null, focus: null });
+      expect(made).toEqual({ ...rest, consultationId: null, focus: null, speakerId: null, partnerId: null });
       expect(await lock(store, { ...place, id: id() })).toEqual(made);
+      expect(await store.transaction((tx) => tx.conversations.byId(made.id))).toEqual(made);
+    });
+
+    test('who speaks there, and in whose name, is kept', async () => {
+      const { store } = subject();
+      const made = await lock(store, direct());
+      const voice = { speakerId: id<PersonId>(), partnerId: id<PartnerId>() };
+      await store.transaction((tx) => tx.conversations.setVoice(made.id, voice));
+      expect(await store.transaction((tx) => tx.conversations.byId(made.id))).toEqual({ ...made, ...voice });
+      await store.transaction((tx) =>
+        tx.conversations.setVoice(made.id, { speakerId: null, partnerId: null }),
+      );
       expect(await store.transaction((tx) => tx.conversations.byId(made.id))).toEqual(made);
     });
 

@@ -43,7 +43,8 @@ export const peopleStories = (subject: () => Subject) =>
           college: 'territories',
           substitute: false,
           attribution: 'none',
-          standing: 'personal',
+          standing: null,
+          succeeded: false,
           person: {
             id: first.personId,
             consultationId: made,
