@@ -1,9 +1,11 @@
 /** What the bot waits for in a conversation: ids only, stored with it as JSON. */
 import { z } from 'zod';
+import { FIELDS } from '../core/round/draft-steps.ts';
 
 const id = z.string();
 /** A message by its words, its reference and the platform's time. */
 const kept = z.object({ words: id, message: z.string(), at: z.number() });
+const openable = { key: z.string(), draft: id.nullable(), closesAt: z.number().nullable() };
 const inRound = { round: id, partner: id, prompt: z.string().nullable() };
 
 const Focus = z.discriminatedUnion('waits', [
@@ -35,7 +37,21 @@ const Focus = z.discriminatedUnion('waits', [
   /** "Je vous écris tout ici ?" and "J'efface ?"; a number names one proposal. */
   z.object({ waits: z.literal('data'), back: z.unknown() }),
   z.object({ waits: z.literal('erase'), number: z.number().nullable(), back: z.unknown() }),
-  z.object({ waits: z.literal('open-round'), key: z.string(), closesAt: z.number().nullable() }),
+  /** "On envoie ?" about a round of the content, or a draft. */
+  z.object({ waits: z.literal('open-round'), ...openable }),
+  /** A test of it: which prompt the facilitator plays, none before "On commence ?". */
+  z.object({ waits: z.literal('rehearsal'), ...openable, at: z.number().nullable() }),
+  z.object({ waits: z.literal('open-which'), keys: z.array(z.string()) }),
+  z.object({ waits: z.literal('open-draft'), draft: id }),
+  /** A question about a draft; `only`: back to the preview once this field is settled. */
+  z.object({
+    waits: z.literal('draft'),
+    draft: id,
+    field: z.enum(FIELDS),
+    axis: z.string().nullable(),
+    lang: z.string().nullable(),
+    only: z.boolean(),
+  }),
   /** "C'est bien ça ?" about what somebody else entered for the person. */
   z.object({ waits: z.literal('behalf'), ...inRound, proposals: z.array(id), back: z.unknown() }),
   z.object({ waits: z.literal('remind'), key: z.string() }),

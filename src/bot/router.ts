@@ -14,6 +14,7 @@ import type { Instant } from '../core/time.ts';
 import { askWhich, consultationOf, isUnclear } from './consultation.ts';
 import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
+import { onOpening } from './facilitator/opening/dialogue.ts';
 import { focusFrom, type Kept } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
@@ -57,6 +58,7 @@ const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
   onStaffMessage,
   onFacilitatorMessage,
+  onOpening,
 ];
 
 const IGNORED: Handled = { state: 'ignored', consultationId: null, personId: null, replies: [] };

@@ -52,7 +52,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
   rule('(?:doutes|doubts)', () => ({ does: 'doubts' })),
   rule('(?:propositions|proposals)', () => ({ does: 'proposals' })),
   rule('(?:aide [ée]quipe|team help)', () => ({ does: 'help-team' })),
-  rule('(?:ouvrir|open)\\s+([\\w-]+)(?:\\s+(?:jusqu.(?:au)?|until)\\s*(\\S+))?', ([key, until]) => ({
+  rule('(?:ouvrir|open)\\s+([\\w-]+)(?:\\s+(?:jusqu.(?:au)?|until)\\s*(\\S.{0,40}))?', ([key, until]) => ({
     does: 'open',
     key: key!,
     until: until ?? null,

@@ -7,6 +7,7 @@ export type PersonId = Id<'Person'>;
 export type PartnerId = Id<'Partner'>;
 export type OrganisationId = Id<'Organisation'>;
 export type RoundId = Id<'Round'>;
+export type DraftId = Id<'Draft'>;
 export type AnswerId = Id<'Answer'>;
 export type ProposalId = Id<'Proposal'>;
 export type WordsId = Id<'Words'>;

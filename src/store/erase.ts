@@ -9,7 +9,7 @@ export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<Ro
 
 const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
 
-/** What the team wrote for everybody: reasons, and texts of syntheses. It stays, without their name. */
+/** What the team wrote for everybody: reasons, texts of syntheses, rounds that were opened. It stays, without their name. */
 const FOR_ALL = `
   SELECT "reasonId" FROM "DecisionStep"
   UNION ALL SELECT "closeReasonId" FROM "Round" WHERE "closeReasonId" IS NOT NULL
@@ -20,7 +20,10 @@ const FOR_ALL = `
     CROSS JOIN LATERAL jsonb_path_query(s.body, place) AS said
     WHERE jsonb_typeof(said) = 'string'
   UNION ALL SELECT CASE WHEN refs->>'reason' ~ '^[0-9a-f-]{36}$' THEN (refs->>'reason')::uuid END FROM "Act"
-    WHERE refs->>'reason' ~ '^[0-9a-f-]{36}$'`;
+    WHERE refs->>'reason' ~ '^[0-9a-f-]{36}$'
+  UNION ALL SELECT (said #>> '{}')::uuid FROM "WrittenRound" w
+    CROSS JOIN LATERAL jsonb_path_query(w.body, '$.**.words') AS said
+    WHERE w."openedAt" IS NOT NULL`;
 
 /** Words of a person's: written by them, or kept as theirs. */
 export const WORDS_OF = `
@@ -109,6 +112,7 @@ export async function erasePerson(
   ]);
   if (known.name) await unname(query, known.consultationId, known.name);
   await query('UPDATE "Conversation" SET "speakerId" = NULL WHERE "speakerId" = $1::uuid', [person]);
+  await query('DELETE FROM "WrittenRound" WHERE "writtenBy" = $1::uuid AND "openedAt" IS NULL', [person]);
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
   await query('UPDATE "Partner" SET "jobTitle" = NULL, capacity = NULL WHERE "personId" = $1::uuid', [

@@ -11,6 +11,7 @@ import { type Contents, consultations } from './repositories/consultations.ts';
 import { conversations } from './repositories/conversations.ts';
 import { decisions } from './repositories/decisions.ts';
 import { doubts } from './repositories/doubts.ts';
+import { drafts } from './repositories/drafts.ts';
 import { inbox } from './repositories/inbox.ts';
 import { outbox } from './repositories/outbox.ts';
 import { participations } from './repositories/participations.ts';
@@ -69,6 +70,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   inbox: inbox(tx),
   words: words(tx),
   rounds: rounds(tx),
+  drafts: drafts(tx),
   participations: participations(tx),
   reminders: reminders(tx),
   answers: answers(tx),

@@ -10,6 +10,11 @@ const F = ['facilitator', 'staff'];
 /** Written out by hand, beside the program's own table. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'round.open': F,
+  'round.draft': F,
+  'round.draft-drop': F,
+  'round.reopen': F,
+  'round.rehearse': F,
+  'round.recipients': F,
   'round.close': F,
   'round.cancel': F,
   'round.extend': F,

@@ -190,10 +190,10 @@ function matches(seen: Seen, expected: string, refs: Record<string, string>): vo
   expect(questions(seen), `at most one question in: ${text}`).toBeLessThanOrEqual(1);
 }
 
-/** Question marks of the bot's own text; what people wrote is theirs. */
+/** Question marks of the bot's own text; what people wrote is theirs, and what is quoted asks nothing. */
 function questions(seen: Seen): number {
   const runs = seen.message.blocks.flatMap((block) =>
-    block.type === 'list' ? block.items.flat() : block.content,
+    block.type === 'list' ? block.items.flat() : block.type === 'quote' ? [] : block.content,
   );
   return runs.filter((run) => !run.person).flatMap((run) => run.text.match(/\?/gu) ?? []).length;
 }

@@ -30,24 +30,28 @@ export async function loadConsultation(
 
 /** Keys that rows in the database speak of. */
 export async function keysInUse(
-  tx: Pick<Transaction, 'proposals' | 'people' | 'rounds'>,
+  tx: Pick<Transaction, 'proposals' | 'people' | 'rounds' | 'drafts'>,
   id: ConsultationId,
 ): Promise<readonly KeyInUse[]> {
   const tags = (await tx.proposals.of(id)).flatMap((row) => row.tags);
   const colleges = (await tx.people.partners(id)).map((partner) => partner.college);
-  const rounds = (await tx.rounds.of(id)).map((round) => round.key);
+  // What was written in chat needs no file of its own, and keeps speaking of axes and colleges.
+  const written = await tx.drafts.opened(id);
+  const rounds = (await tx.rounds.of(id))
+    .map((round) => round.key)
+    .filter((key) => !written.some((one) => one.key === key));
   const unique = (collection: KeyInUse['collection'], keys: readonly string[]) =>
     [...new Set(keys)].map((key) => ({ collection, key }));
   return [
-    ...unique(
-      'axis',
-      tags.filter((tag) => tag.dimension === 'axis').map((tag) => tag.value),
-    ),
+    ...unique('axis', [
+      ...tags.filter((tag) => tag.dimension === 'axis').map((tag) => tag.value),
+      ...written.flatMap(({ draft }) => draft.axes ?? []),
+    ]),
     ...unique(
       'theme',
       tags.filter((tag) => tag.dimension === 'theme').map((tag) => tag.value),
     ),
-    ...unique('college', colleges),
+    ...unique('college', [...colleges, ...written.flatMap(({ draft }) => draft.audience ?? [])]),
     ...unique('round', rounds),
   ];
 }

@@ -2,12 +2,14 @@ import type {
   ConsultationId,
   ConversationId,
   DeliveryId,
+  DraftId,
   PartnerId,
   PersonId,
   RoundId,
   WordsId,
 } from '../../core/ids.ts';
 import type { Participation } from '../../core/participation/model.ts';
+import type { RoundDraft } from '../../core/round/draft.ts';
 import type { Round } from '../../core/round/model.ts';
 import type { Instant } from '../../core/time.ts';
 
@@ -24,8 +26,38 @@ export interface Rounds {
   ): Promise<void>;
   /** False, and nothing changed, unless it is open and that is later than its close. */
   extend(id: RoundId, closesAt: Instant): Promise<boolean>;
+  /** False, and nothing changed, unless it is closed. */
+  reopen(id: RoundId): Promise<boolean>;
   /** Open rounds whose close has come. */
   due(now: Instant): Promise<readonly Round[]>;
+}
+
+/** A round put together in chat, by one person. */
+export interface DraftRow {
+  readonly id: DraftId;
+  readonly consultationId: ConsultationId;
+  readonly writtenBy: PersonId;
+  /** null until it is opened; from then on nothing of it changes. */
+  readonly key: string | null;
+  readonly draft: RoundDraft;
+  readonly updatedAt: Instant;
+}
+
+export interface Drafts {
+  add(row: DraftRow): Promise<void>;
+  byId(id: DraftId): Promise<DraftRow | null>;
+  /** Their newest one that is not opened yet. */
+  ofPerson(consultationId: ConsultationId, writtenBy: PersonId): Promise<DraftRow | null>;
+  /** Of an opened one nothing is kept. */
+  save(id: DraftId, draft: RoundDraft, at: Instant): Promise<void>;
+  drop(id: DraftId): Promise<void>;
+  /**
+   * Puts it among the rounds of its consultation, before one of the content's of the same key; false, and nothing
+   * changed, when it was opened already.
+   */
+  open(id: DraftId, key: string, at: Instant): Promise<boolean>;
+  /** Those opened, oldest first. */
+  opened(consultationId: ConsultationId): Promise<readonly (DraftRow & { readonly key: string })[]>;
 }
 
 export interface Participations {

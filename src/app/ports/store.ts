@@ -13,7 +13,7 @@ import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { PersonalRecords } from './personal.ts';
 import type { Answers, Doubts, Proposals } from './proposals.ts';
-import type { Participations, Reminders, Rounds } from './rounds.ts';
+import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
 import type { Syntheses } from './syntheses.ts';
 import type { WordsRepository } from './words.ts';
 
@@ -38,6 +38,7 @@ export interface Transaction {
   readonly inbox: Inbox;
   readonly words: WordsRepository;
   readonly rounds: Rounds;
+  readonly drafts: Drafts;
   readonly participations: Participations;
   readonly reminders: Reminders;
   readonly answers: Answers;

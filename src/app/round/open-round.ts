@@ -7,37 +7,56 @@ import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { Partner } from '../ports/people.ts';
+import type { DraftRow } from '../ports/rounds.ts';
 
 export interface Preview {
   readonly content: RoundContent;
   readonly opening: Opening;
   /** People to invite; somebody who asked for no more messages is not among them. */
   readonly invited: readonly Partner[];
+  /** In the audience, and left alone: they asked for no more messages. */
+  readonly stopped: readonly Partner[];
   /** Invited, but on no chat the bot knows of: they count in the base. */
   readonly unreachable: readonly Partner[];
 }
 
+/** A round of the content by its key, or one put together in chat. */
+export type Openable =
+  | { readonly key: string }
+  | { readonly content: RoundContent; readonly draft: DraftRow };
+
 /** What opening this round now would do; changes nothing. */
 export async function previewRound(
   scene: Scene<'rounds' | 'people'>,
-  key: string,
+  what: Openable,
   closesAt: Instant | null = null,
 ): Promise<Preview | Refusal> {
-  const content = scene.consultation.content.rounds.find((round) => round.key === key);
+  const key = keyOf(what);
+  const content =
+    'content' in what
+      ? what.content
+      : scene.consultation.content.rounds.find((round) => round.key === what.key);
   if (!content) return refuse('no-such-round', { round: key });
   const existing = await scene.tx.rounds.byKey(scene.consultation.id, key);
   const opening = decideOpening(content, existing, scene.now, closesAt);
   if (isRefusal(opening)) return opening;
   const audience = await scene.tx.people.partners(scene.consultation.id, content.audience);
-  const invited = audience.filter((partner) => partner.person.stoppedAt === null);
+  const { organisations } = content;
+  const wanted = audience.filter(
+    (partner) => organisations === undefined || organisations.includes(partner.organisationId),
+  );
+  const invited = wanted.filter((partner) => partner.person.stoppedAt === null);
   if (invited.length === 0) return refuse('nobody-to-invite', { round: key });
   return {
     content,
     opening,
     invited,
+    stopped: wanted.filter((partner) => partner.person.stoppedAt !== null),
     unreachable: invited.filter((partner) => partner.person.addresses.length === 0),
   };
 }
+
+const keyOf = (what: Openable): string => ('content' in what ? what.content.key : what.key);
 
 export interface Opened extends Preview {
   readonly round: Round;
@@ -47,14 +66,21 @@ export interface Opened extends Preview {
 
 /** Opens the round and finds the direct conversation with each person to invite. */
 export async function openRound(
-  scene: Scene<'rounds' | 'people' | 'participations' | 'conversations' | 'consultations'>,
-  key: string,
+  scene: Scene<'rounds' | 'drafts' | 'people' | 'participations' | 'conversations' | 'consultations'>,
+  what: Openable,
   closesAt: Instant | null = null,
 ): Promise<Opened | Refusal> {
   const { tx, ids, now, consultation, actor } = scene;
+  const key = keyOf(what);
   const roundId = ids.next<RoundId>();
-  return perform(scene, { verb: 'round.open', subjectType: 'round', subjectId: roundId }, async () => {
-    const preview = await previewRound(scene, key, closesAt);
+  const act = {
+    verb: 'round.open',
+    subjectType: 'round',
+    subjectId: roundId,
+    refs: 'draft' in what ? { draft: what.draft.id } : {},
+  } as const;
+  return perform(scene, act, async () => {
+    const preview = await previewRound(scene, what, closesAt);
     if (isRefusal(preview)) return preview;
     const people = new Map<PersonId, Partner>();
     for (const partner of preview.invited)
@@ -74,6 +100,9 @@ export async function openRound(
     await tx.consultations.lock(consultation.id);
     const already = await tx.rounds.byKey(consultation.id, key);
     if (already && already.state !== 'cancelled') return refuse('round-already-opened', { round: key });
+    const { closesAt: closes } = preview.opening;
+    if ('draft' in what && !(await publish(scene, what.draft, key, closes)))
+      return refuse('round-already-opened', { round: key });
     const round: Round = {
       id: roundId,
       consultationId: consultation.id,
@@ -83,7 +112,7 @@ export async function openRound(
       state: 'open',
       openedAt: now,
       openedBy: actor.person.id,
-      closesAt: preview.opening.closesAt,
+      closesAt: closes,
       closedAt: null,
     };
     await tx.rounds.add(round);
@@ -105,4 +134,15 @@ export async function openRound(
     const invitations = partners.map((partner, index) => ({ partner, conversation: conversations[index]! }));
     return { ...preview, round, invitations };
   });
+}
+
+/** From now on it is a round of the consultation, with its day; false when somebody was faster. */
+async function publish(
+  { tx, now }: Scene<'drafts'>,
+  { id, draft }: DraftRow,
+  key: string,
+  closesAt: Instant,
+): Promise<boolean> {
+  await tx.drafts.save(id, { ...draft, closesAt }, now);
+  return tx.drafts.open(id, key, now);
 }

@@ -11,6 +11,7 @@ import {
 } from '../../core/participation/remind.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
+import { remindersIn } from '../../core/round/reminders.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
@@ -119,17 +120,18 @@ export async function planReminders(
   edge: { readonly ids: Ids; readonly now: Instant },
 ): Promise<number> {
   const { rules, zone } = consultation.content;
-  if (rules.reminders.afterDays.length === 0 || !isWorking(edge.now, rules.workingHours, [zone])) return 0;
+  if (!isWorking(edge.now, rules.workingHours, [zone])) return 0;
   let planned = 0;
   for (const round of await tx.rounds.of(consultation.id)) {
-    if (round.state !== 'open' || edge.now >= round.closesAt) continue;
+    const reminders = remindersIn(consultation.content, round.key);
+    if (round.state !== 'open' || edge.now >= round.closesAt || reminders.afterDays.length === 0) continue;
     const due = (await invitedPeople(tx, consultation, round)).filter(
       (one) =>
         isDue(one, consultation) &&
         waveIsDue(
           Math.min(...one.theirs.map(({ invitedAt }) => invitedAt)),
           one.had.map(({ createdAt }) => createdAt),
-          rules.reminders,
+          reminders,
           edge.now,
           zone,
         ),

@@ -19,11 +19,12 @@ import type { FacilitatorCommand } from './command.ts';
 
 type Asked = Extract<FacilitatorCommand, { does: 'behalf' }>;
 
-/** null when it names nobody and may be the facilitator's own words. */
+/** null when it names nobody and may be the facilitator's own words, or the text of a round. */
 export async function onBehalf(talk: Talk, { name, source, textAt }: Asked): Promise<Reply | null> {
   const recorded = await recordFor(talk, called(name), { source, textAt });
   if (!isRefusal(recorded)) return recorded;
-  const own = recorded.code === 'no-such-partner' && talk.actor.partners.length > 0;
+  const mayBeText = talk.actor.partners.length > 0 || talk.focus.waits === 'draft';
+  const own = recorded.code === 'no-such-partner' && mayBeText;
   return own ? null : refusal(talk, recorded);
 }
 

@@ -42,11 +42,14 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
     }),
   ),
   rule('(?:relancer|relance|remind)(?:\\s+([\\w-]+))?', ([key]) => ({ does: 'remind', key: key ?? null })),
-  rule('(?:prolonger|extend)\\s+([\\w-]+)\\s+(?:jusqu.(?:au)?|until|to)\\s*(\\S+?)\\.?', ([key, until]) => ({
-    does: 'extend',
-    key: key!,
-    until: until!,
-  })),
+  rule(
+    '(?:prolonger|extend)\\s+([\\w-]+)\\s+(?:jusqu.(?:au)?|until|to)\\s*(\\S.{0,40}?)\\.?',
+    ([key, until]) => ({
+      does: 'extend',
+      key: key!,
+      until: until!,
+    }),
+  ),
 ];
 
 /** Repetitions are counted: these read messages of any length, whose text after the colon is free. */

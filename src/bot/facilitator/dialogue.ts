@@ -13,7 +13,7 @@ import { onAdd } from './invite.ts';
 import { onMergeAsked } from './merge.ts';
 import { onModerate, onModerationLog } from './moderation.ts';
 import { onRemind, onRemindConfirmed } from './remind.ts';
-import { onCancel, onClose, onOpen, onOpenConfirmed } from './round.ts';
+import { onCancel, onClose, onOpen } from './round.ts';
 import { onSilence } from './silence.ts';
 import { onDoubts, onProposals, onRounds, onStatus } from './watch.ts';
 
@@ -27,8 +27,7 @@ export async function onFacilitatorMessage(talk: Talk): Promise<Reply | null> {
   if (command) return obey(talk, command);
   const ofPeople = facilitatorCommand(talk.text);
   if (ofPeople) return obeyOfPeople(talk, ofPeople);
-  if (talk.focus.waits === 'remind') return onRemindConfirmed(talk, talk.focus);
-  return talk.focus.waits === 'open-round' ? onOpenConfirmed(talk, talk.focus) : null;
+  return talk.focus.waits === 'remind' ? onRemindConfirmed(talk, talk.focus) : null;
 }
 
 async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {

@@ -2,7 +2,8 @@ import { type Extended, extendRound } from '../../app/round/extend-round.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { PartnerId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
-import { dayIn, endOf } from '../day.ts';
+import { endOf } from '../day.ts';
+import { daySaid } from '../day-said.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
 import { type Sending, tellPartners } from '../tell-partners.ts';
@@ -10,7 +11,7 @@ import { type Sending, tellPartners } from '../tell-partners.ts';
 /** "prolonger plan-actions jusqu'au 2026-12-20": those who can still answer are told, once each. */
 export async function onExtend(talk: Talk, key: string, until: string): Promise<Reply> {
   const { content } = talk.consultation;
-  const day = dayIn(until);
+  const day = daySaid(until, talk.now, content.zone);
   if (day === null) return answer(talk.say.team.noSuchDay);
   const extended = await extendRound(talk, key, endOf(day, content.zone));
   if (isRefusal(extended)) return refusal(talk, extended);

@@ -1,62 +1,22 @@
 /** Opening a round after a preview, closing it. */
-import type { Partner } from '../../app/ports/people.ts';
 import { type Cancelled, cancelRound, closeRound } from '../../app/round/close-round.ts';
-import { openRound, type Preview, previewRound } from '../../app/round/open-round.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
-import { dayIn, endOf } from '../day.ts';
-import { type FocusOf, NOTHING } from '../focus.ts';
+import { endOf } from '../day.ts';
+import { daySaid } from '../day-said.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, documentOf, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, type Reply, refusal, type Talk } from '../talk.ts';
 import { type Sending, tellPartners } from '../tell-partners.ts';
-import { agrees } from '../understand.ts';
-import { sendInvitations } from './invite.ts';
+import { onReview } from './opening/review.ts';
 
+/** "ouvrir plan-actions jusqu'au 17 avril". */
 export async function onOpen(talk: Talk, key: string, until: string | null): Promise<Reply> {
-  const day = until === null ? null : dayIn(until);
-  const closesAt = day === null ? null : endOf(day, talk.consultation.content.zone);
+  const { zone } = talk.consultation.content;
+  const day = until === null ? null : daySaid(until, talk.now, zone);
+  const closesAt = day === null ? null : endOf(day, zone);
   if (until !== null && closesAt === null) return answer(talk.say.team.noSuchDay);
-  const preview = await previewRound(talk, key, closesAt);
-  if (isRefusal(preview)) return refusal(talk, preview);
-  return {
-    ...describe(talk, preview),
-    focus: { waits: 'open-round', key, closesAt },
-    choices: [
-      { value: talk.say.team.yes, label: talk.say.team.send },
-      { value: talk.say.team.no, label: talk.say.team.cancel },
-    ],
-  };
-}
-
-function describe(talk: Talk, { content, opening, invited, unreachable }: Preview): Reply {
-  const { say } = talk;
-  const closes = say.date(opening.closesAt, talk.consultation.content.zone);
-  const colleges = talk.consultation.content.colleges.flatMap(({ key, label }) => {
-    const here = people(invited.filter((partner) => partner.college === key));
-    return here > 0 ? [[talk.say.labelled(local(talk, label), String(here))]] : [];
-  });
-  return answer(
-    say.team.preview(local(talk, content.title), content.prompts.length, people(invited), closes),
-    list(...colleges),
-    ...(unreachable.length > 0 ? [say.team.unreachable(people(unreachable))] : []),
-    ...(opening.moved ? [say.team.moved] : []),
-    ...(opening.short ? [say.team.short(opening.days)] : []),
-    say.team.sendNow,
-  );
-}
-
-/** Somebody who speaks for two organisations is one person. */
-const people = (partners: readonly Partner[]): number =>
-  new Set(partners.map(({ person }) => person.id)).size;
-
-export async function onOpenConfirmed(talk: Talk, focus: FocusOf<'open-round'>): Promise<Reply> {
-  if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSent), focus: NOTHING };
-  const opened = await openRound(talk, focus.key, focus.closesAt);
-  if (isRefusal(opened)) return { ...refusal(talk, opened), focus: NOTHING };
-  const { round, content, invitations } = opened;
-  await sendInvitations(talk, round, content, invitations);
-  return { ...answer(talk.say.team.opened(invitations.length)), focus: NOTHING };
+  return onReview(talk, { key, draft: null, closesAt });
 }
 
 export async function onClose(talk: Talk, key: string, reason: string | null): Promise<Reply> {

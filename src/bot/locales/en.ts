@@ -3,6 +3,7 @@
 import { attachments } from './attachments-en.ts';
 import { facilitation } from './facilitation-en.ts';
 import type { Phrases } from './fr.ts';
+import { opening } from './opening-en.ts';
 import { personal } from './personal-en.ts';
 import { refusals } from './refusals-en.ts';
 import { voices } from './voices-en.ts';
@@ -252,5 +253,6 @@ export const en: Phrases = {
   voices,
   facilitation,
   attachments,
+  opening,
   refusals,
 };

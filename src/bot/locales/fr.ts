@@ -2,6 +2,7 @@
 import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
 import { attachments } from './attachments-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
+import { opening } from './opening-fr.ts';
 import { personal } from './personal-fr.ts';
 import { refusals } from './refusals-fr.ts';
 import { voices } from './voices-fr.ts';
@@ -268,6 +269,7 @@ export const fr = {
   voices,
   facilitation,
   attachments,
+  opening,
   refusals,
 };
 

@@ -31,6 +31,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'attribution-not-allowed': () => 'This consultation doesn’t offer that way of being quoted.',
   'no-such-axis': ({ axes }) => `I don’t know that axis. The axes are: ${axes}.`,
   'no-such-round': () => 'I can’t find that round. “rounds” lists their keys.',
+  'draft-lacks': () => 'Something is still missing in this round: “back to the draft” asks for it.',
+  'axis-without-prompt': ({ axis }) => `Axis ${axis} has no question yet: “change questions”.`,
   'round-form-not-yet': ({ round, form }) =>
     `“${round}” is a round of the form “${form}”: for now I can only open written ones.`,
   'round-already-opened': ({ round }) => `“${round}” has already been opened.`,

@@ -29,6 +29,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'attribution-not-allowed': () => 'Cette consultation ne permet pas ce choix de citation.',
   'no-such-axis': ({ axes }) => `Je ne connais pas cet axe. Les axes : ${axes}.`,
   'no-such-round': () => 'Je ne trouve pas ce tour. « tours » montre les clés.',
+  'draft-lacks': () => 'Il manque encore quelque chose à ce tour : « reprendre le brouillon » le demande.',
+  'axis-without-prompt': ({ axis }) => `L’axe ${axis} n’a pas encore de question : « changer questions ».`,
   'round-form-not-yet': ({ round, form }) =>
     `« ${round} » est un tour de forme « ${form} » : je sais seulement ouvrir les tours écrits pour l’instant.`,
   'round-already-opened': ({ round }) => `« ${round} » a déjà été ouvert.`,

@@ -2,6 +2,7 @@
  * A consultation as the rest of the program knows it: content, checked by `content/`, immutable, plain JSON.
  * Keys are stable words of the content's author; everything shown to people is a LocalText.
  */
+import type { OrganisationId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
 /** A BCP 47 tag: `fr`, `en`, `nl`… */
@@ -164,6 +165,10 @@ export interface RoundContent {
   }[];
   readonly minutes: number;
   readonly prompts: readonly Prompt[];
+  /** Of the audience, only these; all when absent. */
+  readonly organisations?: readonly OrganisationId[];
+  /** In the place of the consultation's own days. */
+  readonly reminders?: { readonly afterDays: readonly number[] };
 }
 
 export interface Prompt {

@@ -6,32 +6,54 @@ import { type Client, insert } from '../insert.ts';
 import { toDate } from '../instants.ts';
 import { storable, storableJson } from '../storable.ts';
 import { isUuid } from '../uuid.ts';
+import { writtenRounds } from './drafts.ts';
 
-/** Contents read by this process, by id: their rows never change. */
+/** Contents read by this process, by id, also with the rounds written in chat: their rows never change. */
 export type Contents = Map<string, Consultation>;
 
 interface Row {
   id: ConsultationId;
   contentId: string;
   salt: string;
+  writtenId: string | null;
 }
 
 export function consultations(tx: Client, contents: Contents): Consultations {
   const load = async (where: Prisma.Sql): Promise<LoadedConsultation[]> => {
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT id, "contentId", salt FROM "Consultation" WHERE ${where} ORDER BY "createdAt", id`;
+      SELECT id, "contentId", salt, "writtenId" FROM "Consultation" WHERE ${where} ORDER BY "createdAt", id`;
     const unread = rows.map((row) => row.contentId).filter((id) => !contents.has(id));
     if (unread.length > 0) {
       const found = await tx.$queryRaw<{ id: string; parsed: Consultation }[]>`
         SELECT id, parsed FROM "Content" WHERE id = ANY(${unread}::uuid[])`;
       for (const { id, parsed } of found) contents.set(id, freeze(parsed));
     }
-    return rows.map(({ id, contentId, salt }) => {
+    const loaded: LoadedConsultation[] = [];
+    for (const { id, contentId, salt, writtenId } of rows) {
       const content = contents.get(contentId);
       if (!content) throw new Error(`consultation ${id} has no content ${contentId}`);
-      return { id, contentId, salt, content };
-    });
+      const inForce = writtenId === null ? content : await withWritten(id, content, contentId, writtenId);
+      loaded.push({ id, contentId, salt, content: inForce });
+    }
+    return loaded;
   };
+
+  /** Rounds opened from chat never change either: with the newest one's id, all of them are known. */
+  async function withWritten(
+    id: ConsultationId,
+    content: Consultation,
+    contentId: string,
+    writtenId: string,
+  ): Promise<Consultation> {
+    const known = contents.get(`${contentId} ${writtenId}`);
+    if (known) return known;
+    const written = await writtenRounds(tx, id, content);
+    const keys = new Set(written.map(({ key }) => key));
+    const rounds = [...content.rounds.filter(({ key }) => !keys.has(key)), ...written];
+    const whole = freeze({ ...content, rounds: rounds.sort((a, b) => a.opensAt - b.opensAt) });
+    contents.set(`${contentId} ${writtenId}`, whole);
+    return whole;
+  }
 
   return {
     byId: async (id) => (isUuid(id) ? ((await load(Prisma.sql`id = ${id}::uuid`))[0] ?? null) : null),
@@ -46,7 +68,7 @@ export function consultations(tx: Client, contents: Contents): Consultations {
         Prisma.sql`ON CONFLICT (key) DO NOTHING`,
       );
       const [consultation] = await tx.$queryRaw<Row[]>`
-        SELECT id, "contentId", salt FROM "Consultation" WHERE key = ${storable(content.key)} FOR UPDATE`;
+        SELECT id, "contentId", salt, "writtenId" FROM "Consultation" WHERE key = ${storable(content.key)} FOR UPDATE`;
       const [version] = await tx.$queryRaw<{ id: string }[]>`
         INSERT INTO "Content" (id, "consultationId", hash, parsed, "loadedAt")
         VALUES (${contentId}::uuid, ${consultation!.id}::uuid, ${content.version}, ${storableJson(content)}::jsonb, ${toDate(at)})

@@ -63,6 +63,14 @@ export function rounds(tx: Client): Rounds {
       return count === 1;
     },
 
+    async reopen(id) {
+      const { count } = await tx.round.updateMany({
+        where: { id, state: 'closed' },
+        data: { state: 'open', closedAt: null, closeReasonId: null },
+      });
+      return count === 1;
+    },
+
     async due(now) {
       const rows = await tx.round.findMany({
         where: { state: 'open', closesAt: { lte: toDate(now) } },
