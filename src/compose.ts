@@ -1,7 +1,7 @@
 /** The only file that names concrete parts: from settings and chats to a bot that runs. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { v7 as uuid } from 'uuid';
+import { v7 as uuid, v5 as uuidOf } from 'uuid';
 import {
   PLATFORM as PAGE,
   WORKSPACE as PAGE_WORKSPACE,
@@ -12,10 +12,12 @@ import { keptSecret } from '../adapters/web/secret.ts';
 import { createGrouper, type Grouper } from './analysis/grouping-worker.ts';
 import { createReader } from './analysis/reader.ts';
 import type { WriteDocuments } from './app/documents/writers.ts';
+import { planRecaps } from './app/participation/plan-recaps.ts';
 import type { Scene } from './app/perform.ts';
 import type { ReadBack } from './app/person/export-person.ts';
 import type { LoadedConsultation } from './app/ports/consultations.ts';
 import type { Clock, Ids } from './app/ports/edge.ts';
+import type { MailMatter } from './app/ports/mails.ts';
 import type { ErasureLedger } from './app/ports/personal.ts';
 import type { Store, Transaction } from './app/ports/store.ts';
 import type { Desk } from './app/proposal/read-message.ts';
@@ -23,6 +25,7 @@ import { closeDueRounds } from './app/round/close-round.ts';
 import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
 import { announce } from './bot/announce.ts';
 import { dayIn, endOf, today } from './bot/day.ts';
+import { recap, roundTitle, stopByLetter } from './bot/letters.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
 import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
@@ -44,6 +47,7 @@ import { createGuests } from './host/guests.ts';
 import { createHistory } from './host/history.ts';
 import { createIntake } from './host/intake.ts';
 import { withDrain } from './host/outgoing.ts';
+import { createPost, type Post } from './host/post.ts';
 import { createReceive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
@@ -77,6 +81,8 @@ export interface Bot {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly drain: Drain;
+  /** Letters; null when the settings have no mail server. */
+  readonly post: Post | null;
   /** The page; null when the settings have none. */
   readonly page: WebChat | null;
   /** Gives one platform's event to the bot; resolves when it is stored. */
@@ -88,6 +94,12 @@ export interface Bot {
   /** Listens no more, sends what it was sending, at most 10 s, and closes the database. */
   stop(): Promise<void>;
 }
+
+/** ms. Letters that are on their way when the program is stopped. */
+const MAIL_GRACE = 8_000;
+/** Any one: ids made of a text differ from others by it. */
+const NAMES = '6f1b8a52-3d0c-4c55-9f37-0f6f0b0e4c11';
+const nameId = (text: string): string => uuidOf(text, NAMES);
 
 const systemClock: Clock = { now: () => Date.now() };
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
@@ -191,6 +203,8 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         guests: createGuests({ store: plain, platform: PAGE, workspace: PAGE_WORKSPACE, local: inLang }),
         history: createHistory({ store: plain, platform: PAGE, clock, erasedText }),
         now: () => clock.now(),
+        stop: (key, userId) => stopFor(key, userId),
+        mail: settings.mail ?? null,
         report: (error) => log.error('page.failed', error),
       })
     : null;
@@ -205,7 +219,39 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     erasedText,
     alone: database.kind === 'embedded',
   });
-  const store = withDrain(plain, drain, clock);
+  const mailer = page?.mailer ?? null;
+  const post =
+    mailer === null
+      ? null
+      : createPost({
+          store: plain,
+          mailer,
+          clock,
+          log,
+          erasedText,
+          compose: (tx, mail) => recap(tx, mail, clock.now()),
+          roundOf,
+          perMinute: settings.mail?.perMinute ?? 60,
+          alone: database.kind === 'embedded',
+        });
+  /** What is queued on the page may be queued for a mailbox too. */
+  const sending: Pick<Drain, 'drain' | 'sweep'> = {
+    drain(id) {
+      post?.wake();
+      return drain.drain(id);
+    },
+    sweep() {
+      post?.wake();
+      return drain.sweep();
+    },
+  };
+  const store = withDrain(plain, sending, clock);
+  const stopFor = (key: string, userId: string): Promise<void> =>
+    store.transaction(async (tx) => {
+      const consultation = await tx.consultations.byKey(key);
+      const address = { platform: PAGE, workspace: PAGE_WORKSPACE, userId };
+      if (consultation !== null) await stopByLetter(tx, consultation, address, { ids, now: clock.now() });
+    });
   const deskOf = desks();
   const grouper = createGrouper();
   const receive = createReceive({
@@ -215,7 +261,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     clock,
     ids,
     log,
-    drain,
+    drain: sending,
     intake: createIntake({ store: plain, ports, log }),
   });
   const tick = async () => {
@@ -224,6 +270,12 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     for (const round of closed) log.info('round.closed', { roundId: round.id });
     for (const { id } of await store.transaction((tx) => tx.consultations.all()))
       while (await store.transaction((tx) => remindIn(tx, id)));
+    if (post !== null) await recall();
+  };
+  const recall = async () => {
+    for (const consultation of await plain.transaction((tx) => tx.consultations.all()))
+      await plain.transaction((tx) => planRecaps(tx, consultation, { now: clock.now(), idOf: nameId }));
+    post?.wake();
   };
   const remindIn = async (tx: Transaction, id: ConsultationId) => {
     const consultation = await tx.consultations.byId(id);
@@ -232,6 +284,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const handlers: Handlers = {
     drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),
     sweep: () => drain.sweep(),
+    mail: async () => post?.sweep(),
     tick: async () => {
       await tick();
       if (database.kind === 'embedded')
@@ -245,6 +298,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     clock,
     ids,
     drain,
+    post,
     page,
     receive,
     tick,
@@ -263,17 +317,24 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         });
       for (const chat of chats) await chat.start(receive);
       void drain.sweep();
+      void post?.sweep();
     },
     async stop() {
       await commands?.close(3_000);
       await Promise.all(chats.map((chat) => chat.stop()));
-      await drain.stop(10_000);
+      await Promise.all([drain.stop(10_000), post?.stop(MAIL_GRACE)]);
       await jobs.stop();
       await grouper.close();
       await store.close();
     },
   };
 }
+
+const roundOf = async (tx: Transaction, { consultationId, round, lang }: MailMatter) => {
+  const consultation = await tx.consultations.byId(consultationId);
+  const title = consultation && round && roundTitle(consultation, round.key, lang);
+  return title ? { title, zone: consultation.content.zone } : null;
+};
 
 /** One warm reader a content version. */
 function desks(): (consultation: LoadedConsultation) => Desk {

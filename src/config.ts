@@ -59,6 +59,46 @@ const VARIABLES = {
       'Signs personal links and sessions; another one voids them all. Empty: made at the first start and kept in DATA_DIR (give the same to all, where several processes serve the page).',
     example: '',
   },
+  SMTP_URL: {
+    schema: optional.refine(
+      (url) =>
+        url === null || /^smtps?:\/\/(?:[^\s@/]+@)?(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?\/?$/iu.test(url),
+      'expected smtp://user:password@host:587 or smtps://user:password@host:465, with special characters as %40',
+    ),
+    about:
+      'The mail server, for people on the page who have an e-mail address: smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Empty: no e-mail is sent. "npx tour mail test ADDRESS" tries it.',
+    example: '',
+  },
+  MAIL_FROM: {
+    schema: optional.refine(
+      (from) =>
+        from === null || /^(?:[^<>\r\n]*<[^\s@<>,;]+@[^\s@<>,;]+>|[^\s@<>,;]+@[^\s@<>,;]+)$/u.test(from),
+      'expected plan@example.org or Plan ESS <plan@example.org>',
+    ),
+    about:
+      'Who e-mails come from: plan@example.org (signed by who runs the consultation), or Plan ESS <plan@example.org>. Needed with SMTP_URL.',
+    example: '',
+  },
+  MAIL_REPLY_TO: {
+    schema: optional.refine(
+      (address) => address === null || /^[^\s@<>,;]+@[^\s@<>,;]+$/u.test(address),
+      'expected equipe@example.org',
+    ),
+    about:
+      'Where the team reads answers to e-mails; e-mails then say so. Empty: they say that nobody reads answers.',
+    example: '',
+  },
+  MAIL_PER_MINUTE: {
+    schema: z.coerce.number().int().min(1).max(6_000).default(60),
+    about: 'E-mails a minute at most, of each process: mail servers have limits.',
+    example: '60',
+  },
+  SMTP_WITHOUT_TLS: {
+    schema: z.enum(['yes', 'no']).default('no'),
+    about:
+      'yes: let e-mails, with their personal links, and the password cross the network unencrypted, to a server that can do no better.',
+    example: 'no',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     about: 'debug, info, warn, error or silent. No level ever logs what people wrote.',
@@ -76,6 +116,17 @@ export interface Settings {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** The page; no page when absent. */
   readonly web?: WebSettings;
+  /** E-mail for those on the page; none when absent. */
+  readonly mail?: MailSettings;
+}
+
+export interface MailSettings {
+  readonly url: string;
+  readonly withoutTls: boolean;
+  readonly from: string;
+  /** null where nobody reads answers. */
+  readonly replyTo: string | null;
+  readonly perMinute: number;
 }
 
 export interface WebSettings {
@@ -101,17 +152,53 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
       const name = String(issue.path[0]) as Name;
       return `  ${name}: ${issue.message}. ${VARIABLES[name].about}`;
     });
-    throw new Error(`Wrong settings in the environment:\n${wrong.join('\n')}`);
+    throw wrongSettings(wrong);
   }
   const { DATABASE_URL, DATA_DIR, CONSULTATION, INTERFACE_LANG, LOG_LEVEL } = found.data;
   const { HOST, PORT, PUBLIC_URL, WEB_SECRET } = found.data;
+  const mail = mailFrom(found.data);
   return {
+    ...(mail === null ? {} : { mail }),
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     consultation: CONSULTATION,
     lang: INTERFACE_LANG,
     logLevel: LOG_LEVEL,
     web: { host: HOST, port: PORT, publicUrl: PUBLIC_URL?.replace(/\/$/u, '') ?? null, secret: WEB_SECRET },
+  };
+}
+
+const wrongSettings = (lines: readonly string[]): Error =>
+  new Error(`Wrong settings in the environment:\n${lines.join('\n')}`);
+
+interface MailVariables {
+  readonly SMTP_URL: string | null;
+  readonly MAIL_FROM: string | null;
+  readonly MAIL_REPLY_TO: string | null;
+  readonly MAIL_PER_MINUTE: number;
+  readonly SMTP_WITHOUT_TLS: 'yes' | 'no';
+  readonly PUBLIC_URL: string | null;
+}
+
+/** Settings that only make sense together. */
+function mailFrom(given: MailVariables): MailSettings | null {
+  const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL } = given;
+  if (url === null) return null;
+  const near = /^smtps?:\/\/(?:[^@/]+@)?(?:localhost|127\.[\d.]+|\[::1\])(?:[:/]|$)/iu.test(url);
+  const wrong = [
+    ...(from === null ? [`  MAIL_FROM: missing beside SMTP_URL. ${VARIABLES.MAIL_FROM.about}`] : []),
+    // Links to 127.0.0.1 open nothing elsewhere.
+    ...(PUBLIC_URL === null && !near
+      ? [`  PUBLIC_URL: missing beside SMTP_URL. ${VARIABLES.PUBLIC_URL.about}`]
+      : []),
+  ];
+  if (from === null || wrong.length > 0) throw wrongSettings(wrong);
+  return {
+    url,
+    from,
+    replyTo: given.MAIL_REPLY_TO,
+    perMinute: given.MAIL_PER_MINUTE,
+    withoutTls: given.SMTP_WITHOUT_TLS === 'yes',
   };
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Guests } from '../../src/chat/guest.ts';
 import type { Inbound } from '../../src/chat/inbound.ts';
+import type { Mailer } from '../../src/chat/letter.ts';
 import { plain } from '../../src/chat/plain.ts';
 import { ChatError, type ChatPort } from '../../src/chat/port.ts';
 import type { Entry, History } from '../../src/chat/transcript.ts';
@@ -10,6 +11,9 @@ import { createDeeds } from './deeds.ts';
 import { createListener } from './http/listener.ts';
 import { createStreams } from './http/streams.ts';
 import { createAccess, type Links } from './links.ts';
+import { senderFrom } from './mail/from.ts';
+import { createMailer } from './mail/mailer.ts';
+import { type SmtpSettings, smtp } from './mail/transport.ts';
 import { createSeal } from './seal.ts';
 import { createSite } from './site.ts';
 
@@ -28,11 +32,24 @@ export interface WebChatParts {
   readonly guests: Guests;
   readonly history: History;
   readonly now: () => number;
+  /** "Receive no more messages", clicked in a letter. Resolves when it is noted. */
+  readonly stop: (consultation: string, userId: string) => Promise<void>;
+  /** null: no e-mail is sent. */
+  readonly mail: MailParts | null;
   /** Told of what went wrong here and was answered with a 5xx. */
   readonly report: (error: unknown) => void;
 }
 
+export interface MailParts extends SmtpSettings {
+  /** `plan@example.org` or `Plan ESS <plan@example.org>`. */
+  readonly from: string;
+  /** Where answers are read; null where nobody does. */
+  readonly replyTo: string | null;
+}
+
 export interface WebChat extends ChatPort {
+  /** null when the settings have no mail server. */
+  readonly mailer: Mailer | null;
   readonly links: Links;
   /** `http://127.0.0.1:8080`, or the public address; known once it was started. */
   readonly url: string;
@@ -60,6 +77,7 @@ export function webChat(parts: WebChatParts): WebChat {
     now,
     newId: randomUUID,
     report,
+    stop: (guest) => parts.stop(guest.consultation, guest.userId),
     origin: () => listener.url,
   });
   const listener = createListener({ ...parts, site, report });
@@ -69,6 +87,10 @@ export function webChat(parts: WebChatParts): WebChat {
     platform: PLATFORM,
     ...capabilities,
     links: access.links,
+    mailer:
+      parts.mail === null
+        ? null
+        : mailerOf(parts.mail, { guests, links: access.links, origin: () => listener.url }),
     get url() {
       return listener.url;
     },
@@ -97,4 +119,16 @@ export function webChat(parts: WebChatParts): WebChat {
       return key;
     },
   };
+}
+
+/** Throws an Error naming MAIL_FROM when it can't be read. */
+export function mailerOf(
+  { from, replyTo, ...server }: MailParts,
+  of: { readonly guests: Guests; readonly links: Links; readonly origin: () => string },
+): Mailer {
+  const sender = senderFrom(from);
+  if (sender === null)
+    throw new Error('MAIL_FROM is no address: plan@example.org, or Plan ESS <plan@example.org>.');
+  const { links } = of;
+  return createMailer({ transport: smtp(server), from: sender, replyTo, ...of, ...links, newId: randomUUID });
 }

@@ -4,7 +4,7 @@ import type { Purpose, Seal, Statement } from './seal.ts';
 
 const DAY = 86_400;
 /** Days: a link lives as long as a round and its restitution, a session as long as a round. */
-const LIFE = { link: 180, session: 30 } as const;
+const LIFE = { link: 180, session: 30, stop: 730 } as const;
 
 export type Checked =
   | { readonly guest: Guest; readonly statement: Statement }
@@ -16,6 +16,11 @@ export interface Links {
   check(token: string): Promise<Checked>;
   /** Voids every link and session of that person. */
   revoke(consultation: string, userId: string): Promise<void>;
+  /** As `issue`, for somebody found already. */
+  linkOf(guest: Guest): string;
+  /** The path where one click means "stop": it opens nothing, and holds even when links were voided. */
+  stopOf(guest: Guest): string;
+  checkStop(token: string): Promise<Checked>;
 }
 
 export interface Sessions {
@@ -33,7 +38,7 @@ export interface Access {
 export function createAccess(parts: { seal: Seal; guests: Guests; now: () => number }): Access {
   const { seal, guests, now } = parts;
   const seconds = () => Math.floor(now() / 1000);
-  const sealed = (purpose: 'link' | 'session', { consultation, userId, generation }: Guest) => {
+  const sealed = (purpose: 'link' | 'session' | 'stop', { consultation, userId, generation }: Guest) => {
     const issued = seconds();
     const expires = issued + LIFE[purpose] * DAY;
     return seal.seal(purpose, { consultation, userId, generation, issued, expires });
@@ -44,7 +49,8 @@ export function createAccess(parts: { seal: Seal; guests: Guests; now: () => num
     if (statement === null || statement.issued > seconds() + 60) return { guest: null, why: 'wrong' };
     if (statement.expires <= seconds()) return { guest: null, why: 'expired' };
     const guest = await guests.find(statement.consultation, statement.userId);
-    if (guest === null || guest.generation !== statement.generation) return { guest: null, why: 'revoked' };
+    if (guest === null || (purpose !== 'stop' && guest.generation !== statement.generation))
+      return { guest: null, why: 'revoked' };
     return { guest, statement };
   };
   return {
@@ -53,7 +59,10 @@ export function createAccess(parts: { seal: Seal; guests: Guests; now: () => num
         const guest = await guests.find(consultation, userId);
         return guest === null ? null : `/t/${sealed('link', guest)}`;
       },
+      linkOf: (guest) => `/t/${sealed('link', guest)}`,
+      stopOf: (guest) => `/u/${sealed('stop', guest)}`,
       check: (token) => check('link', token),
+      checkStop: (token) => check('stop', token),
       revoke: (consultation, userId) => guests.revoke(consultation, userId),
     },
     sessions: {

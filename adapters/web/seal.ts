@@ -1,7 +1,7 @@
 /** Statements signed by this program, in letters that fit a URL and a cookie. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export type Purpose = 'link' | 'session' | 'form';
+export type Purpose = 'link' | 'session' | 'form' | 'stop';
 
 export interface Statement {
   readonly consultation: string;
@@ -28,7 +28,7 @@ const MARK = 16;
 /** HMAC-SHA-256, with a key for each purpose: a link is no session. */
 export function createSeal(secret: string): Seal {
   const keys = new Map<Purpose, Buffer>(
-    (['link', 'session', 'form'] as const).map((purpose) => [
+    (['link', 'session', 'form', 'stop'] as const).map((purpose) => [
       purpose,
       createHmac('sha256', secret).update(purpose).digest(),
     ]),

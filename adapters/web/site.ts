@@ -14,7 +14,7 @@ import type { Access } from './links.ts';
 import type { Phrases } from './locales/fr.ts';
 import { phrasesFor, phrasesIn } from './locales/phrases.ts';
 import { type Seal, same } from './seal.ts';
-import { closedPage, errorPage, gatePage, leftPage, notMePage } from './view/gate.ts';
+import { closedPage, errorPage, gatePage, leftPage, notMePage, stopPage, stoppedPage } from './view/gate.ts';
 import { editable, linesOf, shown } from './view/lines.ts';
 import { chatPage, editPage, type PageContext } from './view/page.ts';
 
@@ -26,6 +26,8 @@ export interface SiteParts {
   readonly seal: Seal;
   readonly streams: Streams<readonly Entry[]>;
   readonly deeds: Deeds;
+  /** "Receive no more messages", clicked in a letter. Resolves when it is noted. */
+  readonly stop: (guest: Guest) => Promise<void>;
   readonly assets: AssetFiles;
   readonly now: () => number;
   readonly newId: () => string;
@@ -84,6 +86,21 @@ export function createSite(parts: SiteParts): Site {
     if ((await visit.fields()).get('answer') !== 'yes') return page(200, notMePage(context, guest));
     const session = access.sessions.begin(guest);
     return seeOther(home, cookie(session.value, home, session.seconds));
+  }
+
+  /** What a letter's "stop" leads to. Mail programs send the form by themselves, without ever opening the page. */
+  async function byStop(visit: Visit, token: string): Promise<Answer> {
+    allow(ofAddress(visit.address));
+    const checked = await access.links.checkStop(token);
+    if (checked.guest === null) {
+      allow(ofWrongLinks(visit.address));
+      const context = { say: phrasesFor(visit.header('accept-language')), assets };
+      return page(checked.why === 'wrong' ? 404 : 410, closedPage(context, checked.why));
+    }
+    const context = { say: phrasesIn(checked.guest.lang), assets };
+    if (visit.method === 'GET') return page(200, stopPage(context, checked.guest));
+    await parts.stop(checked.guest);
+    return page(200, stoppedPage(context, checked.guest));
   }
 
   async function inCorner(
@@ -197,6 +214,8 @@ export function createSite(parts: SiteParts): Site {
       if (visit.method !== 'GET' && visit.method !== 'POST') throw new BadRequest(405, 'method');
       const [, token] = /^\/t\/([^/]+)$/u.exec(visit.path) ?? [];
       if (token !== undefined) return await byLink(visit, token);
+      const [, stop] = /^\/u\/([^/]+)$/u.exec(visit.path) ?? [];
+      if (stop !== undefined) return await byStop(visit, stop);
       const [, home, what] = /^(\/c\/[\w-]{16}\/)(\w*)$/u.exec(visit.path) ?? [];
       if (home !== undefined) return await inCorner(visit, response, home, what ?? '');
       if (visit.path === '/' && visit.method === 'GET')

@@ -12,7 +12,7 @@ export const RIGHTS = {
   'participation.start': PARTNER,
   'participation.postpone': PARTNER,
   'participation.decline': PARTNER,
-  'participation.stop': PARTNER,
+  'participation.stop': EVERYBODY,
   'participation.withdraw': PARTNER,
   'participation.pass': PARTNER,
   'answers.share': PARTNER,

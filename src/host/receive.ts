@@ -122,6 +122,15 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
       now,
     };
     const handled = await handle(tx, received);
+    // Settled first: it says in which conversation this was said, and so that the replies are no news.
+    await tx.inbox.settle(inbound.id, {
+      state: handled.state,
+      ...(handled.state === 'failed' ? { error: handled.error } : {}),
+      consultationId: handled.consultationId ?? consultationId,
+      conversationId: conversation.id,
+      personId: handled.personId,
+      words: words.map((row) => row.id),
+    });
     if (handled.replies.length > 0)
       await tx.outbox.add(
         handled.replies.map(({ kind, document, roundId }) => ({
@@ -136,14 +145,6 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
           createdAt: now,
         })),
       );
-    await tx.inbox.settle(inbound.id, {
-      state: handled.state,
-      ...(handled.state === 'failed' ? { error: handled.error } : {}),
-      consultationId: handled.consultationId ?? consultationId,
-      conversationId: conversation.id,
-      personId: handled.personId,
-      words: words.map((row) => row.id),
-    });
     return true;
   }
 

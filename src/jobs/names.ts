@@ -8,6 +8,8 @@ export const PAYLOADS = {
   drain: z.strictObject({ conversationId: id }),
   /** Compare the business dates with the clock. */
   tick: z.strictObject({}),
+  /** Send letters that are due. */
+  mail: z.strictObject({}),
   /** Find conversations with something to send and nobody sending. */
   sweep: z.strictObject({}),
   'compile-synthesis': z.strictObject({
@@ -44,5 +46,6 @@ export const RULES: Readonly<Record<JobName, QueueRules>> = {
   drain: { attempts: 8, retryDelay: 2, expiresIn: 120, together: 10 },
   tick: { attempts: 2, retryDelay: 5, expiresIn: 300, together: 1, every: '* * * * *' },
   sweep: { attempts: 2, retryDelay: 5, expiresIn: 120, together: 1, every: '* * * * *' },
+  mail: { attempts: 2, retryDelay: 5, expiresIn: 300, together: 1, every: '* * * * *' },
   'compile-synthesis': { attempts: 4, retryDelay: 5, expiresIn: 900, together: 1 },
 };

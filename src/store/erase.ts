@@ -113,6 +113,10 @@ export async function erasePerson(
   if (known.name) await unname(query, known.consultationId, known.name);
   await query('UPDATE "Conversation" SET "speakerId" = NULL WHERE "speakerId" = $1::uuid', [person]);
   await query('DELETE FROM "WrittenRound" WHERE "writtenBy" = $1::uuid AND "openedAt" IS NULL', [person]);
+  await query(
+    `UPDATE "Mail" SET state = 'dropped', error = 'erased' WHERE "personId" = $1::uuid AND state IN ('queued', 'sending')`,
+    [person],
+  );
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
   await query('UPDATE "Partner" SET "jobTitle" = NULL, capacity = NULL WHERE "personId" = $1::uuid', [

@@ -13,6 +13,7 @@ import { decisions } from './repositories/decisions.ts';
 import { doubts } from './repositories/doubts.ts';
 import { drafts } from './repositories/drafts.ts';
 import { inbox } from './repositories/inbox.ts';
+import { mails } from './repositories/mails.ts';
 import { outbox } from './repositories/outbox.ts';
 import { participations } from './repositories/participations.ts';
 import { people } from './repositories/people.ts';
@@ -81,6 +82,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   decisions: decisions(tx),
   restitutions: restitutions(tx),
   outbox: outbox(tx),
+  mails: mails(tx),
   acts: acts(tx),
   personal: personal(tx),
   jobs,

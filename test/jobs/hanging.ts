@@ -16,5 +16,6 @@ await jobs.start({
   },
   tick: async () => {},
   sweep: async () => {},
+  mail: async () => {},
   'compile-synthesis': async () => {},
 });

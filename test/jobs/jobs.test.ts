@@ -17,6 +17,7 @@ const idle: Handlers = {
   drain: async () => {},
   tick: async () => {},
   sweep: async () => {},
+  mail: async () => {},
   'compile-synthesis': async () => {},
 };
 

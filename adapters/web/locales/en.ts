@@ -68,6 +68,17 @@ export const en: Phrases = {
     text: (asker) =>
       `Nothing was opened. This link is only for the person it was sent to: give it back to them, or delete it. To take part too, ask the consultation’s team for a link of your own (${asker}).`,
   },
+  stop: {
+    title: (first) => `Write no more to ${first}?`,
+    about: (asker, title) =>
+      `You will receive no more messages from ${asker}, about: ${title}. Your answers stay and count.`,
+    yes: 'Write to me no more',
+  },
+  stopped: {
+    title: 'Very well',
+    text: (asker) =>
+      `You will receive no more messages (${asker}). Should you change your mind, write “resume” on your page, which your personal link still opens.`,
+  },
   left: {
     title: 'See you soon',
     text: 'You have left your page on this device. Your personal link brings you back.',

@@ -66,6 +66,17 @@ export const fr = {
     text: (asker: string): string =>
       `Rien n’a été ouvert. Ce lien n’est que pour la personne à qui il a été envoyé : rendez-le-lui, ou supprimez-le. Pour participer aussi, demandez votre propre lien à l’équipe de la consultation (${asker}).`,
   },
+  stop: {
+    title: (first: string): string => `Ne plus écrire à ${first} ?`,
+    about: (asker: string, title: string): string =>
+      `Vous ne recevrez plus de message de ${asker}, pour : ${title}. Vos réponses restent et comptent.`,
+    yes: 'Ne plus m’écrire',
+  },
+  stopped: {
+    title: 'C’est entendu',
+    text: (asker: string): string =>
+      `Vous ne recevrez plus de message (${asker}). Pour changer d’avis, écrivez « reprendre » sur votre page, que votre lien personnel ouvre toujours.`,
+  },
   left: {
     title: 'À bientôt',
     text: 'Vous avez quitté votre page sur cet appareil. Votre lien personnel vous y ramènera.',

@@ -25,6 +25,20 @@ export const gatePage = (context: Context, guest: Guest): Markup =>
 export const notMePage = (context: Context, guest: Guest): Markup =>
   notice(context, context.say.notMe.title, html`<p>${context.say.notMe.text(guest.asker)}</p>`);
 
+/** A link in a letter is opened by machines too: opening it does nothing. */
+export const stopPage = (context: Context, guest: Guest): Markup =>
+  notice(
+    context,
+    context.say.stop.title(firstName(guest.name)),
+    html`<p>${context.say.stop.about(guest.asker, guest.title)}</p>
+<form method="post" class="row">
+<button class="main" name="answer" value="yes">${context.say.stop.yes}</button>
+</form>`,
+  );
+
+export const stoppedPage = (context: Context, guest: Guest): Markup =>
+  notice(context, context.say.stopped.title, html`<p>${context.say.stopped.text(guest.asker)}</p>`);
+
 export const leftPage = (context: Context): Markup =>
   notice(context, context.say.left.title, html`<p>${context.say.left.text}</p>`);
 

@@ -9,6 +9,7 @@ import type { Conversations, Transcripts } from './conversations.ts';
 import type { Decisions, Restitutions } from './decisions.ts';
 import type { Jobs } from './edge.ts';
 import type { Inbox } from './inbox.ts';
+import type { Mails } from './mails.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { PersonalRecords } from './personal.ts';
@@ -49,6 +50,7 @@ export interface Transaction {
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;
   readonly outbox: Outbox;
+  readonly mails: Mails;
   readonly acts: Acts;
   readonly personal: PersonalRecords;
   readonly jobs: Jobs;

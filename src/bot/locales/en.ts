@@ -3,6 +3,7 @@
 import { attachments } from './attachments-en.ts';
 import { facilitation } from './facilitation-en.ts';
 import type { Phrases } from './fr.ts';
+import { letters } from './letters-en.ts';
 import { opening } from './opening-en.ts';
 import { personal } from './personal-en.ts';
 import { refusals } from './refusals-en.ts';
@@ -141,6 +142,7 @@ export const en: Phrases = {
     'Understood, I won’t write to you any more. “resume” if you change your mind; your proposals stay and count.',
   resumed: 'Good to have you back.',
   personal,
+  letters,
   help: [
     'Answer in your own words; a list makes several proposals.',
     '“pass”: next question · “my proposals”: reread and correct · “withdraw P-0042” · “quote me”: how you are quoted · “my data” · “erase” · “stop”: no more messages.',

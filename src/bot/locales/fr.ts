@@ -2,6 +2,7 @@
 import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
 import { attachments } from './attachments-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
+import { letters } from './letters-fr.ts';
 import { opening } from './opening-fr.ts';
 import { personal } from './personal-fr.ts';
 import { refusals } from './refusals-fr.ts';
@@ -140,6 +141,7 @@ export const fr = {
     'C’est entendu, je ne vous écris plus. « reprendre » si vous changez d’avis ; vos propositions restent et comptent.',
   resumed: 'Bon retour parmi nous.',
   personal,
+  letters,
   help: [
     'Répondez avec vos mots ; une liste fait plusieurs propositions.',
     '« passe » : question suivante · « mes propositions » : relire et corriger · « retirer P-0042 » · « citation » : comment vous citer · « mes données » · « effacer » · « stop » : ne plus recevoir de message.',

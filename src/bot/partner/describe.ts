@@ -22,7 +22,10 @@ export function quoted(say: Phrases, extract: Extract, most = SHOWN): readonly (
   return [opening, words(extract, most), cut ? `…${closing}` : closing];
 }
 
-const labelOf = (talk: Talk, tag: Tag): string | null => {
+/** In whose language, of which consultation. */
+type Speaking = Pick<Talk, 'consultation' | 'say' | 'lang'>;
+
+const labelOf = (talk: Speaking, tag: Tag): string | null => {
   const { content } = talk.consultation;
   if (tag.dimension === 'territory')
     return content.taxonomy.territories.find((one) => one.key === tag.value)?.label ?? null;
@@ -34,7 +37,7 @@ const labelOf = (talk: Talk, tag: Tag): string | null => {
 };
 
 /** How it was read, for a receipt: theme or axis, territories; objections and questions are named. */
-export function readAs(talk: Talk, proposal: Pick<Proposal, 'tags'>): string {
+export function readAs(talk: Speaking, proposal: Pick<Proposal, 'tags'>): string {
   const axis = talk.consultation.content.axes.find((one) => one.key === axisOf(proposal));
   const theme = proposal.tags.find(
     (tag) => tag.dimension === 'theme' && tag.main && axis?.themes.some((one) => one.key === tag.value),
@@ -50,13 +53,14 @@ export function readAs(talk: Talk, proposal: Pick<Proposal, 'tags'>): string {
 
 /** `P-0042, « her words… » (funding, Roubaix)`. */
 export function item(
-  talk: Talk,
+  talk: Speaking,
   proposal: Pick<Proposal, 'number' | 'versions' | 'tags'>,
+  most = SHOWN,
 ): (string | Inline)[] {
   const reading = readAs(talk, proposal);
   return [
     `${ref(proposal.number)}, `,
-    ...quoted(talk.say, current(proposal)),
+    ...quoted(talk.say, current(proposal), most),
     reading ? ` (${reading})` : '',
   ];
 }

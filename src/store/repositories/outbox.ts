@@ -4,6 +4,7 @@ import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDate, toInstant, toInstantOrNull } from '../instants.ts';
 import { storable, storableJson } from '../storable.ts';
+import { mailDeliveries } from './mails.ts';
 
 /** Deliveries queued before a restore belong to an older generation: they are held back. */
 const GENERATION = Prisma.sql`(SELECT generation FROM "Installation" WHERE id = 1)`;
@@ -23,6 +24,7 @@ export function outbox(tx: Client): Outbox {
         FROM given g JOIN numbered ON numbered.id = g."conversationId"`;
       if (stored !== rows.length)
         throw new Error(`${rows.length - stored} deliveries are for conversations that don't exist`);
+      await mailDeliveries(tx, rows);
     },
 
     async claim(conversationId, owner, now, until) {

@@ -33,13 +33,13 @@ export function participations(tx: Client): Participations {
       const row = await tx.participation.findUnique({
         where: { roundId_partnerId: { roundId, partnerId } },
       });
-      return row === null ? null : read(row);
+      return row === null ? null : readParticipation(row);
     },
 
     async of(roundId) {
       if (!isUuid(roundId)) return [];
       const rows = await tx.participation.findMany({ where: { roundId }, orderBy: { id: 'asc' } });
-      return rows.map(read);
+      return rows.map(readParticipation);
     },
 
     async ofPartner(partnerId) {
@@ -47,7 +47,7 @@ export function participations(tx: Client): Participations {
         SELECT pa.* FROM "Participation" pa JOIN "Round" r ON r.id = pa."roundId"
         WHERE pa."partnerId" = ${partnerId}::uuid
         ORDER BY r."openedAt" DESC, r.id DESC`;
-      return rows.map(read);
+      return rows.map(readParticipation);
     },
 
     async reached(roundId, conversationId, at) {
@@ -71,7 +71,7 @@ const progress = (row: Participation) => ({
   endedAt: toDateOrNull(row.endedAt),
 });
 
-const read = (row: ParticipationRow): Participation => ({
+export const readParticipation = (row: ParticipationRow): Participation => ({
   id: row.id,
   consultationId: row.consultationId as ConsultationId,
   roundId: row.roundId as RoundId,

@@ -43,7 +43,7 @@ export function rounds(tx: Client): Rounds {
         where: { consultationId },
         orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
       });
-      return rows.map(read);
+      return rows.map(readRound);
     },
 
     async close(id, { state, at, reason }) {
@@ -76,14 +76,14 @@ export function rounds(tx: Client): Rounds {
         where: { state: 'open', closesAt: { lte: toDate(now) } },
         orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
       });
-      return rows.map(read);
+      return rows.map(readRound);
     },
   };
 }
 
-const readOrNull = (row: RoundRow | null): Round | null => (row === null ? null : read(row));
+const readOrNull = (row: RoundRow | null): Round | null => (row === null ? null : readRound(row));
 
-const read = (row: RoundRow): Round => ({
+export const readRound = (row: RoundRow): Round => ({
   id: row.id as RoundId,
   consultationId: row.consultationId as ConsultationId,
   key: row.key,

@@ -4,6 +4,7 @@ import { loadConsultation } from '../../../src/app/consultation/load-consultatio
 import { enrolPeople, type Newcomer } from '../../../src/app/person/enrol-people.ts';
 import { type Document, paragraph } from '../../../src/chat/outbound.ts';
 import { type Bot, compose, newSalt } from '../../../src/compose.ts';
+import type { MailSettings } from '../../../src/config.ts';
 import { loadFolder } from '../../../src/content/load-folder.ts';
 import type { ConversationId, DeliveryId } from '../../../src/core/ids.ts';
 import { createLog } from '../../../src/log.ts';
@@ -29,7 +30,17 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(database: Database, people: readonly Newcomer[]): Promise<Stage> {
+export interface Around {
+  readonly mail?: Partial<MailSettings> & Pick<MailSettings, 'url'>;
+  /** False: the round is not open yet. */
+  readonly open?: boolean;
+}
+
+export async function openStage(
+  database: Database,
+  people: readonly Newcomer[],
+  around: Around = {},
+): Promise<Stage> {
   const loaded = await loadFolder(FOLDER);
   if (!loaded.ok) throw new Error(`${FOLDER} can't be loaded`);
   const lines: string[] = [];
@@ -43,6 +54,17 @@ export async function openStage(database: Database, people: readonly Newcomer[])
       lang: 'fr',
       logLevel: 'info',
       web: { host: '127.0.0.1', port: 0, publicUrl: null, secret: 'a secret of the tests, long enough' },
+      ...(around.mail
+        ? {
+            mail: {
+              from: 'consultation@example.org',
+              replyTo: null,
+              withoutTls: false,
+              perMinute: 6_000,
+              ...around.mail,
+            },
+          }
+        : {}),
     },
     {
       database,
@@ -109,11 +131,11 @@ export async function openStage(database: Database, people: readonly Newcomer[])
     },
     close: () => bot.stop(),
   };
-  await openRound(stage);
+  if (around.open !== false) await openRound(stage);
   return stage;
 }
 
-async function openRound(stage: Stage): Promise<void> {
+export async function openRound(stage: Stage): Promise<void> {
   const rachida = await stage.person('rachida');
   rachida.say('ouvrir plan-actions');
   await until(async () => (await rachida.read()).some(({ text }) => text.includes('On envoie')));

@@ -57,6 +57,8 @@ async function make(): Promise<Harness> {
       guests,
       history,
       now: Date.now,
+      stop: async () => {},
+      mail: null,
       report: () => {},
     });
   let chat = site();
