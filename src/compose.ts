@@ -25,6 +25,7 @@ import { closeDueRounds } from './app/round/close-round.ts';
 import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
 import { announce } from './bot/announce.ts';
 import { dayIn, endOf, today } from './bot/day.ts';
+import { remindReaders } from './bot/disputes.ts';
 import { recap, roundTitle, stopByLetter } from './bot/letters.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
 import { remind } from './bot/reminders.ts';
@@ -279,7 +280,9 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   };
   const remindIn = async (tx: Transaction, id: ConsultationId) => {
     const consultation = await tx.consultations.byId(id);
-    return consultation !== null && remind(tx, consultation, { ids, now: clock.now() });
+    if (consultation === null) return false;
+    await remindReaders(tx, consultation, { ids, now: clock.now() });
+    return remind(tx, consultation, { ids, now: clock.now() });
   };
   const handlers: Handlers = {
     drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),

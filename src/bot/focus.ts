@@ -1,5 +1,6 @@
 /** What the bot waits for in a conversation: ids only, stored with it as JSON. */
 import { z } from 'zod';
+import { STATUSES } from '../core/consultation/model.ts';
 import { FIELDS } from '../core/round/draft-steps.ts';
 
 const id = z.string();
@@ -56,6 +57,23 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('behalf'), ...inRound, proposals: z.array(id), back: z.unknown() }),
   z.object({ waits: z.literal('remind'), key: z.string() }),
   z.object({ waits: z.literal('send-restitution'), round: id }),
+  /** "On enregistre ?" about one answer to many proposals. */
+  z.object({
+    waits: z.literal('decide-together'),
+    numbers: z.array(z.number()),
+    status: z.enum(STATUSES),
+    body: z.string(),
+    decidedOn: z.string(),
+    reason: id,
+  }),
+  /** Told what becomes of these: a word opens a dispute. */
+  z.object({ waits: z.literal('told'), proposals: z.array(id) }),
+  /** A dispute: which one, whether it is one, or what is wrong; `said` was written before the question. */
+  z.object({
+    waits: z.literal('dispute'),
+    proposals: z.array(id),
+    said: z.object({ words: id, start: z.number(), inbound: id }).nullable(),
+  }),
 ]);
 
 export type Focus = z.infer<typeof Focus>;

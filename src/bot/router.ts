@@ -26,6 +26,7 @@ import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
+import { onFollowUp } from './staff/follow-up.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
 
 export interface Received {
@@ -56,6 +57,7 @@ export interface BotParts {
 /** What the team asks for, first come first heard: each answers null to what is nothing of its own. */
 const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
+  onFollowUp,
   onStaffMessage,
   onFacilitatorMessage,
   onOpening,

@@ -27,6 +27,11 @@ export function personEntry(dossier: PersonDossier): object {
         timed({ published, reason: reason?.text ?? null, at }),
       ),
     })),
+    disputes: dossier.disputes.map(({ texts, reason, ...one }) => ({
+      ...(timed(one) as object),
+      texts: texts.map(({ text }) => ({ text })),
+      reason: reason?.text ?? null,
+    })),
   };
 }
 

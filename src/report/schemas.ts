@@ -96,6 +96,10 @@ export const restitutionFile = z
         .datetime({ offset: true })
         .nullable()
         .describe('When its author was told; null if nobody could be'),
+      dispute: z
+        .enum(['open', 'upheld', 'changed'])
+        .nullable()
+        .describe('Whether this answer was disputed and what the second reader said; null when nobody did'),
     }),
   )
   .meta({ title: 'What became of each proposal' });

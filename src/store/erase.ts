@@ -12,6 +12,7 @@ const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
 /** What the team wrote for everybody: reasons, texts of syntheses, rounds that were opened. It stays, without their name. */
 const FOR_ALL = `
   SELECT "reasonId" FROM "DecisionStep"
+  UNION ALL SELECT "reasonId" FROM "Dispute" WHERE "reasonId" IS NOT NULL
   UNION ALL SELECT "closeReasonId" FROM "Round" WHERE "closeReasonId" IS NOT NULL
   UNION ALL SELECT (said #>> '{}')::uuid FROM "Synthesis" s
     CROSS JOIN LATERAL unnest(ARRAY[
@@ -106,6 +107,14 @@ export async function erasePerson(
     [person, when],
   );
   await eraseFiles(query, 'a."personId" = $1::uuid', person);
+  await query(
+    `UPDATE "Dispute" SET outcome = 'dropped', "answeredAt" = $2::timestamptz
+     WHERE outcome IS NULL AND "partnerId" IN (${MINE})`,
+    [person, when],
+  );
+  await query(`UPDATE "Dispute" SET "readerId" = NULL WHERE outcome IS NULL AND "readerId" = $1::uuid`, [
+    person,
+  ]);
   for (const place of places) await moveAway(query, person, place, known.consultationId);
   await query(`UPDATE "Inbound" SET payload = payload - 'from' - 'place' WHERE "personId" = $1::uuid`, [
     person,
@@ -297,7 +306,8 @@ export async function eraseProposal(
     `SELECT v."wordsId" AS id FROM "ProposalVersion" v WHERE v."proposalId" = $1::uuid
      UNION SELECT i."wordsId" FROM "Proposal" o JOIN "Answer" a ON a.id = o."answerId"
        JOIN "Inbound" i ON i."conversationId" = a."conversationId" AND i."messageRef" = a."messageRef"
-       WHERE o.id = $1::uuid AND i."wordsId" IS NOT NULL`,
+       WHERE o.id = $1::uuid AND i."wordsId" IS NOT NULL
+     UNION SELECT unnest(d."wordsIds") FROM "Dispute" d WHERE d."proposalId" = $1::uuid`,
     [proposal],
   );
   const words = gone.map(({ id }) => id);
@@ -316,6 +326,11 @@ export async function eraseProposal(
   );
   await query(
     'UPDATE "Doubt" SET "resolvedAt" = $2::timestamptz WHERE "resolvedAt" IS NULL AND "proposalId" = $1::uuid',
+    [proposal, when],
+  );
+  await query(
+    `UPDATE "Dispute" SET outcome = 'dropped', "answeredAt" = $2::timestamptz
+     WHERE outcome IS NULL AND "proposalId" = $1::uuid`,
     [proposal, when],
   );
   const proposals = await eraseProposals(query, known.consultationId, when, 'o.id = $1::uuid', proposal);

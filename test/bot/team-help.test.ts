@@ -3,6 +3,7 @@ import { attachmentCommand } from '../../src/bot/facilitator/attachments.ts';
 import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
+import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
 
 const filled = (command: string) =>
@@ -21,7 +22,8 @@ describe.each([
 
   test.each(commands)('“%s” is understood', (command) => {
     const text = filled(command);
-    const understood = teamCommand(text) ?? facilitatorCommand(text) ?? attachmentCommand(text);
+    const understood =
+      teamCommand(text) ?? facilitatorCommand(text) ?? attachmentCommand(text) ?? followUpCommand(text);
     expect(understood).not.toBeNull();
   });
 

@@ -36,6 +36,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'synthesis.edit': ['staff'],
   'synthesis.sign': ['staff'],
   'decision.record': ['staff'],
+  'decision.preview': ['staff'],
+  'decision.correct': ['staff'],
+  'decision.owed': F,
+  'dispute.list': ['staff'],
+  'dispute.take': ['staff'],
+  'dispute.answer': ['staff'],
   'restitution.preview': ['staff'],
   'restitution.send': ['staff'],
   'documents.export': ['staff'],
@@ -52,7 +58,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'data.erase': ['facilitator', 'staff', 'committee', 'partner'],
 };
 const PARTNERS_OWN =
-  /^(participation|attribution|answers?|reading)\.|^proposal\.(revise|withdraw|restore|correct|move|erase)$|^merge\.(agree|refuse)$/u;
+  /^(participation|attribution|answers?|reading)\.|^proposal\.(revise|withdraw|restore|correct|move|erase)$|^merge\.(agree|refuse)$|^dispute\.raise$/u;
 const ROLES: readonly ActorRole[] = ['facilitator', 'staff', 'committee', 'partner'];
 const VERBS = Object.keys(RIGHTS) as Verb[];
 
@@ -110,6 +116,12 @@ journeys('rights', { stories: 2 }, (at) => {
     'décider P-0001 retenue : motif',
     'entériner comite 2015-03-02',
     'restitution',
+    'restitution pour Omar 1',
+    'décider axe 1 retenue : motif',
+    'corriger décision P-0001 retenue : motif',
+    'dette',
+    'contestations',
+    'répondre contestation 1 : maintenue : motif',
   ];
 
   test('a partner’s words are never commands of the team: the round stays open, nothing is shown', async () => {

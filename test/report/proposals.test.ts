@@ -34,6 +34,7 @@ describe('proposals.json and restitution.json', () => {
         decidedBy: 'le Conseil',
         decidedOn: '2015-10-16',
         delivered: null,
+        dispute: null,
       },
     ]);
     expect(restitutionFile.parse(JSON.parse(answers))).toHaveLength(1);

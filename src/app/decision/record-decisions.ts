@@ -44,7 +44,7 @@ export async function recordDecision(
       if (refusal) return refusal;
       rows.push(row);
     }
-    const step = { ...said, recordedBy: actor.person.id, recordedAt: now };
+    const step = { ...said, recordedBy: actor.person.id, recordedAt: now, reopens: false };
     await tx.decisions.add(
       rows.map((row) => ({ ...step, id: ids.next<DecisionId>(), proposalId: row.id })),
       consultation.id,
@@ -76,7 +76,16 @@ export async function ratify(
       const { status, reason } = answer.last;
       const id = ids.next<DecisionId>();
       return [
-        { ...said, id, proposalId: row.id, status, reason, recordedBy: actor.person.id, recordedAt: now },
+        {
+          ...said,
+          id,
+          proposalId: row.id,
+          status,
+          reason,
+          recordedBy: actor.person.id,
+          recordedAt: now,
+          reopens: false,
+        },
       ];
     });
     if (ratified.length === 0) return refuse('nothing-to-ratify', { body: said.body });

@@ -1,5 +1,5 @@
-/** What goes back to each contributor: one message, with the answers to all they said or supported. */
-import { answerOf, debt } from '../../core/decision/answer.ts';
+/** What goes back to each contributor: one message, with the answers they were not told yet. */
+import { debt, decidedStep } from '../../core/decision/answer.ts';
 import type { DecisionStep } from '../../core/decision/model.ts';
 import {
   type ConversationId,
@@ -17,8 +17,10 @@ import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { spokenOf } from '../../core/synthesis/standing.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
+import type { RestitutionRow } from '../ports/decisions.ts';
 import type { Partner, Person } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
+import { mayBeWrittenTo } from '../round/extend-round.ts';
 
 export interface Answered {
   readonly proposal: ProposalRow;
@@ -31,7 +33,7 @@ export interface Answered {
 export function answersTo(
   rows: readonly ProposalRow[],
   steps: readonly DecisionStep[],
-  rules: Parameters<typeof answerOf>[1],
+  rules: Parameters<typeof decidedStep>[1],
 ): ReadonlyMap<ProposalId, Answered | null> {
   const byProposal = Map.groupBy(steps, (step) => step.proposalId);
   const rootOf = roots(rows);
@@ -40,17 +42,25 @@ export function answersTo(
       .filter((row) => row.state === 'submitted' || row.state === 'merged')
       .map((row) => {
         const root = rootOf.get(row.id)!;
-        const answer = answerOf(byProposal.get(root.id) ?? [], rules);
+        const step = decidedStep(byProposal.get(root.id) ?? [], rules);
         const mergedInto = root.id === row.id ? null : root;
-        return [row.id, answer.state === 'decided' ? { proposal: row, mergedInto, step: answer.step } : null];
+        return [row.id, step ? { proposal: row, mergedInto, step } : null];
       }),
   );
+}
+
+/** One organisation's answers, in a message to the person who speaks for it: those they were not told yet. */
+export interface Voice {
+  readonly partner: Partner;
+  readonly answers: readonly Answered[];
+  /** 1 for the first message, 2 when answers changed after it… */
+  readonly n: number;
 }
 
 export interface Message {
   readonly person: Person;
   /** An answer is in one of them only: the one whose proposal it was. */
-  readonly voices: readonly { readonly partner: Partner; readonly answers: readonly Answered[] }[];
+  readonly voices: readonly Voice[];
 }
 
 export interface RestitutionPreview {
@@ -78,8 +88,6 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
   if (open) return refuse('round-still-open', { round: open.key });
   const [round] = rounds;
   if (!round) return refuse('nothing-opened');
-  const sent = await tx.restitutions.of(consultation.id);
-  if (sent.some(({ roundId }) => roundId === round.id)) return refuse('restitution-sent');
   const synthesis = await tx.syntheses.latestSigned(consultation.id);
   if (!synthesis)
     return refuse('synthesis-unsigned', {
@@ -97,19 +105,28 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
       awaiting: owed.awaiting.join(', '),
     });
   const answers = answersTo(rows, steps, rules);
-  const forPartner = new Map<PartnerId, Answered[]>();
-  for (const row of rows) {
-    const answered = answers.get(row.id);
-    if (!answered) continue;
-    for (const partner of new Set([...(row.partnerId ? [row.partnerId] : []), ...row.endorsers]))
-      forPartner.set(partner, [...(forPartner.get(partner) ?? []), answered]);
-  }
-  const partners = (await tx.people.partners(consultation.id)).filter((one) => forPartner.has(one.id));
+  const sent = await tx.restitutions.of(consultation.id);
+  const told = (partner: PartnerId) => sent.filter(({ partnerId }) => partnerId === partner);
+  const partners = await tx.people.partners(consultation.id);
+  const messages = [...Map.groupBy(partners, ({ person }) => person.id).values()].flatMap(
+    (here): Message[] => {
+      const voices = onceEach(
+        here.map((partner) => ({
+          partner,
+          answers: answersFor(partner.id, rows, answers),
+          n: told(partner.id).length + 1,
+        })),
+      ).flatMap((voice) => {
+        const untold = voice.answers.filter(
+          ({ proposal, step }) => !isTold(told(voice.partner.id), proposal.id, step.id),
+        );
+        return untold.length > 0 ? [{ ...voice, answers: untold }] : [];
+      });
+      return voices.length > 0 ? [{ person: here[0]!.person, voices }] : [];
+    },
+  );
   const reachable = (one: Person) => one.addresses.length > 0 && one.stoppedAt === null;
-  const messages = [...Map.groupBy(partners, ({ person }) => person.id).values()].map((voices) => ({
-    person: voices[0]!.person,
-    voices: onceEach(voices.map((partner) => ({ partner, answers: forPartner.get(partner.id)! }))),
-  }));
+  if (sent.length > 0 && !messages.some(({ person }) => reachable(person))) return refuse('restitution-sent');
   return {
     roundId: round.id,
     messages: messages.filter(({ person }) => reachable(person)),
@@ -118,18 +135,39 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
 }
 
 /** What two organisations of one person stand behind is answered where it was said. */
-function onceEach(voices: Message['voices']): Message['voices'] {
+function onceEach(voices: readonly Voice[]): readonly Voice[] {
   const said = new Map(
     voices.flatMap(({ partner, answers }) => answers.map((one) => [one.proposal.id, partner.id] as const)),
   );
   for (const { partner, answers } of voices)
     for (const { proposal } of answers)
       if (proposal.partnerId === partner.id) said.set(proposal.id, partner.id);
-  return voices.map(({ partner, answers }) => ({
-    partner,
-    answers: answers.filter(({ proposal }) => said.get(proposal.id) === partner.id),
+  return voices.map((voice) => ({
+    ...voice,
+    answers: voice.answers.filter(({ proposal }) => said.get(proposal.id) === voice.partner.id),
   }));
 }
+
+/** What somebody said or supports, and has its answer. */
+export function answersFor(
+  partner: PartnerId,
+  rows: readonly ProposalRow[],
+  answers: ReadonlyMap<ProposalId, Answered | null>,
+): Answered[] {
+  const theirs = rows.filter((row) => row.partnerId === partner || row.endorsers.includes(partner));
+  return theirs.flatMap((row) => answers.get(row.id) ?? []);
+}
+
+/** Whether one of these messages told that answer. Those of before steps were noted told what they answered. */
+export const isTold = (
+  sent: readonly Pick<RestitutionRow, 'proposalIds' | 'stepIds'>[],
+  proposal: ProposalId,
+  step: DecisionStep['id'],
+): boolean =>
+  sent.some(({ proposalIds, stepIds }) => {
+    const at = proposalIds.indexOf(proposal);
+    return at >= 0 && (stepIds.length === 0 || stepIds[at] === step);
+  });
 
 /** Proposals that count and that the signed synthesis doesn't know: a new one is due first. */
 function notIn(body: SynthesisBody, rows: readonly ProposalRow[]): Ref[] {
@@ -142,7 +180,7 @@ export interface RestitutionSent extends RestitutionPreview {
   readonly envelopes: readonly { readonly conversation: Conversation; readonly deliveryId: DeliveryId }[];
 }
 
-/** Takes note of what is sent to whom; a second time is refused, so nothing leaves twice. */
+/** Takes note of what is sent to whom: a second time only what changed leaves, and nothing leaves twice. */
 export async function sendRestitution(
   scene: Scene<Needs | 'conversations' | 'consultations'>,
 ): Promise<RestitutionSent | Refusal> {
@@ -161,25 +199,64 @@ export async function sendRestitution(
     );
     // Two clicks at once: the second one waits here, then finds the first one's rows.
     await tx.consultations.lock(consultation.id);
-    const before = await tx.restitutions.of(consultation.id);
-    if (before.some((row) => row.roundId === preview.roundId)) return refuse('restitution-sent');
+    const before = Map.groupBy(await tx.restitutions.of(consultation.id), ({ partnerId }) => partnerId);
+    const voices = preview.messages.flatMap((message) => message.voices);
+    if (voices.some(({ partner, n }) => (before.get(partner.id)?.length ?? 0) !== n - 1))
+      return refuse('restitution-sent');
     const envelopes = conversations.map((conversation) => ({
       conversation,
       deliveryId: ids.next<DeliveryId>(),
     }));
     await tx.restitutions.add(
       preview.messages.flatMap(({ voices }, index) =>
-        voices.map(({ partner, answers }) => ({
+        voices.map(({ partner, answers, n }) => ({
           id: ids.next(),
           consultationId: consultation.id,
           roundId: preview.roundId,
           partnerId: partner.id,
+          n,
           proposalIds: answers.map(({ proposal }) => proposal.id),
+          stepIds: answers.map(({ step }) => step.id),
           deliveryId: envelopes[index]!.deliveryId,
           createdAt: now,
         })),
       ),
     );
     return { ...preview, envelopes };
+  });
+}
+
+export interface PersonalPreview {
+  readonly partner: Partner;
+  readonly answers: readonly Answered[];
+  /** Of theirs, still without a decided answer. */
+  readonly awaited: readonly Ref[];
+  readonly reachable: boolean;
+}
+
+/** What one person would read, whatever others still wait for; several when they speak for several organisations. */
+export async function previewFor(
+  scene: Scene<Needs>,
+  named: (partner: Partner) => boolean,
+): Promise<readonly PersonalPreview[] | Refusal> {
+  const { tx, consultation } = scene;
+  const partners = (await tx.people.partners(consultation.id)).filter(named);
+  const people = new Set(partners.map(({ person }) => person.id));
+  if (people.size === 0) return refuse('no-such-partner');
+  if (people.size > 1) return refuse('several-of-that-name', { count: people.size });
+  const [subjectId] = people;
+  const act = { verb: 'restitution.preview', subjectType: 'person', subjectId: subjectId! } as const;
+  return perform(scene, act, async () => {
+    const rows = await tx.proposals.of(consultation.id);
+    const answers = answersTo(rows, await tx.decisions.of(consultation.id), consultation.content.rules);
+    return partners.map((partner) => ({
+      partner,
+      answers: answersFor(partner.id, rows, answers),
+      awaited: rows
+        .filter((row) => row.partnerId === partner.id || row.endorsers.includes(partner.id))
+        .filter((row) => answers.get(row.id) === null)
+        .map((row) => ref(row.number)),
+      reachable: mayBeWrittenTo(partner),
+    }));
   });
 }

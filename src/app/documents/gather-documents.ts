@@ -1,6 +1,7 @@
 /** Everything the documents of a consultation are written from, at one moment. */
 import type { DecisionStatus } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
+import type { Dispute } from '../../core/decision/dispute.ts';
 import type { RestitutionEntry } from '../../core/decision/model.ts';
 import { ref } from '../../core/ids.ts';
 import type { ExportedProposal } from '../../core/proposal/exported.ts';
@@ -9,7 +10,7 @@ import { axisOf, current } from '../../core/proposal/model.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import type { SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
-import { answersTo } from '../decision/restitution.ts';
+import { answersTo, isTold } from '../decision/restitution.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import { showSynthesis } from '../synthesis/show-synthesis.ts';
@@ -22,7 +23,7 @@ export interface Gathered {
   readonly restitution: readonly RestitutionEntry[];
 }
 
-type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'decisions' | 'restitutions';
+type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'decisions' | 'restitutions' | 'disputes';
 
 /** Refuses while the synthesis is not signed (C12). */
 export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | Refusal> {
@@ -80,20 +81,22 @@ export async function exported(
 }
 
 async function entries(
-  { tx, consultation }: Scene<'decisions' | 'restitutions' | 'words'>,
+  { tx, consultation }: Scene<'decisions' | 'restitutions' | 'words' | 'disputes'>,
   rows: readonly ProposalRow[],
 ): Promise<RestitutionEntry[]> {
   const { rules, languages } = consultation.content;
   const answers = answersTo(rows, await tx.decisions.of(consultation.id), rules);
   const reasons = await tx.words.texts([...answers.values()].flatMap((answer) => answer?.step.reason ?? []));
   const sent = await tx.restitutions.of(consultation.id);
+  const disputes = await tx.disputes.of(consultation.id);
   return rows.flatMap((row) => {
     const answer = answers.get(row.id);
     if (!answer) return [];
     const { step } = answer;
     const body = rules.decisions.bodies.find(({ key }) => key === step.body);
-    const delivery = sent.find(
-      ({ partnerId, proposalIds }) => partnerId === row.partnerId && proposalIds.includes(row.id),
+    const delivery = sent.find((one) => one.partnerId === row.partnerId && isTold([one], row.id, step.id));
+    const disputed = disputes.findLast(
+      ({ proposalId, outcome }) => proposalId === row.id && outcome !== 'dropped',
     );
     return [
       {
@@ -103,7 +106,11 @@ async function entries(
         decidedBy: body ? inLang(body.label, languages[0]) : step.body,
         decidedOn: step.decidedOn,
         delivered: delivery?.sentAt ? new Date(delivery.sentAt).toISOString() : null,
+        dispute: disputed === undefined ? null : disputeState(disputed.outcome),
       },
     ];
   });
 }
+
+const disputeState = (outcome: Dispute['outcome']): RestitutionEntry['dispute'] =>
+  outcome === 'upheld' || outcome === 'changed' ? outcome : 'open';

@@ -12,7 +12,15 @@ import type { ProposalRow } from '../ports/proposals.ts';
 /** A queued or sent document as text: own words in place, those of others left out. */
 export type ReadBack = (document: unknown, own: ReadonlyMap<string, string | null>, lang: string) => string;
 
-type Needs = 'personal' | 'people' | 'participations' | 'rounds' | 'proposals' | 'decisions' | 'words';
+type Needs =
+  | 'personal'
+  | 'people'
+  | 'participations'
+  | 'rounds'
+  | 'proposals'
+  | 'decisions'
+  | 'disputes'
+  | 'words';
 
 /** The actor's own data, or with the right to it somebody else's; on record either way. */
 export async function exportPerson(
@@ -48,7 +56,11 @@ export async function dossierOf(
   const moderated = (await tx.acts.done(consultation.id, ['proposal.moderate', 'proposal.reinstate'])).filter(
     ({ subjectId }) => ids.has(subjectId),
   );
+  const disputes = (await tx.disputes.of(consultation.id)).filter(({ partnerId }) =>
+    kept.organisations.some((one) => one.partnerId === partnerId),
+  );
   const reasons = [
+    ...disputes.flatMap(({ reason }) => reason ?? []),
     ...proposals.flatMap((row) => (steps.get(row.id) ?? []).map((step) => step.reason)),
     ...kept.files.flatMap(({ reason }) => reason ?? []),
     ...moderated.flatMap(({ refs }) => (refs.reason === undefined ? [] : [refs.reason as WordsId])),
@@ -80,6 +92,11 @@ export async function dossierOf(
     if (row.mergedInto && !references.has(row.mergedInto)) {
       const into = await tx.proposals.byId(row.mergedInto);
       if (into) references.set(into.id, into.number);
+    }
+  for (const { proposalId } of disputes)
+    if (!references.has(proposalId)) {
+      const supported = await tx.proposals.byId(proposalId);
+      if (supported) references.set(supported.id, supported.number);
     }
   const rounds = await participationsOf(tx, kept.organisations);
   const label = (tag: Tag) => labelOf(content, tag, local);
@@ -167,6 +184,16 @@ export async function dossierOf(
       name: whole(name),
       reason: reason === null ? null : { words: reason, text: official.get(reason) ?? null },
       proposals: taken.map(ref),
+    })),
+    disputes: disputes.map(({ number, proposalId, said, reason, ...one }) => ({
+      number,
+      proposal: ref(references.get(proposalId) ?? 0),
+      texts: said.map(({ words, start }) => cut({ words, start, end: own.get(words)?.length ?? start })),
+      raisedAt: one.raisedAt,
+      dueAt: one.dueAt,
+      outcome: one.outcome,
+      reason: reason === null ? null : { words: reason, text: official.get(reason) ?? null },
+      answeredAt: one.answeredAt,
     })),
     doubts: kept.doubts,
     acts: kept.acts.map(({ verb, role, subjectType, at }) => ({ verb, role, subject: subjectType, at })),

@@ -6,7 +6,7 @@ import type { Acts } from './acts.ts';
 import type { Attachments } from './attachments.ts';
 import type { Consultations } from './consultations.ts';
 import type { Conversations, Transcripts } from './conversations.ts';
-import type { Decisions, Restitutions } from './decisions.ts';
+import type { Decisions, Disputes, Restitutions } from './decisions.ts';
 import type { Jobs } from './edge.ts';
 import type { Inbox } from './inbox.ts';
 import type { Mails } from './mails.ts';
@@ -49,6 +49,7 @@ export interface Transaction {
   readonly syntheses: Syntheses;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;
+  readonly disputes: Disputes;
   readonly outbox: Outbox;
   readonly mails: Mails;
   readonly acts: Acts;

@@ -2,6 +2,7 @@
 import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
 import { attachments } from './attachments-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
+import { followUp } from './follow-up-fr.ts';
 import { letters } from './letters-fr.ts';
 import { opening } from './opening-fr.ts';
 import { personal } from './personal-fr.ts';
@@ -183,6 +184,7 @@ export const fr = {
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'À la fin : « clore CLÉ : raison », « accepter P-0042 », « écarter P-0042 ».',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
+    'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
   ],
 
   team: {
@@ -272,6 +274,7 @@ export const fr = {
   facilitation,
   attachments,
   opening,
+  followUp,
   refusals,
 };
 

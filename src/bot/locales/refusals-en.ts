@@ -109,6 +109,18 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,
+  'exception-elsewhere': ({ proposal }) => `${proposal} is not among them: nothing to leave out.`,
+  'nothing-to-decide': () => 'Nothing to decide there: all of it has its reply. “debt” shows what is left.',
+  'not-decided-yet': ({ proposal }) => `${proposal} has no reply yet: “decide ${proposal} adopted: reason”.`,
+  'nothing-to-dispute': () =>
+    'I find no reply to dispute among those you were sent. “my proposals” shows yours.',
+  'dispute-settled': ({ number }) =>
+    `Your dispute (no. ${number}) has had its reply, which stands after a second reading. The team will read what you add all the same.`,
+  'dispute-answered': ({ number }) => `Dispute ${number} has had its reply.`,
+  'dispute-own-decision': () => 'You had a part in this decision: somebody else reads a dispute of it.',
+  'dispute-reason-missing': ({ number }) =>
+    `The person is owed a reason: “answer dispute ${number}: upheld: reason”.`,
+  'no-such-dispute': ({ number }) => `I find no dispute ${number}. “disputes” shows them.`,
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

@@ -110,6 +110,21 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,
+  'exception-elsewhere': ({ proposal }) => `${proposal} n’est pas parmi elles : rien à en excepter.`,
+  'nothing-to-decide': () => 'Rien à décider là : tout a déjà sa réponse. « dette » montre ce qui reste.',
+  'not-decided-yet': ({ proposal }) =>
+    `${proposal} n’a pas encore de réponse : « décider ${proposal} retenue : motif ».`,
+  'nothing-to-dispute': () =>
+    'Je ne trouve pas de réponse à contester parmi celles que vous avez reçues. « mes propositions » montre les vôtres.',
+  'dispute-settled': ({ number }) =>
+    `Votre contestation (n° ${number}) a eu sa réponse, maintenue après relecture. L’équipe lira tout de même ce que vous ajoutez.`,
+  'dispute-answered': ({ number }) => `La contestation ${number} a déjà sa réponse.`,
+  'dispute-own-decision': () =>
+    'Vous avez pris part à cette décision : une contestation est relue par quelqu’un d’autre.',
+  'dispute-reason-missing': ({ number }) =>
+    `La personne attend un motif : « répondre contestation ${number} : maintenue : motif ».`,
+  'no-such-dispute': ({ number }) =>
+    `Je ne trouve pas de contestation ${number}. « contestations » les montre.`,
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

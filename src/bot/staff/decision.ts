@@ -11,7 +11,7 @@ import { folded } from '../understand.ts';
 
 type Of<Does extends TeamCommand['does']> = Extract<TeamCommand, { does: Does }>;
 
-const statusFrom = (talk: Talk, text: string): DecisionStatus | null => {
+export const statusFrom = (talk: Talk, text: string): DecisionStatus | null => {
   const wanted = folded(text);
   const spoken = [talk.say, phrasesIn('fr', []), phrasesIn('en', [])];
   return (
@@ -21,7 +21,7 @@ const statusFrom = (talk: Talk, text: string): DecisionStatus | null => {
   );
 };
 
-const bodyFrom = (talk: Talk, key: string): string | null =>
+export const bodyFrom = (talk: Talk, key: string): string | null =>
   talk.consultation.content.rules.decisions.bodies.find((body) => folded(body.key) === folded(key))?.key ??
   null;
 
@@ -29,14 +29,7 @@ const bodyFrom = (talk: Talk, key: string): string | null =>
 export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply> {
   const { rules } = talk.consultation.content;
   const status = statusFrom(talk, command.status);
-  if (!status)
-    return refusal(
-      talk,
-      refuse('no-such-status', {
-        status: command.status,
-        statuses: STATUSES.map((one) => talk.say.statuses[one]).join(', '),
-      }),
-    );
+  if (!status) return noSuchStatus(talk, command.status);
   if (command.reason === null) return refusal(talk, refuse('reason-missing'));
   const path = rules.decisions.pathByStatus[status] ?? rules.decisions.path;
   const body = command.body === null ? path[0]! : bodyFrom(talk, command.body);
@@ -51,13 +44,22 @@ export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply
   );
 }
 
-const noSuchBody = (talk: Talk, body: string): Reply => {
+export const noSuchStatus = (talk: Talk, status: string): Reply =>
+  refusal(
+    talk,
+    refuse('no-such-status', {
+      status,
+      statuses: STATUSES.map((one) => talk.say.statuses[one]).join(', '),
+    }),
+  );
+
+export const noSuchBody = (talk: Talk, body: string): Reply => {
   const { bodies } = talk.consultation.content.rules.decisions;
   return refusal(talk, refuse('no-such-body', { body, bodies: bodies.map((one) => one.key).join(', ') }));
 };
 
 /** That day, or today; a reply when it is no day, or still to come. */
-function dayOf(talk: Talk, day: string | null): string | Reply {
+export function dayOf(talk: Talk, day: string | null): string | Reply {
   const present = today(talk.now, talk.consultation.content.zone);
   if (day === null) return present;
   const found = dayIn(day);

@@ -1,10 +1,12 @@
 import {
   type Answered,
   type Message,
+  previewFor,
   previewRestitution,
   type RestitutionSent,
   sendRestitution,
 } from '../../app/decision/restitution.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import { display } from '../../chat/display.ts';
 import type { Document, Inline } from '../../chat/outbound.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
@@ -17,7 +19,7 @@ import { phrasesIn } from '../locales/phrases.ts';
 import { quoted } from '../partner/describe.ts';
 import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import type { Sending } from '../tell-partners.ts';
-import { agrees } from '../understand.ts';
+import { agrees, folded } from '../understand.ts';
 
 export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
   const preview = await previewRestitution(talk);
@@ -26,11 +28,24 @@ export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
   const answers = messages.reduce((sum, { voices }) => sum + voices.flatMap((one) => one.answers).length, 0);
   const [first] = messages;
   const sample = first ? restitution(talk.consultation.content, first).blocks : [];
+  const again = messages.filter(({ voices }) => voices.some(({ n }) => n > 1)).length;
   return {
     ...answer(
       talk.say.team.restitutionPreview(messages.length, answers),
+      ...(again > 0 ? [talk.say.followUp.again(again)] : []),
       ...sample,
-      ...(unreachable.length > 0 ? [talk.say.team.unreachable(unreachable.length)] : []),
+      ...(unreachable.length > 0
+        ? [
+            talk.say.followUp.unreachable(
+              unreachable.length,
+              unreachable
+                .slice(0, NAMED)
+                .map(({ name }) => display(name ?? ''))
+                .join(', '),
+              Math.max(0, unreachable.length - NAMED),
+            ),
+          ]
+        : []),
       talk.say.team.sendNow,
     ),
     focus: { waits: 'send-restitution', round: roundId },
@@ -62,6 +77,43 @@ export async function queueRestitution(talk: Sending, sent: RestitutionSent): Pr
       notBefore: null,
       createdAt: talk.now,
     })),
+  );
+  for (const [index, { conversation }] of sent.envelopes.entries())
+    if (conversation.consultationId === null || conversation.consultationId === talk.consultation.id)
+      await talk.tx.conversations.setFocus(conversation.id, {
+        waits: 'told',
+        proposals: sent.messages[index]!.voices.flatMap(({ answers }) =>
+          answers.map((one) => one.proposal.id),
+        ),
+      });
+}
+
+/** Names shown before the rest is counted. */
+const NAMED = 10;
+
+const nameOf = ({ person, organisation }: Partner): string =>
+  [person.name, organisation].flatMap((part) => (part ? [display(part)] : [])).join(', ');
+
+/** "restitution pour Claire": her message alone, whatever others still wait for. */
+export async function onRestitutionFor(talk: Talk, name: string): Promise<Reply> {
+  const wanted = folded(name);
+  const found = await previewFor(talk, ({ person, organisation }) => {
+    const theirs = folded(person.name ?? '');
+    return theirs !== '' && (wanted === theirs || wanted === folded(`${theirs}, ${organisation}`));
+  });
+  if (isRefusal(found)) return refusal(talk, found);
+  const { followUp: say } = talk.say;
+  return answer(
+    ...found.flatMap(({ partner, answers, awaited, reachable }) => [
+      say.restitutionFor(nameOf(partner), answers.length, reachable),
+      ...(answers.length > 0
+        ? restitution(talk.consultation.content, {
+            person: partner.person,
+            voices: [{ partner, answers, n: 1 }],
+          }).blocks
+        : []),
+      ...(awaited.length > 0 ? [say.awaited(talk.say.listed(awaited))] : []),
+    ]),
   );
 }
 
@@ -97,13 +149,20 @@ export function restitution(consultation: Consultation, { person, voices }: Mess
   return documentOf(
     {
       blocks: [
-        line(say.restitution.hello(firstName(name), title)),
+        line(
+          (answered.some(({ n }) => n > 1) ? say.followUp.answersChanged : say.restitution.hello)(
+            firstName(name),
+            title,
+          ),
+        ),
         ...groups,
         ...(lang.slice(0, 2) === consultation.languages[0].slice(0, 2)
           ? []
           : [line(say.restitution.otherLanguage)]),
         line(say.restitution.thanks),
+        line(say.followUp.disputeOffer(ref(answered[0]!.answers[0]!.proposal.number))),
       ],
+      choices: [{ value: say.followUp.disputeWord, label: say.followUp.disputeChoice }],
     },
     say.lang,
   );

@@ -85,6 +85,10 @@ const Rules = z.strictObject({
       ),
     pathByStatus: z.partialRecord(z.enum(STATUSES), z.array(BodyRef).min(1)).default({}),
   }),
+  disputes: z
+    .strictObject({ days: z.int().min(1).max(90) })
+    .default({ days: 21 })
+    .describe('Jours pour répondre à une contestation / days to reply to a dispute'),
 });
 
 export const ConsultationShape = z.strictObject({

@@ -139,6 +139,8 @@ export interface Rules {
     readonly path: readonly string[];
     readonly pathByStatus: Readonly<Partial<Record<DecisionStatus, readonly string[]>>>;
   };
+  /** How many days a second reader has to reply to a dispute; absent in contents loaded before. */
+  readonly disputes?: { readonly days: number };
 }
 
 export const ROUND_FORMS = ['written', 'workshop', 'validation', 'decision'] as const;

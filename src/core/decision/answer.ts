@@ -3,6 +3,7 @@ import type { DecisionStatus, Rules } from '../consultation/model.ts';
 import { type Ref, ref } from '../ids.ts';
 import type { Proposal } from '../proposal/model.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Instant } from '../time.ts';
 import type { DecisionStep } from './model.ts';
 
 export type Answer =
@@ -12,6 +13,12 @@ export type Answer =
 
 const path = (rules: Rules, status: DecisionStatus): readonly string[] =>
   rules.decisions.pathByStatus[status] ?? rules.decisions.path;
+
+/** Steps since the answer was last taken up again. */
+function sinceReopened(steps: readonly DecisionStep[]): readonly DecisionStep[] {
+  const at = steps.findLastIndex(({ reopens }) => reopens);
+  return at < 0 ? steps : steps.slice(at);
+}
 
 /** `steps` are those of one proposal, oldest first. */
 export function answerOf(steps: readonly DecisionStep[], rules: Rules): Answer {
@@ -23,6 +30,17 @@ export function answerOf(steps: readonly DecisionStep[], rules: Rules): Answer {
   return at < 0 || next === undefined
     ? { state: 'decided', step: last }
     : { state: 'awaiting', body: next, last };
+}
+
+/** The decided answer that stands: while one taken up again still awaits a body, the former one. */
+export function decidedStep(steps: readonly DecisionStep[], rules: Rules): DecisionStep | null {
+  for (let left = steps; left.length > 0; ) {
+    const latest = sinceReopened(left);
+    const answer = answerOf(latest, rules);
+    if (answer.state === 'decided') return answer.step;
+    left = left.slice(0, left.length - latest.length);
+  }
+  return null;
 }
 
 /** Whether `body` may record `status` now: the bodies before it on the path must have spoken. */
@@ -37,11 +55,12 @@ export function mayDecide(
   if (proposal.state !== 'submitted') return refuse('not-in-force', named);
   // The body that the answer awaits may overrule with a status whose own path ends before it.
   const own = path(rules, status);
-  const last = steps.at(-1);
+  const now = sinceReopened(steps);
+  const last = now.at(-1);
   const bodies = own.includes(body) || !last ? own : path(rules, last.status);
   const at = bodies.indexOf(body);
   if (at < 0) return refuse('body-not-on-path', { ...named, body });
-  const spoken = new Set(steps.map((step) => step.body));
+  const spoken = new Set(now.map((step) => step.body));
   const missing = bodies.slice(0, at).find((earlier) => !spoken.has(earlier));
   if (missing) return refuse('body-before-missing', { ...named, body: missing });
   const beyond = bodies.slice(at + 1).find((later) => spoken.has(later));
@@ -65,9 +84,36 @@ export function debt(
   const awaiting: Ref[] = [];
   const byProposal = Map.groupBy(steps, (step) => step.proposalId);
   for (const proposal of proposals.filter((one) => one.state === 'submitted')) {
-    const answer = answerOf(byProposal.get(proposal.id) ?? [], rules);
-    if (answer.state === 'undecided') undecided.push(ref(proposal.number));
-    if (answer.state === 'awaiting') awaiting.push(ref(proposal.number));
+    const given = byProposal.get(proposal.id) ?? [];
+    if (given.length === 0) undecided.push(ref(proposal.number));
+    else if (decidedStep(given, rules) === null) awaiting.push(ref(proposal.number));
   }
   return { undecided, awaiting };
+}
+
+/** What is owed by one body, with the proposals in the order they came. */
+export interface Owed {
+  /** The body that is to speak next. */
+  readonly body: string;
+  readonly proposals: readonly { readonly ref: Ref; readonly since: Instant }[];
+}
+
+/** Who owes an answer to what, the bodies in the order of the path; an answer taken up again is owed too. */
+export function owedBy(
+  proposals: readonly Pick<Proposal, 'id' | 'number' | 'state' | 'submittedAt'>[],
+  steps: readonly DecisionStep[],
+  rules: Rules,
+): Owed[] {
+  const byProposal = Map.groupBy(steps, (step) => step.proposalId);
+  const owed = new Map<string, { ref: Ref; since: Instant }[]>();
+  for (const proposal of proposals.filter((one) => one.state === 'submitted')) {
+    const answer = answerOf(byProposal.get(proposal.id) ?? [], rules);
+    if (answer.state === 'decided') continue;
+    const body = answer.state === 'undecided' ? rules.decisions.path[0]! : answer.body;
+    owed.set(body, [...(owed.get(body) ?? []), { ref: ref(proposal.number), since: proposal.submittedAt }]);
+  }
+  const order = rules.decisions.bodies.map(({ key }) => key);
+  return [...owed]
+    .map(([body, waiting]) => ({ body, proposals: waiting }))
+    .sort((a, b) => order.indexOf(a.body) - order.indexOf(b.body));
 }

@@ -14,6 +14,8 @@ export interface DecisionStep {
   readonly decidedOn: string;
   readonly recordedBy: PersonId;
   readonly recordedAt: Instant;
+  /** The answer was taken up again here: the bodies after this one speak anew, the former answer stands until then. */
+  readonly reopens: boolean;
 }
 
 /** One row of restitution.json. */
@@ -26,4 +28,6 @@ export interface RestitutionEntry {
   readonly decidedOn: string;
   /** ISO 8601, when the author's message left; null when nobody can be reached. */
   readonly delivered: string | null;
+  /** Whether the answer was disputed, and what the second reader said; null when nobody did. */
+  readonly dispute: 'open' | 'upheld' | 'changed' | null;
 }

@@ -1,4 +1,5 @@
 import type { Attribution, DecisionStatus, Lang, Standing } from '../consultation/model.ts';
+import type { DisputeOutcome } from '../decision/dispute.ts';
 import type { Ref, WordsId } from '../ids.ts';
 import type { Participation } from '../participation/model.ts';
 import type { Extract, Lateness, ProposalState, Tag } from '../proposal/model.ts';
@@ -114,6 +115,18 @@ export interface PersonDossier {
     readonly reason: OwnReason | null;
     readonly at: Instant;
     readonly proposals: readonly Ref[];
+  }[];
+  /** Answers they disputed. */
+  readonly disputes: readonly {
+    readonly number: number;
+    readonly proposal: Ref;
+    readonly texts: readonly OwnText[];
+    readonly raisedAt: Instant;
+    readonly dueAt: Instant;
+    /** null while it is open. */
+    readonly outcome: DisputeOutcome | null;
+    readonly reason: OwnReason | null;
+    readonly answeredAt: Instant | null;
   }[];
   /** What of theirs the team was asked to look at. */
   readonly doubts: readonly {

@@ -102,6 +102,16 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       ]),
     ),
     ...section(
+      say.disputes,
+      dossier.disputes.map((one) => [
+        `${say.item(one.proposal)}${on(one.raisedAt)}. `,
+        ...one.texts.flatMap(quote),
+        ...(one.outcome === null || one.reason === null
+          ? [` ${say.disputeOpen(on(one.dueAt))}`]
+          : [` ${say.outcomes[one.outcome]} `, ...quote(one.reason)]),
+      ]),
+    ),
+    ...section(
       say.received,
       parts.received
         ? dossier.received
@@ -217,6 +227,13 @@ const fr = {
   } as Record<string, string>,
   supported: 'Les propositions que vous soutenez',
   retracted: 'retiré depuis',
+  disputes: 'Les réponses que vous avez contestées',
+  disputeOpen: (due: string): string => `Réponse promise le ${due}.`,
+  outcomes: {
+    upheld: 'Réponse maintenue après relecture :',
+    changed: 'Réponse modifiée après relecture :',
+    dropped: 'Sans suite.',
+  } as Record<string, string>,
   received: 'Ce que je vous ai envoyé',
   acts: 'Vos actes, tels qu’ils sont consignés',
   figures: (n: DossierCounts): string =>
@@ -300,6 +317,13 @@ const en: Labels = {
   },
   supported: 'The proposals you support',
   retracted: 'retracted since',
+  disputes: 'The replies you disputed',
+  disputeOpen: (due) => `Reply promised by ${due}.`,
+  outcomes: {
+    upheld: 'The reply stands after a second reading:',
+    changed: 'The reply changed after a second reading:',
+    dropped: 'Closed.',
+  },
   received: 'What I sent you',
   acts: 'Your acts, as they are on record',
   figures: (n) =>

@@ -20,6 +20,7 @@ export function decisions(tx: Client): Decisions {
           decidedOn: step.decidedOn,
           recordedBy: step.recordedBy,
           recordedAt: toDate(step.recordedAt),
+          reopens: step.reopens,
         })),
       );
     },
@@ -39,6 +40,7 @@ export function decisions(tx: Client): Decisions {
           decidedOn: row.decidedOn,
           recordedBy: row.recordedBy as PersonId,
           recordedAt: toInstant(row.recordedAt),
+          reopens: row.reopens,
         }),
       );
     },

@@ -18,7 +18,9 @@ export function restitutions(tx: Client): Restitutions {
           consultationId: row.consultationId,
           roundId: row.roundId,
           partnerId: row.partnerId,
+          n: row.n,
           proposalIds: [...row.proposalIds],
+          stepIds: [...row.stepIds],
           deliveryId: row.deliveryId,
           createdAt: toDate(row.createdAt),
         })),
@@ -27,7 +29,8 @@ export function restitutions(tx: Client): Restitutions {
 
     async of(consultationId) {
       const rows = await tx.$queryRaw<Row[]>`
-        SELECT r.id, r."consultationId", r."roundId", r."partnerId", r."proposalIds", r."deliveryId", r."createdAt",
+        SELECT r.id, r."consultationId", r."roundId", r."partnerId", r.n, r."proposalIds",
+          coalesce(r."stepIds", '{}') AS "stepIds", r."deliveryId", r."createdAt",
           d."sentAt"
         FROM "Restitution" r LEFT JOIN "Delivery" d ON d.id = r."deliveryId"
         WHERE r."consultationId" = ${consultationId}::uuid

@@ -3,7 +3,9 @@ import type { Act } from '../../../src/app/ports/acts.ts';
 import type { RestitutionRow } from '../../../src/app/ports/decisions.ts';
 import type { Doubt } from '../../../src/app/ports/proposals.ts';
 import type { SynthesisRow } from '../../../src/app/ports/syntheses.ts';
+import type { Dispute } from '../../../src/core/decision/dispute.ts';
 import type { DecisionStep } from '../../../src/core/decision/model.ts';
+import type { PersonId, WordsId } from '../../../src/core/ids.ts';
 import type { SynthesisBody } from '../../../src/core/synthesis/model.ts';
 import { AT, consultation, delivery, direct, id, type Subject } from './scene.ts';
 
@@ -104,6 +106,7 @@ export const decisionStories = (subject: () => Subject) =>
         decidedOn: '2015-10-16',
         recordedBy: id(),
         recordedAt: AT + n,
+        reopens: n === 2,
       });
       const steps = [step(1), step(2)];
       await store.transaction((tx) => tx.decisions.add([...steps].reverse(), consultationId));
@@ -111,7 +114,7 @@ export const decisionStories = (subject: () => Subject) =>
       expect(await store.transaction((tx) => tx.decisions.of(consultationId))).toEqual(steps);
     });
 
-    test('a restitution knows when its message left; one partner gets one a round', async () => {
+    test('a restitution knows when its message left; the same one is not sent twice', async () => {
       const { store } = subject();
       const { id: consultationId } = await consultation(store);
       const { id: lane } = await store.transaction((tx) => tx.conversations.lock(direct()));
@@ -121,7 +124,9 @@ export const decisionStories = (subject: () => Subject) =>
         consultationId,
         roundId: id(),
         partnerId: id(),
+        n: 1,
         proposalIds: [id(), id()],
+        stepIds: [id(), id()],
         deliveryId: message.id,
         createdAt: AT,
       };
@@ -135,6 +140,60 @@ export const decisionStories = (subject: () => Subject) =>
       expect(await of()).toEqual([{ ...row, sentAt: AT + 5 }]);
       await expect(store.transaction((tx) => tx.restitutions.add([{ ...row, id: id() }]))).rejects.toThrow();
       expect(await of()).toHaveLength(1);
+    });
+
+    test('disputes are numbered, also from two processes; more words, a reader, one reminder, one reply', async () => {
+      const { store, second } = subject();
+      const { id: consultationId } = await consultation(store);
+      const dispute = (n: number): Omit<Dispute, 'number'> => ({
+        id: id(),
+        proposalId: id(),
+        partnerId: id(),
+        stepId: id(),
+        said: [{ words: id(), start: n }],
+        readerId: null,
+        raisedAt: AT + n,
+        dueAt: AT + n + 10,
+        remindedAt: null,
+        outcome: null,
+        reason: null,
+        answeredBy: null,
+        answeredAt: null,
+      });
+      const add = (each: typeof store, n: number) =>
+        each.transaction((tx) => tx.disputes.add(dispute(n), consultationId));
+      const made = await Promise.all([add(store, 1), add(second, 2), add(store, 3)]);
+      expect(made.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+      const [one] = made.toSorted((a, b) => a.number - b.number);
+      const more = { words: id<WordsId>(), start: 4 };
+      const [reader, by, reason] = [id<PersonId>(), id<PersonId>(), id<WordsId>()];
+      const done = await store.transaction(async (tx) => {
+        await tx.disputes.append(one!.id, more);
+        await tx.disputes.assign(one!.id, reader);
+        const as = { outcome: 'upheld' as const, reason, by, at: AT + 9 };
+        return [
+          await tx.disputes.remind(one!.id, null, AT + 5),
+          await tx.disputes.remind(one!.id, null, AT + 6),
+          await tx.disputes.answer(one!.id, as),
+          await tx.disputes.answer(one!.id, { ...as, at: AT + 10 }),
+          await tx.disputes.remind(one!.id, AT + 5, AT + 11),
+        ];
+      });
+      expect(done).toEqual([true, false, true, false, false]);
+      const found = await store.transaction((tx) => tx.disputes.byNumber(consultationId, one!.number));
+      expect(found).toEqual({
+        ...one,
+        said: [...one!.said, more],
+        readerId: reader,
+        remindedAt: AT + 5,
+        outcome: 'upheld',
+        reason,
+        answeredBy: by,
+        answeredAt: AT + 9,
+      });
+      const all = await store.transaction((tx) => tx.disputes.of(consultationId));
+      expect(all.map(({ number }) => number)).toEqual([1, 2, 3]);
+      expect(await store.transaction((tx) => tx.disputes.byNumber(consultationId, 9))).toBeNull();
     });
 
     test('a doubt waits in the queue until it is resolved', async () => {

@@ -24,6 +24,7 @@ const step = (body: string, status: DecisionStatus, at = 0): DecisionStep => ({
   decidedOn: '2015-10-23',
   recordedBy: 'p' as PersonId,
   recordedAt: at,
+  reopens: false,
 });
 
 describe('an answer in steps', () => {

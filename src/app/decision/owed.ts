@@ -1,0 +1,45 @@
+/** What is still owed: answers, their age and who owes them; replies to disputes; and the days left (C5). */
+
+import { daysBetween, localDay } from '../../core/consultation/local-day.ts';
+import { type Owed, owedBy } from '../../core/decision/answer.ts';
+import { type Countdown, countdown } from '../../core/decision/countdown.ts';
+import type { Dispute } from '../../core/decision/dispute.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import { perform, type Scene } from '../perform.ts';
+
+export interface Debts {
+  readonly owed: readonly Owed[];
+  /** Of the oldest one, in local days. */
+  readonly oldest: number;
+  /** Answered, but told to nobody yet. */
+  readonly untold: boolean;
+  readonly disputes: readonly Dispute[];
+  /** null while no round was closed. */
+  readonly countdown: Countdown | null;
+}
+
+type Needs = 'proposals' | 'decisions' | 'disputes' | 'rounds' | 'restitutions';
+
+export async function whatIsOwed(scene: Scene<Needs>): Promise<Debts | Refusal> {
+  const { id } = scene.consultation;
+  const act = { verb: 'decision.owed', subjectType: 'consultation', subjectId: id } as const;
+  return perform(scene, act, () => debtsOf(scene));
+}
+
+/** The same, on no record: for a digest. */
+export async function debtsOf({ tx, consultation, now }: Scene<Needs>): Promise<Debts> {
+  const { rules, zone } = consultation.content;
+  const rows = await tx.proposals.of(consultation.id);
+  const owed = owedBy(rows, await tx.decisions.of(consultation.id), rules);
+  const since = owed.flatMap(({ proposals }) => proposals.map((one) => one.since));
+  const closed = (await tx.rounds.of(consultation.id)).filter(({ state }) => state === 'closed');
+  const last = closed.map((round) => round.closedAt ?? round.closesAt);
+  const today = localDay(now, zone);
+  return {
+    owed,
+    oldest: since.length === 0 ? 0 : daysBetween(localDay(Math.min(...since), zone), today),
+    untold: (await tx.restitutions.of(consultation.id)).length === 0,
+    disputes: (await tx.disputes.of(consultation.id)).filter(({ outcome }) => outcome === null),
+    countdown: last.length === 0 ? null : countdown(Math.max(...last), now, zone),
+  };
+}

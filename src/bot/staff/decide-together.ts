@@ -1,0 +1,120 @@
+/** "décider thème 2.1 retenue sauf P-0042 : motif": shown first, then recorded; and one answer corrected. */
+import { correctDecision } from '../../app/decision/correct-decision.ts';
+import { chooseTogether } from '../../app/decision/decide-together.ts';
+import { recordDecision } from '../../app/decision/record-decisions.ts';
+import { ref, type WordsId } from '../../core/ids.ts';
+import { current } from '../../core/proposal/model.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
+import { keep } from '../facilitator/round.ts';
+import { type FocusOf, NOTHING } from '../focus.ts';
+import { item, quoted } from '../partner/describe.ts';
+import { answer, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { agrees } from '../understand.ts';
+import { bodyFrom, dayOf, noSuchBody, noSuchStatus, statusFrom } from './decision.ts';
+import type { FollowUpCommand } from './follow-up-command.ts';
+
+type Of<Does extends FollowUpCommand['does']> = Extract<FollowUpCommand, { does: Does }>;
+
+/** Proposals shown before the question; the rest by reference. */
+const SHOWN = 8;
+
+export const labelOfBody = (talk: Talk, key: string): string => {
+  const body = talk.consultation.content.rules.decisions.bodies.find((one) => one.key === key);
+  return body ? local(talk, body.label) : key;
+};
+
+export async function onDecideTogether(talk: Talk, command: Of<'decide-together'>): Promise<Reply> {
+  const status = statusFrom(talk, command.status);
+  if (!status) return noSuchStatus(talk, command.status);
+  if (command.reason === null) return refusal(talk, refuse('reason-missing'));
+  const { decisions } = talk.consultation.content.rules;
+  const path = decisions.pathByStatus[status] ?? decisions.path;
+  const body = command.body === null ? path[0]! : bodyFrom(talk, command.body);
+  if (!body) return noSuchBody(talk, command.body!);
+  const decidedOn = dayOf(talk, command.day);
+  if (typeof decidedOn !== 'string') return decidedOn;
+  const chosen = await chooseTogether(talk, command.chosen, command.except, { body, status });
+  if (isRefusal(chosen)) return refusal(talk, chosen);
+  const reason = await keep(talk, command.reason);
+  const { proposals, people, answered, except } = chosen;
+  const { followUp: say } = talk.say;
+  const [first] = proposals;
+  const more = proposals.slice(SHOWN).map((row) => ref(row.number));
+  return {
+    ...answer(
+      say.together(
+        proposals.length,
+        people,
+        talk.say.statuses[status],
+        labelOfBody(talk, body),
+        talk.say.day(decidedOn),
+      ),
+      list(...proposals.slice(0, SHOWN).map((row) => item(talk, row))),
+      ...(more.length > 0 ? [say.andAlso(talk.say.listed(more))] : []),
+      ...(except.length > 0 ? [say.except(talk.say.listed(except))] : []),
+      ...(answered.length > 0 ? [say.answeredAlready(talk.say.listed(answered))] : []),
+      say.willRead,
+      line(
+        ...quoted(talk.say, current(first!), 160),
+        ` ${talk.say.restitution.answer(ref(first!.number), talk.say.statuses[status])} `,
+        { words: reason },
+      ),
+      say.recordNow,
+    ),
+    focus: {
+      waits: 'decide-together',
+      numbers: proposals.map(({ number }) => number),
+      status,
+      body,
+      decidedOn,
+      reason,
+    },
+    choices: [
+      { value: talk.say.team.yes, label: say.record },
+      { value: talk.say.team.no, label: talk.say.team.cancel },
+    ],
+  };
+}
+
+/** null when it answers nothing: something else was asked for meanwhile. */
+export async function onTogetherConfirmed(
+  talk: Talk,
+  focus: FocusOf<'decide-together'>,
+): Promise<Reply | null> {
+  const wanted = agrees(talk.text);
+  if (wanted === null) return null;
+  if (!wanted) return { ...answer(talk.say.followUp.notRecorded), focus: NOTHING };
+  const { numbers, status, body, decidedOn } = focus;
+  const done = await recordDecision(talk, numbers, {
+    body,
+    decidedOn,
+    status,
+    reason: focus.reason as WordsId,
+  });
+  if (isRefusal(done)) return { ...refusal(talk, done), focus: NOTHING };
+  return {
+    ...answer(talk.say.followUp.recorded(done.length, talk.say.statuses[status])),
+    focus: NOTHING,
+  };
+}
+
+export async function onCorrect(talk: Talk, command: Of<'correct-decision'>): Promise<Reply> {
+  const name = ref(command.number);
+  if (command.status === null) return answer(talk.say.followUp.correctHow(name));
+  const status = statusFrom(talk, command.status);
+  if (!status) return noSuchStatus(talk, command.status);
+  if (command.reason === null) return refusal(talk, refuse('reason-missing'));
+  const body = command.body === null ? null : bodyFrom(talk, command.body);
+  if (command.body !== null && body === null) return noSuchBody(talk, command.body);
+  const decidedOn = command.day === null ? null : dayOf(talk, command.day);
+  if (decidedOn !== null && typeof decidedOn !== 'string') return decidedOn;
+  const reason = await keep(talk, command.reason);
+  const done = await correctDecision(talk, command.number, { status, reason, body, decidedOn });
+  if (isRefusal(done)) return refusal(talk, done);
+  const { followUp: say, statuses } = talk.say;
+  return answer(
+    say.correctedDecision(name, statuses[done.before.status], statuses[status]),
+    ...(done.awaits === null ? [] : [say.awaits(labelOfBody(talk, done.awaits))]),
+    ...(done.told ? [say.toldBefore] : []),
+  );
+}
