@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { v7 as uuid, v5 as uuidOf } from 'uuid';
 import {
+  mailerOf,
   PLATFORM as PAGE,
   WORKSPACE as PAGE_WORKSPACE,
   type WebChat,
@@ -38,7 +39,7 @@ import type { ChatPort } from './chat/port.ts';
 import { readBack } from './chat/read-back.ts';
 import type { Core } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
-import type { Settings } from './config.ts';
+import type { MailSettings, Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
 import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
@@ -186,6 +187,19 @@ export async function openCore(
   };
 }
 
+/** Sends a letter about nothing; what the server said. Throws MailError. */
+export async function tryMail(mail: MailSettings, lang: string, email: string): Promise<string> {
+  const nobody = { find: async () => null };
+  const mailer = mailerOf(mail, { guests: nobody, links: NO_LINKS, origin: () => '' });
+  try {
+    return await mailer.test(email, lang);
+  } finally {
+    mailer.close();
+  }
+}
+
+const NO_LINKS = { linkOf: () => '', stopOf: () => '' };
+
 export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const clock = parts.clock ?? systemClock;
   const ids = uuids;
@@ -306,6 +320,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     receive,
     tick,
     async start() {
+      if (page !== null) await plain.transaction((tx) => tx.mails.setSent(post !== null));
       await jobs.start(handlers);
       // An embedded database is one process's: commands go through the bot that has it.
       if (database.kind === 'embedded' && database.dir !== null)

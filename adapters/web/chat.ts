@@ -124,7 +124,11 @@ export function webChat(parts: WebChatParts): WebChat {
 /** Throws an Error naming MAIL_FROM when it can't be read. */
 export function mailerOf(
   { from, replyTo, ...server }: MailParts,
-  of: { readonly guests: Guests; readonly links: Links; readonly origin: () => string },
+  of: {
+    readonly guests: Pick<Guests, 'find'>;
+    readonly links: Pick<Links, 'linkOf' | 'stopOf'>;
+    readonly origin: () => string;
+  },
 ): Mailer {
   const sender = senderFrom(from);
   if (sender === null)

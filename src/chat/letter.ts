@@ -22,6 +22,7 @@ export interface Mailer {
   send(letter: Letter): Promise<string>;
   /** A letter about nothing, to see whether and how letters leave. Throws MailError. */
   test(email: string, lang: string): Promise<string>;
+  /** Letters on their way are given up. */
   close(): void;
 }
 

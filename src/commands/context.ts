@@ -126,7 +126,7 @@ export function unlessRefused<T>(context: { readonly lang: Lang }, value: T | Re
 
 /** The result, as lines for people or as one JSON object with `ok`. */
 export function result(
-  context: Context,
+  context: Pick<Context, 'out' | 'json'>,
   data: Readonly<Record<string, unknown>>,
   lines: () => readonly string[],
 ): 0 {

@@ -5,6 +5,7 @@ import { type Grammar, grammarOf } from './grammar.ts';
 import { checkCommand } from './groups/check.ts';
 import { consultationCommands } from './groups/consultation.ts';
 import { dbCommands } from './groups/db.ts';
+import { mailCommands } from './groups/mail.ts';
 import { peopleCommands } from './groups/people.ts';
 import { personCommands } from './groups/person.ts';
 import { proposalsCommands } from './groups/proposals.ts';
@@ -24,6 +25,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   proposalsCommands,
   synthesisCommands,
   watchCommands,
+  mailCommands,
   personCommands,
   dbCommands,
 ];

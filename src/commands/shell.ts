@@ -3,6 +3,12 @@ import type { Core, Lang } from './context.ts';
 import type { DatabaseSettings, Maintenance } from './db.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
+/** Why a letter did not leave: a code, and the server's own words when it had some. */
+export interface MailTrouble {
+  readonly code: string;
+  readonly response: string;
+}
+
 /** What surrounds the command line. */
 export interface Shell {
   readonly out: Terminal;
@@ -15,6 +21,8 @@ export interface Shell {
   path(given: string): string;
   /** Has the bot that holds the database run the words; null when there is none, and it is done here. */
   beside(words: readonly string[]): Promise<ExitCode | null>;
+  /** Sends a test letter; what the mail server said. null where the settings have none. Throws a MailTrouble. */
+  readonly tryMail?: ((email: string) => Promise<string>) | null;
   /** Opens the database. Throws Held when another process has it, else an Error whose message says what to do. */
   open(): Promise<Core & { close(): Promise<void> }>;
 }

@@ -45,6 +45,8 @@ const SOON = 200;
 const AFTER_OUTAGE = 5_000;
 /** A letter whose connection said nothing is tried again soon, others first. */
 const SILENCE = 20_000;
+/** To write down what was given up. */
+const TO_NOTE = 500;
 const DATABASE_RETRIES = [50, 250, 1_000];
 
 type Outcome =
@@ -203,6 +205,15 @@ export function createPost(settings: PostSettings): Post {
     }
   }
 
+  async function ended(within: number): Promise<void> {
+    let off = () => {};
+    const enough = new Promise<void>((resolve) => {
+      off = timer.after(within, resolve);
+    });
+    await Promise.race([sweeping?.done ?? Promise.resolve(), enough]);
+    off();
+  }
+
   const api: Post = {
     wake: () => wakeAt(clock.now() + SOON),
     sweep() {
@@ -225,14 +236,11 @@ export function createPost(settings: PostSettings): Post {
     async stop(graceMs) {
       stopping = true;
       alarm?.off();
-      let off = () => {};
-      const enough = new Promise<void>((resolve) => {
-        off = timer.after(graceMs, resolve);
-      });
-      await Promise.race([sweeping?.done ?? Promise.resolve(), enough]);
-      off();
-      if (sweeping !== null) log.warn('post.left');
+      await ended(graceMs);
       mailer.close();
+      if (sweeping === null) return;
+      log.warn('post.left');
+      await ended(TO_NOTE);
     },
   };
   return api;

@@ -12,6 +12,7 @@ export interface SmtpSettings {
 export interface Transport {
   /** The server's last line. Throws MailError. */
   send(mail: SendMailOptions): Promise<string>;
+  /** Letters on their way are given up: nobody knows whether the server has them. */
   close(): void;
 }
 
@@ -48,16 +49,21 @@ export function smtp({ url, withoutTls }: SmtpSettings, patience = PATIENCE): Tr
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const ending = new AbortController();
   return {
     async send(mail) {
       try {
-        const info = await pool.sendMail({ ...mail, signal: AbortSignal.timeout(patience.letter) });
+        const signal = AbortSignal.any([AbortSignal.timeout(patience.letter), ending.signal]);
+        const info = await pool.sendMail({ ...mail, signal });
         return info.response;
       } catch (error) {
         throw mailError(error);
       }
     },
-    close: () => pool.close(),
+    close() {
+      ending.abort();
+      pool.close();
+    },
   };
 }
 

@@ -60,6 +60,9 @@ export interface RecapCandidate {
  * mailbox and did not stop.
  */
 export interface Mails {
+  /** Whether letters are sent at all; while they aren't, none is added by the outbox. */
+  areSent(): Promise<boolean>;
+  setSent(sent: boolean): Promise<void>;
   /** Those whose id is known already are left out. */
   add(rows: readonly NewMail[]): Promise<void>;
   /**
@@ -71,17 +74,19 @@ export interface Mails {
   nextDue(): Promise<Instant | null>;
   /** null when the person or the conversation is not there any more. */
   matter(id: string): Promise<MailMatter | null>;
+  /** An invitation sent is one that reached them. */
   sent(id: string, at: Instant): Promise<void>;
   /** Tried and put off. */
   retry(id: string, error: string, dueAt: Instant): Promise<void>;
   /** Not tried: it is as if it had not been taken. */
   giveBack(id: string, dueAt: Instant): Promise<void>;
-  /** An invitation that reaches nobody: those who did nothing yet are not reached. */
   fail(id: string, error: string): Promise<void>;
   drop(id: string, why: string): Promise<void>;
   /** What a process that died was sending may be taken at once; for a database of one process only. */
   revive(now: Instant): Promise<void>;
   recapCandidates(consultationId: ConsultationId, since: Instant): Promise<readonly RecapCandidate[]>;
+  /** How many of a round wait, and how many could not be delivered. */
+  ofRound(roundId: RoundId): Promise<{ readonly waiting: number; readonly failed: number }>;
   of(
     consultationId: ConsultationId,
     states: readonly Mail['state'][],

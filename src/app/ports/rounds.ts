@@ -67,7 +67,7 @@ export interface Participations {
   of(roundId: RoundId): Promise<readonly Participation[]>;
   /** Of one partner, newest round first. */
   ofPartner(partnerId: PartnerId): Promise<readonly Participation[]>;
-  /** Marks as reached those whose invitation was delivered now. */
+  /** Marks as reached those whose invitation was delivered now, but for whoever a letter must reach. */
   reached(roundId: RoundId, conversationId: ConversationId, at: Instant): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { RoundContent } from '../../core/consultation/model.ts';
 import type { ConversationId, PersonId, RoundId } from '../../core/ids.ts';
+import { WAITS_TO_BE_OPENED } from '../../core/mail/mailing.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { decideOpening, type Opening } from '../../core/round/open.ts';
@@ -18,6 +19,8 @@ export interface Preview {
   readonly stopped: readonly Partner[];
   /** Invited, but on no chat the bot knows of: they count in the base. */
   readonly unreachable: readonly Partner[];
+  /** Invited on a chat that waits to be opened, and no e-mail tells them: they need their link from somebody. */
+  readonly untold: readonly Partner[];
 }
 
 /** A round of the content by its key, or one put together in chat. */
@@ -27,7 +30,7 @@ export type Openable =
 
 /** What opening this round now would do; changes nothing. */
 export async function previewRound(
-  scene: Scene<'rounds' | 'people'>,
+  scene: Scene<'rounds' | 'people' | 'mails'>,
   what: Openable,
   closesAt: Instant | null = null,
 ): Promise<Preview | Refusal> {
@@ -47,14 +50,19 @@ export async function previewRound(
   );
   const invited = wanted.filter((partner) => partner.person.stoppedAt === null);
   if (invited.length === 0) return refuse('nobody-to-invite', { round: key });
+  const sent = await scene.tx.mails.areSent();
   return {
     content,
     opening,
     invited,
     stopped: wanted.filter((partner) => partner.person.stoppedAt !== null),
     unreachable: invited.filter((partner) => partner.person.addresses.length === 0),
+    untold: invited.filter(({ person }) => isUntold(person, sent)),
   };
 }
+
+const isUntold = ({ addresses, email }: Partner['person'], mailsAreSent: boolean): boolean =>
+  addresses[0]?.platform === WAITS_TO_BE_OPENED && (email === null || !mailsAreSent);
 
 const keyOf = (what: Openable): string => ('content' in what ? what.content.key : what.key);
 
@@ -66,7 +74,9 @@ export interface Opened extends Preview {
 
 /** Opens the round and finds the direct conversation with each person to invite. */
 export async function openRound(
-  scene: Scene<'rounds' | 'drafts' | 'people' | 'participations' | 'conversations' | 'consultations'>,
+  scene: Scene<
+    'rounds' | 'drafts' | 'people' | 'participations' | 'conversations' | 'consultations' | 'mails'
+  >,
   what: Openable,
   closesAt: Instant | null = null,
 ): Promise<Opened | Refusal> {

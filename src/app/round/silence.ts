@@ -10,11 +10,13 @@ export interface Silence {
   readonly round: Round;
   readonly invited: readonly Invited[];
   readonly cells: readonly SilentCell[];
+  /** E-mails of the round that have not arrived. */
+  readonly letters: { readonly waiting: number; readonly failed: number };
 }
 
 /** The newest round that was not cancelled, as those who run it may see it: figures unsuppressed, names on request. */
 export async function mapSilence(
-  scene: Scene<'rounds' | 'participations' | 'people' | 'proposals'>,
+  scene: Scene<'rounds' | 'participations' | 'people' | 'proposals' | 'mails'>,
 ): Promise<Silence | Refusal> {
   const { tx, consultation } = scene;
   const round = (await tx.rounds.of(consultation.id)).find(({ state }) => state !== 'cancelled');
@@ -23,7 +25,8 @@ export async function mapSilence(
     const invited = await invitedTo(tx, consultation, round);
     const prompts = consultation.content.rounds.find(({ key }) => key === round.key)?.prompts ?? [];
     const colleges = consultation.content.colleges.map(({ key }) => key);
-    return { round, invited, cells: silenceMap(invited, prompts, colleges) };
+    const letters = await tx.mails.ofRound(round.id);
+    return { round, invited, cells: silenceMap(invited, prompts, colleges), letters };
   });
 }
 

@@ -21,7 +21,7 @@ export async function onSilence(talk: Talk, asked: string | null): Promise<Reply
   return college === null ? everywhere(talk, silence) : inCollege(talk, silence, college);
 }
 
-function everywhere(talk: Talk, { round, cells }: Silence): Reply {
+function everywhere(talk: Talk, { round, cells, letters }: Silence): Reply {
   const { facilitation: say } = talk.say;
   const wholes = cells.filter((cell) => cell.axis === null);
   const axes = [...new Set(cells.flatMap(({ axis }) => axis ?? []))];
@@ -36,6 +36,9 @@ function everywhere(talk: Talk, { round, cells }: Silence): Reply {
     say.silence(round.key),
     list(...wholes.map((cell) => [say.silentCollege(collegeLabel(talk, cell.college), cell)])),
     ...(byAxis.length > 0 ? [list(...byAxis)] : []),
+    ...(letters.waiting + letters.failed > 0
+      ? [talk.say.letters.ofRound(letters.waiting, letters.failed)]
+      : []),
     ...(example && example.silent > 0 ? [say.silenceHow(example.college)] : []),
   );
 }

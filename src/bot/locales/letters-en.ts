@@ -2,6 +2,14 @@
 import type { Letters } from './letters-fr.ts';
 
 export const letters: Letters = {
+  untold: (n) =>
+    `${n} ${n === 1 ? 'person has' : 'people have'} only the page, and no e-mail will tell them: give them their personal link.`,
+  untoldMark: 'no e-mail',
+  ofRound: (waiting, failed) =>
+    `E-mails of this round: ${[
+      ...(waiting > 0 ? [`${waiting} waiting to leave`] : []),
+      ...(failed > 0 ? [`${failed} refused by the mail service`] : []),
+    ].join(', ')}.`,
   recapHello: (name, title) =>
     `${name ? `Hello ${name}. ` : ''}Thank you! Here is what we noted of your answers (${title}):`,
   recapLeft: (n, until) =>

@@ -41,6 +41,7 @@ export async function mailDeliveries(tx: Client, rows: readonly NewDelivery[]): 
     JOIN "Identity" i ON i.platform = c.platform AND i.workspace = c.workspace AND i."userId" = c."userId"
       AND i."consultationId" = d."consultationId"
     JOIN "Person" p ON p.id = i."personId" AND p.email IS NOT NULL AND p."stoppedAt" IS NULL
+    JOIN "Installation" n ON n.id = 1 AND n.mails
     LEFT JOIN "Inbound" said ON said.id = d."inboundId"
     WHERE d.id = ANY(${ids}::uuid[]) AND said."conversationId" IS DISTINCT FROM d."conversationId"
     ON CONFLICT DO NOTHING`;
@@ -51,6 +52,16 @@ export function mails(tx: Client): Mails {
     await tx.mail.updateMany({ where: { id, state: { in: ['queued', 'sending'] } }, data });
   };
   return {
+    async areSent() {
+      const [installation] = await tx.$queryRaw<{ mails: boolean }[]>`
+        SELECT mails FROM "Installation" WHERE id = 1`;
+      return installation?.mails ?? false;
+    },
+
+    async setSent(sent) {
+      await tx.$executeRaw`UPDATE "Installation" SET mails = ${sent} WHERE id = 1 AND mails <> ${sent}`;
+    },
+
     async add(rows) {
       if (rows.length === 0) return;
       const [installation] = await tx.$queryRaw<{ generation: number }[]>`SELECT ${GENERATION} AS generation`;
@@ -91,21 +102,20 @@ export function mails(tx: Client): Mails {
 
     matter: (id) => matter(tx, id),
 
-    sent: (id, at) => settle(id, { state: 'sent', sentAt: toDate(at), error: null }),
+    async sent(id, at) {
+      await settle(id, { state: 'sent', sentAt: toDate(at), error: null });
+      await tx.$executeRaw`
+        UPDATE "Participation" pa SET "reachedAt" = ${toDate(at)}::timestamptz
+        FROM "Mail" m JOIN "Partner" o ON o."personId" = m."personId"
+        WHERE m.id = ${id}::uuid AND m.kind = 'invitation' AND m.state = 'sent'
+          AND pa."roundId" = m."roundId" AND pa."partnerId" = o.id AND pa."reachedAt" IS NULL`;
+    },
     retry: (id, error, dueAt) => settle(id, { state: 'queued', error, dueAt: toDate(dueAt) }),
     giveBack: (id, dueAt) =>
       settle(id, { state: 'queued', dueAt: toDate(dueAt), attempts: { decrement: 1 } }),
     drop: (id, why) => settle(id, { state: 'dropped', error: why }),
 
-    async fail(id, error) {
-      await settle(id, { state: 'failed', error });
-      await tx.$executeRaw`
-        UPDATE "Participation" pa SET "reachedAt" = NULL
-        FROM "Mail" m JOIN "Partner" o ON o."personId" = m."personId"
-        WHERE m.id = ${id}::uuid AND m.kind = 'invitation' AND m.state = 'failed'
-          AND pa."roundId" = m."roundId" AND pa."partnerId" = o.id AND pa.state = 'invited'
-          AND cardinality(pa.answered) + cardinality(pa.passed) = 0`;
-    },
+    fail: (id, error) => settle(id, { state: 'failed', error }),
 
     async revive(now) {
       await tx.mail.updateMany({ where: { state: 'sending' }, data: { dueAt: toDate(now) } });
@@ -150,6 +160,12 @@ export function mails(tx: Client): Mails {
         lastAct: toInstant(lastAct),
         lastSaid: toInstant(lastSaid),
       }));
+    },
+
+    async ofRound(roundId) {
+      const waiting = await tx.mail.count({ where: { roundId, state: { in: ['queued', 'sending'] } } });
+      const failed = await tx.mail.count({ where: { roundId, state: 'failed' } });
+      return { waiting, failed };
     },
 
     async of(consultationId, states, limit) {

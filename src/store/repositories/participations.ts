@@ -57,7 +57,10 @@ export function participations(tx: Client): Participations {
         WHERE c.id = ${conversationId}::uuid
           AND i.platform = c.platform AND i.workspace = c.workspace AND i."userId" = c."userId"
           AND coalesce(p."successorId", p."personId") = i."personId"
-          AND pa."roundId" = ${roundId}::uuid AND pa."partnerId" = p.id AND pa."reachedAt" IS NULL`;
+          AND pa."roundId" = ${roundId}::uuid AND pa."partnerId" = p.id AND pa."reachedAt" IS NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM "Mail" m WHERE m."conversationId" = c.id AND m."roundId" = pa."roundId"
+              AND m.kind = 'invitation' AND m.state <> 'sent')`;
     },
   };
 }

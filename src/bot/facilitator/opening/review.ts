@@ -55,7 +55,7 @@ const bareVerb = (talk: Talk): string => (talk.say.lang === 'fr' ? 'envoyer' : '
 function facts(
   talk: Talk,
   { row }: Found,
-  { content, opening, invited, unreachable, stopped }: Preview,
+  { content, opening, invited, unreachable, untold, stopped }: Preview,
 ): (string | Block)[] {
   const { say } = talk;
   const { rules, colleges, zone } = talk.consultation.content;
@@ -75,6 +75,7 @@ function facts(
     list(...byCollege),
     ...(content.organisations ? [say.opening.onlySome(content.organisations.length)] : []),
     ...(unreachable.length > 0 ? [say.team.unreachable(people(unreachable))] : []),
+    ...(untold.length > 0 ? [say.letters.untold(people(untold))] : []),
     ...(stopped.length > 0 ? [say.opening.stopped(people(stopped))] : []),
     ...(opening.moved ? [say.team.moved] : []),
     ...(opening.short ? [say.team.short(opening.days)] : []),
@@ -158,7 +159,8 @@ export async function onRecipients(talk: Talk, subject: Subject): Promise<Reply>
   const name = (partner: Partner): string => {
     const who = display(`${partner.person.name ?? talk.say.erased}, ${partner.organisation}`);
     const mark = partner.person.stoppedAt !== null ? say.stoppedMark : null;
-    const why = mark ?? (partner.person.addresses.length === 0 ? say.unreachableMark : null);
+    const missing = partner.person.addresses.length === 0 ? say.unreachableMark : null;
+    const why = mark ?? missing ?? (listed.untold.includes(partner) ? talk.say.letters.untoldMark : null);
     return why === null ? who : `${who} (${why})`;
   };
   const lines = talk.consultation.content.colleges.flatMap(({ key, label }) => {
