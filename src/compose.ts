@@ -153,6 +153,7 @@ const coreOf = (store: Store, grouper: Grouper, dataDir: string): Core => ({
   store,
   ids: uuids,
   newSalt,
+  page: { platform: PAGE, workspace: PAGE_WORKSPACE },
   sha256,
   createReader,
   group: byAxis(grouper),

@@ -39,7 +39,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   // A job is sent inside the store's own transaction, and pg-boss runs on its database.
   jobs: { rooms: ['app/ports', 'core', 'store'], packages: ['zod', 'pg-boss'] },
   report: { rooms: ['app/ports', 'core'], packages: ['zod', 'csv-stringify'], node: false },
-  commands: { rooms: ['app', 'core', 'content'], packages: ['commander'] },
+  commands: { rooms: ['app', 'core', 'content'], packages: ['commander', 'csv-parse'] },
   demo: { rooms: ['app', 'core', 'chat'] },
   config: { rooms: [], packages: ['zod'] },
   log: { rooms: [], packages: ['pino'] },

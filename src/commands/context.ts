@@ -28,6 +28,8 @@ export interface Core {
   readonly store: Store;
   readonly ids: Ids;
   readonly newSalt: () => string;
+  /** The chat of those who have no other. */
+  readonly page: { readonly platform: string; readonly workspace: string };
   readonly sha256: Sha256;
   readonly createReader: (content: Consultation) => Reader;
   readonly group: Group;

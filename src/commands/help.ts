@@ -105,3 +105,25 @@ The whole file goes in, or nothing. The same file a second time adds nothing: th
 With --consultation FOLDER the consultation is put in force first. Nobody runs it yet? Who imports (--as, else the
 account of this machine) becomes its staff.`,
   );
+
+export const partnersHelp = (tr: Say): string =>
+  tr(
+    `
+Une ligne par personne et par organisation : qui parle pour deux organisations a deux lignes, avec le même e-mail.
+Séparateur ; ou , et encodage (UTF-8, Windows-1252) sont reconnus. Colonnes, dans n’importe quel ordre, en français ou
+en anglais : organisation, nom (ou prénom et nom), type d’acteur ; et, si vous les avez : sigle, SIRET ou RNA,
+fonction, élu·e ou agent·e, titulaire ou suppléant·e, groupe du Comité, siège, territoires, e-mail, téléphone, langue,
+canal préféré, Slack, Matrix.
+Tout le fichier entre, ou rien : chaque erreur dit sa ligne et sa colonne. Le même fichier une autre fois met à jour :
+une cellule vide ne change rien, ce que la personne a choisi elle-même reste, personne n’est retiré. Qui n’a ni Slack ni
+Matrix répond sur la page, par un lien personnel (« npx tour partners links »).`,
+    `
+One line a person and organisation: who speaks for two organisations has two lines, with the same e-mail.
+The separator, ; or , and the encoding (UTF-8, Windows-1252) are detected. Columns, in any order, in French or English:
+organisation, name (or first name and last name), type of actor; and, if you have them: acronym, SIRET or RNA,
+function, elected or agent, holder or substitute, committee group, seat, territories, e-mail, telephone, language,
+preferred channel, Slack, Matrix.
+The whole file goes in, or nothing: each error says its line and column. The same file another time updates: an empty
+cell changes nothing, what the person chose stays, nobody is removed. Who has neither Slack nor Matrix answers on the
+page, by a personal link ("npx tour partners links").`,
+  );

@@ -6,6 +6,7 @@ import { checkCommand } from './groups/check.ts';
 import { consultationCommands } from './groups/consultation.ts';
 import { dbCommands } from './groups/db.ts';
 import { mailCommands } from './groups/mail.ts';
+import { partnersCommands } from './groups/partners.ts';
 import { peopleCommands } from './groups/people.ts';
 import { personCommands } from './groups/person.ts';
 import { proposalsCommands } from './groups/proposals.ts';
@@ -21,6 +22,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   checkCommand,
   consultationCommands,
   peopleCommands,
+  partnersCommands,
   roundCommands,
   proposalsCommands,
   synthesisCommands,

@@ -128,9 +128,11 @@ export async function erasePerson(
   );
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
-  await query('UPDATE "Partner" SET "jobTitle" = NULL, capacity = NULL WHERE "personId" = $1::uuid', [
-    person,
-  ]);
+  await query(
+    `UPDATE "Partner" SET "jobTitle" = NULL, capacity = NULL
+     WHERE coalesce("successorId", "personId") = $1::uuid`,
+    [person],
+  );
   await query(
     `UPDATE "Person" SET name = NULL, zone = NULL, email = NULL, telephone = NULL, preferred = NULL,
        "enrolledLang" = NULL, "stoppedAt" = coalesce("stoppedAt", $2::timestamptz)

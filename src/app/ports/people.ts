@@ -68,6 +68,34 @@ export interface PlaceDetails {
   readonly substitute: boolean | null;
 }
 
+/** Somebody as the partners' file and the team see them. */
+export interface DirectoryEntry {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly lang: Lang;
+  /** The language the team last gave; null when it never did. */
+  readonly enrolledLang: Lang | null;
+  readonly contact: ContactDetails;
+  /** The preferred one first. */
+  readonly addresses: readonly Address[];
+  readonly stoppedAt: Instant | null;
+  readonly roles: readonly { readonly role: RoleName; readonly group: string | null }[];
+  /** The organisations they speak for, and spoke for until they were replaced. */
+  readonly places: readonly DirectoryPlace[];
+}
+
+export interface DirectoryPlace {
+  readonly partner: PartnerId;
+  /** Somebody else speaks there now. */
+  readonly replaced: boolean;
+  readonly organisationId: OrganisationId;
+  readonly organisation: string;
+  readonly college: string;
+  readonly attribution: Attribution;
+  readonly about: OrganisationDetails;
+  readonly place: PlaceDetails;
+}
+
 /** One person to enrol; the same id, address or name in the same organisation again updates. */
 export interface Enrolment {
   readonly personId: PersonId;
@@ -95,6 +123,8 @@ export interface People {
   /** By exact name, address user id or id; for the command line's `--as`. */
   find(consultationId: ConsultationId, who: string): Promise<Person | null>;
   enrol(consultationId: ConsultationId, people: readonly Enrolment[], at: Instant): Promise<void>;
+  /** Everybody of a consultation but who was erased, in the order they came. */
+  directory(consultationId: ConsultationId): Promise<readonly DirectoryEntry[]>;
   partnersOf(personId: PersonId): Promise<readonly Partner[]>;
   /** All partners of a consultation, of some colleges when given, in a stable order. */
   partners(consultationId: ConsultationId, colleges?: readonly string[]): Promise<readonly Partner[]>;

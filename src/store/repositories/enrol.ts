@@ -23,6 +23,7 @@ export async function enrol(
   const organisations = await enrolOrganisations(tx, consultationId, given);
   const persons = recognise(given, await known(tx, consultationId, given));
   const each = given.map((one, index) => ({ one, personId: persons[index]! }));
+  const seatOf = await seats(tx, consultationId, persons);
 
   await insert(
     tx,
@@ -76,26 +77,27 @@ export async function enrol(
     Prisma.sql`ON CONFLICT ("consultationId", "personId", role) 
                DO UPDATE SET "groupKey" = coalesce(excluded."groupKey", "Role"."groupKey")`,
   );
+  const places = each.flatMap(({ one: { partner }, personId }) => {
+    if (partner === null) return [];
+    const organisationId = organisations.get(storable(partner.organisation))!;
+    return { partner, personId: seatOf(personId, organisationId), organisationId };
+  });
   await insert(
     tx,
     'Partner',
     lastOf(
-      each.flatMap(({ one: { partner }, personId }) =>
-        partner
-          ? {
-              id: partner.id,
-              consultationId,
-              personId,
-              organisationId: organisations.get(storable(partner.organisation))!,
-              collegeKey: partner.college,
-              substitute: partner.place.substitute ?? false,
-              jobTitle: partner.place.jobTitle,
-              capacity: partner.place.capacity,
-              attribution: partner.attribution,
-              createdAt: toDate(at),
-            }
-          : [],
-      ),
+      places.map(({ partner, personId, organisationId }) => ({
+        id: partner.id,
+        consultationId,
+        personId,
+        organisationId,
+        collegeKey: partner.college,
+        substitute: partner.place.substitute ?? false,
+        jobTitle: partner.place.jobTitle,
+        capacity: partner.place.capacity,
+        attribution: partner.attribution,
+        createdAt: toDate(at),
+      })),
       (row) => `${row.personId} ${row.organisationId}`,
     ),
     Prisma.sql`ON CONFLICT ("consultationId", "personId", "organisationId")
@@ -103,18 +105,12 @@ export async function enrol(
                  "jobTitle" = coalesce(excluded."jobTitle", "Partner"."jobTitle"),
                  capacity = coalesce(excluded.capacity, "Partner".capacity)`,
   );
-  const seats = each.flatMap(({ one: { partner }, personId }) =>
-    partner && partner.place.substitute !== null
-      ? {
-          personId,
-          organisationId: organisations.get(storable(partner.organisation))!,
-          substitute: partner.place.substitute,
-        }
-      : [],
+  const substitutes = places.flatMap(({ partner: { place }, personId, organisationId }) =>
+    place.substitute === null ? [] : { personId, organisationId, substitute: place.substitute },
   );
   await seatSubstitutes(
     tx,
-    lastOf(seats, (row) => `${row.personId} ${row.organisationId}`),
+    lastOf(substitutes, (row) => `${row.personId} ${row.organisationId}`),
   );
 }
 
@@ -130,6 +126,19 @@ async function seatSubstitutes(
       AS g("personId" uuid, "organisationId" uuid, substitute boolean)
     WHERE pa."personId" = g."personId" AND pa."organisationId" = g."organisationId"
       AND pa.substitute IS DISTINCT FROM g.substitute`;
+}
+
+/** Whose row a person's place is in: their predecessor's, where they took over from somebody. */
+async function seats(
+  tx: Client,
+  consultationId: ConsultationId,
+  persons: readonly string[],
+): Promise<(personId: string, organisationId: string) => string> {
+  const rows = await tx.$queryRaw<{ successorId: string; personId: string; organisationId: string }[]>`
+    SELECT "successorId", "personId", "organisationId" FROM "Partner"
+    WHERE "consultationId" = ${consultationId}::uuid AND "successorId" = ANY(${persons}::uuid[])`;
+  const held = new Map(rows.map((row) => [`${row.successorId} ${row.organisationId}`, row.personId]));
+  return (personId, organisationId) => held.get(`${personId} ${organisationId}`) ?? personId;
 }
 
 /** Makes or updates the organisations named; their ids by name. */

@@ -4,6 +4,7 @@ import type { Client } from '../insert.ts';
 import { toDateOrNull, toInstantOrNull } from '../instants.ts';
 import { storable } from '../storable.ts';
 import { isUuid } from '../uuid.ts';
+import { directory } from './directory.ts';
 import { enrol } from './enrol.ts';
 
 type PersonRow = Omit<Person, 'stoppedAt'> & { readonly stoppedAt: Date | null };
@@ -66,6 +67,8 @@ export function people(tx: Client): People {
     },
 
     enrol: (consultationId, given, at) => enrol(tx, consultationId, given, at),
+
+    directory: (consultationId) => directory(tx, consultationId),
 
     partnersOf: async (personId) =>
       isUuid(personId)
