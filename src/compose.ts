@@ -27,6 +27,7 @@ import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis
 import { announce } from './bot/announce.ts';
 import { dayIn, endOf, today } from './bot/day.ts';
 import { remindReaders } from './bot/disputes.ts';
+import { createFileShelf } from './bot/file-shelf.ts';
 import { recap, roundTitle, stopByLetter } from './bot/letters.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
 import { remind } from './bot/reminders.ts';
@@ -217,6 +218,13 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         ...settings.web,
         secret: settings.web.secret ?? keptSecret(join(settings.dataDir, 'web-secret')),
         guests: createGuests({ store: plain, platform: PAGE, workspace: PAGE_WORKSPACE, local: inLang }),
+        files: createFileShelf({
+          store: plain,
+          clock,
+          ids,
+          platform: PAGE,
+          workspace: PAGE_WORKSPACE,
+        }),
         history: createHistory({ store: plain, platform: PAGE, clock, erasedText }),
         now: () => clock.now(),
         stop: (key, userId) => stopFor(key, userId),

@@ -1,5 +1,7 @@
 /** The chat `web`: a page of its own for people who are on no other chat. */
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Files } from '../../src/chat/file.ts';
 import type { Guests } from '../../src/chat/guest.ts';
 import type { Inbound } from '../../src/chat/inbound.ts';
 import type { Mailer } from '../../src/chat/letter.ts';
@@ -16,6 +18,7 @@ import { createMailer } from './mail/mailer.ts';
 import { type SmtpSettings, smtp } from './mail/transport.ts';
 import { createSeal } from './seal.ts';
 import { createSite } from './site.ts';
+import { createUploads } from './uploads.ts';
 
 export const PLATFORM = 'web';
 /** Everybody on the page is in one workspace. */
@@ -30,6 +33,7 @@ export interface WebChatParts {
   /** At least 32 characters. */
   readonly secret: string;
   readonly guests: Guests;
+  readonly files: Files;
   readonly history: History;
   readonly now: () => number;
   /** "Receive no more messages", clicked in a letter. Resolves when it is noted. */
@@ -65,6 +69,7 @@ export function webChat(parts: WebChatParts): WebChat {
     if (receive === null) throw new ChatError('web: not started', { transient: true });
     await receive(event);
   };
+  const uploads = createUploads(randomUUID);
   const site = createSite({
     chat: capabilities,
     workspace: WORKSPACE,
@@ -72,7 +77,8 @@ export function webChat(parts: WebChatParts): WebChat {
     history,
     seal,
     streams,
-    deeds: createDeeds({ platform: PLATFORM, chat: capabilities, history, deliver }),
+    deeds: createDeeds({ platform: PLATFORM, chat: capabilities, history, uploads, deliver }),
+    files: parts.files,
     assets: readAssets(),
     now,
     newId: randomUUID,
@@ -103,6 +109,11 @@ export function webChat(parts: WebChatParts): WebChat {
       await listener.stop(() => streams.close());
     },
     openDirect: async (_workspace, userId) => userId,
+    async fetchFile(_place, file) {
+      const content = uploads.content(file);
+      if (content === null) throw new ChatError('web: no such file', { transient: false });
+      return Readable.from([content]);
+    },
     async post(place, message, key) {
       const length = plain(message).length;
       if (length > capabilities.maxText)

@@ -2,7 +2,9 @@
 import type { Inbound } from '../../src/chat/inbound.ts';
 import type { ChatPort, Place } from '../../src/chat/port.ts';
 import { choiceId, type Entry, type History } from '../../src/chat/transcript.ts';
+import type { UploadedFile } from './http/multipart.ts';
 import { BadRequest } from './http/visit.ts';
+import type { Uploads } from './uploads.ts';
 import { askingLine, linesOf } from './view/lines.ts';
 import { MOST_TEXT } from './view/page.ts';
 
@@ -11,7 +13,12 @@ export interface Done {
   readonly said: Entry | null;
 }
 
-export type Deed = (place: Place, fields: ReadonlyMap<string, string>, at: number) => Promise<Done>;
+export type Deed = (
+  place: Place,
+  fields: ReadonlyMap<string, string>,
+  at: number,
+  files?: readonly UploadedFile[],
+) => Promise<Done>;
 export type Deeds = Readonly<Record<'messages' | 'edit' | 'delete' | 'choices', Deed>>;
 
 export function deedNamed(deeds: Deeds, name: string): Deed {
@@ -27,6 +34,7 @@ export function createDeeds(parts: {
   readonly platform: string;
   readonly chat: Pick<ChatPort, 'maxText' | 'maxButtons'>;
   readonly history: History;
+  readonly uploads: Uploads;
   /** Resolves when the event is stored. */
   readonly deliver: (event: Inbound) => Promise<void>;
 }): Deeds {
@@ -45,23 +53,26 @@ export function createDeeds(parts: {
     if (!ID.test(value)) throw new BadRequest(400, 'unreadable');
     return value;
   };
-  const text = (fields: ReadonlyMap<string, string>): string => {
+  const text = (fields: ReadonlyMap<string, string>, mayBeEmpty = false): string => {
     const value = fields.get('text') ?? '';
     if (value.length > MOST_TEXT) throw new BadRequest(413, 'tooLong');
-    if (value.trim() === '') throw new BadRequest(400, 'empty');
+    if (value.trim() === '' && !mayBeEmpty) throw new BadRequest(400, 'empty');
     return value;
   };
   return {
-    async messages(place, fields, at) {
+    async messages(place, fields, at, files = []) {
       const message = id(fields, 'id');
-      await deliver({
-        ...event(place, `message/${message}`, at),
-        type: 'message',
-        message,
-        text: text(fields),
-        replyTo: null,
-        files: [],
-      });
+      const said = text(fields, files.length > 0);
+      await parts.uploads.during(files, (told) =>
+        deliver({
+          ...event(place, `message/${message}`, at),
+          type: 'message',
+          message,
+          text: said.trim() === '' ? '' : said,
+          replyTo: null,
+          files: told,
+        }),
+      );
       return { said: await history.said(place, message) };
     },
     async edit(place, fields, at) {

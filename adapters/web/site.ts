@@ -1,13 +1,15 @@
 /** Which address does what: personal links, and each person's page with what its forms send. */
 import type { ServerResponse } from 'node:http';
+import type { Files } from '../../src/chat/file.ts';
 import type { Guest } from '../../src/chat/guest.ts';
 import type { ChatPort, Place } from '../../src/chat/port.ts';
 import type { Entry, History, Position } from '../../src/chat/transcript.ts';
 import type { AssetFiles } from './assets.ts';
 import { type Deeds, type Done, deedNamed } from './deeds.ts';
-import { type Answer, page, seeOther } from './http/answer.ts';
+import { type Answer, download, page, seeOther } from './http/answer.ts';
 import { answered, failed } from './http/failed.ts';
 import { createLimit } from './http/limits.ts';
+import { readUpload, type UploadedForm } from './http/multipart.ts';
 import type { Stream, Streams } from './http/streams.ts';
 import { BadRequest, type Visit } from './http/visit.ts';
 import type { Access } from './links.ts';
@@ -28,6 +30,7 @@ export interface SiteParts {
   readonly deeds: Deeds;
   /** "Receive no more messages", clicked in a letter. Resolves when it is noted. */
   readonly stop: (guest: Guest) => Promise<void>;
+  readonly files: Files;
   readonly assets: AssetFiles;
   readonly now: () => number;
   readonly newId: () => string;
@@ -37,6 +40,7 @@ export interface SiteParts {
 }
 
 const PAGE = 60;
+const MOST_UPLOADS = 4;
 const CATCH_UP = 200;
 /** Events of a person are stored in the order they come, which may take a moment under their lock. */
 const OVERLAP = 60_000;
@@ -119,7 +123,14 @@ export function createSite(parts: SiteParts): Site {
     }
     const { guest } = checked;
     const say = phrasesIn(guest.lang);
-    const context: PageContext = { say, assets, guest, formToken: seal.mark('form', value), newId };
+    const context: PageContext = {
+      say,
+      assets,
+      guest,
+      formToken: seal.mark('form', value),
+      newId,
+      files: parts.files.limits,
+    };
     try {
       if (visit.method === 'GET') allow(readingOf(home));
       return visit.method === 'GET'
@@ -150,6 +161,12 @@ export function createSite(parts: SiteParts): Site {
       if (said?.side !== 'person' || !editable(said)) throw new BadRequest(404, 'missing');
       return page(200, editPage(context, { id: said.id, text: said.text ?? '' }));
     }
+    const [, file] = /^files\/(.+)$/u.exec(what) ?? [];
+    if (file !== undefined) {
+      const found = await parts.files.open(guest, file);
+      if (found === null) throw new BadRequest(404, 'missing');
+      return download(found.name, found.mime, found.data);
+    }
     if (what !== '') throw new BadRequest(404, 'missing');
     const before = positionFrom(visit.query.get('before'));
     const readAt = now();
@@ -179,18 +196,36 @@ export function createSite(parts: SiteParts): Site {
     };
   };
 
+  let uploads = 0;
+  /** Each of them may hold a message's worth of files in memory. */
+  async function uploading<T>(read: () => Promise<T>): Promise<T> {
+    if (uploads >= MOST_UPLOADS) throw new BadRequest(429, 'tooMany', 5);
+    uploads += 1;
+    try {
+      return await read();
+    } finally {
+      uploads -= 1;
+    }
+  }
+
   async function takes(visit: Visit, what: string, context: PageContext, home: string): Promise<Answer> {
     const { guest, formToken } = context;
     fromThisSite(visit, parts.origin());
     allow(sendingOf(home));
-    const fields = await visit.fields();
-    if (!same(Buffer.from(fields.get('form') ?? ''), Buffer.from(formToken)))
-      throw new BadRequest(403, 'elsewhere');
+    const ofThisPage = (fields: ReadonlyMap<string, string>) => {
+      if (!same(Buffer.from(fields.get('form') ?? ''), Buffer.from(formToken)))
+        throw new BadRequest(403, 'elsewhere');
+    };
+    const { fields, files }: UploadedForm =
+      visit.multipart && what === 'messages'
+        ? await uploading(() => readUpload(visit.request, parts.files.limits, ofThisPage))
+        : { fields: await visit.fields(), files: [] };
+    ofThisPage(fields);
     if (what === 'leave') return page(200, leftPage(context), cookie('', home, 0));
     const deed = deedNamed(parts.deeds, what);
     const place = placeOf(guest);
     const heard = visit.script ? null : streams.next(guest.userId, PATIENCE);
-    const done: Done = await deed(place, fields, now()).catch((error: unknown) => {
+    const done: Done = await deed(place, fields, now(), files).catch((error: unknown) => {
       if (error instanceof BadRequest) throw error;
       if ((error as { transient?: unknown }).transient !== true) parts.report(error);
       throw new BadRequest(503, 'away', 2);
@@ -216,7 +251,7 @@ export function createSite(parts: SiteParts): Site {
       if (token !== undefined) return await byLink(visit, token);
       const [, stop] = /^\/u\/([^/]+)$/u.exec(visit.path) ?? [];
       if (stop !== undefined) return await byStop(visit, stop);
-      const [, home, what] = /^(\/c\/[\w-]{16}\/)(\w*)$/u.exec(visit.path) ?? [];
+      const [, home, what] = /^(\/c\/[\w-]{16}\/)(\w*|files\/[\w-]{36})$/u.exec(visit.path) ?? [];
       if (home !== undefined) return await inCorner(visit, response, home, what ?? '');
       if (visit.path === '/' && visit.method === 'GET')
         return page(200, closedPage({ say, assets }, 'session'));

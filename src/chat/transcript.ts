@@ -20,7 +20,17 @@ export type Entry =
       readonly text: string | null;
       readonly edited: boolean;
       readonly deleted: boolean;
+      readonly files: readonly SentFile[];
     });
+
+/** A file of a message. */
+export interface SentFile {
+  /** null once erased. */
+  readonly name: string | null;
+  readonly bytes: number;
+  /** null when it is not kept, or no longer. */
+  readonly id: string | null;
+}
 
 export type Position = Pick<Common, 'at' | 'row'>;
 

@@ -37,6 +37,7 @@ export function createHistory(settings: {
 const wanted = (rows: readonly TranscriptRow[]): WordsId[] =>
   rows.flatMap((row) => [
     ...(row.wordsId === null ? [] : [row.wordsId]),
+    ...row.files.map(({ name }) => name),
     ...(row.kind === 'delivery' ? (wordsIn(row.document as Document) as WordsId[]) : []),
   ]);
 
@@ -63,5 +64,10 @@ function entry(
     text: offered?.find(({ value }) => value === said)?.label ?? said,
     edited,
     deleted,
+    files: row.files.map(({ name, bytes, attachment }) => ({
+      name: words.get(name) ?? null,
+      bytes,
+      id: attachment,
+    })),
   };
 }

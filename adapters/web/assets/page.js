@@ -299,6 +299,7 @@ text.addEventListener('keydown', (event) => {
 composer.addEventListener('submit', async (event) => {
   event.preventDefault();
   const words = text.value;
+  if (edited === null && chosen.length > 0) return void upload(words);
   if (words.trim() === '') return text.focus();
   if (edited === null) {
     text.value = '';
@@ -392,6 +393,145 @@ document.querySelector('.commands').addEventListener('submit', (event) => {
 document.querySelector('.me form').addEventListener('submit', () => {
   kept.write('draft', '');
   kept.write('queue', '');
+});
+
+// Files: chosen, dropped or pasted, then sent with what is written. They can't outlive the page.
+
+const picker = document.getElementById('files');
+const shelf = document.getElementById('chosen');
+let chosen = [];
+let uploading = false;
+
+const size = (bytes) => {
+  const step = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : 2;
+  const shown = new Intl.NumberFormat(say.locale, { maximumFractionDigits: step === 2 ? 1 : 0 });
+  return `${shown.format(bytes / 1000 ** step)} ${say.units[step]}`;
+};
+
+function choose(files) {
+  if (edited !== null || past || uploading) return;
+  note('', null);
+  for (const file of files) {
+    if (file.size > say.files.file) note('error', `${file.name} – ${say.errors.fileTooBig}`);
+    else if (chosen.length >= say.files.perMessage) note('error', say.errors.tooManyFiles);
+    else chosen = [...chosen, file];
+  }
+  showChosen();
+}
+
+function showChosen() {
+  shelf.hidden = chosen.length === 0;
+  shelf.replaceChildren(
+    ...chosen.map((file) => {
+      const item = document.createElement('li');
+      const remove = act(say.remove, () => {
+        chosen = chosen.filter((one) => one !== file);
+        showChosen();
+        picker.focus();
+      });
+      remove.setAttribute('aria-label', `${say.remove} ${file.name}`);
+      item.append(...labelled(file), remove);
+      return item;
+    }),
+  );
+}
+
+function labelled(file) {
+  const name = document.createElement('bdi');
+  name.textContent = file.name;
+  const weight = document.createElement('span');
+  weight.textContent = size(file.size);
+  return [name, ' ', weight];
+}
+
+async function upload(words) {
+  if (uploading) return;
+  uploading = true;
+  const files = chosen;
+  const id = uploadId ?? newId();
+  uploadId = id;
+  send.disabled = true;
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  bar.value = 0;
+  bar.setAttribute('aria-label', say.uploading);
+  status.replaceChildren(say.uploading, bar);
+  status.dataset.kind = '';
+  const result = await sendFiles(id, words, files, (part) => {
+    bar.value = part;
+  });
+  uploading = false;
+  send.disabled = false;
+  if (!result.ok) {
+    note('error', result.message);
+    return text.focus();
+  }
+  uploadId = null;
+  note('', null);
+  chosen = [];
+  showChosen();
+  text.value = '';
+  kept.write('draft', '');
+  written();
+  show(result.lines);
+  toEnd();
+  text.focus();
+}
+// The same files are sent again under the same id, so that they are taken once.
+let uploadId = null;
+
+/** `fetch` tells nothing of how far an upload is. */
+function sendFiles(id, words, files, progress) {
+  const form = new FormData();
+  form.set('form', formToken);
+  form.set('id', id);
+  form.set('text', words);
+  for (const file of files) form.append('file', file);
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', 'messages');
+    request.setRequestHeader('accept', 'application/json');
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      progress(total > 0 ? loaded / total : 0),
+    );
+    request.addEventListener('loadend', () => {
+      const answer = request.response;
+      if (answer?.ok) resolve({ ok: true, lines: answer.lines });
+      else resolve({ ok: false, message: say.errors[answer?.error] ?? say.errors.away });
+    });
+    request.send(form);
+  });
+}
+
+picker.addEventListener('change', () => {
+  choose([...picker.files]);
+  picker.value = '';
+  text.focus();
+});
+const brings = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');
+addEventListener('dragover', (event) => {
+  if (!brings(event)) return;
+  event.preventDefault();
+  document.body.classList.add('dropping');
+});
+addEventListener('dragleave', (event) => {
+  if (event.relatedTarget === null) document.body.classList.remove('dropping');
+});
+addEventListener('drop', (event) => {
+  document.body.classList.remove('dropping');
+  if (!brings(event)) return;
+  event.preventDefault();
+  choose([...event.dataTransfer.files]);
+});
+text.addEventListener('paste', (event) => {
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (files.length === 0) return;
+  event.preventDefault();
+  choose(files);
+});
+addEventListener('beforeunload', (event) => {
+  if (uploading || chosen.length > 0) event.preventDefault();
 });
 
 // Hearing.

@@ -5,7 +5,7 @@ import type { Markup } from '../view/html.ts';
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
+  readonly body?: string | Uint8Array;
 }
 
 const POLICY = [
@@ -39,6 +39,30 @@ export const page = (
   headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
   body: body.text,
 });
+
+/** A file somebody sent: never shown in the page, never acting as one. */
+export const download = (name: string, mime: string, body: Uint8Array): Answer => ({
+  status: 200,
+  headers: {
+    'content-type': mime,
+    'content-disposition': `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodedName(name)}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+  },
+  body,
+});
+
+/** No path, no control, nothing that turns the text around and hides how the name ends. */
+const plainName = (name: string): string =>
+  name
+    .replace(/[\p{C}\u2028\u2029/\\:*?"<>|]/gu, '_')
+    .replace(/^[.\s]+/u, '')
+    .slice(-120) || 'file';
+const asciiName = (name: string): string => plainName(name).replace(/[^\x20-\x7e]|[%']/gu, '_');
+const encodedName = (name: string): string =>
+  encodeURIComponent(plainName(name).toWellFormed()).replace(
+    /['()*!]/gu,
+    (one) => `%${one.charCodeAt(0).toString(16)}`,
+  );
 
 export const json = (
   status: number,

@@ -39,7 +39,8 @@ export function createListener(parts: ListenerParts): Listener {
     ]);
 
   const create = (): Server => {
-    const made = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    // A file of 10 MB takes minutes where the network is poor.
+    const made = createServer({ requestTimeout: 300_000, headersTimeout: 10_000 }, (request, response) => {
       const secure = url().startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {};
       const closing = () => (server === made ? secure : { ...secure, connection: 'close' });
       const handled = (async () => {

@@ -27,6 +27,8 @@ export interface Visit {
   fields(): Promise<ReadonlyMap<string, string>>;
   /** Whether a script asks: it is answered in JSON. */
   readonly script: boolean;
+  /** Whether it is a form that may bring files. */
+  readonly multipart: boolean;
 }
 
 /** Of the whole body: the longest text with every character escaped still fits. */
@@ -52,7 +54,8 @@ export function visitOf(request: IncomingMessage, options: { readonly proxied: b
       const found = (header('cookie') ?? '').split(/;\s*/u).find((one) => one.startsWith(`${name}=`));
       return found === undefined ? null : found.slice(name.length + 1);
     },
-    script: type === 'application/json',
+    script: type === 'application/json' || header('accept') === 'application/json',
+    multipart: type === 'multipart/form-data',
     async fields() {
       const body = await read(request);
       if (type === 'application/json') return fromJson(body);

@@ -1,5 +1,7 @@
 /** What the page itself says in English; the conversation is the bot's. */
+
 import type { Phrases } from './fr.ts';
+import { sized } from './sized.ts';
 
 export const en: Phrases = {
   lang: 'en',
@@ -22,6 +24,13 @@ export const en: Phrases = {
   message: 'Your message',
   placeholder: 'Write here',
   send: 'Send',
+  attach: 'Attach a file',
+  limits: '5 files at most, 10 MB each.',
+  chosenFiles: 'Files to send',
+  removeFile: 'Remove',
+  notKept: 'not kept',
+  units: ['bytes', 'kB', 'MB'],
+  size: (bytes) => sized(bytes, 'en-GB', ['bytes', 'kB', 'MB']),
   keys: 'Enter sends, Shift + Enter starts a new line.',
   refresh: 'See new answers',
   edit: 'Edit',
@@ -47,6 +56,8 @@ export const en: Phrases = {
     { label: 'Synthesis', text: 'show synthesis' },
   ],
   script: {
+    uploading: 'Sending the file…',
+    drop: 'Drop your files here',
     sending: 'Sending…',
     waiting: 'Not sent yet. Trying again as soon as the connection is back.',
     refused: 'Not sent.',
@@ -102,6 +113,8 @@ export const en: Phrases = {
     },
   },
   errors: {
+    fileTooBig: 'This file is over 10 MB. Send it in parts, or paste the passage that matters here.',
+    tooManyFiles: '5 files a message: send the others next.',
     unreadable: 'What was sent can’t be read. Reload the page and try again.',
     tooLong: 'This text is too long for one message: send it in several.',
     empty: 'The message is empty.',

@@ -1,4 +1,6 @@
 /** What the page itself says in French; the conversation is the bot's. */
+import { sized } from './sized.ts';
+
 export const fr = {
   lang: 'fr',
   locale: 'fr-FR',
@@ -20,6 +22,13 @@ export const fr = {
   message: 'Votre message',
   placeholder: 'Écrivez ici',
   send: 'Envoyer',
+  attach: 'Joindre un fichier',
+  limits: '5 fichiers au plus, de 10 Mo chacun.',
+  chosenFiles: 'Fichiers à envoyer',
+  removeFile: 'Retirer',
+  notKept: 'non gardé',
+  units: ['octets', 'ko', 'Mo'],
+  size: (bytes: number): string => sized(bytes, 'fr-FR', ['octets', 'ko', 'Mo']),
   keys: 'Entrée envoie, Maj + Entrée va à la ligne.',
   refresh: 'Voir les nouvelles réponses',
   edit: 'Modifier',
@@ -45,6 +54,8 @@ export const fr = {
     { label: 'Synthèse', text: 'montrer synthèse' },
   ],
   script: {
+    uploading: 'Envoi du fichier…',
+    drop: 'Déposez vos fichiers ici',
     sending: 'Envoi…',
     waiting: 'Pas encore envoyé. Nouvel essai dès que la connexion revient.',
     refused: 'Pas envoyé.',
@@ -100,6 +111,9 @@ export const fr = {
     },
   },
   errors: {
+    fileTooBig:
+      'Ce fichier dépasse 10 Mo. Envoyez-le en plusieurs parties, ou collez ici le passage qui compte.',
+    tooManyFiles: '5 fichiers par message : envoyez les autres ensuite.',
     unreadable: 'Ce qui a été envoyé n’est pas lisible. Rechargez la page et recommencez.',
     tooLong: 'Ce texte est trop long pour un seul message : envoyez-le en plusieurs fois.',
     empty: 'Le message est vide.',

@@ -4,7 +4,7 @@ import { degrade } from '../../../src/chat/degrade.ts';
 import { display } from '../../../src/chat/display.ts';
 import type { Block, Message, Run } from '../../../src/chat/outbound.ts';
 import type { ChatPort } from '../../../src/chat/port.ts';
-import type { Entry } from '../../../src/chat/transcript.ts';
+import type { Entry, SentFile } from '../../../src/chat/transcript.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { html, type Markup } from './html.ts';
 
@@ -100,7 +100,18 @@ export const editable = (line: Line): boolean =>
 const said = (line: Extract<Line, { side: 'person' }>, say: Phrases): Markup => {
   if (line.deleted) return html`<p class="gone">${say.deleted}</p>`;
   if (line.text === null) return html`<p class="gone">${say.erased}</p>`;
-  return html`<p><bdi>${display(line.text)}</bdi></p>`;
+  const words = line.text === '' ? null : html`<p><bdi>${display(line.text)}</bdi></p>`;
+  return html`${words}${files(line.files, say)}`;
+};
+
+const files = (sent: readonly SentFile[], say: Phrases): Markup | null =>
+  sent.length === 0
+    ? null
+    : html`<ul class="files">${sent.map((one) => html`<li>${fileName(one, say)} <span>${one.id === null ? say.notKept : say.size(one.bytes)}</span></li>`)}</ul>`;
+
+const fileName = ({ id, name }: SentFile, say: Phrases): Markup => {
+  const shown = html`<bdi>${name === null ? say.erased : display(name)}</bdi>`;
+  return id === null ? shown : html`<a href="files/${id}" download>${shown}</a>`;
 };
 
 type Spacing = (text: string) => string;
@@ -116,7 +127,9 @@ const spacing = (lang: string): Spacing =>
     : (text) => text;
 
 const runs = (content: readonly Run[], spaced: Spacing): Markup[] =>
-  content.map(({ text, strong, person }) => {
+  content.map(({ text, strong, person, file }) => {
+    if (person && file !== undefined)
+      return html`<a href="files/${file}" download><bdi>${display(text)}</bdi></a>`;
     const own = person ? html`<bdi>${display(text)}</bdi>` : html`${spaced(text)}`;
     return strong ? html`<strong>${own}</strong>` : own;
   });

@@ -13,6 +13,7 @@ export interface PageContext {
   readonly formToken: string;
   /** Made anew for every form, so that sending one twice sends once. */
   readonly newId: () => string;
+  readonly files: { readonly file: number; readonly perMessage: number };
 }
 
 export const firstName = (name: string): string => display(name).trim().split(/\s+/u)[0] ?? '';
@@ -33,11 +34,20 @@ export interface Shelf {
 
 export function chatPage(context: PageContext, shelf: Shelf): Markup {
   const { say, guest } = context;
-  const script = { ...say.script, save: say.save, send: say.send, errors: say.errors };
+  const script = {
+    ...say.script,
+    save: say.save,
+    send: say.send,
+    remove: say.removeFile,
+    errors: say.errors,
+    locale: say.locale,
+    units: say.units,
+    files: context.files,
+  };
   return frame(
     context,
     `${guest.title} · ${say.product}`,
-    html`<body class="chat" data-since="${shelf.readAt}" data-past="${shelf.past ? '1' : ''}" data-form="${context.formToken}" data-say="${JSON.stringify(script)}">
+    html`<body class="chat" data-since="${shelf.readAt}" data-past="${shelf.past ? '1' : ''}" data-form="${context.formToken}" data-drop="${say.script.drop}" data-say="${JSON.stringify(script)}">
 <a class="skip unseen" href="#text">${say.skip}</a>
 ${header(context)}
 <main>
@@ -79,15 +89,20 @@ const welcome = ({ say, guest }: PageContext): Markup => html`<div class="welcom
 </div>
 `;
 
+/** Drawn in the page: its policy allows no image of another kind. */
+const CLIP = html`<svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="m21 11-9.2 9.2a6 6 0 0 1-8.5-8.5l9.3-9.3a4 4 0 0 1 5.7 5.7l-9.3 9.2a2 2 0 0 1-2.8-2.8L14.8 6"/></svg>`;
+
 const composer = (context: PageContext): Markup => {
   const { say, guest, formToken, newId } = context;
   const commands = guest.team ? say.team : [say.help, say.mine];
   return html`<footer class="answer">
-<form id="composer" method="post" action="messages">
+<form id="composer" method="post" action="messages" enctype="multipart/form-data">
 <p id="editing" class="editing" hidden><span>${say.editing}</span> <button type="button" data-cancel>${say.cancel}</button> <button type="button" data-delete>${say.delete}</button></p>
 <input type="hidden" name="form" value="${formToken}"><input type="hidden" name="id" value="${newId()}">
 <label for="text" class="unseen">${say.message}</label>
-<textarea id="text" name="text" rows="1" maxlength="${MOST_TEXT}" required placeholder="${say.placeholder}" autocomplete="off"></textarea>
+<ul id="chosen" class="files" aria-label="${say.chosenFiles}" hidden></ul>
+<textarea id="text" name="text" rows="1" maxlength="${MOST_TEXT}" placeholder="${say.placeholder}" autocomplete="off"></textarea>
+<p class="attach"><input type="file" id="files" name="file" multiple aria-describedby="limits"> <label for="files">${CLIP}<span class="word">${say.attach}</span></label> <span id="limits" class="small">${say.limits}</span></p>
 <button class="send">${say.send}</button>
 </form>
 <nav class="commands" aria-label="${say.commands}">

@@ -1,4 +1,5 @@
 import type {
+  AttachmentId,
   ConsultationId,
   ConversationId,
   DeliveryId,
@@ -63,6 +64,12 @@ export interface TranscriptRow {
   readonly deleted: boolean;
   /** The value of a choice; null when it is in `wordsId`. */
   readonly value: string | null;
+  /** Of a message; `attachment` is null when it is not kept, or no longer. */
+  readonly files: readonly {
+    readonly name: WordsId;
+    readonly bytes: number;
+    readonly attachment: AttachmentId | null;
+  }[];
   /** The chat document of a delivery, or of the message whose button was pressed. */
   readonly document: unknown;
 }

@@ -15,11 +15,9 @@ export const attachments = {
         ? `${Math.round(bytes / 1000)} ko`
         : `${one.format(bytes / 1_000_000)} Mo`,
   kept: 'Je garde ',
-  keptThen:
-    '. Quelqu’un de l’équipe va le lire ; ce qui en sera tiré vous sera soumis avant de compter comme relu.',
+  keptThen: '. Quelqu’un de l’équipe va le lire et vous montrera ce qui en est tiré.',
   keptSeveral: (n: number): string => `Je garde ces ${n} fichiers :`,
-  severalThen:
-    'Quelqu’un de l’équipe va les lire ; ce qui en sera tiré vous sera soumis avant de compter comme relu.',
+  severalThen: 'Quelqu’un de l’équipe va les lire et vous montrera ce qui en est tiré.',
   twoLines: 'L’essentiel en deux lignes, ici même, vous fera entendre plus vite.',
   faults: {
     empty: 'ce fichier est vide. Vérifiez-le, puis renvoyez-le.',

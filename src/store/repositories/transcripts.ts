@@ -32,7 +32,12 @@ export function transcripts(tx: Client): Transcripts {
             coalesce(e."wordsId", i."wordsId", (i.payload->>'valueWords')::uuid) AS "wordsId",
             e.id IS NOT NULL AS edited, x.id IS NOT NULL AS deleted,
             greatest(i."receivedAt", e."receivedAt", x."receivedAt") AS changed,
-            i.payload->>'value' AS value, o.document
+            i.payload->>'value' AS value, o.document,
+            (SELECT json_agg(json_build_object('name', f.value->>'name',
+                'bytes', coalesce(a.bytes, (f.value->>'bytes')::bigint),
+                'attachment', CASE WHEN a.sha256 IS NOT NULL THEN a.id END) ORDER BY f.ordinality)
+              FROM jsonb_array_elements(i.payload->'files') WITH ORDINALITY f
+              LEFT JOIN "Attachment" a ON a."inboundId" = i.id AND a.place = f.ordinality - 1) AS files
           FROM here
           JOIN "Inbound" i ON i."conversationId" = here.id AND i.type IN ('message', 'choice')
           LEFT JOIN LATERAL (
@@ -49,11 +54,11 @@ export function transcripts(tx: Client): Transcripts {
             AND o.id::text = split_part(i."messageRef", '/', 1)
           UNION ALL
           SELECT d.id, 'delivery', coalesce(d."sentAt", ${toDate(now)}::timestamptz), NULL, NULL, false, false,
-            coalesce(d."sentAt", ${toDate(now)}::timestamptz), NULL, d.document
+            coalesce(d."sentAt", ${toDate(now)}::timestamptz), NULL, d.document, NULL
           FROM here JOIN "Delivery" d ON d."conversationId" = here.id AND d.state IN ('sending', 'sent'))
-        SELECT "row", kind, at, "messageRef", "wordsId", edited, deleted, value, document
+        SELECT "row", kind, at, "messageRef", "wordsId", edited, deleted, value, document, files
         FROM lines WHERE ${Prisma.join(where, ' AND ')} ORDER BY at DESC, "row" DESC LIMIT ${limit}`;
-      return rows.reverse().map((row) => ({ ...row, at: toInstant(row.at) }));
+      return rows.reverse().map((row) => ({ ...row, files: row.files ?? [], at: toInstant(row.at) }));
     },
   };
 }

@@ -26,7 +26,8 @@ function memory(): History & { stored(event: Inbound): void; posted(place: Place
       const text = event.type === 'choice' ? event.value : event.type === 'delete' ? null : event.text;
       const how = { edited: event.type === 'edit', deleted: event.type === 'delete' };
       const type = event.type === 'choice' ? 'choice' : 'message';
-      put(event.place.ref, { side: 'person', id, at: event.at, row: event.id, type, text, ...how });
+      const files: [] = [];
+      put(event.place.ref, { side: 'person', id, at: event.at, row: event.id, type, text, files, ...how });
     },
   };
 }
@@ -55,6 +56,7 @@ async function make(): Promise<Harness> {
       publicUrl: null,
       secret: SECRET,
       guests,
+      files: { limits: { file: 1000, perMessage: 5 }, open: async () => null },
       history,
       now: Date.now,
       stop: async () => {},
