@@ -46,7 +46,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   compose: { rooms: ['*'], packages: ['uuid'] },
   entry: { rooms: ['*'] },
   'adapters/memory': { rooms: ['chat'] },
-  'adapters/web': { rooms: ['chat'], packages: ['zod', 'nodemailer'] },
+  'adapters/web': { rooms: ['chat'], packages: ['zod', 'nodemailer', '@fastify'] },
   'adapters/slack': { rooms: ['chat'], packages: ['zod', '@slack'] },
   'adapters/matrix': { rooms: ['chat'], packages: ['zod', 'matrix-js-sdk'] },
 };
