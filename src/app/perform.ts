@@ -30,8 +30,10 @@ export interface ActOf {
   readonly refs?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-export const rolesOf = (actor: Actor): readonly ActorRole[] =>
-  actor.partners.length > 0 ? [...actor.person.roles, 'partner'] : actor.person.roles;
+export const rolesOf = ({ person, partners }: Actor): readonly ActorRole[] => {
+  if (partners.length > 0) return [...person.roles, 'partner'];
+  return person.roles.length > 0 ? person.roles : ['former'];
+};
 
 /**
  * Runs `body` if a role of the actor gives the right, and records the act in the same transaction. A refusal, of the

@@ -1,12 +1,13 @@
 /** Who may do what. `partner` is any person who speaks for an organisation; ownership is the core's own check. */
 import type { RoleName } from './ports/people.ts';
 
-export type ActorRole = RoleName | 'partner';
+/** `former`: known, and neither a partner nor of the team any more. Their data stays theirs. */
+export type ActorRole = RoleName | 'partner' | 'former';
 
 const PARTNER = ['partner'] as const;
 const FACILITATION = ['facilitator', 'staff'] as const;
 const STAFF = ['staff'] as const;
-const EVERYBODY = ['partner', 'facilitator', 'staff', 'committee'] as const;
+const EVERYBODY = ['partner', 'facilitator', 'staff', 'committee', 'former'] as const;
 
 export const RIGHTS = {
   'participation.start': PARTNER,
@@ -50,6 +51,8 @@ export const RIGHTS = {
   'round.remind': FACILITATION,
   'round.invite': FACILITATION,
   'answer.record': FACILITATION,
+  'partner.replace': FACILITATION,
+  'partner.reinstate': FACILITATION,
   'moderation.log': FACILITATION,
   'proposal.reinstate': FACILITATION,
   'proposal.moderate': FACILITATION,

@@ -16,6 +16,8 @@ const Focus = z.discriminatedUnion('waits', [
   /** What the person wrote before agreeing: read once they do. */
   z.object({ waits: z.literal('consent'), ...inRound, before: z.array(kept).default([]) }),
   z.object({ waits: z.literal('referral'), ...inRound }),
+  /** "Qui prend votre suite ?" */
+  z.object({ waits: z.literal('successor'), inbound: id, back: z.unknown() }),
   /** "Au nom de qui ?", among their organisations. */
   z.object({ waits: z.literal('voice'), round: id, partners: z.array(id), before: z.array(kept) }),
   /** "Les mêmes réponses pour Y ?" */

@@ -15,12 +15,14 @@ import { askWhich, consultationOf, isUnclear } from './consultation.ts';
 import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
 import { onOpening } from './facilitator/opening/dialogue.ts';
+import { onReplaceMessage } from './facilitator/replace.ts';
 import { focusFrom, type Kept } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { ownCommand } from './own-command.ts';
 import { bringsFiles, onFilesDeleted, onlyFiles, onTakeBack, withFiles } from './partner/attachments.ts';
 import { onPartnerMessage, whereWeAre } from './partner/dialogue.ts';
+import { isFormer, onFormer } from './partner/former.ts';
 import { onLanguage } from './partner/language.ts';
 import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
@@ -60,6 +62,7 @@ const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onFollowUp,
   onStaffMessage,
   onFacilitatorMessage,
+  onReplaceMessage,
   onOpening,
 ];
 
@@ -135,7 +138,7 @@ const joined = (first: Reply | null, then: Reply | null): Reply | null =>
 
 async function asPartner(talk: Talk): Promise<Reply> {
   if (talk.actor.partners.length > 0) return onPartnerMessage(talk);
-  return (await onPersonal(talk)) ?? answer(...talk.say.teamHelp);
+  return (await onPersonal(talk)) ?? (isFormer(talk) ? onFormer(talk) : answer(...talk.say.teamHelp));
 }
 
 /** What people who only run a consultation may ask about themselves. */
@@ -155,7 +158,7 @@ async function takeUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
   const words = asked?.words as WordsId | undefined;
   const text = words && (await talk.tx.words.texts([words])).get(words);
   if (!asked || !words || typeof text !== 'string')
-    return talk.actor.partners.length > 0 ? whereWeAre(talk) : answer(...talk.say.teamHelp);
+    return talk.actor.partners.length > 0 ? whereWeAre(talk) : asPartner({ ...talk, text: '' });
   const event = { ...talk.event, type: 'message' as const, message: asked.message, text, at: asked.at };
   return replyTo({ ...talk, event: { replyTo: null, files: [], ...event }, text, wordsId: words, focus });
 }

@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 /** One statement with `$1`, `$2`…; its rows. */
 export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>;
 
+/** Places they were enrolled in. Whoever replaced them there says things of their own. */
 const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
 
 /** What the team wrote for everybody: reasons, texts of syntheses, rounds that were opened. It stays, without their name. */
@@ -29,9 +30,17 @@ const FOR_ALL = `
 /** Words of a person's: written by them, or kept as theirs. */
 export const WORDS_OF = `
   SELECT w.id FROM "Words" w WHERE w."personId" = $1::uuid
-  UNION SELECT a."wordsId" FROM "Answer" a WHERE a."partnerId" IN (${MINE})
-  UNION SELECT v."wordsId" FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId"
-    WHERE o."partnerId" IN (${MINE})`;
+  UNION SELECT w.id FROM "Answer" a JOIN "Words" w ON w.id = a."wordsId"
+    WHERE w."personId" IS NULL AND a."partnerId" IN (${MINE})
+  UNION SELECT w.id FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId"
+    JOIN "Words" w ON w.id = v."wordsId"
+    WHERE w."personId" IS NULL AND o."partnerId" IN (${MINE})`;
+
+/** Proposals that stand in words of theirs. */
+const PROPOSALS_OF = `
+  SELECT v."proposalId" FROM "ProposalVersion" v
+  WHERE v."wordsId" IN (${WORDS_OF})
+    AND v.n = (SELECT max(l.n) FROM "ProposalVersion" l WHERE l."proposalId" = v."proposalId")`;
 
 interface Place {
   readonly id: string;
@@ -97,13 +106,13 @@ export async function erasePerson(
     query,
     known.consultationId,
     when,
-    `o."partnerId" IN (${MINE})`,
+    `o.id IN (${PROPOSALS_OF})`,
     person,
   );
   await query(
     `UPDATE "Doubt" SET "resolvedAt" = $2::timestamptz WHERE "resolvedAt" IS NULL AND (
        "inboundId" IN (SELECT id FROM "Inbound" WHERE "personId" = $1::uuid)
-       OR "proposalId" IN (SELECT id FROM "Proposal" WHERE "partnerId" IN (${MINE})))`,
+       OR "proposalId" IN (${PROPOSALS_OF}))`,
     [person, when],
   );
   await eraseFiles(query, 'a."personId" = $1::uuid', person);
@@ -240,7 +249,10 @@ async function moveAway(
   );
 }
 
-/** The team reads names (who signed, who is silent): those messages keep all but this one. */
+/**
+ * The team reads names (who signed, who is silent), and so does whoever takes over from somebody: those messages keep
+ * all but this one.
+ */
 async function unname(query: Query, consultation: string, name: string): Promise<void> {
   const inJson = JSON.stringify(name).slice(1, -1);
   await query(
@@ -248,8 +260,8 @@ async function unname(query: Query, consultation: string, name: string): Promise
        CASE WHEN d.document->>'lang' LIKE 'fr%' THEN '[effacé]' ELSE '[erased]' END)::jsonb
      FROM "Conversation" c
      WHERE c.id = d."conversationId" AND d."consultationId" = $1::uuid AND position($2::text IN d.document::text) > 0
-       AND (c.platform, c.workspace, c."userId") IN (
-         SELECT i.platform, i.workspace, i."userId" FROM "Identity" i JOIN "Role" r ON r."personId" = i."personId")`,
+       AND (d.kind = 'succession' OR (c.platform, c.workspace, c."userId") IN (
+         SELECT i.platform, i.workspace, i."userId" FROM "Identity" i JOIN "Role" r ON r."personId" = i."personId"))`,
     [consultation, inJson],
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attachmentCommand } from '../../src/bot/facilitator/attachments.ts';
 import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
+import { replaceCommand } from '../../src/bot/facilitator/replace.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
@@ -23,7 +24,11 @@ describe.each([
   test.each(commands)('“%s” is understood', (command) => {
     const text = filled(command);
     const understood =
-      teamCommand(text) ?? facilitatorCommand(text) ?? attachmentCommand(text) ?? followUpCommand(text);
+      teamCommand(text) ??
+      facilitatorCommand(text) ??
+      attachmentCommand(text) ??
+      followUpCommand(text) ??
+      replaceCommand(text);
     expect(understood).not.toBeNull();
   });
 
@@ -63,7 +68,7 @@ test.each([
 ])('%s', (text, expected) => expect(facilitatorCommand(text)).toEqual(expected));
 
 test('a long message is understood, or not, in no time', () => {
-  const texts = ['ajouter ', 'pour ', 'silence ', 'modérer P-1 '].flatMap((head) => [
+  const texts = ['ajouter ', 'pour ', 'silence ', 'modérer P-1 ', 'remplacer '].flatMap((head) => [
     head + 'a, '.repeat(30_000),
     head + ' '.repeat(100_000),
     head + ':'.repeat(100_000),
@@ -71,6 +76,7 @@ test('a long message is understood, or not, in no time', () => {
   for (const text of texts) {
     const from = performance.now();
     facilitatorCommand(text);
+    replaceCommand(text);
     expect(performance.now() - from, text.slice(0, 20)).toBeLessThan(50);
   }
 });

@@ -7,6 +7,7 @@ import { isRefusal } from '../../src/core/refusal.ts';
 import { journeys } from './harness.ts';
 
 const F = ['facilitator', 'staff'];
+const EVERYBODY = ['facilitator', 'staff', 'committee', 'partner', 'former'];
 /** Written out by hand, beside the program's own table. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'round.open': F,
@@ -21,6 +22,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'round.remind': F,
   'round.invite': F,
   'answer.record': F,
+  'partner.replace': F,
+  'partner.reinstate': F,
   'moderation.log': F,
   'proposal.reinstate': F,
   'proposal.moderate': F,
@@ -54,16 +57,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'attachment.list': F,
   'attachment.open': F,
   'attachment.settle': F,
-  'attachment.keep': ['facilitator', 'staff', 'committee', 'partner'],
-  'attachment.open-own': ['facilitator', 'staff', 'committee', 'partner'],
-  'attachment.erase': ['facilitator', 'staff', 'committee', 'partner'],
-  'language.choose': ['facilitator', 'staff', 'committee', 'partner'],
-  'data.export': ['facilitator', 'staff', 'committee', 'partner'],
-  'data.erase': ['facilitator', 'staff', 'committee', 'partner'],
+  'attachment.keep': EVERYBODY,
+  'attachment.open-own': EVERYBODY,
+  'attachment.erase': EVERYBODY,
+  'language.choose': EVERYBODY,
+  'data.export': EVERYBODY,
+  'data.erase': EVERYBODY,
 };
 const PARTNERS_OWN =
   /^(participation|attribution|answers?|reading)\.|^proposal\.(revise|withdraw|restore|correct|move|erase)$|^merge\.(agree|refuse)$|^dispute\.raise$/u;
-const ROLES: readonly ActorRole[] = ['facilitator', 'staff', 'committee', 'partner'];
+const ROLES: readonly ActorRole[] = ['facilitator', 'staff', 'committee', 'partner', 'former'];
 const VERBS = Object.keys(RIGHTS) as Verb[];
 
 journeys('rights', { stories: 2 }, (at) => {
@@ -71,7 +74,8 @@ journeys('rights', { stories: 2 }, (at) => {
     at.stage.read(async (tx) => {
       const [partner] = await tx.people.partners(at.stage.consultation.id);
       if (role === 'partner') return { person: { ...partner!.person, roles: [] }, partners: [partner!] };
-      return { person: { ...partner!.person, roles: [role as RoleName] }, partners: [] };
+      const roles = role === 'former' ? [] : [role as RoleName];
+      return { person: { ...partner!.person, roles }, partners: [] };
     });
 
   test.each(ROLES)('%s: each verb is done and recorded, or refused and not', async (role) => {

@@ -47,9 +47,15 @@ export async function dossierOf(
   const { lang } = person;
   const local = (text: Parameters<typeof inLang>[0]) => inLang(text, lang, content.languages);
   const kept = await tx.personal.of(person.id);
-  const proposals: ProposalRow[] = [];
-  for (const { partnerId } of kept.organisations)
-    proposals.push(...(await tx.proposals.byPartner(partnerId)));
+  const all: ProposalRow[] = [];
+  for (const { partnerId } of kept.organisations) all.push(...(await tx.proposals.byPartner(partnerId)));
+  const written = new Set<string>(kept.words.map(({ id }) => id));
+  // What somebody else said in that place, before or since, is theirs.
+  const isOwn = ({ words }: Extract) => written.has(words);
+  const proposals = all.flatMap((row) => {
+    const versions = row.versions.filter(isOwn);
+    return versions.length > 0 ? [{ ...row, versions }] : [];
+  });
   proposals.sort((a, b) => a.number - b.number);
   const steps = Map.groupBy(await tx.decisions.of(consultation.id), (step) => step.proposalId);
   const ids = new Set<string>(proposals.map(({ id }) => id));

@@ -132,6 +132,8 @@ export interface People {
   setAttribution(id: PartnerId, attribution: Attribution): Promise<void>;
   /** The language the person chose; no enrolment changes it, unless the team gives another than it last gave. */
   setLang(id: PersonId, lang: Lang): Promise<void>;
+  /** Gives a place to somebody, perhaps back to who was enrolled there; how its words may be quoted so far is kept. */
+  succeed(id: PartnerId, successor: PersonId): Promise<void>;
   setStanding(id: PartnerId, standing: Standing): Promise<void>;
   setStopped(id: PersonId, at: Instant | null): Promise<void>;
   /** Personal links and sessions of an older generation are void; null when nobody has that address. */

@@ -96,9 +96,9 @@ export async function addToRound(scene: Scene<Needs>, given: OnTheWay): Promise<
 }
 
 /** In the workspace where the facilitator, or anybody of the consultation, is on that chat. */
-function addressOf(
+export function addressOf(
   { actor }: Scene,
-  { platform, userId }: OnTheWay,
+  { platform, userId }: Pick<OnTheWay, 'platform' | 'userId'>,
   partners: readonly Partner[],
 ): Address | Refusal {
   const known = [actor.person, ...partners.map(({ person }) => person)].flatMap(({ addresses }) => addresses);
@@ -109,7 +109,7 @@ function addressOf(
 }
 
 /** Nobody is renamed by the way, and nobody who asked for silence is written to. */
-function refusalFor(known: Person | undefined, { name }: OnTheWay): Refusal | null {
+export function refusalFor(known: Person | undefined, { name }: Pick<OnTheWay, 'name'>): Refusal | null {
   if (known && known.name !== name) return refuse('address-taken');
   return known && known.stoppedAt !== null ? refuse('person-stopped') : null;
 }
@@ -126,13 +126,16 @@ async function partnerAt(
   return partner;
 }
 
-async function settleReferrals(
+/** Kinds of doubts by which somebody names who should be spoken to instead of them. */
+const REFERRALS = ['referral', 'succession'];
+
+export async function settleReferrals(
   { tx, consultation, now }: Scene<'doubts' | 'inbox' | 'people'>,
   { organisationId }: Partner,
 ): Promise<number> {
   let settled = 0;
   for (const doubt of await tx.doubts.open(consultation.id)) {
-    if (doubt.kind !== 'referral' || doubt.inboundId === null) continue;
+    if (!REFERRALS.includes(doubt.kind) || doubt.inboundId === null) continue;
     const author = await tx.inbox.personOf(doubt.inboundId);
     const theirs = author === null ? [] : await tx.people.partnersOf(author);
     if (!theirs.some((one) => one.organisationId === organisationId)) continue;

@@ -1,5 +1,5 @@
 /** What a synthesis is compiled from: proposals in force with their texts, people and figures, at one moment. */
-import type { Attribution, Axis } from '../../core/consultation/model.ts';
+import { ATTRIBUTIONS, type Attribution, type Axis } from '../../core/consultation/model.ts';
 import { type PartnerId, ref, type WordsId } from '../../core/ids.ts';
 import { baseOf, participationOf } from '../../core/participation/base.ts';
 import type { Participation } from '../../core/participation/model.ts';
@@ -86,11 +86,21 @@ function asSeen(
 const countsWithoutText = (row: ProposalRow): boolean =>
   row.state === 'erased' && (row.lateness === 'in-time' || row.lateness === 'accepted');
 
-/** As the author's choice stands; imported texts carry their own. */
-export const attributionOf = (
+/**
+ * As the author's choice stands; imported texts carry their own. What somebody said before they were replaced is quoted
+ * no further than they had chosen, nor than their successor does, and by no name.
+ */
+export function attributionOf(
   row: Pick<ProposalRow, 'attribution'>,
-  author: Pick<Partner, 'attribution'> | undefined,
-): Attribution => author?.attribution ?? row.attribution ?? 'none';
+  author: Pick<Partner, 'attribution' | 'succeeded'> | undefined,
+): Attribution {
+  if (!author) return row.attribution ?? 'none';
+  if (!author.succeeded || row.attribution === null) return author.attribution;
+  const widest = Math.max(
+    ...[row.attribution, author.attribution, 'organisation' as const].map((one) => ATTRIBUTIONS.indexOf(one)),
+  );
+  return ATTRIBUTIONS[widest]!;
+}
 
 function grouped(
   row: ProposalRow,

@@ -80,15 +80,19 @@ async function single(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
     : row
       ? item(talk, row)
       : [];
-  const how = doubt.kind === 'referral' && doubt.inboundId ? await referralHow(talk, doubt.inboundId) : [];
+  const how = doubt.inboundId ? await howTo(talk, doubt.kind, doubt.inboundId) : [];
   return [`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said, ...how];
 }
 
-/** How to invite the person named instead, in the same organisation. */
-async function referralHow(talk: Talk, inbound: InboundId): Promise<string[]> {
+/** How to invite the person named instead, in the same organisation, or to have them take over. */
+async function howTo(talk: Talk, kind: string, inbound: InboundId): Promise<string[]> {
+  if (kind !== 'referral' && kind !== 'succession') return [];
   const person = await talk.tx.inbox.personOf(inbound);
   const [partner] = person === null ? [] : await talk.tx.people.partnersOf(person);
   if (!partner) return [];
+  const name = display(partner.person.name ?? '');
+  if (kind === 'succession')
+    return [` ${talk.say.voices.successionHow(name, display(partner.organisation))}`];
   return [` ${talk.say.facilitation.referralHow(display(partner.organisation), partner.college)}`];
 }
 

@@ -178,7 +178,7 @@ export const en: Phrases = {
 
   teamHelp: [
     'Before: “rounds”, “open KEY”, “cancel KEY”.',
-    'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”.',
+    'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “replace First Last by First Last, platform:identifier”.',
     'During, with proposals: “doubts”, “proposals”, “move P-0042 axis 3”, “merge P-0042 into P-0007”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'At the end: “close KEY: reason”, “accept P-0042”, “set aside P-0042”.',
@@ -225,6 +225,9 @@ export const en: Phrases = {
           'not-understood': 'Not understood:',
           correction: 'A correction to take in:',
           referral: 'Somebody to invite instead:',
+          succession: 'A change of person:',
+          former: 'Written by somebody who no longer speaks for an organisation:',
+          voice: 'Says they speak for another organisation:',
           erasure: 'A request for erasure',
           file: 'A file received',
         }) as Record<string, string>

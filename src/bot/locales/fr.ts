@@ -179,7 +179,7 @@ export const fr = {
 
   teamHelp: [
     'Avant : « tours », « ouvrir CLÉ », « annuler CLÉ ».',
-    'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte ».',
+    'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant ».',
     'Pendant, avec les propositions : « doutes », « propositions », « reclasser P-0042 axe 3 », « réunir P-0042 dans P-0007 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'À la fin : « clore CLÉ : raison », « accepter P-0042 », « écarter P-0042 ».',
@@ -236,6 +236,9 @@ export const fr = {
           'not-understood': 'Pas compris :',
           correction: 'Précision à reprendre :',
           referral: 'Personne à inviter plutôt :',
+          succession: 'Changement de personne :',
+          former: 'Écrit par quelqu’un qui ne parle plus pour une structure :',
+          voice: 'Dit parler pour une autre structure :',
           erasure: 'Demande d’effacement',
           file: 'Fichier reçu',
         }) as Record<string, string>

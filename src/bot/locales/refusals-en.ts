@@ -94,6 +94,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-platform': ({ platform, platforms }) => `I’m not on “${platform}”. Here: ${platforms}.`,
   'address-taken': () => 'That identifier is somebody else’s already: nothing has changed.',
   'person-stopped': () => 'They asked for no more messages: I’m not writing to them.',
+  'several-places': ({ count }) =>
+    `${count} places go by that name: say which organisation, as in “replace First Last, Organisation by …”.`,
+  'replaced-by-themselves': () => 'They speak for that organisation already: nothing has changed.',
+  'not-replaced': () => 'I can’t find a replacement of theirs to undo.',
   'already-invited': ({ round }) => `They are already invited to “${round}”.`,
   'no-such-partner': () => 'I know nobody of that name here: write it as it is in the list.',
   'several-of-that-name': ({ count }) =>

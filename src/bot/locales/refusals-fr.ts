@@ -95,6 +95,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-platform': ({ platform, platforms }) => `Je ne suis pas sur « ${platform} ». Ici : ${platforms}.`,
   'address-taken': () => 'Cet identifiant est déjà celui de quelqu’un d’autre : rien n’a changé.',
   'person-stopped': () => 'Cette personne a demandé à ne plus recevoir de message : je ne lui écris pas.',
+  'several-places': ({ count }) =>
+    `${count} places portent ce nom : précisez la structure, par exemple « remplacer Prénom Nom, Organisation par … ».`,
+  'replaced-by-themselves': () => 'Cette personne parle déjà pour cette structure : rien n’a changé.',
+  'not-replaced': () => 'Je ne trouve pas de remplacement de cette personne à annuler.',
   'already-invited': ({ round }) => `Cette personne est déjà invitée à « ${round} ».`,
   'no-such-partner': () => 'Je ne connais personne de ce nom ici : écrivez-le comme dans la liste.',
   'several-of-that-name': ({ count }) =>

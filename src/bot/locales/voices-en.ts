@@ -21,5 +21,37 @@ export const voices: VoicesPhrases = {
   yoursFor: (name) => `For ${name}:`,
   alsoSupports: (refs) => `also stands behind ${refs}`,
   moveHow: '“P-0042 for …” puts one in the other organisation’s name.',
+  replaced: (from, to, organisation, proposals, invited, gone) =>
+    `${to} now speaks for ${organisation}, in place of ${from}. ${
+      proposals === 0
+        ? ''
+        : proposals === 1
+          ? 'The organisation’s proposal is theirs now. '
+          : `The organisation’s ${proposals} proposals are theirs now. `
+    }${invited.length > 0 ? `The invitation to ${invited.map((key) => `“${key}”`).join(', ')} is on its way. ` : ''}${
+      gone ? `${from} gets a last message; their links no longer open. ` : ''
+    }“undo the replacement of ${from}” takes it back.`,
+  reinstated: (to, organisation) =>
+    `${to} speaks for ${organisation} again; what the other person said meanwhile stays with the organisation.`,
+  takesOver: (name, from, organisation, proposals) =>
+    `${name ? `Hello ${name}. ` : ''}You are taking over from ${from} for ${organisation}.${
+      proposals === 0
+        ? ''
+        : ` ${proposals === 1 ? 'Their proposal is' : `Their ${proposals} proposals are`} yours now, and the replies will come to you: “my proposals”.`
+    }`,
+  takenOver: (name, to, organisation, gone) =>
+    `${name ? `Hello ${name}. ` : ''}The team tells us that ${to} is taking over from you for ${organisation}: I won’t write to you about it any more, and your proposals are in their hands. Thank you for all you brought.${
+      gone ? ' Your data remains yours: “my data”, “erase”.' : ''
+    }`,
+  backAgain: (name, organisation) =>
+    `${name ? `Hello ${name}. ` : ''}You speak for ${organisation} again. “my proposals” shows where you are.`,
+  former:
+    'You no longer speak for an organisation here; I’m passing your message on to the team. “my data” and “erase” remain yours.',
+  formerHow: 'You no longer speak for an organisation here. “my data” and “erase” remain yours.',
+  leaving:
+    'Thank you for telling us. Who is taking over from you? A name and an address are enough, or “pass”.',
+  succession: 'Thank you, the team will see to it: they will invite them and tell you.',
+  successionHow: (name, organisation) =>
+    `(“replace ${name}, ${organisation} by First Last, platform:identifier” hands it over)`,
   inThisLanguage: 'Of course, I’ll write to you in English (« en français » to change back).',
 };

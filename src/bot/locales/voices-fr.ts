@@ -21,6 +21,44 @@ export const voices = {
   yoursFor: (name: string): string => `Pour ${name} :`,
   alsoSupports: (refs: string): string => `porte aussi ${refs}`,
   moveHow: '« P-0042 au nom de … » la fait porter par votre autre structure.',
+  replaced: (
+    from: string,
+    to: string,
+    organisation: string,
+    proposals: number,
+    invited: readonly string[],
+    gone: boolean,
+  ): string =>
+    `${to} parle désormais pour ${organisation}, à la place de ${from}. ${
+      proposals === 0
+        ? ''
+        : proposals === 1
+          ? 'La proposition de la structure lui revient. '
+          : `Les ${proposals} propositions de la structure lui reviennent. `
+    }${invited.length > 0 ? `L’invitation à ${invited.map((key) => `« ${key} »`).join(', ')} part. ` : ''}${
+      gone ? `${from} reçoit un dernier message ; ses liens ne s’ouvrent plus. ` : ''
+    }« annuler le remplacement de ${from} » revient en arrière.`,
+  reinstated: (to: string, organisation: string): string =>
+    `${to} parle de nouveau pour ${organisation} ; ce que l’autre personne a dit entre-temps reste à la structure.`,
+  takesOver: (name: string | null, from: string, organisation: string, proposals: number): string =>
+    `${name ? `Bonjour ${name}. ` : ''}Vous prenez la suite de ${from} pour ${organisation}.${
+      proposals === 0
+        ? ''
+        : ` ${proposals === 1 ? 'Sa proposition est désormais la vôtre' : `Ses ${proposals} propositions sont désormais les vôtres`}, et leurs réponses vous viendront : « mes propositions ».`
+    }`,
+  takenOver: (name: string | null, to: string, organisation: string, gone: boolean): string =>
+    `${name ? `Bonjour ${name}. ` : ''}L’équipe nous apprend que ${to} prend votre suite pour ${organisation} : je ne vous écrirai plus à ce titre, et vos propositions lui sont confiées. Merci de tout ce que vous avez apporté.${
+      gone ? ' Vos données restent les vôtres : « mes données », « effacer ».' : ''
+    }`,
+  backAgain: (name: string | null, organisation: string): string =>
+    `${name ? `Bonjour ${name}. ` : ''}Vous parlez de nouveau pour ${organisation}. « mes propositions » montre où vous en êtes.`,
+  former:
+    'Vous ne parlez plus ici pour une structure ; je transmets votre message à l’équipe. « mes données » et « effacer » restent à vous.',
+  formerHow: 'Vous ne parlez plus ici pour une structure. « mes données » et « effacer » restent à vous.',
+  leaving: 'Merci de nous le dire. Qui prend votre suite ? Un nom et une adresse suffisent, ou « passe ».',
+  succession: 'Merci, l’équipe s’en occupe : elle invitera cette personne et vous le dira.',
+  successionHow: (name: string, organisation: string): string =>
+    `(« remplacer ${name}, ${organisation} par Prénom Nom, plateforme:identifiant » lui passe la suite)`,
   inThisLanguage: 'Entendu, je vous écris en français (“in English” pour changer).',
 };
 

@@ -12,6 +12,7 @@ import { onBehalfAnswer } from './behalf.ts';
 import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
 import { askConsent, onConsent, onReferral } from './consent.ts';
 import { onContest } from './contest.ts';
+import { onLeaving, onSuccessor } from './leaving.ts';
 import { onMerge } from './merge.ts';
 import { onOwnCommand } from './own.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
@@ -23,7 +24,7 @@ export async function onPartnerMessage(talk: Talk): Promise<Reply> {
 }
 
 async function heard(talk: Talk): Promise<Reply> {
-  const contested = await onContest(talk);
+  const contested = (await onContest(talk)) ?? (await onLeaving(talk));
   if (contested) return contested;
   const command = ownCommand(talk.text);
   // "Laquelle ?" – "P-0042": named to be corrected, not to be shown.
@@ -46,6 +47,8 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       return (await onDataAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'erase':
       return (await onEraseAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'successor':
+      return onSuccessor(talk, focus);
     case 'voice':
       return (await onVoice(talk, focus)) ?? unprompted(talk);
     case 'share':

@@ -91,6 +91,13 @@ export function people(tx: Client): People {
       await tx.$executeRaw`UPDATE "Partner" SET attribution = ${attribution} WHERE id = ${id}::uuid`;
     },
 
+    async succeed(id, successor) {
+      await tx.$executeRaw`
+        UPDATE "Proposal" o SET attribution = a.attribution FROM "Partner" a
+        WHERE a.id = ${id}::uuid AND o."partnerId" = a.id AND o.attribution IS NULL`;
+      await tx.$executeRaw`UPDATE "Partner" SET "successorId" = nullif(${successor}::uuid, "personId") WHERE id = ${id}::uuid`;
+    },
+
     async setStanding(id, standing) {
       await tx.$executeRaw`UPDATE "Partner" SET standing = ${standing} WHERE id = ${id}::uuid`;
     },

@@ -5,8 +5,9 @@ import type { Client } from '../insert.ts';
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::bigint`;
 const list = (columns: string, order: string, from: string): string =>
   `(SELECT coalesce(json_agg(json_build_object(${columns}) ORDER BY ${order}), '[]') FROM ${from})`;
-const MINE = 'SELECT id FROM "Partner" WHERE "personId" = p.id';
 const WORDS = WORDS_OF.replaceAll('$1::uuid', 'p.id');
+/** Proposals they had a part in by their own words. */
+const PROPOSALS = `SELECT v."proposalId" FROM "ProposalVersion" v WHERE v."wordsId" IN (${WORDS})`;
 
 /** All of it in one statement; JSON carries instants as milliseconds. */
 const ROWS = `
@@ -17,7 +18,7 @@ const ROWS = `
        'siret', o.siret, 'rna', o.rna, 'seat', o.seat, 'territories', o.territories,
        'jobTitle', a."jobTitle", 'capacity', a.capacity, 'substitute', a.substitute, 'attribution', a.attribution, 'standing', a.standing, 'since', ${ms('a."createdAt"')}`,
       'a.id',
-      '"Partner" a JOIN "Organisation" o ON o.id = a."organisationId" WHERE a."personId" = p.id',
+      '"Partner" a JOIN "Organisation" o ON o.id = a."organisationId" WHERE a."personId" = p.id OR a."successorId" = p.id',
     )},
     'roles', ${list(`'role', r.role, 'group', r."groupKey"`, 'r.role', '"Role" r WHERE r."personId" = p.id')},
     'words', ${list(
@@ -30,18 +31,19 @@ const ROWS = `
       `'promptKey', a."promptKey", 'roundId', a."roundId", 'words', a."wordsId", 'at', ${ms('a."textAt"')},
        'deletedAt', ${ms('a."deletedAt"')}`,
       'a."textAt", a.id',
-      `"Answer" a WHERE a."partnerId" IN (${MINE})`,
+      `"Answer" a WHERE a."wordsId" IN (${WORDS})`,
     )},
     'tags', ${list(
       `'proposalId', t."proposalId", 'dimension', t.dimension, 'value', t.value, 'source', t.source,
        'confidence', t.confidence, 'main', t.main, 'at', ${ms('t."createdAt"')}, 'replacedAt', ${ms('t."replacedAt"')}`,
       't."createdAt", t.id',
-      `"Tag" t JOIN "Proposal" o ON o.id = t."proposalId" WHERE o."partnerId" IN (${MINE})`,
+      `"Tag" t WHERE t."proposalId" IN (${PROPOSALS})`,
     )},
     'endorsements', ${list(
       `'number', o.number, 'at', ${ms('e.at')}, 'retractedAt', ${ms('e."retractedAt"')}`,
       'e.at, e.id',
-      `"Endorsement" e JOIN "Proposal" o ON o.id = e."proposalId" WHERE e."partnerId" IN (${MINE})`,
+      `"Endorsement" e JOIN "Proposal" o ON o.id = e."proposalId" WHERE e."partnerId" IN (
+         SELECT a.id FROM "Partner" a WHERE coalesce(a."successorId", a."personId") = p.id)`,
     )},
     'deliveries', ${list(
       `'kind', d.kind, 'document', d.document, 'state', d.state, 'at', ${ms('d."createdAt"')}, 'sentAt', ${ms('d."sentAt"')}`,
@@ -60,7 +62,7 @@ const ROWS = `
       `'kind', d.kind, 'at', ${ms('d."raisedAt"')}, 'resolvedAt', ${ms('d."resolvedAt"')}`,
       'd."raisedAt", d.id',
       `"Doubt" d WHERE d."inboundId" IN (SELECT id FROM "Inbound" WHERE "personId" = p.id)
-         OR d."proposalId" IN (SELECT id FROM "Proposal" WHERE "partnerId" IN (${MINE}))`,
+         OR d."proposalId" IN (${PROPOSALS})`,
     )},
     'acts', ${list(
       `'verb', a.verb, 'role', a.role, 'subjectType', a."subjectType", 'subjectId', a."subjectId", 'at', ${ms('a.at')}`,

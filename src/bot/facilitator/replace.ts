@@ -1,0 +1,108 @@
+/** "remplacer Claire Dupont par Paul Martin, web:paul-1", and back. */
+
+import { type Replaced, replacePerson, undoReplacement } from '../../app/person/replace-person.ts';
+import type { Partner } from '../../app/ports/people.ts';
+import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
+import { display } from '../../chat/display.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { phrasesIn } from '../locales/phrases.ts';
+import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
+import { tellPartners } from '../tell-partners.ts';
+import { folded } from '../understand.ts';
+import { inTeam } from './dialogue.ts';
+import { sendInvitations } from './invite.ts';
+
+export type ReplaceCommand =
+  | {
+      readonly does: 'replace';
+      readonly who: string;
+      readonly name: string;
+      readonly platform: string;
+      readonly userId: string;
+      readonly lang: string | null;
+    }
+  | { readonly does: 'undo-replacement'; readonly who: string };
+
+const LONGEST = 400;
+const REPLACE =
+  /^\s{0,20}(?:remplacer|replace) {1,3}(\S.{1,160}?) {1,3}(?:par|by|with) {1,3}([^,:]{2,80}?) {0,3}, {0,3}(\p{L}[\w-]{0,30}):([^\s,]{1,200})(?: {0,3}, {0,3}([a-z]{2}))?\s{0,20}$/iu;
+const UNDO =
+  /^\s{0,20}(?:annuler le remplacement (?:de |d['’])|undo (?:the )?replacement of )(\S.{1,160}?)[\s.]{0,20}$/iu;
+
+/** null when the message is no such command. */
+export function replaceCommand(text: string): ReplaceCommand | null {
+  if (text.length > LONGEST) return null;
+  const undo = UNDO.exec(text);
+  if (undo) return { does: 'undo-replacement', who: undo[1]! };
+  const found = REPLACE.exec(text);
+  if (!found) return null;
+  const [, who, name, platform, userId, lang] = found;
+  return {
+    does: 'replace',
+    who: who!,
+    name: name!,
+    platform: platform!.toLowerCase(),
+    userId: userId!,
+    lang: lang?.toLowerCase() ?? null,
+  };
+}
+
+export async function onReplaceMessage(talk: Talk): Promise<Reply | null> {
+  if (!inTeam(talk)) return null;
+  const command = replaceCommand(talk.text);
+  if (!command) return null;
+  const wanted = folded(command.who);
+  const names = (name: string | null, { organisation }: Partner) => {
+    const theirs = folded(name ?? '');
+    return theirs !== '' && (wanted === theirs || wanted === folded(`${theirs}, ${organisation}`));
+  };
+  if (command.does === 'undo-replacement') {
+    const undone = await undoReplacement(talk, names);
+    if (isRefusal(undone)) return refusal(talk, undone);
+    const { seat } = undone;
+    await tell(talk, undone, true);
+    return answer(talk.say.voices.reinstated(display(seat.person.name ?? ''), display(seat.organisation)));
+  }
+  const replaced = await replacePerson(talk, (seat) => names(seat.person.name, seat), command);
+  if (isRefusal(replaced)) return refusal(talk, replaced);
+  await tell(talk, replaced, false);
+  const { from, seat, proposals, open, gone } = replaced;
+  return answer(
+    talk.say.voices.replaced(
+      display(from.name ?? ''),
+      display(seat.person.name ?? ''),
+      display(seat.organisation),
+      proposals,
+      open.map(({ round }) => round.key),
+      gone,
+    ),
+  );
+}
+
+/** The one who leaves, with a last word; the one who comes, with what waits for them. */
+async function tell(
+  talk: Talk,
+  { from, seat, proposals, open, gone }: Replaced,
+  back: boolean,
+): Promise<void> {
+  const { languages } = talk.consultation.content;
+  const organisation = display(seat.organisation);
+  const comes = mayBeWrittenTo(seat) ? [seat] : [];
+  const leaves = [{ ...seat, person: from }].filter(mayBeWrittenTo);
+  await tellPartners(talk, [...comes, ...leaves], 'succession', ({ person }) => {
+    const say = phrasesIn(person.lang, languages);
+    const name = firstName(person.name);
+    const coming = back
+      ? say.voices.backAgain(name, organisation)
+      : say.voices.takesOver(name, display(from.name ?? ''), organisation, proposals);
+    const leaving = say.voices.takenOver(name, display(seat.person.name ?? ''), organisation, gone);
+    return documentOf(answer(person.id === from.id ? leaving : coming), say.lang);
+  });
+  if (comes.length === 0) return;
+  const [newest] = open;
+  if (!newest) return;
+  const [conversation] = await talk.tx.conversations.directs([
+    { ...seat.person.addresses[0]!, id: talk.ids.next(), consultationId: talk.consultation.id, at: talk.now },
+  ]);
+  await sendInvitations(talk, newest.round, newest.content, [{ partner: seat, conversation: conversation! }]);
+}
