@@ -59,6 +59,7 @@ import { personMarkdown } from './report/person-markdown.ts';
 import { proposalsCsv } from './report/proposals-csv.ts';
 import { proposalsDictionary } from './report/proposals-dictionary.ts';
 import { proposalsJson } from './report/proposals-json.ts';
+import { proposalsXlsx } from './report/proposals-xlsx.ts';
 import { restitutionJson } from './report/restitution-json.ts';
 import { synthesisHtml } from './report/synthesis-html.ts';
 import { synthesisJson } from './report/synthesis-json.ts';
@@ -165,6 +166,9 @@ const coreOf = (store: Store, grouper: Grouper, dataDir: string): Core => ({
   readBack: readSent,
   farewell,
   announce,
+  refused: (lang, refusal) => phrasesIn(lang, []).refusals(refusal),
+  statuses: (lang) => phrasesIn(lang, []).statuses,
+  proposalsWorkbook: proposalsXlsx,
   calendar: { dayIn, endOf, today },
   personJson,
   personMarkdown,

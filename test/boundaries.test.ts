@@ -38,7 +38,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   // A job is sent inside the store's own transaction, and pg-boss runs on its database.
   jobs: { rooms: ['app/ports', 'core', 'store'], packages: ['zod', 'pg-boss'] },
-  report: { rooms: ['app/ports', 'core'], packages: ['zod', 'csv-stringify'], node: false },
+  report: {
+    rooms: ['app/ports', 'core'],
+    packages: ['zod', 'csv-stringify', 'write-excel-file'],
+    node: false,
+  },
   commands: { rooms: ['app', 'core', 'content'], packages: ['commander', 'csv-parse'] },
   demo: { rooms: ['app', 'core', 'chat'] },
   config: { rooms: [], packages: ['zod'] },

@@ -26,6 +26,8 @@ export async function team(
   return [...found.values()];
 }
 
+export type Acting = Scene<keyof Transaction> & { readonly tx: Transaction };
+
 export interface ActingOptions {
   readonly as: string | undefined;
   readonly verb: Verb;
@@ -39,7 +41,7 @@ export async function acting(
   tx: Transaction,
   consultation: LoadedConsultation,
   options: ActingOptions,
-): Promise<Scene<keyof Transaction> & { readonly tx: Transaction }> {
+): Promise<Acting> {
   const person = await who(context, tx, consultation, options);
   const actor: Actor = { person, partners: await tx.people.partnersOf(person.id) };
   if (!roleFor(options.verb, rolesOf(actor)))

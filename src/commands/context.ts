@@ -10,7 +10,7 @@ import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
 import type { Group } from '../app/synthesis/compile-synthesis.ts';
-import type { Consultation } from '../core/consultation/model.ts';
+import type { Consultation, DecisionStatus } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
 import type { ExportedProposal } from '../core/proposal/exported.ts';
 import type { Reader } from '../core/proposal/reading.ts';
@@ -41,6 +41,11 @@ export interface Core {
   /** The last word to somebody who was erased, in their language. */
   readonly farewell: (lang: string) => unknown;
   readonly announce: Announce;
+  /** What chat says of a refusal, for those the command line has no word of its own for. */
+  readonly refused: (lang: Lang, refusal: Refusal) => string;
+  /** What each decision is called. */
+  readonly statuses: (lang: Lang) => Readonly<Record<DecisionStatus, string>>;
+  readonly proposalsWorkbook: (rows: readonly ExportedProposal[]) => Promise<Uint8Array>;
   readonly calendar: Calendar;
   readonly personJson: (dossier: PersonDossier) => string;
   readonly personMarkdown: (dossier: PersonDossier) => string;
@@ -120,9 +125,11 @@ export const say = ({ lang }: { readonly lang: Lang }, fr: string, en: string): 
   lang === 'en' ? en : fr;
 
 /** The value, unless it is a refusal: then the command stops, and says why. */
-export function unlessRefused<T>(context: { readonly lang: Lang }, value: T | Refusal): T {
+export function unlessRefused<T>(context: Pick<Context, 'lang' | 'refused'>, value: T | Refusal): T {
   if (isRefusal(value))
-    throw new Stop(1, value.code, refusalIn(context.lang, value), { refused: value.details });
+    throw new Stop(1, value.code, refusalIn(context.lang, value) ?? context.refused(context.lang, value), {
+      refused: value.details,
+    });
   return value;
 }
 

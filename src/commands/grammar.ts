@@ -23,6 +23,8 @@ export interface Grammar {
   about(one: Command): Command;
   /** `--consultation` and `--as`. */
   acted(one: Command): Command;
+  /** `--dry-run`. */
+  dry(one: Command): Command;
   /** `--limit`, with what it usually is. */
   limited(one: Command, usual: number): Command;
   /** Runs a command on the database. */
@@ -63,6 +65,11 @@ export function grammarOf(
       about(one).option(
         '--as <PERSON>',
         tr('qui agit : nom, identifiant de chat ou id', 'who acts: name, chat user id or id'),
+      ),
+    dry: (one) =>
+      one.option(
+        '--dry-run',
+        tr('dit ce qui serait fait, n’enregistre rien', 'says what would be done, stores nothing'),
       ),
     limited: (one, usual) =>
       one.option('--limit <N>', tr('combien au plus', 'how many at most'), atMost(lang), usual),

@@ -2,6 +2,7 @@
 import type { ImportAttribution, Imported } from '../app/proposal/import-proposals.ts';
 import type { ReadFile } from '../app/proposal/read-import.ts';
 import type { Consultation } from '../core/consultation/model.ts';
+import { axisOf } from '../core/proposal/model.ts';
 import { type Context, count, say, share } from './context.ts';
 import { onOneLine } from './terminal.ts';
 
@@ -33,9 +34,18 @@ export function importReport(
       majorityShare: labels.majority / labels.labelled,
     },
     unreadFields: read.unread,
+    // How each text would be read: nothing of it is stored.
+    ...(also.dryRun && { texts: read.rows.map(readingOf) }),
     seconds: also.seconds,
   };
 }
+
+const readingOf = ({ line, id, tags }: ReadFile['rows'][number]) => ({
+  line,
+  id,
+  axis: axisOf({ tags }),
+  tags: tags.map(({ dimension, value, source, confidence }) => ({ dimension, value, source, confidence })),
+});
 
 /** The lines people read: what entered, how it was read, the share of right themes, the time it took. */
 export function reportInWords(context: Context, report: ReturnType<typeof importReport>): string[] {

@@ -5,6 +5,7 @@ import { type Grammar, grammarOf } from './grammar.ts';
 import { checkCommand } from './groups/check.ts';
 import { consultationCommands } from './groups/consultation.ts';
 import { dbCommands } from './groups/db.ts';
+import { decisionCommands } from './groups/decision.ts';
 import { mailCommands } from './groups/mail.ts';
 import { partnersCommands } from './groups/partners.ts';
 import { peopleCommands } from './groups/people.ts';
@@ -26,6 +27,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   roundCommands,
   proposalsCommands,
   synthesisCommands,
+  decisionCommands,
   watchCommands,
   mailCommands,
   personCommands,

@@ -1,9 +1,11 @@
 /** `tour proposals import FILE`: texts gathered elsewhere become proposals. */
+import { stat } from 'node:fs/promises';
 import { type ImportAttribution, importProposals } from '../app/proposal/import-proposals.ts';
 import type { ImportFault } from '../app/proposal/import-row.ts';
 import { readImport } from '../app/proposal/read-import.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 import { acting, team } from './acting.ts';
+import { unlessDry } from './as-somebody.ts';
 import { consultationNamed, contentOf, isFolder, putInForce } from './consultation-named.ts';
 import { type Context, count, result, Stop, say, unlessRefused } from './context.ts';
 import { formatFault } from './import-faults.ts';
@@ -19,7 +21,9 @@ export interface ImportOptions {
 }
 
 const MOST_FAULTS_SHOWN = 20;
-const STEP = 200;
+const STEP = 50;
+/** Milliseconds of reading in a row. */
+const TURN = 20;
 
 export async function proposalsImport(
   context: Context,
@@ -32,10 +36,16 @@ export async function proposalsImport(
   const content = await mayImport(context, folder, options);
   const attribution = options.attribution ?? usual(content);
 
-  const read = await readImport(linesOf(context, file), content, context.createReader(content), (rows) => {
+  const whole = await sizeOf(context, file);
+  let share = 0;
+  const lines = linesOf(context, file, (bytes) => {
+    share = whole > 0 ? bytes / whole : 0;
+  });
+  const read = await readImport(breathing(lines), content, context.createReader(content), (rows) => {
     if (rows % STEP === 0)
       context.out.progress(
         say(context, `${count(context, rows)} textes lus…`, `${count(context, rows)} texts read…`),
+        share,
       );
   });
   if (isFaults(read)) throw faulty(context, file, read);
@@ -48,7 +58,7 @@ export async function proposalsImport(
   const readMs = performance.now() - started;
 
   context.out.progress(say(context, 'Enregistrement…', 'Storing…'));
-  const imported = await allOrNothing(context, options.dryRun ?? false, async (tx) => {
+  const imported = await unlessDry(context, options.dryRun ?? false, async (tx) => {
     const consultation = folder
       ? (await putInForce(context, tx, folder)).consultation
       : await consultationNamed(context, tx, given);
@@ -92,9 +102,27 @@ const usual = ({ rules }: Consultation): ImportAttribution =>
     ? 'college'
     : 'none';
 
-async function* linesOf(context: Context, file: string) {
+/** Bytes; 0 where it isn't known, as for a pipe. */
+const sizeOf = (context: Context, file: string): Promise<number> =>
+  stat(context.path(file)).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
+/** Lets others have their turn: beside a bot, people wait for its answers meanwhile. */
+async function* breathing<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
+  let since = performance.now();
+  for await (const row of rows) {
+    yield row;
+    if (performance.now() - since < TURN) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  }
+}
+
+async function* linesOf(context: Context, file: string, onBytes: (read: number) => void) {
   try {
-    yield* readLines(context.path(file));
+    yield* readLines(context.path(file), onBytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
@@ -108,23 +136,6 @@ async function* linesOf(context: Context, file: string) {
       ),
     );
   }
-}
-
-type Body<T> = (tx: Parameters<Parameters<Context['store']['transaction']>[0]>[0]) => Promise<T>;
-
-/** In one transaction; a dry run does it all, then undoes it. */
-async function allOrNothing<T>(context: Context, dryRun: boolean, body: Body<T>): Promise<T> {
-  const done: T[] = [];
-  const undone = new Stop(1, 'dry-run', 'dry run');
-  try {
-    await context.store.transaction(async (tx) => {
-      done.push(await body(tx));
-      if (dryRun) throw undone;
-    });
-  } catch (error) {
-    if (error !== undone) throw error;
-  }
-  return done.at(-1)!;
 }
 
 const isFaults = (value: object): value is readonly ImportFault[] => Array.isArray(value);

@@ -5,10 +5,14 @@ import { type ImportFault, type ImportRow, parseRow } from '../app/proposal/impo
 const LONGEST_LINE = 1_000_000;
 
 /**
- * The rows of a JSONL file in UTF-8, read as a stream; blank lines are left out, a byte-order mark too. After a line
+ * The rows of a JSONL file in UTF-8, read as a stream; blank lines are left out, a byte-order mark too. `onBytes` is told how much was read. After a line
  * that is too long, or bytes that are no UTF-8, nothing more is read. Throws what opening the file throws.
  */
-export async function* readLines(file: string): AsyncGenerator<ImportRow | ImportFault> {
+export async function* readLines(
+  file: string,
+  onBytes: (read: number) => void = () => {},
+): AsyncGenerator<ImportRow | ImportFault> {
+  let read = 0;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   let line = 0;
@@ -21,6 +25,8 @@ export async function* readLines(file: string): AsyncGenerator<ImportRow | Impor
   for await (const bytes of createReadStream(file, {
     highWaterMark: 64 * 1024,
   }) as AsyncIterable<Uint8Array>) {
+    read += bytes.length;
+    onBytes(read);
     const text = decode(decoder, bytes);
     if (text === null) return yield fault('not-utf8');
     const parts = (rest + text).split('\n');

@@ -23,7 +23,60 @@ const FRENCH: Readonly<Record<string, Saying>> = {
   'axis-unknown': ({ axis }) =>
     `La synthèse n’a pas d’axe « ${axis} ». « npx tour synthesis show » les montre.`,
   'line-without-proposal': ({ line }) =>
-    `La ligne ${line} ne cite aucune proposition : corrigez-la dans le chat avant de signer.`,
+    line === undefined
+      ? 'Une ligne cite au moins une proposition : --cites P-0042.'
+      : `La ligne ${line} ne cite aucune proposition : « npx tour synthesis edit remove ${line} » avant de signer.`,
+  'no-such-round': ({ round }) =>
+    `La consultation n’a pas de tour « ${round} ». « npx tour round status » les montre.`,
+  'round-form-not-yet': ({ round, form }) =>
+    `« ${round} » est un tour de forme « ${form} » : seuls les tours écrits s’ouvrent pour l’instant.`,
+  'round-already-opened': ({ round }) =>
+    `« ${round} » a déjà été ouvert : « npx tour round status » dit où il en est.`,
+  'round-without-prompts': ({ round }) =>
+    `« ${round} » n’a pas de question : ajoutez-en dans son fichier, puis « npx tour consultation load ».`,
+  'close-in-the-past': () => 'Cette date de clôture est passée : --until attend un jour à venir.',
+  'nobody-to-invite': ({ round }) =>
+    `Personne à inviter pour « ${round} » : importez d’abord les partenaires.`,
+  'round-not-open': ({ round }) =>
+    `« ${round} » n’est pas ouvert. « npx tour round status » montre les tours.`,
+  'early-close-needs-reason': ({ round }) =>
+    `« ${round} » n’est pas encore à son terme : dites pourquoi le clore, --reason "…".`,
+  'extension-shortens': ({ round }) =>
+    `Ce serait plus court : « ${round} » ne peut que s’allonger. Pour finir plus tôt : « npx tour round close ${round} --reason … ».`,
+  'extension-changes-nothing': ({ round }) => `« ${round} » va déjà jusque-là.`,
+  'nothing-open': () => 'Aucun tour n’est ouvert. « npx tour round status » montre ceux qui sont prêts.',
+  'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « npx tour round open CLÉ » en ouvre un.',
+  'round-still-open': ({ round }) =>
+    `« ${round} » est encore ouvert : « npx tour round close ${round} » d’abord.`,
+  'nobody-to-remind': ({ round, enough }) =>
+    `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,
+  'line-unknown': ({ line }) =>
+    `La synthèse n’a pas de ligne ${line}. « npx tour synthesis show » donne les numéros.`,
+  'order-incomplete': ({ axis, count }) =>
+    `Pour changer l’ordre de l’axe ${axis}, citez ses ${count} lignes, chacune une fois.`,
+  'proposal-unknown': ({ ref }) => `${ref} n’est pas dans cette synthèse.`,
+  'proposal-would-vanish': ({ ref, line }) =>
+    `La ligne ${line} est la seule à citer ${ref} : reformulez-la plutôt, ou citez ${ref} ailleurs d’abord.`,
+  'objection-would-vanish': ({ ref, line }) =>
+    `La ligne ${line} porte l’objection ${ref} : une objection ne disparaît pas de la synthèse. Reformulez-la plutôt.`,
+  'synthesis-outdated': ({ proposals }) =>
+    `Retirées, réunies ou écartées depuis le brouillon, et encore citées : ${proposals}. « npx tour synthesis compile » en rédige un nouveau.`,
+  'synthesis-behind': ({ proposals }) =>
+    `Absentes de la synthèse signée : ${proposals}. « npx tour synthesis compile » en rédige une nouvelle, à signer avant la restitution.`,
+  'unknown-proposal': ({ proposal }) =>
+    `Il n’y a pas de ${proposal}. « npx tour proposals list » les montre.`,
+  'late-not-accepted': ({ proposal }) =>
+    `${proposal} est hors délai et n’a pas été acceptée : dans la discussion, « accepter ${proposal} » d’abord.`,
+  'not-in-force': ({ proposal }) => `${proposal} n’est plus en cours (retirée, réunie ou effacée).`,
+  'body-not-on-path': ({ body }) => `L’instance « ${body} » ne se prononce pas sur cette réponse.`,
+  'body-before-missing': ({ proposal, body }) =>
+    `${proposal} : l’instance « ${body} » doit d’abord se prononcer.`,
+  'already-decided-by': ({ proposal, body }) => `${proposal} : l’instance « ${body} » s’est déjà prononcée.`,
+  'no-such-body': ({ body, bodies }) => `« ${body} » n’est pas une instance d’ici. Au choix : ${bodies}.`,
+  'nothing-to-ratify': ({ body }) => `Aucune réponse n’attend l’instance « ${body} ».`,
+  'answers-missing': ({ undecided, awaiting }) =>
+    `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided} (« npx tour decide »).` : ''}${awaiting ? ` En attente d’une instance : ${awaiting} (« npx tour ratify »).` : ''}`,
+  'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
 };
 
 const ENGLISH: Readonly<Record<string, Saying>> = {
@@ -43,13 +96,58 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
   'disagreement-exists': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that it has none.`,
   'axis-unknown': ({ axis }) => `The synthesis has no axis "${axis}". "npx tour synthesis show" shows them.`,
   'line-without-proposal': ({ line }) =>
-    `Line ${line} cites no proposal: mend it in the chat before signing.`,
+    line === undefined
+      ? 'A line cites at least one proposal: --cites P-0042.'
+      : `Line ${line} cites no proposal: "npx tour synthesis edit remove ${line}" before signing.`,
+  'no-such-round': ({ round }) =>
+    `The consultation has no round "${round}". "npx tour round status" shows them.`,
+  'round-form-not-yet': ({ round, form }) =>
+    `"${round}" is a round of the form "${form}": only written rounds open for now.`,
+  'round-already-opened': ({ round }) =>
+    `"${round}" was opened already: "npx tour round status" says how it stands.`,
+  'round-without-prompts': ({ round }) =>
+    `"${round}" asks nothing: add prompts to its file, then "npx tour consultation load".`,
+  'close-in-the-past': () => 'That closing day has passed: --until wants a day to come.',
+  'nobody-to-invite': ({ round }) => `Nobody to invite to "${round}": import the partners first.`,
+  'round-not-open': ({ round }) => `"${round}" is not open. "npx tour round status" shows the rounds.`,
+  'early-close-needs-reason': ({ round }) =>
+    `"${round}" has not come to its end: say why to close it, --reason "…".`,
+  'extension-shortens': ({ round }) =>
+    `That would be shorter: "${round}" only grows. To end sooner: "npx tour round close ${round} --reason …".`,
+  'extension-changes-nothing': ({ round }) => `"${round}" lasts until then already.`,
+  'nothing-open': () => 'No round is open. "npx tour round status" shows those that are ready.',
+  'nothing-opened': () => 'No round was opened yet. "npx tour round open KEY" opens one.',
+  'round-still-open': ({ round }) => `"${round}" is still open: "npx tour round close ${round}" first.`,
+  'nobody-to-remind': ({ round, enough }) =>
+    `Nobody to remind for "${round}"${Number(enough) > 0 ? `: the ${enough} people still silent were reminded as often as may be` : ''}.`,
+  'line-unknown': ({ line }) =>
+    `The synthesis has no line ${line}. "npx tour synthesis show" gives the numbers.`,
+  'order-incomplete': ({ axis, count }) => `To reorder axis ${axis}, name its ${count} lines, each once.`,
+  'proposal-unknown': ({ ref }) => `${ref} is not in this synthesis.`,
+  'proposal-would-vanish': ({ ref, line }) =>
+    `Only line ${line} cites ${ref}: reword it instead, or cite ${ref} elsewhere first.`,
+  'objection-would-vanish': ({ ref, line }) =>
+    `Line ${line} carries the objection ${ref}: an objection does not leave the synthesis. Reword it instead.`,
+  'synthesis-outdated': ({ proposals }) =>
+    `Withdrawn, merged or set aside since the draft, and still cited: ${proposals}. "npx tour synthesis compile" drafts a new one.`,
+  'synthesis-behind': ({ proposals }) =>
+    `Missing from the signed synthesis: ${proposals}. "npx tour synthesis compile" drafts a new one, to be signed before the restitution.`,
+  'unknown-proposal': ({ proposal }) => `There is no ${proposal}. "npx tour proposals list" shows them.`,
+  'late-not-accepted': ({ proposal }) =>
+    `${proposal} came late and was not accepted: in the chat, "accept ${proposal}" first.`,
+  'not-in-force': ({ proposal }) => `${proposal} is no longer in force (withdrawn, merged or erased).`,
+  'body-not-on-path': ({ body }) => `The body "${body}" has no say on this answer.`,
+  'body-before-missing': ({ proposal, body }) => `${proposal}: the body "${body}" has to speak first.`,
+  'already-decided-by': ({ proposal, body }) => `${proposal}: the body "${body}" has spoken already.`,
+  'no-such-body': ({ body, bodies }) => `"${body}" is no body here. There is: ${bodies}.`,
+  'nothing-to-ratify': ({ body }) => `No answer awaits the body "${body}".`,
+  'answers-missing': ({ undecided, awaiting }) =>
+    `Some answers are missing.${undecided ? ` Undecided: ${undecided} ("npx tour decide").` : ''}${awaiting ? ` Awaiting a body: ${awaiting} ("npx tour ratify").` : ''}`,
+  'restitution-sent': () => 'The restitution was sent already; nothing left twice.',
 };
 
-/** Throws on a code nobody wrote a sentence for: a bug. */
-export function refusalIn(lang: 'fr' | 'en', { code, details }: Refusal): string {
+/** null where the command line has nothing to say that chat doesn't. */
+export function refusalIn(lang: 'fr' | 'en', { code, details }: Refusal): string | null {
   const sayings = lang === 'en' ? ENGLISH : FRENCH;
-  const saying = Object.hasOwn(sayings, code) ? sayings[code] : undefined;
-  if (!saying) throw new Error(`no sentence for the refusal ${code}`);
-  return saying(details);
+  return Object.hasOwn(sayings, code) ? sayings[code]!(details) : null;
 }

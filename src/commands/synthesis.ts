@@ -6,7 +6,7 @@ import { showSynthesis } from '../app/synthesis/show-synthesis.ts';
 import { signSynthesis } from '../app/synthesis/sign-synthesis.ts';
 import type { SynthesisId } from '../core/ids.ts';
 import type { SynthesisBody } from '../core/synthesis/model.ts';
-import { acting } from './acting.ts';
+import { type Acting, acting } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
 import { type Context, count, result, say, unlessRefused } from './context.ts';
 import type { ExitCode } from './terminal.ts';
@@ -16,8 +16,6 @@ export interface SynthesisOptions {
   readonly consultation?: string;
   readonly as?: string;
 }
-
-type Acting = Awaited<ReturnType<typeof acting>>;
 
 export async function synthesisCompile(context: Context, options: SynthesisOptions): Promise<ExitCode> {
   const started = performance.now();

@@ -12,13 +12,13 @@ export interface Written {
 export async function writeFiles(
   { path }: Pick<Context, 'path'>,
   dir: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<readonly Written[]> {
   await mkdir(path(dir), { recursive: true });
   return Promise.all(
     Object.entries(files).map(async ([name, text]) => {
       const file = join(dir, name);
-      await writeFile(path(file), text);
+      await writeFile(path(file), text, { mode: 0o600 });
       return { file, bytes: Buffer.byteLength(text) };
     }),
   );

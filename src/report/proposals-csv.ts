@@ -25,7 +25,7 @@ export type Column = (typeof COLUMNS)[number];
  * would run as a formula starts with an apostrophe.
  */
 export const proposalsCsv = (rows: readonly ExportedProposal[]): string =>
-  stringify(rows.map(cells), {
+  stringify(rows.map(cellsOf), {
     bom: true,
     header: true,
     columns: [...COLUMNS],
@@ -34,7 +34,7 @@ export const proposalsCsv = (rows: readonly ExportedProposal[]): string =>
     quoted_match: /[\r\n]/,
   });
 
-function cells(row: ExportedProposal): Record<Column, string | number> {
+export function cellsOf(row: ExportedProposal): Record<Column, string | number> {
   const values = (dimension: Dimension): string =>
     row.tags
       .filter((tag) => tag.dimension === dimension && !(dimension === 'axis' && tag.value === row.axis))

@@ -4,7 +4,7 @@ import { COLUMNS, type Column } from './proposals-csv.ts';
 const FR: Record<Column, string> = {
   ref: 'Référence de la proposition (`P-0042`) : unique dans la consultation, jamais réattribuée.',
   state:
-    '`submitted` : elle compte ; `merged` : fusionnée dans une autre, elle reçoit tout de même une réponse ; `withdrawn` : retirée par son auteur·rice ; `erased` : ses mots ont été effacés.',
+    '`submitted` : elle compte ; `merged` : fusionnée dans une autre, elle reçoit tout de même une réponse ; `withdrawn` : retirée par son auteur·rice ; `moderated` : tenue hors de la publication, avec un motif ; `erased` : ses mots ont été effacés.',
   axis: 'Clé de l’axe principal ; vide sans axe.',
   college: 'Clé du collège (type d’acteur) de l’auteur·rice ; vide si l’auteur·rice n’est pas connu·e.',
   text: 'Version en vigueur, telle qu’écrite.',
@@ -22,7 +22,7 @@ const FR: Record<Column, string> = {
 const EN: Record<Column, string> = {
   ref: 'Reference of the proposal (`P-0042`): unique in the consultation, never reused.',
   state:
-    '`submitted`: it counts; `merged`: merged into another one, still answered; `withdrawn` by its author; `erased`: its words were erased.',
+    '`submitted`: it counts; `merged`: merged into another one, still answered; `withdrawn` by its author; `moderated`: kept from publication, with a reason; `erased`: its words were erased.',
   axis: 'Key of the main axis; empty without one.',
   college: 'Key of the type of actor of the author; empty when the author is not known.',
   text: 'Current version, as written.',
@@ -35,6 +35,14 @@ const EN: Record<Column, string> = {
   supporters: 'Distinct people behind it: author, authors of what was merged into it, endorsers.',
   tags: 'All tags: `dimension=value (source confidence)`. Source: `machine`, `partner` or `facilitator`. Confidence from 0 to 1; 1 when a person said so.',
 };
+
+/** Each column with what it holds, in plain text. */
+export const explained = () =>
+  COLUMNS.map((column) => ({
+    column,
+    fr: FR[column].replaceAll('`', ''),
+    en: EN[column].replaceAll('`', ''),
+  }));
 
 /** The data dictionary beside `proposals.csv`, in Markdown, in both languages. */
 export const proposalsDictionary = (): string =>

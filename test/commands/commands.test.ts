@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delivery, direct, inbound } from '../contracts/store/scene.ts';
@@ -52,6 +52,7 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
     );
     expect(acts.map(({ verb, role }) => [verb, role])).toEqual([
       ['proposals.import', 'facilitator'],
+      ['proposals.list', 'facilitator'],
       ['synthesis.compile', 'staff'],
     ]);
   });
@@ -125,6 +126,12 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
     expect(said.out).toMatch(/proposals\.json[\s\S]*proposals\.csv[\s\S]*proposals-dictionary\.md/u);
     const refused = await line.tour('proposals', 'export', join(line.dir, 'internal'), '--as', 'Farid');
     expect(refused.exit).toBe(1);
+    const only = join(line.dir, 'only');
+    expect(await line.tour('proposals', 'export', only, '--format', 'xlsx', '--as', 'Nadia')).toMatchObject({
+      exit: 0,
+    });
+    expect(readdirSync(only)).toEqual(['proposals.xlsx']);
+    expect(await line.tour('proposals', 'export', only, '--format', 'pdf')).toMatchObject({ exit: 2 });
   });
 
   test('two imports at once store each text once', async () => {

@@ -63,6 +63,21 @@ describe('on a fresh machine', () => {
     const said = await into(file, '--dry-run');
     expect(said.exit).toBe(0);
     expect(said.out).toContain('Dry run, nothing is stored: 2 texts would be imported');
+    const { texts } = JSON.parse((await into(file, '--dry-run', '--json')).out);
+    expect(texts).toMatchObject([
+      {
+        line: 1,
+        axis: 'democratie',
+        tags: expect.arrayContaining([expect.objectContaining({ dimension: 'axis' })]),
+      },
+      { line: 2, axis: 'ecologie' },
+    ]);
+    expect(texts[0].tags[0]).toEqual({
+      dimension: expect.any(String),
+      value: expect.any(String),
+      source: 'machine',
+      confidence: expect.any(Number),
+    });
     expect(await stored()).toMatchObject({ consultations: 0, rows: [] });
   });
 

@@ -3,14 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../src/commands/program.ts';
 import { openCore } from '../../src/compose.ts';
 import type { WordsId } from '../../src/core/ids.ts';
 import { PERSON_KEYS } from '../../src/report/person-keys.ts';
-import { maintenance } from '../../src/store/maintenance.ts';
 import { databases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from '../journeys/stage.ts';
 import { quiet, type Told, tell } from '../journeys/story.ts';
+import { tourOn } from './shell.ts';
 
 describe.each(databases())('one person, on $name', ({ open }) => {
   const dir = mkdtempSync(join(tmpdir(), 'tour-person-'));
@@ -21,30 +20,8 @@ describe.each(databases())('one person, on $name', ({ open }) => {
   beforeAll(async () => {
     const database = await open();
     stage = await openStage(database, { world: LILLE, stories: 1, dataDir: dir });
-    const settings = { databaseUrl: null, dataDir: dir };
-    const core = await openCore(settings, database);
-    tour = async (...words) => {
-      const out: string[] = [];
-      const err: string[] = [];
-      const exit = await run(words, {
-        lang: 'fr',
-        account: 'operator',
-        clock: stage.clock,
-        database: settings,
-        maintenance,
-        path: (given: string) => given,
-        beside: async () => null,
-        open: async () => ({ ...core, close: async () => {} }),
-        out: {
-          print: (line) => void out.push(line),
-          error: (line) => void err.push(line),
-          progress: () => {},
-          colour: false,
-          width: null,
-        },
-      });
-      return { exit, out: out.join('\n'), err: err.join('\n') };
-    };
+    const core = await openCore({ databaseUrl: null, dataDir: dir }, database);
+    tour = tourOn(core, { lang: 'fr', dir, clock: stage.clock });
     told = await tell(
       stage,
       `

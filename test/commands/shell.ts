@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '../../src/app/ports/edge.ts';
 import type { Core } from '../../src/commands/context.ts';
 import { run } from '../../src/commands/program.ts';
 import type { Shell } from '../../src/commands/shell.ts';
@@ -29,38 +30,48 @@ export interface CommandLine {
   close(): Promise<void>;
 }
 
+export interface Surroundings {
+  readonly lang: Shell['lang'];
+  readonly dir: string;
+  readonly clock?: Clock;
+}
+
+/** The command line on an open database; the caller closes it. */
+export const tourOn =
+  (core: Core, { lang, dir, clock = { now: () => NOON } }: Surroundings): CommandLine['tour'] =>
+  async (...words) => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const exit = await run(words, {
+      lang,
+      account: 'operator',
+      clock,
+      database: { databaseUrl: null, dataDir: dir },
+      maintenance,
+      path: (given) => given,
+      beside: async () => null,
+      open: async () => ({ ...core, close: async () => {} }),
+      out: {
+        print: (line) => void out.push(line),
+        error: (line) => void err.push(line),
+        progress: () => {},
+        colour: false,
+        width: null,
+      },
+    });
+    return { exit, out: out.join('\n'), err: err.join('\n') };
+  };
+
 export async function commandLine(
   lang: Shell['lang'] = 'en',
   open: () => Promise<Database> = embeddedCopy,
 ): Promise<CommandLine> {
   const dir = mkdtempSync(join(tmpdir(), 'tour-commands-'));
-  const database = { databaseUrl: null, dataDir: dir };
-  const core = await openCore(database, await open());
+  const core = await openCore({ databaseUrl: null, dataDir: dir }, await open());
   return {
     core,
     dir,
-    async tour(...words) {
-      const out: string[] = [];
-      const err: string[] = [];
-      const exit = await run(words, {
-        lang,
-        account: 'operator',
-        clock: { now: () => NOON },
-        database,
-        maintenance,
-        path: (given: string) => given,
-        beside: async () => null,
-        open: async () => ({ ...core, close: async () => {} }),
-        out: {
-          print: (line) => void out.push(line),
-          error: (line) => void err.push(line),
-          progress: () => {},
-          colour: false,
-          width: null,
-        },
-      });
-      return { exit, out: out.join('\n'), err: err.join('\n') };
-    },
+    tour: tourOn(core, { lang, dir }),
     file(name, text) {
       const path = join(dir, name);
       writeFileSync(path, text);

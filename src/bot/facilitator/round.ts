@@ -1,5 +1,6 @@
 /** Opening a round after a preview, closing it. */
 import { type Cancelled, cancelRound, closeRound } from '../../app/round/close-round.ts';
+import { keepWords } from '../../app/words/keep-words.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
@@ -26,21 +27,7 @@ export async function onClose(talk: Talk, key: string, reason: string | null): P
 }
 
 /** A part of this message, kept as words of their own. */
-export async function keep(talk: Talk, text: string): Promise<WordsId> {
-  const id = talk.ids.next<WordsId>();
-  const { person } = talk.actor;
-  await talk.tx.words.add([
-    {
-      id,
-      consultationId: talk.consultation.id,
-      personId: person.id,
-      text,
-      lang: person.lang,
-      writtenAt: talk.now,
-    },
-  ]);
-  return id;
-}
+export const keep: (talk: Talk, text: string) => Promise<WordsId> = keepWords;
 
 export async function onCancel(talk: Talk, key: string): Promise<Reply> {
   const cancelled = await cancelRound(talk, key);

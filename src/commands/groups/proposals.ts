@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { Grammar, Options } from '../grammar.ts';
 import { importHelp } from '../help.ts';
-import { proposalsExport } from '../proposals-export.ts';
+import { FORMATS, proposalsExport } from '../proposals-export.ts';
 import { proposalsImport } from '../proposals-import.ts';
-import { proposalsList } from '../proposals-list.ts';
+import { proposalsList, STATES } from '../proposals-list.ts';
 
 export function proposalsCommands({ group, command, acted, limited, tr, inCore }: Grammar): void {
   const proposals = group('proposals', 'les propositions', 'the proposals');
@@ -35,6 +35,13 @@ export function proposalsCommands({ group, command, acted, limited, tr, inCore }
     );
   limited(acted(command(proposals, 'list', 'montre les propositions', 'shows the proposals')), 40)
     .option('--axis <KEY>', tr('d’un axe', 'of one axis'))
+    .option('--college <KEY>', tr('d’un type d’acteur', 'of one type of actor'))
+    .option(
+      '--tag <VALUES...>',
+      tr('thème, commune, nature ou sujet, par sa clé', 'theme, municipality, kind or subject, by its key'),
+    )
+    .option('--text <WORDS>', tr('dont le texte contient', 'whose text contains'))
+    .addOption(new Option('--state <STATES...>', tr('états', 'states')).choices(STATES))
     .option('--unsure', tr('là où la machine hésite', 'where the machine hesitates'))
     .action((options: Options<Parameters<typeof proposalsList>[1]>) =>
       inCore(options, (context) => proposalsList(context, options)),
@@ -48,6 +55,7 @@ export function proposalsCommands({ group, command, acted, limited, tr, inCore }
     ),
   )
     .argument('<DIR>', tr('où écrire', 'where to write'))
+    .addOption(new Option('--format <FORMATS...>', tr('sinon tous', 'else all of them')).choices(FORMATS))
     .action((dir: string, options: Options<Parameters<typeof proposalsExport>[2]>) =>
       inCore(options, (context) => proposalsExport(context, dir, options)),
     );

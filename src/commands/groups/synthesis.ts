@@ -1,17 +1,27 @@
+import { Option } from 'commander';
 import type { Grammar, Options } from '../grammar.ts';
 import { synthesisCompile, synthesisExport, synthesisShow, synthesisSign } from '../synthesis.ts';
+import { synthesisEditCommands } from './synthesis-edit.ts';
 
-export function synthesisCommands({ group, command, acted, tr, inCore }: Grammar): void {
+export function synthesisCommands(grammar: Grammar): void {
+  const { group, command, acted, tr, inCore } = grammar;
   const synthesis = group('synthesis', 'la synthèse', 'the synthesis');
   acted(command(synthesis, 'compile', 'rédige un brouillon', 'drafts one')).action(
     (options: Options<Parameters<typeof synthesisCompile>[1]>) =>
       inCore(options, (context) => synthesisCompile(context, options)),
   );
   acted(command(synthesis, 'show', 'montre la dernière', 'shows the latest'))
-    .option('--public', tr('comme elle sera publiée', 'as it will be published'))
+    .addOption(
+      new Option('--public', tr('comme elle sera publiée', 'as it will be published')).conflicts('internal'),
+    )
+    .option(
+      '--internal',
+      tr('avec les noms, pour l’équipe (d’ordinaire)', 'with names, for the team (usual)'),
+    )
     .action((options: Options<Parameters<typeof synthesisShow>[1]>) =>
       inCore(options, (context) => synthesisShow(context, options)),
     );
+  synthesisEditCommands(grammar, synthesis);
   acted(command(synthesis, 'sign', 'signe le brouillon', 'signs the draft'))
     .option(
       '--without-disagreement <AXES>',

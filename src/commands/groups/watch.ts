@@ -1,10 +1,15 @@
-/** What the operator looks at: what came in and failed, what waits to leave. */
+/** What is looked at: what came in and failed, what waits to leave, what was moderated. */
 import { Option } from 'commander';
 import { deliveries } from '../deliveries.ts';
 import { events } from '../events.ts';
 import type { Grammar, Options } from '../grammar.ts';
+import { moderation } from '../moderation.ts';
 
-export function watchCommands({ program, command, about, limited, tr, inCore }: Grammar): void {
+export function watchCommands({ program, command, about, acted, limited, tr, inCore }: Grammar): void {
+  acted(command(program, 'moderation', 'journal public de la modération', 'public log of moderation')).action(
+    (options: Options<Parameters<typeof moderation>[1]>) =>
+      inCore(options, (context) => moderation(context, options)),
+  );
   limited(command(program, 'events', 'événements reçus en échec', 'events that failed'), 50).action(
     (options: Options<Parameters<typeof events>[1]>) =>
       inCore(options, (context) => events(context, options)),
