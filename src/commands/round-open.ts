@@ -22,7 +22,7 @@ export async function roundOpen(context: Context, key: string, options: OpenOpti
     const { zone } = consultation.content;
     const closesAt =
       until === undefined ? null : context.calendar.endOf(dayGiven(context, '--until', until), zone);
-    const opened = unlessRefused(context, await openRound(scene, key, closesAt));
+    const opened = unlessRefused(context, await openRound(scene, { key }, closesAt));
     await context.announce.opened(scene, opened);
     return { opened, content: consultation.content };
   });
