@@ -54,6 +54,9 @@ import { createPost, type Post } from './host/post.ts';
 import { createReceive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
+import { moderationHtml } from './report/moderation-html.ts';
+import { moderationJson } from './report/moderation-json.ts';
+import { moderationMarkdown } from './report/moderation-markdown.ts';
 import { personJson } from './report/person-json.ts';
 import { personMarkdown } from './report/person-markdown.ts';
 import { proposalsCsv } from './report/proposals-csv.ts';
@@ -115,12 +118,15 @@ const proposalFiles: Core['proposalFiles'] = (proposals) => ({
 });
 
 /** Every document of a gathering, by file name. */
-export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitution }) => ({
+export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitution, moderation }) => ({
   ...proposalFiles(proposals),
   'synthesis.json': synthesisJson(synthesis),
   'synthesis.md': synthesisMarkdown(synthesis),
   'synthesis.html': synthesisHtml(synthesis),
   'restitution.json': restitutionJson(restitution),
+  'moderation.json': moderationJson(moderation),
+  'moderation.md': moderationMarkdown(moderation),
+  'moderation.html': moderationHtml(moderation),
 });
 
 export { maintenance };

@@ -104,6 +104,26 @@ export const restitutionFile = z
   )
   .meta({ title: 'What became of each proposal' });
 
+export const moderationFile = z
+  .strictObject({
+    consultation: z.string().describe('Key of the consultation'),
+    at: instant,
+    authors: figure.describe('People whose words were kept from publication; null when few'),
+    unpublished: z.number().int().min(0).describe('Proposals not published at present'),
+    decisions: z.array(
+      z.strictObject({
+        at: instant,
+        proposal: ref,
+        published: z.boolean().describe('True when it was given back to publication'),
+        reason: z
+          .string()
+          .nullable()
+          .describe('null when it names somebody, repeats what it is about, or was erased'),
+      }),
+    ),
+  })
+  .meta({ title: 'Moderation log' });
+
 export type ProposalsFile = z.infer<typeof proposalsFile>;
 export type ProposalRow = ProposalsFile[number];
 export type SynthesisFile = z.infer<typeof synthesisFile>;
@@ -111,7 +131,12 @@ export type RestitutionFile = z.infer<typeof restitutionFile>;
 
 /** JSON Schema text by file name. */
 export function reportSchemas(): Record<string, string> {
-  const files = { proposals: proposalsFile, restitution: restitutionFile, synthesis: synthesisFile };
+  const files = {
+    moderation: moderationFile,
+    proposals: proposalsFile,
+    restitution: restitutionFile,
+    synthesis: synthesisFile,
+  };
   return Object.fromEntries(
     Object.entries(files).map(([name, schema]) => [
       `${name}.schema.json`,

@@ -1,6 +1,7 @@
 /** Kept from publication with a reason: the author hears it and may answer, the rest of the world reads nothing. */
 import { expect, test } from 'vitest';
 import { gatherDocuments } from '../../src/app/documents/gather-documents.ts';
+import { documentFiles } from '../../src/compose.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
 import { journeys } from './harness.ts';
 import { compiledSnapshot } from './moderated.ts';
@@ -115,14 +116,17 @@ journeys('moderating', { stories: 4 }, (at) => {
 
   test('moderated before the signature, it keeps the draft from being signed; after it, it leaves the documents', async () => {
     const { bot, consultation } = at.stage;
+    let log: Readonly<Record<string, string>> = {};
     const gathered = async () => {
       const documents = await at.stage.read(async (tx) => {
         const [person] = await tx.people.withRole(consultation.id, 'staff');
         const actor = { person: person!, partners: [] };
         return gatherDocuments({ tx, consultation, actor, now: bot.clock.now(), ids: bot.ids });
       });
-      expect(isRefusal(documents)).toBe(false);
-      return JSON.stringify(documents);
+      if (isRefusal(documents)) throw new Error(documents.code);
+      const { moderation, ...others } = documents;
+      log = documentFiles({ ...others, moderation });
+      return JSON.stringify(others);
     };
     const signing = await at.story(
       `
@@ -158,6 +162,19 @@ journeys('moderating', { stories: 4 }, (at) => {
     expect(after).not.toMatch(/escroc/u);
     expect(after).not.toContain(told.refs.a);
     expect(after).toContain(told.refs.b);
+    // Few people are concerned: how many is not told. One reason quotes nobody, and stands.
+    const published = JSON.parse(log['moderation.json']!);
+    expect(published).toMatchObject({ authors: null });
+    expect(published.decisions.slice(-3)).toMatchObject([
+      { proposal: told.refs.a, published: false, reason: 'ce texte met en cause une personne' },
+      { proposal: told.refs.a, published: true, reason: 'après relecture' },
+      { proposal: told.refs.a, published: false, reason: 'une plainte a été déposée' },
+    ]);
+    for (const name of ['moderation.json', 'moderation.md', 'moderation.html']) {
+      expect(log[name]).toContain(told.refs.a);
+      expect(log[name]).toContain('une plainte a été déposée');
+      expect(log[name]).not.toMatch(/escroc|Claire|Rachida/u);
+    }
   });
 });
 

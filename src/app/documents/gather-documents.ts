@@ -7,12 +7,14 @@ import { ref } from '../../core/ids.ts';
 import type { ExportedProposal } from '../../core/proposal/exported.ts';
 import { mergedUnder } from '../../core/proposal/lineage.ts';
 import { axisOf, current } from '../../core/proposal/model.ts';
+import type { ModerationDocument } from '../../core/proposal/moderation-log.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import type { SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { answersTo, isTold } from '../decision/restitution.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
+import { publishableLog } from '../proposal/moderate.ts';
 import { showSynthesis } from '../synthesis/show-synthesis.ts';
 
 export interface Gathered {
@@ -21,6 +23,7 @@ export interface Gathered {
   readonly synthesis: SynthesisDocument;
   /** One entry a proposal that was not withdrawn and has its answer. */
   readonly restitution: readonly RestitutionEntry[];
+  readonly moderation: ModerationDocument;
 }
 
 type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'decisions' | 'restitutions' | 'disputes';
@@ -39,7 +42,12 @@ export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | R
       ({ state }) => state !== 'moderated',
     );
     const rows = asOf(published, synthesis.compiledAt);
-    return { synthesis, proposals: await exported(scene, rows), restitution: await entries(scene, rows) };
+    return {
+      synthesis,
+      proposals: await exported(scene, rows),
+      restitution: await entries(scene, rows),
+      moderation: await publishableLog(scene),
+    };
   });
 }
 

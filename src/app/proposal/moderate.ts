@@ -1,6 +1,10 @@
 /** Kept from publication, with a reason; given back to it; and the log of both. */
+
+import { inLang } from '../../core/consultation/text.ts';
 import { type Ref, ref, type WordsId } from '../../core/ids.ts';
+import { current } from '../../core/proposal/model.ts';
 import { mayModerate } from '../../core/proposal/moderate.ts';
+import { type ModerationDocument, moderationDocument } from '../../core/proposal/moderation-log.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
@@ -97,5 +101,52 @@ export async function moderationLog(scene: Scene): Promise<readonly ModerationEn
       proposal: ref(Number(one.refs.number)),
       reason: one.refs.reason as WordsId,
     })),
+  );
+}
+
+/** The log for everybody: whoever may export documents may publish it. */
+export async function publishableLog({
+  tx,
+  consultation,
+  now,
+}: Scene<'proposals' | 'people' | 'words'>): Promise<ModerationDocument> {
+  const { content } = consultation;
+  const [lang] = content.languages;
+  const acts = await tx.acts.done(consultation.id, ['proposal.moderate', 'proposal.reinstate']);
+  const rows = new Map((await tx.proposals.of(consultation.id)).map((row) => [row.id as string, row]));
+  const about = acts.flatMap(({ subjectId }) => rows.get(subjectId) ?? []);
+  const texts = await tx.words.texts([
+    ...acts.flatMap(({ refs }) => (refs.reason === undefined ? [] : [refs.reason as WordsId])),
+    ...about.map((row) => current(row).words),
+  ]);
+  const names = (await tx.people.partners(consultation.id)).flatMap(({ person }) => person.name ?? []);
+  for (const role of ['facilitator', 'staff', 'committee'] as const)
+    names.push(...(await tx.people.withRole(consultation.id, role)).flatMap(({ name }) => name ?? []));
+  return moderationDocument(
+    {
+      lang,
+      consultation: {
+        key: content.key,
+        title: inLang(content.title, lang),
+        asker: inLang(content.asker, lang),
+        zone: content.zone,
+      },
+      at: now,
+      smallestFigure: content.rules.smallestFigure,
+    },
+    acts.map(({ at, verb, subjectId, refs }) => {
+      const row = rows.get(subjectId);
+      const { words, start, end } = row ? current(row) : { words: null, start: 0, end: 0 };
+      return {
+        at,
+        did: verb === 'proposal.moderate' ? 'moderate' : 'reinstate',
+        proposal: ref(Number(refs.number)),
+        author: row?.partnerId ?? null,
+        // Names of people who were erased are known no more, so that nothing tells whether it holds one.
+        reason: row?.state === 'erased' ? null : (texts.get(refs.reason as WordsId) ?? null),
+        words: (words && texts.get(words)?.slice(start, end)) ?? null,
+      };
+    }),
+    names,
   );
 }
