@@ -33,6 +33,7 @@ import { phrasesIn } from './bot/locales/phrases.ts';
 import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
 import { sha256 } from './bot/sha256.ts';
+import { sendDigests } from './bot/staff/digest.ts';
 import { draftAndTell } from './bot/staff/synthesis.ts';
 import { answer, documentOf } from './bot/talk.ts';
 import type { Document } from './chat/outbound.ts';
@@ -302,8 +303,10 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     const closed = await store.transaction((tx) => closeDueRounds(tx, clock.now()));
     await store.transaction((tx) => tx.attachments.expire(clock.now() - KEPT_AFTER_SETTLED));
     for (const round of closed) log.info('round.closed', { roundId: round.id });
-    for (const { id } of await store.transaction((tx) => tx.consultations.all()))
+    for (const { id } of await store.transaction((tx) => tx.consultations.all())) {
       while (await store.transaction((tx) => remindIn(tx, id)));
+      while (await store.transaction((tx) => digestsIn(tx, id)));
+    }
     if (post !== null) await recall();
   };
   const recall = async () => {
@@ -316,6 +319,10 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     if (consultation === null) return false;
     await remindReaders(tx, consultation, { ids, now: clock.now() });
     return remind(tx, consultation, { ids, now: clock.now() });
+  };
+  const digestsIn = async (tx: Transaction, id: ConsultationId) => {
+    const consultation = await tx.consultations.byId(id);
+    return consultation !== null && sendDigests(tx, consultation, { ids, now: clock.now() });
   };
   const handlers: Handlers = {
     drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),

@@ -72,6 +72,8 @@ export const RIGHTS = {
   'synthesis.edit': STAFF,
   'synthesis.sign': STAFF,
   'decision.record': STAFF,
+  'digest.read': FACILITATION,
+  'digest.schedule': FACILITATION,
   'decision.preview': STAFF,
   'decision.correct': STAFF,
   'decision.owed': FACILITATION,

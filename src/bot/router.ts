@@ -28,6 +28,7 @@ import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
+import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
 
@@ -59,6 +60,7 @@ export interface BotParts {
 /** What the team asks for, first come first heard: each answers null to what is nothing of its own. */
 const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
+  onDigest,
   onFollowUp,
   onStaffMessage,
   onFacilitatorMessage,

@@ -12,7 +12,7 @@ export function typeset(document: Document): Document {
   const inline = (one: Inline): Inline => ('text' in one ? { ...one, text: french(one.text) } : one);
   const block = (one: Block): Block =>
     one.type === 'list'
-      ? { type: 'list', items: one.items.map((item) => item.map(inline)) }
+      ? { ...one, items: one.items.map((item) => item.map(inline)) }
       : { type: one.type, content: one.content.map(inline) };
   return { ...document, blocks: document.blocks.map(block) };
 }

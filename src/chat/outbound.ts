@@ -14,7 +14,12 @@ export type Inline =
 export type Block<I = Inline> =
   | { readonly type: 'paragraph'; readonly content: readonly I[] }
   | { readonly type: 'quote'; readonly content: readonly I[] }
-  | { readonly type: 'list'; readonly items: readonly (readonly I[])[] };
+  | {
+      readonly type: 'list';
+      readonly items: readonly (readonly I[])[];
+      /** A bar beside each item, where the chat can draw one. The items say it all without. */
+      readonly bars?: readonly { readonly value: number; readonly of: number }[];
+    };
 
 /** A short cut: `value` comes back in a choice event, or as the text a person could have typed. */
 export interface Choice {
@@ -70,7 +75,7 @@ export function resolve(
     choices: document.choices,
     blocks: document.blocks.map((block) =>
       block.type === 'list'
-        ? { type: 'list', items: block.items.map((item) => item.map(run)) }
+        ? { ...block, items: block.items.map((item) => item.map(run)) }
         : { type: block.type, content: block.content.map(run) },
     ),
   };

@@ -136,6 +136,7 @@ export async function erasePerson(
     [person],
   );
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
+  await query('DELETE FROM "DigestReader" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
   await query(
     `UPDATE "Partner" SET "jobTitle" = NULL, capacity = NULL

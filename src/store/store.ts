@@ -10,6 +10,7 @@ import { attachments } from './repositories/attachments.ts';
 import { type Contents, consultations } from './repositories/consultations.ts';
 import { conversations } from './repositories/conversations.ts';
 import { decisions } from './repositories/decisions.ts';
+import { digests } from './repositories/digests.ts';
 import { disputes } from './repositories/disputes.ts';
 import { doubts } from './repositories/doubts.ts';
 import { drafts } from './repositories/drafts.ts';
@@ -83,6 +84,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   decisions: decisions(tx),
   restitutions: restitutions(tx),
   disputes: disputes(tx),
+  digests: digests(tx),
   outbox: outbox(tx),
   mails: mails(tx),
   acts: acts(tx),

@@ -4,6 +4,7 @@ import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
 import { replaceCommand } from '../../src/bot/facilitator/replace.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
+import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
 
@@ -28,7 +29,8 @@ describe.each([
       facilitatorCommand(text) ??
       attachmentCommand(text) ??
       followUpCommand(text) ??
-      replaceCommand(text);
+      replaceCommand(text) ??
+      digestCommand(text);
     expect(understood).not.toBeNull();
   });
 

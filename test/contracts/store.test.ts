@@ -8,6 +8,7 @@ import { answerStories } from './store/answers.ts';
 import { consultationStories } from './store/consultations.ts';
 import { conversationStories } from './store/conversations.ts';
 import { decisionStories } from './store/decisions.ts';
+import { digestStories } from './store/digests.ts';
 import { inboxStories } from './store/inbox.ts';
 import { outboxStories } from './store/outbox.ts';
 import { peopleStories } from './store/people.ts';
@@ -53,6 +54,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     answerStories,
     proposalStories,
     decisionStories,
+    digestStories,
     outboxStories,
     transcriptStories,
   ])

@@ -43,6 +43,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'synthesis.edit': ['staff'],
   'synthesis.sign': ['staff'],
   'decision.record': ['staff'],
+  'digest.read': F,
+  'digest.schedule': F,
   'decision.preview': ['staff'],
   'decision.correct': ['staff'],
   'decision.owed': F,
@@ -61,6 +63,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'attachment.open-own': EVERYBODY,
   'attachment.erase': EVERYBODY,
   'language.choose': EVERYBODY,
+  'participation.stop': EVERYBODY,
   'data.export': EVERYBODY,
   'data.erase': EVERYBODY,
 };
@@ -128,6 +131,8 @@ journeys('rights', { stories: 2 }, (at) => {
     'décider axe 1 retenue : motif',
     'corriger décision P-0001 retenue : motif',
     'dette',
+    'digest',
+    'digest chaque jour',
     'contestations',
     'répondre contestation 1 : maintenue : motif',
   ];

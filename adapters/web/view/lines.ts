@@ -134,9 +134,15 @@ const runs = (content: readonly Run[], spaced: Spacing): Markup[] =>
     return strong ? html`<strong>${own}</strong>` : own;
   });
 
+/** Beside a line that says the same in words. */
+const bar = (given: { readonly value: number; readonly of: number } | undefined): Markup | null =>
+  given && given.of > 0
+    ? html`<meter class="bar" min="0" max="${String(given.of)}" value="${String(given.value)}" aria-hidden="true"></meter>`
+    : null;
+
 function block(one: Block<Run>, spaced: Spacing): Markup {
   if (one.type === 'list')
-    return html`<ul>${one.items.map((item) => html`<li>${runs(item, spaced)}</li>`)}</ul>`;
+    return html`<ul>${one.items.map((item, at) => html`<li>${runs(item, spaced)}${bar(one.bars?.[at])}</li>`)}</ul>`;
   const content = runs(one.content, spaced);
   return one.type === 'quote' ? html`<blockquote><p>${content}</p></blockquote>` : html`<p>${content}</p>`;
 }

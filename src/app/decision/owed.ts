@@ -6,6 +6,7 @@ import { type Countdown, countdown } from '../../core/decision/countdown.ts';
 import type { Dispute } from '../../core/decision/dispute.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
+import type { Transaction } from '../ports/store.ts';
 
 export interface Debts {
   readonly owed: readonly Owed[];
@@ -27,7 +28,11 @@ export async function whatIsOwed(scene: Scene<Needs>): Promise<Debts | Refusal> 
 }
 
 /** The same, on no record: for a digest. */
-export async function debtsOf({ tx, consultation, now }: Scene<Needs>): Promise<Debts> {
+export async function debtsOf({
+  tx,
+  consultation,
+  now,
+}: Pick<Scene, 'consultation' | 'now'> & { readonly tx: Pick<Transaction, Needs> }): Promise<Debts> {
   const { rules, zone } = consultation.content;
   const rows = await tx.proposals.of(consultation.id);
   const owed = owedBy(rows, await tx.decisions.of(consultation.id), rules);

@@ -20,6 +20,7 @@ type Needs =
   | 'proposals'
   | 'decisions'
   | 'disputes'
+  | 'digests'
   | 'words';
 
 /** The actor's own data, or with the right to it somebody else's; on record either way. */
@@ -93,6 +94,7 @@ export async function dossierOf(
     const text = own.get(id) ?? null;
     return { words: id, start: 0, end: text?.length ?? 0, text };
   };
+  const reader = await tx.digests.of(person.id);
   const references = new Map<string, number>(proposals.map((row) => [row.id, row.number]));
   for (const row of proposals)
     if (row.mergedInto && !references.has(row.mergedInto)) {
@@ -191,6 +193,16 @@ export async function dossierOf(
       reason: reason === null ? null : { words: reason, text: official.get(reason) ?? null },
       proposals: taken.map(ref),
     })),
+    digest:
+      reader === null
+        ? null
+        : {
+            weekday: reader.schedule?.weekday ?? null,
+            minute: reader.schedule?.minute ?? null,
+            always: reader.always,
+            nextAt: reader.nextAt,
+            readAt: reader.readAt,
+          },
     disputes: disputes.map(({ number, proposalId, said, reason, ...one }) => ({
       number,
       proposal: ref(references.get(proposalId) ?? 0),

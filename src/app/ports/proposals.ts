@@ -86,6 +86,10 @@ export interface Proposals {
     partnerId: PartnerId;
     at: Instant;
   }): Promise<void>;
+  /** Current ones of a consultation, oldest first. */
+  endorsements(
+    consultationId: ConsultationId,
+  ): Promise<readonly { proposalId: ProposalId; partnerId: PartnerId; at: Instant }[]>;
   retract(proposalId: ProposalId, partnerId: PartnerId, at: Instant): Promise<void>;
 }
 

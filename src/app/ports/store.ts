@@ -7,6 +7,7 @@ import type { Attachments } from './attachments.ts';
 import type { Consultations } from './consultations.ts';
 import type { Conversations, Transcripts } from './conversations.ts';
 import type { Decisions, Disputes, Restitutions } from './decisions.ts';
+import type { Digests } from './digests.ts';
 import type { Jobs } from './edge.ts';
 import type { Inbox } from './inbox.ts';
 import type { Mails } from './mails.ts';
@@ -50,6 +51,7 @@ export interface Transaction {
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;
   readonly disputes: Disputes;
+  readonly digests: Digests;
   readonly outbox: Outbox;
   readonly mails: Mails;
   readonly acts: Acts;

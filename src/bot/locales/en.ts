@@ -1,6 +1,7 @@
 /** What the bot says in English. Read it aloud. */
 
 import { attachments } from './attachments-en.ts';
+import { digest } from './digest-en.ts';
 import { facilitation } from './facilitation-en.ts';
 import { followUp } from './follow-up-en.ts';
 import type { Phrases } from './fr.ts';
@@ -183,6 +184,7 @@ export const en: Phrases = {
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'At the end: “close KEY: reason”, “accept P-0042”, “set aside P-0042”.',
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
+    'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
     'Replies: “decide theme 2.1 adopted except P-0042: reason”, “decide axis 3 to be studied: reason”, “decide the rest to be studied: reason”, “correct reply P-0042 adopted: reason”, “debt”, “give back to First Last”, “disputes”, “dispute 2”, “answer dispute 2: upheld: reason”.',
   ],
 
@@ -261,6 +263,7 @@ export const en: Phrases = {
   facilitation,
   attachments,
   opening,
+  digest,
   followUp,
   refusals,
 };

@@ -1,6 +1,7 @@
 /** What the bot says in French. Read it aloud. */
 import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
 import { attachments } from './attachments-fr.ts';
+import { digest } from './digest-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
 import { followUp } from './follow-up-fr.ts';
 import { letters } from './letters-fr.ts';
@@ -184,6 +185,7 @@ export const fr = {
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'À la fin : « clore CLÉ : raison », « accepter P-0042 », « écarter P-0042 ».',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
+    'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
   ],
 
@@ -277,6 +279,7 @@ export const fr = {
   facilitation,
   attachments,
   opening,
+  digest,
   followUp,
   refusals,
 };

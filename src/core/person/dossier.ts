@@ -116,6 +116,14 @@ export interface PersonDossier {
     readonly at: Instant;
     readonly proposals: readonly Ref[];
   }[];
+  /** What they read of what is new, as members of the team. */
+  readonly digest: {
+    readonly weekday: number | null;
+    readonly minute: number | null;
+    readonly always: boolean;
+    readonly nextAt: Instant | null;
+    readonly readAt: Instant | null;
+  } | null;
   /** Answers they disputed. */
   readonly disputes: readonly {
     readonly number: number;

@@ -44,6 +44,7 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       [say.item(say.since), on(person.since)],
       ...person.addresses.map((one) => [say.item(say.address), given(`${one.platform}, ${one.userId}`)]),
       ...person.roles.map((one) => [say.item(say.role), say.roles[one.role] ?? one.role]),
+      ...(dossier.digest?.nextAt ? [[say.item(say.digest), on(dossier.digest.nextAt)]] : []),
       ...(person.stoppedAt === null ? [] : [[say.item(say.stopped), on(person.stoppedAt)]]),
     ]),
     ...section(
@@ -227,6 +228,7 @@ const fr = {
   } as Record<string, string>,
   supported: 'Les propositions que vous soutenez',
   retracted: 'retiré depuis',
+  digest: 'Prochain digest',
   disputes: 'Les réponses que vous avez contestées',
   disputeOpen: (due: string): string => `Réponse promise le ${due}.`,
   outcomes: {
@@ -317,6 +319,7 @@ const en: Labels = {
   },
   supported: 'The proposals you support',
   retracted: 'retracted since',
+  digest: 'Next digest',
   disputes: 'The replies you disputed',
   disputeOpen: (due) => `Reply promised by ${due}.`,
   outcomes: {

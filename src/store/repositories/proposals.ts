@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { ProposalRow, Proposals } from '../../app/ports/proposals.ts';
-import type { ProposalId } from '../../core/ids.ts';
+import type { PartnerId, ProposalId } from '../../core/ids.ts';
 import type { Tag, Version } from '../../core/proposal/model.ts';
 import { Prisma } from '../generated/client.ts';
 import { BATCH, type Client, insert, insertion } from '../insert.ts';
@@ -119,6 +119,18 @@ export function proposals(tx: Client): Proposals {
         Prisma.sql`ON CONFLICT ("proposalId", "partnerId") DO UPDATE SET at = excluded.at, "retractedAt" = NULL
                    WHERE "Endorsement"."retractedAt" IS NOT NULL`,
       );
+    },
+
+    async endorsements(consultationId) {
+      const rows = await tx.endorsement.findMany({
+        where: { consultationId, retractedAt: null },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(({ proposalId, partnerId, at }) => ({
+        proposalId: proposalId as ProposalId,
+        partnerId: partnerId as PartnerId,
+        at: toInstant(at),
+      }));
     },
 
     async retract(proposalId, partnerId, at) {
