@@ -30,6 +30,7 @@ import { remindReaders } from './bot/disputes.ts';
 import { createFileShelf } from './bot/file-shelf.ts';
 import { recap, roundTitle, stopByLetter } from './bot/letters.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
+import { notify } from './bot/notices.ts';
 import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
 import { sha256 } from './bot/sha256.ts';
@@ -306,6 +307,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     for (const { id } of await store.transaction((tx) => tx.consultations.all())) {
       while (await store.transaction((tx) => remindIn(tx, id)));
       while (await store.transaction((tx) => digestsIn(tx, id)));
+      while (await store.transaction((tx) => notifyIn(tx, id)));
     }
     if (post !== null) await recall();
   };
@@ -323,6 +325,10 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const digestsIn = async (tx: Transaction, id: ConsultationId) => {
     const consultation = await tx.consultations.byId(id);
     return consultation !== null && sendDigests(tx, consultation, { ids, now: clock.now() });
+  };
+  const notifyIn = async (tx: Transaction, id: ConsultationId) => {
+    const consultation = await tx.consultations.byId(id);
+    return consultation !== null && notify(tx, consultation, { ids, now: clock.now() });
   };
   const handlers: Handlers = {
     drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),

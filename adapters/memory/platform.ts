@@ -70,15 +70,19 @@ export class MemoryPlatform {
   say(
     userId: string,
     text: string,
-    where: Where & { automatic?: boolean; files?: Extract<Inbound, { type: 'message' }>['files'] } = {},
+    where: Where & {
+      automatic?: boolean;
+      files?: Extract<Inbound, { type: 'message' }>['files'];
+      replyTo?: string;
+    } = {},
   ): string {
     const message = this.#next('u');
-    const { files = [], automatic = false, ...rest } = where;
+    const { files = [], automatic = false, replyTo = null, ...rest } = where;
     this.#happen(rest, {
       type: 'message',
       message,
       text,
-      replyTo: null,
+      replyTo,
       files,
       ...this.#who(userId, rest, automatic),
     });
@@ -120,9 +124,10 @@ export class MemoryPlatform {
     this.#happen(rest, { type: 'reaction', message, emoji, removed, ...this.#who(userId, rest) });
   }
 
-  /** Presses the newest button with that value or label; throws when none was offered. */
-  choose(userId: string, choice: string, where: Where = {}): void {
+  /** Presses the newest button with that value or label, of the message `of` when given; throws when none was offered. */
+  choose(userId: string, choice: string, where: Where & { of?: string } = {}): void {
     for (const seen of this.inbox(userId, where).toReversed()) {
+      if (where.of !== undefined && seen.ref !== where.of) continue;
       const found = seen.message.choices.find(({ value, label }) => value === choice || label === choice);
       if (found === undefined) continue;
       const who = this.#who(userId, where);

@@ -4,6 +4,7 @@ import type { Conversation } from '../app/ports/conversations.ts';
 import type { Person } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Inbound } from '../chat/inbound.ts';
+import type { Document } from '../chat/outbound.ts';
 import { inLang } from '../core/consultation/text.ts';
 import type { ConsultationId, WordsId } from '../core/ids.ts';
 import { type Focus, focusFrom, type Kept } from './focus.ts';
@@ -60,6 +61,12 @@ export async function consultationOf({
     return here(given?.consultationId) ?? current;
   }
   if (loaded.length === 1) return current;
+  if (event.type === 'choice' && event.message !== null) {
+    const delivery = await tx.outbox.byMessage(conversation.id, event.message);
+    const asks = focusFrom((delivery?.document as Document | undefined)?.asks);
+    const pressed = here(asks.waits === 'consultation' ? null : delivery?.consultationId);
+    if (pressed) return pressed;
+  }
   const text = event.type === 'message' ? event.text : event.value;
   const focus = focusFrom(conversation.focus);
   if (focus.waits === 'consultation') {

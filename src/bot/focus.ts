@@ -24,7 +24,25 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('share'), round: id, from: id, to: id }),
   z.object({ waits: z.literal('answer'), ...inRound }),
   /** "C'est bien ça ?" about these proposals. */
-  z.object({ waits: z.literal('confirmation'), ...inRound, proposals: z.array(id) }),
+  z.object({
+    waits: z.literal('confirmation'),
+    ...inRound,
+    proposals: z.array(id),
+    /** Proposals of others that the reader found close to some of them. */
+    close: z.array(z.object({ proposal: id, others: z.array(id) })).default([]),
+  }),
+  /** "La rejoindre, une nuance, ou à part ?" about one's own proposal and those of others; `which` was asked last. */
+  z.object({
+    waits: z.literal('near'),
+    ...inRound,
+    proposal: id,
+    others: z.array(id),
+    which: z.enum(['join', 'nuance']).nullable(),
+  }),
+  /** "Laquelle soutenez-vous ?" after a reaction to a message that shows several. */
+  z.object({ waits: z.literal('support'), options: z.array(id), back: z.unknown() }),
+  /** "Puis-je montrer vos idées ?" */
+  z.object({ waits: z.literal('sharing'), back: z.unknown() }),
   /** "Plutôt A ou B ?" about this proposal. */
   z.object({
     waits: z.literal('axis'),
@@ -89,3 +107,13 @@ export function focusFrom(stored: unknown): Focus {
   const found = Focus.safeParse(stored);
   return found.success ? found.data : NOTHING;
 }
+
+/** Whether both wait for the same; the database keeps no order of keys. */
+export const sameFocus = (one: Focus, other: Focus): boolean => canonical(one) === canonical(other);
+
+const canonical = (focus: Focus): string =>
+  JSON.stringify(focus, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

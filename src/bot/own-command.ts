@@ -10,7 +10,10 @@ export type OwnCommand =
       >;
     }
   | { readonly does: Numbered; readonly number: number }
-  | { readonly does: 'erase-one'; readonly number: number }
+  | { readonly does: 'erase-one' | 'unsupport' | 'separate'; readonly number: number }
+  /** `mine`: one's own that joins it; null to support it. */
+  | { readonly does: 'join'; readonly number: number; readonly mine: number | null }
+  | { readonly does: 'sharing'; readonly shown: boolean }
   /** The new text is the message from `textAt` (UTF-16) on. */
   | { readonly does: 'revise'; readonly number: number; readonly textAt: number }
   | { readonly does: 'axis'; readonly number: number; readonly axis: string }
@@ -22,18 +25,32 @@ export type OwnCommand =
 type Numbered = 'show' | 'withdraw' | 'restore' | 'rewrite';
 
 const REF = 'p\\s{0,4}[-‐–]?\\s{0,4}0{0,9}(\\d{1,9})';
-const VERBS: readonly [RegExp, Numbered | 'erase-one'][] = [
+const VERBS: readonly [RegExp, Numbered | 'erase-one' | 'unsupport' | 'separate'][] = [
   [new RegExp(`^${REF}$`, 'u'), 'show'],
   [new RegExp(`^(?:voir|montrer|show) ${REF}$`, 'u'), 'show'],
   [new RegExp(`^(?:retirer|retire|retirez|supprimer|withdraw|remove) ${REF}$`, 'u'), 'withdraw'],
   [new RegExp(`^(?:effacer|efface|effacez|erase) ${REF}$`, 'u'), 'erase-one'],
   [new RegExp(`^(?:retablir|remettre|restore) ${REF}$`, 'u'), 'restore'],
+  [
+    new RegExp(
+      `^(?:je )?(?:ne (?:plus|pas) (?:soutenir|rejoindre)|ne (?:soutiens|rejoins) (?:plus|pas)|(?:stop|no longer) (?:supporting|support|joining)|unsupport|i (?:no longer|don't) support) ${REF}(?: any ?more)?$`,
+      'u',
+    ),
+    'unsupport',
+  ],
+  [new RegExp(`^(?:separer|separe|separez|separate|split off) ${REF}$`, 'u'), 'separate'],
   [new RegExp(`^(?:corriger|modifier|correct|edit|change) ${REF}$`, 'u'), 'rewrite'],
 ];
 const REVISE = new RegExp(
   `^\\s*(?:(?:corriger|modifier|correct|edit|change)\\s+)?${REF}\\s*[:=]\\s*(?=\\S)`,
   'iu',
 );
+const JOIN = new RegExp(
+  `^(?:je |i )?(?:rejoindre|rejoins|rejoint|soutenir|soutiens|appuyer|join|support) ${REF}(?: (?:avec|with) ${REF})?$`,
+  'u',
+);
+const SHOW_MINE =
+  /^(?:(ne (?:pas|plus) montrer|don't show|do not show|hide|cacher)|montrer|montrez|show) (?:mes idees|mes propositions|my ideas|my proposals)(?: aux autres| to (?:the )?others)?$/u;
 const AXIS = new RegExp(`^${REF}[ ,:]*(?:plutot |rather |c'est |it's )*(?:l')?(?:axe|axis) ?(\\S+)$`, 'u');
 const ATTRIBUTION = /^(?:citation|attribution|me citer|quote me)(?:\s+(.+))?$/u;
 
@@ -57,6 +74,10 @@ export function ownCommand(text: string): OwnCommand | null {
     const found = pattern.exec(plain);
     if (found) return { does, number: Number(found[1]) };
   }
+  const join = JOIN.exec(plain);
+  if (join) return { does: 'join', number: Number(join[1]), mine: join[2] ? Number(join[2]) : null };
+  const sharing = SHOW_MINE.exec(plain);
+  if (sharing) return { does: 'sharing', shown: sharing[1] === undefined };
   const axis = AXIS.exec(plain);
   if (axis) return { does: 'axis', number: Number(axis[1]), axis: axis[2]! };
   const move = MOVE.exec(plain);

@@ -11,6 +11,7 @@ import type { ParticipationState } from '../core/participation/model.ts';
 import type { Round } from '../core/round/model.ts';
 import type { Instant } from '../core/time.ts';
 import { whichOf } from './consultation.ts';
+import type { Focus } from './focus.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { invitationChoices } from './partner/consent.ts';
 import { answer, documentOf, firstName } from './talk.ts';
@@ -74,7 +75,20 @@ async function queue(
       consultationId: id,
       conversationId: conversation.id,
       kind: 'reminder',
-      document: reminder(content, round, partner, participation.state),
+      document: {
+        ...reminder(content, round, partner, participation.state),
+        ...(participation.state === 'started'
+          ? {}
+          : {
+              asks: {
+                waits: 'consent',
+                round: round.id,
+                partner: partner.id,
+                prompt: null,
+                before: [],
+              } satisfies Focus,
+            }),
+      },
       inboundId: null,
       roundId: round.id,
       notBefore: null,

@@ -11,12 +11,16 @@ import type { Document } from '../chat/outbound.ts';
 import type { Offered } from '../core/attachment/model.ts';
 import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
+import { answeredIn } from './asked.ts';
 import { askWhich, consultationOf, isUnclear } from './consultation.ts';
 import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
 import { onOpening } from './facilitator/opening/dialogue.ts';
+
 import { onReplaceMessage } from './facilitator/replace.ts';
-import { focusFrom, type Kept } from './focus.ts';
+
+import { type Focus, focusFrom, type Kept } from './focus.ts';
+
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { ownCommand } from './own-command.ts';
@@ -27,6 +31,7 @@ import { onLanguage } from './partner/language.ts';
 import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
+import { onReaction } from './partner/reaction.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
@@ -114,7 +119,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       state: reply ? 'handled' : 'ignored',
       consultationId: consultation.id,
       personId: person.id,
-      replies: reply ? [spoken(reply, reply.lang ?? talk.say.lang)] : [],
+      replies: reply ? [spoken(asking(reply, talk.focus), reply.lang ?? talk.say.lang)] : [],
     };
   };
 }
@@ -123,11 +128,13 @@ async function replyTo(talk: Talk): Promise<Reply | null> {
   const { event } = talk;
   if (event.type === 'edit' || event.type === 'delete')
     return joined(await onMessageChange(talk), await onFilesDeleted(talk));
-  if (event.type === 'reaction') return null;
-  const final = await effectiveText(talk);
-  if (final === null) return null;
-  const takenBack = await onTakeBack(final);
+  if (event.type === 'reaction') return talk.actor.partners.length > 0 ? onReaction(talk) : null;
+  const said = await effectiveText(talk);
+  if (said === null) return null;
+  const takenBack = await onTakeBack(said);
   if (takenBack) return takenBack;
+  const final = await answeredIn(said);
+  if ('blocks' in final) return final;
   for (const topic of TEAM_TOPICS) {
     const reply = await topic(final);
     if (reply) return reply;
@@ -164,6 +171,10 @@ async function takeUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
   const event = { ...talk.event, type: 'message' as const, message: asked.message, text, at: asked.at };
   return replyTo({ ...talk, event: { replyTo: null, files: [], ...event }, text, wordsId: words, focus });
 }
+
+/** A question asked again waits for what it waited for. */
+const asking = (reply: Reply, focus: Focus): Reply =>
+  reply.focus || !reply.choices?.length ? reply : { ...reply, focus };
 
 const spoken = (reply: Reply, lang: string): Handled['replies'][number] => ({
   kind: reply.kind,

@@ -54,6 +54,8 @@ export interface Reply {
   readonly kind: string;
   readonly blocks: readonly Block[];
   readonly choices?: readonly Choice[];
+  /** Ids of others' proposals that it shows. */
+  readonly about?: readonly string[];
   /** What the bot waits for next; the focus stays when absent. */
   readonly focus?: Focus;
   /** Where everything has been answered by now. */
@@ -90,8 +92,17 @@ export function talkOf(input: TalkInput): Talk {
   return { ...input, text, lang, say: phrasesIn(lang, input.consultation.content.languages) };
 }
 
-export const documentOf = (reply: Pick<Reply, 'blocks' | 'choices'>, lang: Lang): Document =>
-  typeset({ lang, blocks: reply.blocks, choices: reply.choices ?? [] });
+export const documentOf = (
+  { blocks, choices = [], about, focus }: Pick<Reply, 'blocks' | 'choices' | 'about' | 'focus'>,
+  lang: Lang,
+): Document =>
+  typeset({
+    lang,
+    blocks,
+    choices,
+    ...(about === undefined ? {} : { about }),
+    ...(focus === undefined || focus.waits === 'nothing' ? {} : { asks: focus }),
+  });
 
 /** How a person is greeted: nobody's name can hide or turn around what follows it. */
 export const firstName = (name: string | null): string | null =>

@@ -31,6 +31,9 @@ export interface Document<I = Inline> {
   readonly lang: string;
   readonly blocks: readonly Block<I>[];
   readonly choices: readonly Choice[];
+  /** Ids of what it shows, for a reaction to it; and what the sender waits for with it: its shape is the sender's. */
+  readonly about?: readonly string[];
+  readonly asks?: unknown;
 }
 
 /** Resolved: no reference left. `person` text is hostile until the adapter has escaped it. */

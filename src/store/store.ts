@@ -15,7 +15,9 @@ import { disputes } from './repositories/disputes.ts';
 import { doubts } from './repositories/doubts.ts';
 import { drafts } from './repositories/drafts.ts';
 import { inbox } from './repositories/inbox.ts';
+import { links } from './repositories/links.ts';
 import { mails } from './repositories/mails.ts';
+import { notices } from './repositories/notices.ts';
 import { outbox } from './repositories/outbox.ts';
 import { participations } from './repositories/participations.ts';
 import { people } from './repositories/people.ts';
@@ -80,6 +82,8 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   attachments: attachments(tx),
   proposals: proposals(tx),
   doubts: doubts(tx),
+  links: links(tx),
+  notices: notices(tx),
   syntheses: syntheses(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),

@@ -5,6 +5,7 @@ import { openPostgres } from '../../src/store/postgres.ts';
 import { createStore } from '../../src/store/store.ts';
 import { databases } from '../databases.ts';
 import { answerStories } from './store/answers.ts';
+import { besideStories } from './store/beside.ts';
 import { consultationStories } from './store/consultations.ts';
 import { conversationStories } from './store/conversations.ts';
 import { decisionStories } from './store/decisions.ts';
@@ -53,6 +54,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     reminderStories,
     answerStories,
     proposalStories,
+    besideStories,
     decisionStories,
     digestStories,
     outboxStories,

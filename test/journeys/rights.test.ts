@@ -69,6 +69,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 };
 const PARTNERS_OWN =
   /^(participation|attribution|answers?|reading)\.|^proposal\.(revise|withdraw|restore|correct|move|erase)$|^merge\.(agree|refuse)$|^dispute\.raise$/u;
+/** What they say of theirs beside those of others. */
+const BESIDE_OTHERS = /^proposal\.(endorse|retract|nuance|apart|separate|share)$/u;
 const ROLES: readonly ActorRole[] = ['facilitator', 'staff', 'committee', 'partner', 'former'];
 const VERBS = Object.keys(RIGHTS) as Verb[];
 
@@ -98,7 +100,9 @@ journeys('rights', { stories: 2 }, (at) => {
     });
     expect(done).toEqual(
       VERBS.map((verb) => {
-        const allowed = MAY[verb]?.includes(role) ?? (PARTNERS_OWN.test(verb) && role === 'partner');
+        const allowed =
+          MAY[verb]?.includes(role) ??
+          ((PARTNERS_OWN.test(verb) || BESIDE_OTHERS.test(verb)) && role === 'partner');
         return allowed ? `${verb}: done [${verb} by ${role}]` : `${verb}: no-right []`;
       }),
     );
@@ -144,7 +148,7 @@ journeys('rights', { stories: 2 }, (at) => {
     const before = (await acts()).length;
     for (const command of TEAM) await at.story(`Claire: ${command}\n Bot: `, told);
     const since = (await acts()).slice(before);
-    expect(since.filter((verb) => !PARTNERS_OWN.test(verb))).toEqual([]);
+    expect(since.filter((verb) => !(PARTNERS_OWN.test(verb) || BESIDE_OTHERS.test(verb)))).toEqual([]);
     const said = at.stage.platform.texts(told.users.Claire!).join('\n');
     expect(said).not.toMatch(/Personne|invitées|Pas compris/u);
     const round = await at.stage.read((tx) => tx.rounds.byKey(at.stage.consultation.id, 'plan-actions'));

@@ -21,6 +21,8 @@ export interface World {
   readonly round: string;
   /** Partners of each language, by first name; every story has each of them anew. */
   readonly cast: Readonly<Record<string, readonly string[]>>;
+  /** What differs from the folder, for stories about a rule. */
+  readonly change?: (content: Consultation) => Consultation;
   readonly team: {
     readonly lang: string;
     readonly facilitator: string;
@@ -33,6 +35,12 @@ export const LILLE: World = {
   round: 'plan-actions',
   cast: { fr: ['Claire', 'Omar', 'Lucie'], en: ['Kate', 'Tom'] },
   team: { lang: 'fr', facilitator: 'Rachida', staff: ['Solène', 'Étienne'] },
+};
+
+/** Lille, were it to show close ideas of others while a round is open. */
+export const LILLE_SHOWN: World = {
+  ...LILLE,
+  change: (content) => ({ ...content, rules: { ...content.rules, othersWords: 'shown' } }),
 };
 
 export const WINDHAVEN: World = {
@@ -102,10 +110,10 @@ export async function openStage(database: Database, opening: Opening): Promise<S
   };
 }
 
-export async function contentOf(world: Pick<World, 'folder'>): Promise<Consultation> {
+export async function contentOf(world: Pick<World, 'folder' | 'change'>): Promise<Consultation> {
   const loaded = await loadFolder(world.folder);
   if (!loaded.ok) throw new Error(loaded.problems.map((problem) => format(problem)).join('\n'));
-  return loaded.consultation;
+  return world.change?.(loaded.consultation) ?? loaded.consultation;
 }
 
 /** Loads a consultation into a bot's database, with its people. */

@@ -4,6 +4,7 @@
  * buttons after the text as `[label]`; `—` is silence. `{a}` names the reference first seen there; `↵` is a new line.
  * `JOURNEYS=aloud npx vitest run test/journeys` prints what is really said.
  * Acts: `[as a]` names the message `a`; `[edit a]`, `[delete a]`, `[press]`, `[file a.pdf+b.pdf]` (which then names the message), `[bot]` (as another program).
+ * Acts: `[reply words]`, `[react words]`, `[unreact words]`, `[late words]` (a button) on the message with these words;
  */
 import { expect } from 'vitest';
 import type { Seen } from '../../adapters/memory/platform.ts';
@@ -58,6 +59,8 @@ export async function tell(stage: Stage, script: string, before?: Told): Promise
     if (line.who !== 'Bot') {
       const user = meet(line.who, 'now');
       expect(unread(stage, user, read), `said to ${line.who} before « ${line.text} »`).toEqual([]);
+      // The bot knows a message by its reference once that is stored.
+      if (/^(?:react|unreact|reply|late)/u.test(line.act ?? '')) await quiet(stage);
       act(stage, user, line.act, fill(text, refs), messages);
       speaker = user;
     } else if (text === '—') {
@@ -127,6 +130,10 @@ function act(
   else if (verb === 'as') messages.set(`${user}/${name}`, platform.say(user, text));
   else if (verb === 'edit') platform.edit(user, message(), text);
   else if (verb === 'delete') platform.delete(user, message());
+  else if (verb === 'reply') platform.say(user, text, { replyTo: shownWith(platform, user, name) });
+  else if (verb === 'react') platform.react(user, shownWith(platform, user, name), text);
+  else if (verb === 'unreact') platform.react(user, shownWith(platform, user, name), text, { removed: true });
+  else if (verb === 'late') platform.choose(user, text, { of: shownWith(platform, user, name) });
   else if (verb === 'press') platform.choose(user, buttonOf(platform, user, text));
   else if (verb === 'file')
     messages.set(
@@ -148,6 +155,14 @@ const fileNamed = (name: string) => ({
         ? '<!doctype html><script>alert(1)</script>'
         : `%PDF-1.7 ${name}`,
 });
+/** The newest message to that person with these words in it, `_` for a space; the newest of all without. */
+const shownWith = (platform: Stage['platform'], user: string, words: string): string => {
+  const found = platform
+    .inbox(user)
+    .findLast((seen) => plainly(seen.text).includes(plainly(words.replaceAll('_', ' '))));
+  if (!found) throw new Error(`nothing was said to ${user} with « ${words} »`);
+  return found.ref;
+};
 
 /** The value of the newest button with that label; the label itself, and so an error, when there is none. */
 const buttonOf = (platform: Stage['platform'], user: string, label: string): string =>

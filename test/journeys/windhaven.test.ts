@@ -89,7 +89,9 @@ journeys('on Windhaven', { world: WINDHAVEN, stories: 8 }, (at) => {
       Joy: a lending library for tools
       Bot: Noted, {mine}
       Joy: quote me by organisation
-      Bot: you will be quoted
+      Bot: you will be quoted … may I show it to them
+      Joy: yes
+      Bot: Noted, thank you.
       Ravi: yes
       Bot: 1/4:
       Ravi: borrowing tools instead of buying them

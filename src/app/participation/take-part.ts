@@ -3,7 +3,7 @@ import type { Participation } from '../../core/participation/model.ts';
 import { decline, mayAnswer, start, take } from '../../core/participation/progress.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
-import type { Partner } from '../ports/people.ts';
+import type { Partner, Sharing } from '../ports/people.ts';
 
 const subject = (participation: Participation) => ({
   subjectType: 'participation',
@@ -72,6 +72,20 @@ export async function chooseAttribution(
     if (!allowed.includes(attribution)) return refuse('attribution-not-allowed', { attribution });
     for (const partner of partners) await scene.tx.people.setAttribution(partner.id, attribution);
     return attribution;
+  });
+}
+
+/** Whether close ideas of theirs may be shown to other partners. */
+export async function chooseSharing(
+  scene: Scene<'people'>,
+  partners: readonly Partner[],
+  sharing: Sharing,
+): Promise<Sharing | Refusal> {
+  const { id } = scene.actor.person;
+  const act = { verb: 'proposal.share', subjectType: 'person', subjectId: id, refs: { sharing } } as const;
+  return perform(scene, act, async () => {
+    for (const partner of partners) await scene.tx.people.setSharing(partner.id, sharing);
+    return sharing;
   });
 }
 

@@ -17,6 +17,13 @@ export interface Act {
 export interface Acts {
   add(row: Act): Promise<void>;
   of(consultationId: ConsultationId, subjectId?: string): Promise<readonly Act[]>;
+  /** The newest of one person's, of these verbs, done since then; null when there is none. */
+  last(
+    consultationId: ConsultationId,
+    actorId: PersonId,
+    verbs: readonly string[],
+    since: Instant,
+  ): Promise<Act | null>;
   /** Those of these verbs, oldest first. */
   done(consultationId: ConsultationId, verbs: readonly string[]): Promise<readonly Act[]>;
 }

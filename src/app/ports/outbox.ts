@@ -33,6 +33,8 @@ export interface Outbox {
   next(conversationId: ConversationId, owner: string): Promise<Delivery | null>;
   /** Marks it as being sent, before the platform is called; false when the lane was lost. */
   begin(id: DeliveryId, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  /** The delivery a message of the bot's came from, by the platform's reference of it. */
+  byMessage(conversationId: ConversationId, messageRef: string): Promise<Delivery | null>;
   sent(id: DeliveryId, messageRef: string, at: Instant): Promise<void>;
   retry(id: DeliveryId, error: string, notBefore: Instant): Promise<void>;
   fail(id: DeliveryId, error: string): Promise<void>;

@@ -41,7 +41,12 @@ export interface Partner {
   readonly attribution: Attribution;
   /** null until they chose: see `standingOf`. */
   readonly standing: Standing | null;
+  /** Whether close ideas of theirs may be shown to other partners; null until they were asked. */
+  readonly sharing: Sharing | null;
 }
+
+/** `asked`: asked once, without an answer; it counts as a no while a round is open. */
+export type Sharing = 'asked' | 'shown' | 'hidden';
 
 /** What a file or a form says of somebody; null leaves what is known. */
 export interface ContactDetails {
@@ -128,6 +133,7 @@ export interface People {
   partnersOf(personId: PersonId): Promise<readonly Partner[]>;
   /** All partners of a consultation, of some colleges when given, in a stable order. */
   partners(consultationId: ConsultationId, colleges?: readonly string[]): Promise<readonly Partner[]>;
+  partner(id: PartnerId): Promise<Partner | null>;
   withRole(consultationId: ConsultationId, role: RoleName): Promise<readonly Person[]>;
   setAttribution(id: PartnerId, attribution: Attribution): Promise<void>;
   /** The language the person chose; no enrolment changes it, unless the team gives another than it last gave. */
@@ -135,6 +141,7 @@ export interface People {
   /** Gives a place to somebody, perhaps back to who was enrolled there; how its words may be quoted so far is kept. */
   succeed(id: PartnerId, successor: PersonId): Promise<void>;
   setStanding(id: PartnerId, standing: Standing): Promise<void>;
+  setSharing(id: PartnerId, sharing: Sharing): Promise<void>;
   setStopped(id: PersonId, at: Instant | null): Promise<void>;
   /** Personal links and sessions of an older generation are void; null when nobody has that address. */
   linkGeneration(consultationId: ConsultationId, address: Address): Promise<number | null>;

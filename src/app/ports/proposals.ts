@@ -57,6 +57,10 @@ export interface Proposals {
   byNumber(consultationId: ConsultationId, number: number): Promise<ProposalRow | null>;
   byAnswer(answerId: AnswerId): Promise<readonly ProposalRow[]>;
   byPartner(partnerId: PartnerId): Promise<readonly ProposalRow[]>;
+  /** Merged into one of these. */
+  mergedInto(ids: readonly ProposalId[]): Promise<readonly ProposalRow[]>;
+  /** Currently endorsed by that partner. */
+  endorsedBy(partnerId: PartnerId): Promise<readonly ProposalRow[]>;
   /** All, in number order. */
   of(
     consultationId: ConsultationId,

@@ -10,7 +10,9 @@ import type { Decisions, Disputes, Restitutions } from './decisions.ts';
 import type { Digests } from './digests.ts';
 import type { Jobs } from './edge.ts';
 import type { Inbox } from './inbox.ts';
+import type { ProposalLinks } from './links.ts';
 import type { Mails } from './mails.ts';
+import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { PersonalRecords } from './personal.ts';
@@ -47,6 +49,8 @@ export interface Transaction {
   readonly attachments: Attachments;
   readonly proposals: Proposals;
   readonly doubts: Doubts;
+  readonly links: ProposalLinks;
+  readonly notices: Notices;
   readonly syntheses: Syntheses;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;

@@ -10,6 +10,7 @@ import type { Partner } from '../ports/people.ts';
 import type { Answer } from '../ports/proposals.ts';
 import { machineTags } from './machine-tags.ts';
 import { addProposals } from './submit-answer.ts';
+import { noticeChange } from './supporters.ts';
 import { takeOut } from './withdraw.ts';
 
 export interface Changed {
@@ -36,7 +37,7 @@ export interface AnswerEdit {
  * many are new proposals, proposals too many are withdrawn.
  */
 export async function editAnswer(
-  scene: Scene<'answers' | 'proposals' | 'consultations' | 'doubts'>,
+  scene: Scene<'answers' | 'proposals' | 'consultations' | 'doubts' | 'people' | 'notices'>,
   edit: AnswerEdit,
 ): Promise<Changed | Refusal> {
   const { tx, ids, now, consultation } = scene;
@@ -58,6 +59,7 @@ export async function editAnswer(
       const kept = machineTags(proposal.tags, tags).map((tag) => ({ ...tag, id: ids.next() }));
       await tx.proposals.setTags(proposal.id, kept, { contentId: consultation.contentId, at: now, revision });
     }
+    await noticeChange(scene, revised);
     const withdrawn = before.slice(edit.ideas.length);
     await takeOut(scene, withdrawn, 'withdrawn', revision);
     const late = edit.round.state !== 'open' || now >= edit.round.closesAt;

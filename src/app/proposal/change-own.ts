@@ -7,6 +7,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import { machineTags } from './machine-tags.ts';
+import { noticeChange } from './supporters.ts';
 import { takeOut } from './withdraw.ts';
 
 type Needs = 'proposals' | 'consultations' | 'doubts';
@@ -49,7 +50,7 @@ export async function restoreProposal(
 
 /** A new text, read again; what people said of it stands. */
 export async function reviseProposal(
-  scene: Scene<Needs>,
+  scene: Scene<Needs | 'people' | 'notices'>,
   proposal: ProposalRow,
   by: { readonly extract: Extract; readonly idea: Idea | null },
 ): Promise<ProposalRow | Refusal> {
@@ -64,6 +65,7 @@ export async function reviseProposal(
       tags.map((tag) => ({ ...tag, id: ids.next() })),
       { contentId: consultation.contentId, at: now, revision },
     );
+    await noticeChange(scene, [proposal]);
     return { ...proposal, versions: [...proposal.versions, version], tags };
   });
 }

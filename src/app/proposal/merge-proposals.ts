@@ -1,8 +1,10 @@
+import { ref } from '../../core/ids.ts';
 import { mayMerge } from '../../core/proposal/change.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Partner } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
+import { keptApart, link } from './relate.ts';
 
 export interface MergeSuggestion {
   readonly from: ProposalRow;
@@ -11,13 +13,15 @@ export interface MergeSuggestion {
 
 /** A facilitator thinks two proposals say the same: nothing is merged before the first one's author agrees. */
 export async function suggestMerge(
-  scene: Scene<'proposals'>,
+  scene: Scene<'proposals' | 'links'>,
   numbers: { readonly from: number; readonly into: number },
 ): Promise<MergeSuggestion | Refusal> {
   const from = await scene.tx.proposals.byNumber(scene.consultation.id, numbers.from);
   const into = await scene.tx.proposals.byNumber(scene.consultation.id, numbers.into);
   const refusal = mayMerge(from, into);
   if (refusal || !from || !into) return refusal ?? refuse('no-such-proposal');
+  if (await keptApart(scene, from.id, into.id))
+    return refuse('kept-apart', { proposal: ref(from.number), other: ref(into.number) });
   const act = {
     verb: 'merge.suggest',
     subjectType: 'proposal',
@@ -53,7 +57,7 @@ export async function agreeToMerge(
 
 /** The author keeps it apart: nobody is asked about these two again. */
 export async function refuseMerge(
-  scene: Scene<'proposals' | 'doubts'>,
+  scene: Scene<'proposals' | 'doubts' | 'links'>,
   { from, into }: MergeSuggestion,
 ): Promise<MergeSuggestion | Refusal> {
   const act = {
@@ -63,6 +67,7 @@ export async function refuseMerge(
     refs: { into: into.id },
   } as const;
   return perform(scene, act, async () => {
+    await link(scene, from.id, into.id, 'apart');
     await scene.tx.doubts.resolve(from.id, 'near', scene.now);
     return { from, into };
   });

@@ -228,7 +228,7 @@ export async function takeReminders(
 }
 
 /** The conversations with these people, locked, and when each may be written to next. */
-async function lanesOf(
+export async function lanesOf(
   tx: Pick<Transaction, 'conversations' | 'outbox'>,
   { id, content }: LoadedConsultation,
   partners: readonly Partner[],

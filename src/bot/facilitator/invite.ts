@@ -7,6 +7,7 @@ import type { DeliveryId } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { whichOf } from '../consultation.ts';
+import type { Focus } from '../focus.ts';
 import { invitation } from '../partner/consent.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import type { Sending } from '../tell-partners.ts';
@@ -24,20 +25,32 @@ export async function sendInvitations(
   content: RoundContent,
   invitees: readonly Invitee[],
 ): Promise<void> {
-  for (const { partner, conversation } of invitees)
+  const asks = ({ partner }: Invitee): Focus => ({
+    waits: 'consent',
+    round: round.id,
+    partner: partner.id,
+    prompt: null,
+    before: [],
+  });
+  for (const invitee of invitees) {
+    const { id, consultationId } = invitee.conversation;
     await talk.tx.conversations.setFocus(
-      conversation.id,
-      conversation.consultationId === talk.consultation.id || conversation.consultationId === null
-        ? { waits: 'consent', round: round.id, partner: partner.id, prompt: null, before: [] }
-        : whichOf(conversation.consultationId, talk.consultation.id),
+      id,
+      consultationId === talk.consultation.id || consultationId === null
+        ? asks(invitee)
+        : whichOf(consultationId, talk.consultation.id),
     );
+  }
   await talk.tx.outbox.add(
-    invitees.map(({ partner, conversation }) => ({
+    invitees.map((invitee) => ({
       id: talk.ids.next<DeliveryId>(),
       consultationId: talk.consultation.id,
-      conversationId: conversation.id,
+      conversationId: invitee.conversation.id,
       kind: 'invitation',
-      document: invitation(talk.consultation.content, content, round, partner),
+      document: {
+        ...invitation(talk.consultation.content, content, round, invitee.partner),
+        asks: asks(invitee),
+      },
       inboundId: talk.inboundId,
       roundId: round.id,
       notBefore: null,

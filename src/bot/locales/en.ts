@@ -7,6 +7,7 @@ import { followUp } from './follow-up-en.ts';
 import type { Phrases } from './fr.ts';
 import { letters } from './letters-en.ts';
 import { opening } from './opening-en.ts';
+import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
 import { refusals } from './refusals-en.ts';
 import { voices } from './voices-en.ts';
@@ -121,6 +122,7 @@ export const en: Phrases = {
   addIt: 'I’m not sure I follow. Is this a proposal to add?',
   addChoices: { yes: 'Add it', no: 'No' },
   notAdded: 'Understood, I won’t add it.',
+  noLongerOpen: 'That question is no longer open: nothing has changed. “help” says what you can do.',
   questionKept: 'Good question: I’m passing it on to the team, who will answer you.',
   askedAgain: (prompt) => `And you, in your own words: ${prompt}`,
   wordless: 'I couldn’t find any words in your message.',
@@ -145,6 +147,7 @@ export const en: Phrases = {
   resumed: 'Good to have you back.',
   personal,
   letters,
+  others,
   help: [
     'Answer in your own words; a list makes several proposals.',
     '“pass”: next question · “my proposals”: reread and correct · “withdraw P-0042” · “quote me”: how you are quoted · “my data” · “erase” · “stop”: no more messages.',

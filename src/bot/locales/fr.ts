@@ -6,6 +6,7 @@ import { facilitation } from './facilitation-fr.ts';
 import { followUp } from './follow-up-fr.ts';
 import { letters } from './letters-fr.ts';
 import { opening } from './opening-fr.ts';
+import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
 import { refusals } from './refusals-fr.ts';
 import { voices } from './voices-fr.ts';
@@ -118,6 +119,8 @@ export const fr = {
   addIt: 'Je ne suis pas sûr de comprendre. Est-ce une proposition à ajouter ?',
   addChoices: { yes: 'L’ajouter', no: 'Non' },
   notAdded: 'Entendu, je ne l’ajoute pas.',
+  noLongerOpen:
+    'Cette question n’est plus ouverte : rien n’a changé. « aide » rappelle ce que vous pouvez faire.',
   questionKept: 'Bonne question : je la transmets à l’équipe, qui vous répondra.',
   askedAgain: (prompt: string): string => `Et vous, avec vos mots : ${prompt}`,
   wordless: 'Je n’ai pas trouvé de mots dans votre message.',
@@ -144,6 +147,7 @@ export const fr = {
   resumed: 'Bon retour parmi nous.',
   personal,
   letters,
+  others,
   help: [
     'Répondez avec vos mots ; une liste fait plusieurs propositions.',
     '« passe » : question suivante · « mes propositions » : relire et corriger · « retirer P-0042 » · « citation » : comment vous citer · « mes données » · « effacer » · « stop » : ne plus recevoir de message.',

@@ -112,6 +112,17 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `A reason is needed: its author will read it, and so will the log. “moderate ${proposal}: your reason” or “publish ${proposal}: your reason”.`,
   'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
+  'support-own': ({ proposal }) => `${proposal} is yours already: it counts without your supporting it.`,
+  'not-shown-to-you': ({ proposal }) =>
+    `I have no ${proposal} to show you: there is none, or its author keeps it for the team.`,
+  'already-supported': ({ proposal }) => `You support ${proposal} already.`,
+  'support-closed': ({ proposal }) => `The round is closed: no more support can be added to ${proposal}.`,
+  'not-supported': ({ proposal }) => `You didn’t support ${proposal}.`,
+  'support-by-joining': ({ proposal, mine }) =>
+    `You support ${proposal} because ${mine} was joined to it. To take it apart again: “separate ${mine}”.`,
+  'not-merged': ({ proposal }) => `${proposal} isn’t joined to another.`,
+  'kept-apart': ({ proposal, other }) =>
+    `Its author chose to keep ${proposal} apart from ${other}: I won’t ask them again.`,
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,
   'exception-elsewhere': ({ proposal }) => `${proposal} is not among them: nothing to leave out.`,
   'nothing-to-decide': () => 'Nothing to decide there: all of it has its reply. “debt” shows what is left.',

@@ -113,6 +113,18 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Il faut une raison : son auteur·rice la lira, et le journal aussi. « modérer ${proposal} : votre raison » ou « publier ${proposal} : votre raison ».`,
   'no-such-college': ({ colleges }) => `Je ne connais pas ce collège. Les collèges : ${colleges}.`,
   'nothing-opened': () => 'Aucun tour n’a encore été ouvert. « tours » montre ceux qui sont prêts.',
+  'support-own': ({ proposal }) =>
+    `${proposal} est déjà la vôtre : elle compte, sans qu’il faille la soutenir.`,
+  'not-shown-to-you': ({ proposal }) =>
+    `Je n’ai pas de ${proposal} à vous montrer : elle n’existe pas, ou son auteur·rice la garde pour l’équipe.`,
+  'already-supported': ({ proposal }) => `Vous soutenez déjà ${proposal}.`,
+  'support-closed': ({ proposal }) => `Le tour est clos : les soutiens à ${proposal} ne s’ajoutent plus.`,
+  'not-supported': ({ proposal }) => `Vous ne souteniez pas ${proposal}.`,
+  'support-by-joining': ({ proposal, mine }) =>
+    `Vous soutenez ${proposal} parce que ${mine} y est réunie. Pour la reprendre à part : « séparer ${mine} ».`,
+  'not-merged': ({ proposal }) => `${proposal} n’est réunie à aucune autre.`,
+  'kept-apart': ({ proposal, other }) =>
+    `Son auteur·rice a choisi de garder ${proposal} à part de ${other} : je ne le lui redemande pas.`,
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,
   'exception-elsewhere': ({ proposal }) => `${proposal} n’est pas parmi elles : rien à en excepter.`,
   'nothing-to-decide': () => 'Rien à décider là : tout a déjà sa réponse. « dette » montre ce qui reste.',

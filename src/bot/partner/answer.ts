@@ -12,6 +12,7 @@ import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { said, wordless } from '../understand.ts';
 import { item, readAs, refs } from './describe.ts';
+import { offer } from './near.ts';
 import { at, closedOn, goOn, isOpen, type Place, promptOf, sayAgain } from './place.ts';
 import { inWhoseName } from './voices.ts';
 
@@ -97,13 +98,16 @@ export async function takeIdeas(
   return proposals.length > 0 ? receipt(talk, here, promptKey, { proposals, late }) : goOn(talk, here);
 }
 
-/** One reply with at most one question: late, a doubt between two axes, several ideas to confirm, or the next prompt. */
-function receipt(
+/**
+ * One reply with at most one question, the first of these: a doubt between two axes, several ideas to confirm, close
+ * ideas of others, the next prompt. After a doubt nothing is asked of others' ideas: the team's queue has them.
+ */
+async function receipt(
   talk: Talk,
   place: Place,
   promptKey: string | null,
   taken: Pick<AnswerTaken, 'proposals' | 'late'>,
-): Reply {
+): Promise<Reply> {
   const proposals = taken.proposals.map(({ proposal }) => proposal);
   if (taken.late) return answer(talk.say.late(closedOn(talk, place), refs(talk, proposals)));
   const several = proposals.length > 1;
@@ -129,13 +133,22 @@ function receipt(
       focus: { waits: 'axis', ...at(place, promptKey), proposal: doubtful.proposal.id, options: [a, b] },
     };
   }
+  const close = taken.proposals
+    .filter(({ idea }) => idea.near.length > 0)
+    .map(({ proposal, idea }) => ({ proposal: proposal.id, others: idea.near.map((one) => one.proposal) }));
   if (several)
     return {
       ...askIfRight(talk, ...lead),
       kind: 'receipt',
-      focus: { waits: 'confirmation', ...at(place, promptKey), proposals: proposals.map((one) => one.id) },
+      focus: {
+        waits: 'confirmation',
+        ...at(place, promptKey),
+        proposals: proposals.map((one) => one.id),
+        close,
+      },
     };
-  return { ...goOn(talk, place, ...lead), kind: 'receipt' };
+  const offered = await offer(talk, place, promptKey, close, ...lead);
+  return offered ?? { ...goOn(talk, place, ...lead), kind: 'receipt' };
 }
 
 export const askIfRight = (talk: Talk, ...lead: readonly (string | Block)[]): Reply => ({

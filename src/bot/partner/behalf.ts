@@ -76,7 +76,7 @@ export async function onBehalfAnswer(
   if (CORRECT.test(text) || choice === 1 || (choice === null && agrees(talk.text) === false)) {
     const tooLate = await lateChange(talk, proposals);
     if (tooLate) return { ...tooLate, focus: back };
-    return askWhich(talk, { ...focus, waits: 'confirmation' }, place);
+    return askWhich(talk, { ...focus, waits: 'confirmation', close: [] }, place);
   }
   if (choice === null && answerThenRest(talk.text)) {
     await leaveDoubt(talk, 'correction');

@@ -11,6 +11,7 @@ import { agrees, answerThenRest, bare, option, said } from '../understand.ts';
 import { askIfRight, onWords, read, takeIdeas } from './answer.ts';
 import { refs } from './describe.ts';
 import { lateChange } from './late-change.ts';
+import { type Close, offer } from './near.ts';
 import { at, goOn, type Place } from './place.ts';
 
 export const ofThese = async (talk: Talk, ids: readonly string[]): Promise<ProposalRow[]> => {
@@ -30,7 +31,10 @@ export async function onConfirmation(
 ): Promise<Reply> {
   const word = said(talk.text);
   const right = agrees(talk.text);
-  if (right === true || word === 'thanks') return goOn(talk, place, talk.say.started);
+  if (right === true || word === 'thanks') {
+    const offered = await offer(talk, place, focus.prompt, closeOf(focus), talk.say.started);
+    return offered ?? goOn(talk, place, talk.say.started);
+  }
   if (word === 'pass') return goOn(talk, place, talk.say.passed);
   if (right === false) return askWhich(talk, focus, place);
   const beyond = answerThenRest(talk.text);
@@ -41,6 +45,12 @@ export async function onConfirmation(
   if (beyond) return correct(talk, focus, place, talk.text.slice(beyond.restAt));
   return onWords(talk, place, focus.prompt, (...lead) => askIfRight(talk, ...lead));
 }
+
+const closeOf = ({ close }: FocusOf<'confirmation'>): Close[] =>
+  close.map(({ proposal, others }) => ({
+    proposal: proposal as ProposalId,
+    others: others as ProposalId[],
+  }));
 
 /** "Oui, et aussi…": ideas that begin there are one more answer to the prompt; null when there are none. */
 async function readMore(
@@ -109,7 +119,7 @@ export async function onWhich(talk: Talk, focus: FocusOf<'which'>, place: Place)
   const chosen =
     proposals.find((one) => one.number === named) ?? proposals[option(talk.text, proposals.length) ?? -1];
   if (chosen) return askRewrite(talk, place, focus.prompt, chosen);
-  return onConfirmation(talk, { ...focus, waits: 'confirmation' }, place);
+  return onConfirmation(talk, { ...focus, waits: 'confirmation', close: [] }, place);
 }
 
 /** The message replaces the proposal's text. */

@@ -14,10 +14,13 @@ import { askConsent, onConsent, onReferral } from './consent.ts';
 import { onContest } from './contest.ts';
 import { onLeaving, onSuccessor } from './leaving.ts';
 import { onMerge } from './merge.ts';
+import { onNear } from './near-answer.ts';
 import { onOwnCommand } from './own.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
+import { onSharing } from './sharing.ts';
 import { onShare, onVoice } from './speak-for.ts';
+import { onSupport } from './support.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
   return afterwards(talk, await heard(talk));
@@ -28,7 +31,9 @@ async function heard(talk: Talk): Promise<Reply> {
   if (contested) return contested;
   const command = ownCommand(talk.text);
   // "Laquelle ?" – "P-0042": named to be corrected, not to be shown.
-  const named = command?.does === 'show' && talk.focus.waits === 'which';
+  const named =
+    (command?.does === 'show' && ['which', 'near', 'support'].includes(talk.focus.waits)) ||
+    (command?.does === 'join' && command.mine === null && talk.focus.waits === 'near');
   if (command && !named && settlesErasure(talk) === null) {
     const reply = await onOwnCommand(talk, command);
     if (reply) return reply;
@@ -53,7 +58,12 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       return (await onVoice(talk, focus)) ?? unprompted(talk);
     case 'share':
       return (await onShare(talk, focus)) ?? { focus: NOTHING, ...(await unprompted(talk)) };
+    case 'support':
+      return (await onSupport(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'sharing':
+      return (await onSharing(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'behalf':
+    case 'near':
     case 'referral':
     case 'consent':
     case 'answer':
@@ -86,6 +96,8 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
       return onConfirmation(talk, focus, place);
     case 'axis':
       return onAxis(talk, focus, place);
+    case 'near':
+      return onNear(talk, focus, place);
     case 'which':
       return onWhich(talk, focus, place);
     case 'rewrite':
@@ -148,6 +160,8 @@ async function onAdd(talk: Talk, focus: FocusOf<'add'>, place: Place): Promise<R
   if (wanted !== true) await leaveDoubt(talk, 'not-understood', focus.inbound as InboundId);
   if (wanted === null) return { focus: NOTHING, ...(await unprompted(talk)) };
   if (!wanted) return { ...answer(talk.say.notAdded), focus: NOTHING };
+  // Its button, pressed again.
+  if (await talk.tx.answers.byMessage(talk.conversation.id, focus.message)) return goOn(talk, place);
   const words = focus.words as WordsId;
   const text = (await talk.tx.words.texts([words])).get(words);
   if (typeof text !== 'string') return { ...answer(talk.say.notAdded), focus: NOTHING };

@@ -16,6 +16,7 @@ export const mergeQuestion = (
   say: Phrases,
   from: Pick<ProposalRow, 'number' | 'versions'>,
   into: Pick<ProposalRow, 'number' | 'versions'>,
+  focus: Focus,
 ): Document =>
   documentOf(
     {
@@ -31,6 +32,7 @@ export const mergeQuestion = (
         { value: '1', label: say.mergeChoices.yes },
         { value: '2', label: say.mergeChoices.no },
       ],
+      focus,
     },
     say.lang,
   );

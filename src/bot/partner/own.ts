@@ -8,6 +8,7 @@ import {
   retagProposal,
   withdrawProposal,
 } from '../../app/proposal/change-own.ts';
+import { shownTo } from '../../app/proposal/others.ts';
 import { display } from '../../chat/display.ts';
 import { ATTRIBUTIONS, type Attribution } from '../../core/consultation/model.ts';
 import { ref } from '../../core/ids.ts';
@@ -23,9 +24,13 @@ import { askConsent, begin } from './consent.ts';
 import { item, quoted, readAs, refs } from './describe.ts';
 import { onLanguage } from './language.ts';
 import { lateChange } from './late-change.ts';
+import { lineageOf } from './lineage.ts';
+import { othersItem } from './near.ts';
 import { onData, onErase, onWithdrawConsent } from './personal.ts';
 import { goOn, isOpen, latestPlace, placeOf } from './place.ts';
+import { askSharing, share } from './sharing.ts';
 import { onMove, onSpeakFor } from './speak-for.ts';
+import { onJoin, onSeparate, onUnsupport } from './support.ts';
 import { organisationsOf } from './voices.ts';
 
 /** null when the words turn out to be no command after all. */
@@ -57,12 +62,23 @@ export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Rep
       return onMove(talk, command.number, command.name);
     case 'language':
       return onLanguage(talk, command.lang);
+    case 'join':
+      return onJoin(talk, command.number, command.mine);
+    case 'unsupport':
+      return onUnsupport(talk, command.number);
+    case 'separate':
+      return onSeparate(talk, command.number);
+    case 'sharing':
+      return share(talk, command.shown);
     default:
       return onNumbered(talk, command);
   }
 }
 
-type Named = Exclude<Extract<OwnCommand, { number: number }>, { does: 'erase-one' | 'move' }>;
+type Named = Exclude<
+  Extract<OwnCommand, { number: number }>,
+  { does: 'erase-one' | 'move' | 'unsupport' | 'separate' | 'join' }
+>;
 
 async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
   const to = command.does === 'withdraw' ? 'withdraw' : command.does === 'restore' ? 'restore' : 'revise';
@@ -112,13 +128,21 @@ async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
 async function mine(talk: Talk): Promise<Reply> {
   const rows: ProposalRow[] = [];
   for (const partner of talk.actor.partners) rows.push(...(await talk.tx.proposals.byPartner(partner.id)));
-  if (rows.length === 0) return answer(talk.say.noneYet);
+  const mineToo = new Set(rows.map(({ id }) => id));
+  const supported: ProposalRow[] = [];
+  for (const { id } of talk.actor.partners)
+    supported.push(...(await talk.tx.proposals.endorsedBy(id)).filter((row) => !mineToo.has(row.id)));
+  const also = supported.length > 0 ? [talk.say.others.youSupport(refs(talk, supported))] : [];
+  if (rows.length === 0) return answer(talk.say.noneYet, ...also);
+  const beside = await lineageOf(talk, rows);
   const items = (some: readonly ProposalRow[]) =>
-    some.map((row) =>
-      row.state === 'submitted' ? item(talk, row) : [...item(talk, row), ` – ${talk.say.states[row.state]}`],
-    );
+    some.map((row) => {
+      const facts = beside.get(row.id) ?? [];
+      return facts.length > 0 ? [...item(talk, row), ` – ${facts.join(' ; ')}`] : item(talk, row);
+    });
   const organisations = organisationsOf(talk);
-  if (organisations.length < 2) return answer(talk.say.yours, list(...items(rows)), talk.say.yoursHow);
+  if (organisations.length < 2)
+    return answer(talk.say.yours, list(...items(rows)), ...also, talk.say.yoursHow);
   const { voices: say } = talk.say;
   const seatsOf = ({ organisationId }: Partner) =>
     talk.actor.partners.filter((one) => one.organisationId === organisationId).map(({ id }) => id);
@@ -132,19 +156,36 @@ async function mine(talk: Talk): Promise<Reply> {
     const title = line({ text: say.yoursFor(display(partner.organisation)), strong: true });
     return lines.length > 0 ? [title, list(...lines)] : [];
   });
-  return answer(talk.say.yours, ...groups, `${talk.say.yoursHow} ${say.moveHow}`);
+  return answer(talk.say.yours, ...groups, ...also, `${talk.say.yoursHow} ${say.moveHow}`);
 }
 
 async function show(talk: Talk, number: number): Promise<Reply> {
   const row = await talk.tx.proposals.byNumber(talk.consultation.id, number);
   const own = row?.partnerId && talk.actor.partners.some((partner) => partner.id === row.partnerId);
-  if (!row || !own) return refusal(talk, refuse('no-such-proposal', { proposal: ref(number) }));
+  if (!row || !own) return showOther(talk, row, number);
   const reading = readAs(talk, row);
-  const facts = [talk.say.states[row.state], reading, talk.say.version(row.versions.length)].filter(Boolean);
+  const beside = (await lineageOf(talk, [row])).get(row.id) ?? [];
+  const state = row.state === 'submitted' ? [talk.say.states.submitted] : [];
+  const facts = [...state, ...beside, reading, talk.say.version(row.versions.length)].filter(Boolean);
   return answer(
     line(talk.say.labelled(ref(row.number), ''), ...quoted(talk.say, current(row), Number.POSITIVE_INFINITY)),
     facts.join(' · '),
   );
+}
+
+/** What another partner said, where they and the consultation allow it. */
+async function showOther(talk: Talk, row: ProposalRow | null, number: number): Promise<Reply> {
+  const shown = await shownTo(talk, row);
+  if (!shown) return refusal(talk, refuse('no-such-proposal', { proposal: ref(number) }));
+  const name = ref(shown.row.number);
+  const supports = talk.actor.partners.some(({ id }) => shown.row.endorsers.includes(id));
+  return {
+    ...answer(
+      line(...othersItem(talk, shown)),
+      supports ? talk.say.others.supported(name) : talk.say.others.how(name),
+    ),
+    about: [shown.row.id],
+  };
 }
 
 async function resume(talk: Talk): Promise<Reply> {
@@ -160,9 +201,13 @@ async function attribution(talk: Talk, choice: string | null): Promise<Reply> {
   if (wanted === null) return answer(talk.say.attributionAsk);
   const done = await chooseAttribution(talk, talk.actor.partners, wanted);
   if (isRefusal(done)) return refusal(talk, done);
-  return answer(
-    done === 'none' ? talk.say.attributionNever : talk.say.attributionSet(talk.say.attribution[done]),
-  );
+  if (done === 'none') return answer(talk.say.attributionNever);
+  const set = answer(talk.say.attributionSet(talk.say.attribution[done]));
+  const [first] = talk.actor.partners;
+  const asked = first && askSharing(talk, { ...first, attribution: done });
+  if (!asked) return set;
+  const focus = { waits: 'sharing' as const, back: talk.focus };
+  return { ...set, blocks: [...set.blocks, ...asked.blocks], choices: asked.choices ?? [], focus };
 }
 
 const attributionFrom = (talk: Talk, choice: string): Attribution | null =>

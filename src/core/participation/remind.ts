@@ -5,7 +5,15 @@ import type { Instant } from '../time.ts';
 import type { Participation } from './model.ts';
 
 /** Kinds of deliveries nobody asked for: what the weekly attention budget counts. */
-export const UNSOLICITED = ['invitation', 'extension', 'reminder', 'merge', 'behalf'] as const;
+export const UNSOLICITED = [
+  'invitation',
+  'extension',
+  'reminder',
+  'merge',
+  'behalf',
+  'changed',
+  'review',
+] as const;
 
 const WEEK = 7 * 86_400_000;
 

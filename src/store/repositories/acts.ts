@@ -30,6 +30,14 @@ export function acts(tx: Client): Acts {
       return rows.map(read);
     },
 
+    async last(consultationId, actorId, verbs, since) {
+      const row = await tx.act.findFirst({
+        where: { consultationId, actorId, verb: { in: [...verbs] }, at: { gte: toDate(since) } },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      });
+      return row === null ? null : read(row);
+    },
+
     async done(consultationId, verbs) {
       const rows = await tx.act.findMany({
         where: { consultationId, verb: { in: [...verbs] } },

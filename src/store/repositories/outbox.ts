@@ -64,6 +64,16 @@ export function outbox(tx: Client): Outbox {
       return begun === 1;
     },
 
+    async byMessage(conversationId, messageRef) {
+      const ref = storable(messageRef);
+      // The page names a message by its delivery and the part's number.
+      const [row] = await tx.$queryRaw<DeliveryRow[]>`
+        SELECT d.* FROM "Delivery" d WHERE d."conversationId" = ${conversationId}::uuid
+          AND (d."messageRef" = ${ref} OR d.id::text = split_part(${ref}, '/', 1))
+        ORDER BY d.seq DESC LIMIT 1`;
+      return row ? read(row) : null;
+    },
+
     async sent(id, messageRef, at) {
       await tx.$executeRaw`
         UPDATE "Delivery" SET state = 'sent', "messageRef" = ${storable(messageRef)},

@@ -36,7 +36,7 @@ export function people(tx: Client): People {
   const partners = async (where: Prisma.Sql): Promise<Partner[]> => {
     const rows = await tx.$queryRaw<PartnerRow[]>`
       SELECT pa.id, pa."consultationId", pa."organisationId", o.name AS organisation, pa."collegeKey" AS college,
-        pa.substitute, pa.attribution, pa.standing, pa."successorId" IS NOT NULL AS succeeded,
+        pa.substitute, pa.attribution, pa.standing, pa.sharing, pa."successorId" IS NOT NULL AS succeeded,
         to_json(person) AS person
       FROM "Partner" pa JOIN "Organisation" o ON o.id = pa."organisationId"
       JOIN LATERAL (SELECT ${PERSON} FROM "Person" p WHERE p.id = ${SPEAKS}) AS person ON true
@@ -83,6 +83,9 @@ export function people(tx: Client): People {
           : Prisma.sql`pa."consultationId" = ${consultationId}::uuid AND pa."collegeKey" = ANY(${[...colleges]}::text[])`,
       ),
 
+    partner: async (id) =>
+      isUuid(id) ? ((await partners(Prisma.sql`pa.id = ${id}::uuid`))[0] ?? null) : null,
+
     withRole: (consultationId, role) =>
       persons(Prisma.sql`p.id IN (SELECT r."personId" FROM "Role" r
         WHERE r."consultationId" = ${consultationId}::uuid AND r.role = ${role})`),
@@ -104,6 +107,10 @@ export function people(tx: Client): People {
 
     async setLang(id, lang) {
       await tx.$executeRaw`UPDATE "Person" SET lang = ${lang} WHERE id = ${id}::uuid`;
+    },
+
+    async setSharing(id, sharing) {
+      await tx.$executeRaw`UPDATE "Partner" SET sharing = ${sharing} WHERE id = ${id}::uuid`;
     },
 
     async setStopped(id, at) {

@@ -67,6 +67,13 @@ export function proposals(tx: Client): Proposals {
     byNumber: (consultationId, number) =>
       one(Prisma.sql`p."consultationId" = ${consultationId}::uuid AND p.number = ${number}`),
     byAnswer: (answerId) => whole(Prisma.sql`p."answerId" = ${answerId}::uuid`),
+    mergedInto: async (ids) =>
+      ids.length === 0
+        ? []
+        : whole(Prisma.sql`p.state = 'merged' AND p."mergedIntoId" = ANY(${[...ids]}::uuid[])`),
+    endorsedBy: (partnerId) =>
+      whole(Prisma.sql`p.id IN (SELECT e."proposalId" FROM "Endorsement" e
+        WHERE e."partnerId" = ${partnerId}::uuid AND e."retractedAt" IS NULL)`),
     byPartner: (partnerId) => whole(Prisma.sql`p."partnerId" = ${partnerId}::uuid`),
 
     of(consultationId, filter = {}) {

@@ -45,6 +45,7 @@ export const peopleStories = (subject: () => Subject) =>
           attribution: 'none',
           standing: null,
           succeeded: false,
+          sharing: null,
           person: {
             id: first.personId,
             consultationId: made,
