@@ -1,5 +1,6 @@
 /** The only file that names concrete parts: from settings and chats to a bot that runs. */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid, v5 as uuidOf } from 'uuid';
 import {
@@ -9,6 +10,8 @@ import {
   type WebChat,
   webChat,
 } from '../adapters/web/chat.ts';
+import { createAccess, LINK_LIFE, type Links } from '../adapters/web/links.ts';
+import { createSeal } from '../adapters/web/seal.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
 import { createGrouper, type Grouper } from './analysis/grouping-worker.ts';
 import { createReader } from './analysis/reader.ts';
@@ -40,7 +43,7 @@ import { answer, documentOf } from './bot/talk.ts';
 import type { Document } from './chat/outbound.ts';
 import type { ChatPort } from './chat/port.ts';
 import { readBack } from './chat/read-back.ts';
-import type { Core } from './commands/context.ts';
+import type { Core, PersonalLinks } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import type { MailSettings, Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
@@ -56,6 +59,7 @@ import { createPost, type Post } from './host/post.ts';
 import { createReceive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
+import { linksCsv } from './report/links-csv.ts';
 import { moderationHtml } from './report/moderation-html.ts';
 import { moderationJson } from './report/moderation-json.ts';
 import { moderationMarkdown } from './report/moderation-markdown.ts';
@@ -159,11 +163,13 @@ const byAxis =
     group(proposals, lang, axis?.themes ?? []);
 
 /** What commands are given, on an open store. */
-const coreOf = (store: Store, grouper: Grouper, dataDir: string): Core => ({
+const coreOf = (store: Store, grouper: Grouper, dataDir: string, links: Core['links']): Core => ({
   store,
   ids: uuids,
   newSalt,
   page: { platform: PAGE, workspace: PAGE_WORKSPACE },
+  links,
+  linksCsv,
   sha256,
   createReader,
   group: byAxis(grouper),
@@ -182,9 +188,37 @@ const coreOf = (store: Store, grouper: Grouper, dataDir: string): Core => ({
   personMarkdown,
 });
 
+const linksOf = (
+  { linkOf }: Pick<Links, 'linkOf'>,
+  origin: string,
+  { web }: Pick<Settings, 'web'>,
+): PersonalLinks => ({
+  origin,
+  localOnly: web?.publicUrl === null && ['127.0.0.1', '::1', 'localhost'].includes(web.host),
+  days: LINK_LIFE,
+  sign: (who) => `${origin}${linkOf(who)}`,
+});
+
+/** As the page signs them elsewhere. On a shared database, the secret of another host is not made up here. */
+function linksApart(
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'web'>,
+  store: Store,
+  clock: Clock,
+): PersonalLinks | null {
+  const { web, dataDir, databaseUrl } = settings;
+  if (web === undefined) return null;
+  const file = join(dataDir, 'web-secret');
+  if (web.secret === null && databaseUrl !== null && !existsSync(file)) return null;
+  const guests = createGuests({ store, platform: PAGE, workspace: PAGE_WORKSPACE, local: inLang });
+  const seal = createSeal(web.secret ?? keptSecret(file));
+  const { links } = createAccess({ seal, guests, now: () => clock.now() });
+  const host = web.host.includes(':') ? `[${web.host}]` : web.host;
+  return linksOf(links, web.publicUrl ?? `http://${host}:${web.port}`, settings);
+}
+
 /** Beside a bot that runs on the same PostgreSQL, or alone on an embedded database: jobs are sent, none is run. */
 export async function openCore(
-  settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'web'>,
   given?: Database,
 ): Promise<Core & { close(): Promise<void> }> {
   const database = given ?? (await openDatabase(settings, { max: 2 }));
@@ -192,7 +226,7 @@ export async function openCore(
   const store = createStore(database, (tx) => jobs.sender(tx));
   const grouper = createGrouper();
   return {
-    ...coreOf(store, grouper, settings.dataDir),
+    ...coreOf(store, grouper, settings.dataDir, (clock) => linksApart(settings, store, clock)),
     async close() {
       await grouper.close();
       await jobs.stop();
@@ -360,7 +394,15 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
           clock,
           database: { databaseUrl: null, dataDir: database.dir },
           maintenance: maintenanceOf(database),
-          open: async () => ({ ...coreOf(store, grouper, settings.dataDir), close: async () => {} }),
+          open: async () => ({
+            ...coreOf(
+              store,
+              grouper,
+              settings.dataDir,
+              () => page && linksOf(page.links, page.url, settings),
+            ),
+            close: async () => {},
+          }),
         }).catch((error: unknown) => {
           log.error('commands.unserved', error);
           return null;

@@ -6,9 +6,14 @@ const DAY = 86_400;
 /** Days: a link lives as long as a round and its restitution, a session as long as a round. */
 const LIFE = { link: 180, session: 30, stop: 730 } as const;
 
+/** Days. */
+export const LINK_LIFE = LIFE.link;
+
 export type Checked =
   | { readonly guest: Guest; readonly statement: Statement }
   | { readonly guest: null; readonly why: 'wrong' | 'expired' | 'revoked' };
+
+type Signed = Pick<Guest, 'consultation' | 'userId' | 'generation'>;
 
 export interface Links {
   /** The path of a new link for somebody who is enrolled; null for anybody else. */
@@ -17,7 +22,7 @@ export interface Links {
   /** Voids every link and session of that person. */
   revoke(consultation: string, userId: string): Promise<void>;
   /** As `issue`, for somebody found already. */
-  linkOf(guest: Guest): string;
+  linkOf(guest: Signed): string;
   /** The path where one click means "stop": it opens nothing, and holds even when links were voided. */
   stopOf(guest: Guest): string;
   checkStop(token: string): Promise<Checked>;
@@ -38,7 +43,7 @@ export interface Access {
 export function createAccess(parts: { seal: Seal; guests: Guests; now: () => number }): Access {
   const { seal, guests, now } = parts;
   const seconds = () => Math.floor(now() / 1000);
-  const sealed = (purpose: 'link' | 'session' | 'stop', { consultation, userId, generation }: Guest) => {
+  const sealed = (purpose: 'link' | 'session' | 'stop', { consultation, userId, generation }: Signed) => {
     const issued = seconds();
     const expires = issued + LIFE[purpose] * DAY;
     return seal.seal(purpose, { consultation, userId, generation, issued, expires });

@@ -12,6 +12,7 @@ import type { Opened } from '../app/round/open-round.ts';
 import type { Group } from '../app/synthesis/compile-synthesis.ts';
 import type { Consultation, DecisionStatus } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
+import type { LinkRow } from '../core/person/link-row.ts';
 import type { ExportedProposal } from '../core/proposal/exported.ts';
 import type { Reader } from '../core/proposal/reading.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
@@ -23,6 +24,17 @@ import type { ExitCode, Terminal } from './terminal.ts';
 
 export type Lang = 'fr' | 'en';
 
+/** Signs links to the page, whether it runs in this process or not. */
+export interface PersonalLinks {
+  /** What links begin with. */
+  readonly origin: string;
+  /** Nobody else's machine can open that. */
+  readonly localOnly: boolean;
+  /** How long a link holds. */
+  readonly days: number;
+  sign(who: { readonly consultation: string; readonly userId: string; readonly generation: number }): string;
+}
+
 /** The store, and the parts that read, group and write. */
 export interface Core {
   readonly store: Store;
@@ -30,6 +42,9 @@ export interface Core {
   readonly newSalt: () => string;
   /** The chat of those who have no other. */
   readonly page: { readonly platform: string; readonly workspace: string };
+  /** null when what signs them is kept elsewhere. */
+  readonly links: (clock: Clock) => PersonalLinks | null;
+  readonly linksCsv: (rows: readonly LinkRow[], lang: Lang) => string;
   readonly sha256: Sha256;
   readonly createReader: (content: Consultation) => Reader;
   readonly group: Group;

@@ -73,6 +73,7 @@ export const introduction = (tr: Say): string =>
     `
 Pour commencer :
   npx tour check prompts/mel-ess-2015-2020
+  npx tour partners import partenaires.csv --consultation prompts/mel-ess-2015-2020 --as "Votre Nom"
   npx tour proposals import textes.jsonl --consultation prompts/mel-ess-2015-2020 --as "Votre Nom"
   npx tour synthesis compile --as "Votre Nom"
 
@@ -82,6 +83,7 @@ Codes de sortie : 0 fait, 1 échec ou refus, 2 commande mal formée.`,
     `
 To begin with:
   npx tour check prompts/mel-ess-2015-2020
+  npx tour partners import partners.csv --consultation prompts/mel-ess-2015-2020 --as "Your Name"
   npx tour proposals import texts.jsonl --consultation prompts/mel-ess-2015-2020 --as "Your Name"
   npx tour synthesis compile --as "Your Name"
 

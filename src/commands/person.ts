@@ -25,7 +25,7 @@ async function sceneFor(context: Context, tx: Transaction, who: string, options:
   return { scene, person: await named(context, tx, consultation, who) };
 }
 
-async function named(
+export async function named(
   context: Context,
   tx: Pick<Transaction, 'people'>,
   { id }: LoadedConsultation,

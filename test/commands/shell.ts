@@ -67,7 +67,8 @@ export async function commandLine(
   open: () => Promise<Database> = embeddedCopy,
 ): Promise<CommandLine> {
   const dir = mkdtempSync(join(tmpdir(), 'tour-commands-'));
-  const core = await openCore({ databaseUrl: null, dataDir: dir }, await open());
+  const web = { host: '127.0.0.1', port: 8080, publicUrl: null, secret: null };
+  const core = await openCore({ databaseUrl: null, dataDir: dir, web }, await open());
   return {
     core,
     dir,

@@ -73,6 +73,11 @@ export interface PlaceDetails {
   readonly substitute: boolean | null;
 }
 
+export interface LinkedAddress extends Address {
+  /** Of the personal links that hold. */
+  readonly linkGeneration: number;
+}
+
 /** Somebody as the partners' file and the team see them. */
 export interface DirectoryEntry {
   readonly id: PersonId;
@@ -82,7 +87,7 @@ export interface DirectoryEntry {
   readonly enrolledLang: Lang | null;
   readonly contact: ContactDetails;
   /** The preferred one first. */
-  readonly addresses: readonly Address[];
+  readonly addresses: readonly LinkedAddress[];
   readonly stoppedAt: Instant | null;
   readonly roles: readonly { readonly role: RoleName; readonly group: string | null }[];
   /** The organisations they speak for, and spoke for until they were replaced. */
@@ -125,7 +130,7 @@ export interface People {
   /** The people this address stands for: one a consultation. */
   byAddress(address: Address): Promise<readonly Person[]>;
   byId(id: PersonId): Promise<Person | null>;
-  /** By exact name, address user id or id; for the command line's `--as`. */
+  /** By exact name, e-mail, address user id or id; for the command line's `--as`. */
   find(consultationId: ConsultationId, who: string): Promise<Person | null>;
   enrol(consultationId: ConsultationId, people: readonly Enrolment[], at: Instant): Promise<void>;
   /** Everybody of a consultation but who was erased, in the order they came. */

@@ -57,7 +57,7 @@ export function people(tx: Client): People {
     async find(consultationId, given) {
       const who = storable(given);
       const found = await persons(Prisma.sql`p."consultationId" = ${consultationId}::uuid AND (
-        p.name = ${who} OR p.id::text = ${who} OR p.id IN (SELECT i."personId" FROM "Identity" i
+        p.name = ${who} OR p.email = ${who.toLowerCase()} OR p.id::text = ${who} OR p.id IN (SELECT i."personId" FROM "Identity" i
           WHERE i."consultationId" = ${consultationId}::uuid AND i."userId" = ${who}))`);
       const exact =
         found.find((person) => person.id === who) ??
