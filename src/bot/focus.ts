@@ -62,6 +62,13 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('open-round'), ...openable }),
   /** A test of it: which prompt the facilitator plays, none before "On commence ?". */
   z.object({ waits: z.literal('rehearsal'), ...openable, at: z.number().nullable() }),
+  /** The queue as it was listed, and which of it is looked at; `answer`: the next words are the team's answer. */
+  z.object({
+    waits: z.literal('doubts'),
+    ids: z.array(id),
+    at: z.number().nullable(),
+    answer: z.boolean().default(false),
+  }),
   z.object({ waits: z.literal('open-which'), keys: z.array(z.string()) }),
   z.object({ waits: z.literal('open-draft'), draft: id }),
   /** A question about a draft; `only`: back to the preview once this field is settled. */

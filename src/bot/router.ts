@@ -15,6 +15,7 @@ import { answeredIn } from './asked.ts';
 import { askWhich, consultationOf, isUnclear } from './consultation.ts';
 import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
+import { onDoubtMessage } from './facilitator/doubts/dialogue.ts';
 import { onOpening } from './facilitator/opening/dialogue.ts';
 
 import { onReplaceMessage } from './facilitator/replace.ts';
@@ -70,6 +71,7 @@ const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onStaffMessage,
   onFacilitatorMessage,
   onReplaceMessage,
+  onDoubtMessage,
   onOpening,
 ];
 

@@ -6,7 +6,7 @@ export type TeamCommand =
   | { readonly does: 'open'; readonly key: string; readonly until: string | null }
   | { readonly does: 'close'; readonly key: string; readonly reason: string | null }
   | { readonly does: 'cancel'; readonly key: string }
-  | { readonly does: 'retag'; readonly number: number; readonly axis: string }
+  | { readonly does: 'retag'; readonly number: number; readonly axis: string; readonly other: string | null }
   | { readonly does: 'accept' | 'decline'; readonly number: number }
   | { readonly does: 'merge'; readonly from: number; readonly into: number }
   | { readonly does: 'compile' | 'show-synthesis' | 'sign' | 'preview-restitution' }
@@ -64,11 +64,12 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
   })),
   rule('(?:annuler|cancel)\\s+([\\w-]+)', ([key]) => ({ does: 'cancel', key: key! })),
   rule(
-    `(?:reclasser|move)\\s+(${REF})\\s*,?\\s*(?:en |dans |to )?(?:l.)?(?:axe|axis)\\s+(\\S+)`,
-    ([ref, axis]) => ({
+    `(?:reclasser|move)\\s+(${REF})\\s*,?\\s*(?:en |dans |to )?(?:l.)?(?:axe|axis)\\s+([^\\s,]+?)(?:\\s*,?\\s*(?:et|puis|and|see also|,)\\s+(?:l.)?(?:(?:axe|axis)\\s+)?([^\\s,]+))?`,
+    ([ref, axis, other]) => ({
       does: 'retag',
       number: numberOf(ref!)!,
       axis: axis!,
+      other: other ?? null,
     }),
   ),
   rule(`(?:accepter|accept)\\s+(${REF})`, ([ref]) => ({ does: 'accept', number: numberOf(ref!)! })),

@@ -10,7 +10,7 @@ export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<Ro
 /** Places they were enrolled in. Whoever replaced them there says things of their own. */
 const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
 
-/** What the team wrote for everybody: reasons, texts of syntheses, rounds that were opened. It stays, without their name. */
+/** What the team wrote for everybody: reasons, answers, texts of syntheses, rounds that were opened. It stays, without their name. */
 const FOR_ALL = `
   SELECT "reasonId" FROM "DecisionStep"
   UNION ALL SELECT "reasonId" FROM "Dispute" WHERE "reasonId" IS NOT NULL
@@ -23,6 +23,8 @@ const FOR_ALL = `
     WHERE jsonb_typeof(said) = 'string'
   UNION ALL SELECT CASE WHEN refs->>'reason' ~ '^[0-9a-f-]{36}$' THEN (refs->>'reason')::uuid END FROM "Act"
     WHERE refs->>'reason' ~ '^[0-9a-f-]{36}$'
+  UNION ALL SELECT CASE WHEN refs->>'answer' ~ '^[0-9a-f-]{36}$' THEN (refs->>'answer')::uuid END FROM "Act"
+    WHERE refs->>'answer' ~ '^[0-9a-f-]{36}$'
   UNION ALL SELECT (said #>> '{}')::uuid FROM "WrittenRound" w
     CROSS JOIN LATERAL jsonb_path_query(w.body, '$.**.words') AS said
     WHERE w."openedAt" IS NOT NULL`;

@@ -39,5 +39,9 @@ export interface Inbox {
   wordsOf(id: InboundId): Promise<WordsId | null>;
   /** Whose event it was; null when nobody's yet. */
   personOf(id: InboundId): Promise<PersonId | null>;
+  /** Where a message was said and when, by the platform; null for an event that is none. */
+  messageOf(
+    id: InboundId,
+  ): Promise<{ conversationId: ConversationId; messageRef: string; words: WordsId; at: Instant } | null>;
   failed(limit: number): Promise<readonly (InboundRow & { error: string | null })[]>;
 }

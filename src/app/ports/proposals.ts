@@ -113,5 +113,6 @@ export interface Doubts {
   open(consultationId: ConsultationId): Promise<readonly Doubt[]>;
   /** Resolves the open doubts of that kind on a proposal. */
   resolve(proposalId: ProposalId, kind: string, at: Instant): Promise<void>;
-  settle(id: string, at: Instant): Promise<void>;
+  /** False when it was settled already. */
+  settle(id: string, at: Instant): Promise<boolean>;
 }

@@ -78,7 +78,7 @@ async function ideasOf(talk: Talk, from: number, { person }: Partner): Promise<I
   return ideas.map((idea) => ({ ...idea, start: idea.start + from, end: idea.end + from }));
 }
 
-async function askToConfirm(
+export async function askToConfirm(
   talk: Talk,
   partner: Partner,
   roundId: Parameters<typeof tellPartners>[4] & string,

@@ -8,6 +8,7 @@ import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
 import { onBehalf } from './behalf.ts';
 import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
+import { onDoubts } from './doubts/list.ts';
 import { onExtend } from './extend.ts';
 import { onAdd } from './invite.ts';
 import { onMergeAsked } from './merge.ts';
@@ -15,11 +16,13 @@ import { onModerate, onModerationLog } from './moderation.ts';
 import { onRemind, onRemindConfirmed } from './remind.ts';
 import { onCancel, onClose, onOpen } from './round.ts';
 import { onSilence } from './silence.ts';
-import { onDoubts, onProposals, onRounds, onStatus } from './watch.ts';
+import { onProposals, onRounds, onStatus } from './watch.ts';
 
 const TEAM = ['facilitator', 'staff'] as const;
 
 export const inTeam = (talk: Talk): boolean => TEAM.some((role) => talk.actor.person.roles.includes(role));
+
+type Retag = Extract<TeamCommand, { does: 'retag' }>;
 
 export async function onFacilitatorMessage(talk: Talk): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
@@ -51,7 +54,7 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
     case 'merge':
       return onMergeAsked(talk, command);
     case 'retag':
-      return onRetag(talk, command.number, command.axis);
+      return onRetag(talk, command);
     case 'accept':
     case 'decline': {
       const settled = await settleLate(
@@ -87,14 +90,21 @@ async function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Re
   }
 }
 
-async function onRetag(talk: Talk, number: number, axis: string): Promise<Reply> {
+/** A second axis is one to refer to. */
+async function onRetag(talk: Talk, { number, axis, other }: Retag): Promise<Reply> {
   const { axes } = talk.consultation.content;
-  if (!axes.some((one) => one.key === axis))
-    return refusal(talk, refuse('no-such-axis', { axis, axes: axes.map((one) => one.key).join(', ') }));
+  const wanted = [axis, ...(other === null || other === axis ? [] : [other])];
+  const unknown = wanted.find((key) => !axes.some((one) => one.key === key));
+  if (unknown !== undefined)
+    return refusal(
+      talk,
+      refuse('no-such-axis', { axis: unknown, axes: axes.map(({ key }) => key).join(', ') }),
+    );
   const row = await numberRow(talk, number);
   if (isRefusal(row)) return refusal(talk, row);
-  const done = await retagProposal(talk, row, 'proposal.retag', [
-    { dimension: 'axis', value: axis, main: true },
-  ]);
-  return isRefusal(done) ? refusal(talk, done) : answer(talk.say.axisSettled(ref(number), axis));
+  const tags = wanted.map((value, index) => ({ dimension: 'axis' as const, value, main: index === 0 }));
+  const done = await retagProposal(talk, row, 'proposal.retag', tags);
+  if (isRefusal(done)) return refusal(talk, done);
+  const name = ref(number);
+  return answer(wanted[1] ? talk.say.axisBoth(name, axis, wanted[1]) : talk.say.axisSettled(name, axis));
 }

@@ -1,17 +1,11 @@
-/** Where things stand: rounds, who answered, what the machine was not sure of, what was said. */
+/** Where things stand: rounds, who answered, what was said. */
 
 import { perform } from '../../app/perform.ts';
-import type { Doubt } from '../../app/ports/proposals.ts';
 import type { Verb } from '../../app/rights.ts';
-import { display } from '../../chat/display.ts';
-import type { Inline } from '../../chat/outbound.ts';
-import { type InboundId, type ProposalId, ref } from '../../core/ids.ts';
 import { baseOf } from '../../core/participation/base.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
-
-const MOST_SHOWN = 40;
 
 export async function onRounds(talk: Talk): Promise<Reply> {
   const opened = new Map((await talk.tx.rounds.of(talk.consultation.id)).map((round) => [round.key, round]));
@@ -27,7 +21,6 @@ export async function onRounds(talk: Talk): Promise<Reply> {
 }
 
 export const onStatus = (talk: Talk): Promise<Reply> => seen(talk, 'round.watch', () => status(talk));
-export const onDoubts = (talk: Talk): Promise<Reply> => seen(talk, 'doubts.list', () => doubts(talk));
 export const onProposals = (talk: Talk): Promise<Reply> =>
   seen(talk, 'proposals.list', () => proposals(talk));
 
@@ -56,53 +49,6 @@ async function status(talk: Talk): Promise<Reply> {
     ),
     list(...rows.map((row) => [talk.say.team.base(label(row.college), row)])),
   );
-}
-
-async function doubts(talk: Talk): Promise<Reply> {
-  const open = await talk.tx.doubts.open(talk.consultation.id);
-  const items: (string | Inline)[][] = [];
-  for (const doubt of open.slice(0, MOST_SHOWN)) {
-    const shown = doubt.kind === 'near' ? await near(talk, doubt) : await single(talk, doubt);
-    if (shown) items.push(shown);
-  }
-  const files = await talk.tx.attachments.of(talk.consultation.id, ['waiting']);
-  const also = files.length > 0 ? [talk.say.attachments.waitToo(files.length)] : [];
-  if (items.length === 0) return answer(talk.say.team.noDoubts, ...also);
-  const more = open.length > MOST_SHOWN ? [talk.say.team.more(open.length - MOST_SHOWN)] : [];
-  return answer(talk.say.team.doubts(items.length), list(...items), ...more, ...also);
-}
-
-async function single(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
-  const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
-  const words = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
-  const said = words
-    ? [talk.say.marks.opening, { words, start: 0, end: 200 }, talk.say.marks.closing]
-    : row
-      ? item(talk, row)
-      : [];
-  const how = doubt.inboundId ? await howTo(talk, doubt.kind, doubt.inboundId) : [];
-  return [`${talk.say.team.doubt(doubt.kind, doubt.options)} `, ...said, ...how];
-}
-
-/** How to invite the person named instead, in the same organisation, or to have them take over. */
-async function howTo(talk: Talk, kind: string, inbound: InboundId): Promise<string[]> {
-  if (kind !== 'referral' && kind !== 'succession') return [];
-  const person = await talk.tx.inbox.personOf(inbound);
-  const [partner] = person === null ? [] : await talk.tx.people.partnersOf(person);
-  if (!partner) return [];
-  const name = display(partner.person.name ?? '');
-  if (kind === 'succession')
-    return [` ${talk.say.voices.successionHow(name, display(partner.organisation))}`];
-  return [` ${talk.say.facilitation.referralHow(display(partner.organisation), partner.college)}`];
-}
-
-/** Two proposals that may say the same; null once one of them is no longer in force. */
-async function near(talk: Talk, { proposalId, options }: Doubt): Promise<(string | Inline)[] | null> {
-  const from = proposalId ? await talk.tx.proposals.byId(proposalId) : null;
-  const into = options[0] ? await talk.tx.proposals.byId(options[0] as ProposalId) : null;
-  if (from?.state !== 'submitted' || into?.state !== 'submitted') return null;
-  const how = talk.say.team.mergeHow(ref(from.number), ref(into.number));
-  return [`${talk.say.team.near} `, ...item(talk, from), ' / ', ...item(talk, into), ` ${how}`];
 }
 
 async function proposals(talk: Talk): Promise<Reply> {

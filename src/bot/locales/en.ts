@@ -9,6 +9,7 @@ import { letters } from './letters-en.ts';
 import { opening } from './opening-en.ts';
 import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
+import { queue } from './queue-en.ts';
 import { refusals } from './refusals-en.ts';
 import { voices } from './voices-en.ts';
 
@@ -268,5 +269,6 @@ export const en: Phrases = {
   opening,
   digest,
   followUp,
+  queue,
   refusals,
 };

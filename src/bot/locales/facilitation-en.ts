@@ -10,6 +10,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   phone: ', from your call',
   attachment: ', from the file you sent',
   meeting: ', from what you said at the meeting',
+  message: ', from your message',
 };
 
 export const facilitation: Facilitation = {

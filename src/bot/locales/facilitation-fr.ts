@@ -9,6 +9,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   phone: ', d’après votre appel',
   attachment: ', d’après le fichier que vous avez envoyé',
   meeting: ', d’après ce que vous avez dit en réunion',
+  message: ', d’après votre message',
 };
 
 interface Counts {

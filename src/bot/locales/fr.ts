@@ -8,6 +8,7 @@ import { letters } from './letters-fr.ts';
 import { opening } from './opening-fr.ts';
 import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
+import { queue } from './queue-fr.ts';
 import { refusals } from './refusals-fr.ts';
 import { voices } from './voices-fr.ts';
 
@@ -285,6 +286,7 @@ export const fr = {
   opening,
   digest,
   followUp,
+  queue,
   refusals,
 };
 

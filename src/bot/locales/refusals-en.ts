@@ -33,6 +33,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-round': () => 'I can’t find that round. “rounds” lists their keys.',
   'draft-lacks': () => 'Something is still missing in this round: “back to the draft” asks for it.',
   'axis-without-prompt': ({ axis }) => `Axis ${axis} has no question yet: “change questions”.`,
+  'doubt-settled': () => 'Somebody has just settled this one. “next” shows the one after.',
+  'doubt-author-unreachable': () =>
+    'I can’t write to that person: nothing is sent, and it stays here. “dismiss: reason” takes it off the list.',
+  'late-needs-a-decision': () => 'A late proposal waits for a decision: “accept” or “set aside”.',
+  'doubt-without-words': () =>
+    'There are no words left in it: erased, or none to begin with. “dismiss” takes it off the list.',
+  'doubt-already-proposals': () =>
+    'That message has made proposals already: “proposals” shows them. “dismiss” takes this one off.',
   'round-form-not-yet': ({ round, form }) =>
     `“${round}” is a round of the form “${form}”: for now I can only open written ones.`,
   'round-already-opened': ({ round }) => `“${round}” has already been opened.`,

@@ -31,6 +31,15 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-round': () => 'Je ne trouve pas ce tour. « tours » montre les clés.',
   'draft-lacks': () => 'Il manque encore quelque chose à ce tour : « reprendre le brouillon » le demande.',
   'axis-without-prompt': ({ axis }) => `L’axe ${axis} n’a pas encore de question : « changer questions ».`,
+  'doubt-settled': () => 'Quelqu’un vient de régler ce point. « suivant » montre celui d’après.',
+  'doubt-author-unreachable': () =>
+    'Je ne peux pas écrire à cette personne : rien n’est envoyé, le point reste là. « classer : raison » le retire de la liste.',
+  'late-needs-a-decision': () =>
+    'Une proposition hors délai attend une décision : « accepter » ou « écarter ».',
+  'doubt-without-words': () =>
+    'Je n’ai plus de mots à en tirer : effacés, ou sans texte. « classer » le retire de la liste.',
+  'doubt-already-proposals': () =>
+    'Ce message a déjà donné des propositions : « propositions » les montre. « classer » retire ce point.',
   'round-form-not-yet': ({ round, form }) =>
     `« ${round} » est un tour de forme « ${form} » : je sais seulement ouvrir les tours écrits pour l’instant.`,
   'round-already-opened': ({ round }) => `« ${round} » a déjà été ouvert.`,

@@ -173,7 +173,11 @@ const BOTH =
   /^(?:tous )?(?:les (?:2|deux)(?: axes)?|both|allebei|beide|a (?:et|and|en|&) b)[\s,;:.!–—-]*(?:(?:mais|but)\s)?\s*(.*)$/u;
 
 /** "A", "2", "les 2, plutôt A", "axe 3": the main axis, and one to refer to. The third choice is both. */
-function chosenAxes(talk: Talk, a: string, b: string): readonly [string, string | null] | null {
+export function chosenAxes(
+  talk: Pick<Talk, 'text' | 'consultation'>,
+  a: string,
+  b: string,
+): readonly [string, string | null] | null {
   const text = bare(talk.text);
   const place = option(text, 3);
   if (place === 2) return /\d/u.test(text) ? [a, b] : null;

@@ -38,7 +38,9 @@ export function doubts(tx: Client): Doubts {
     },
 
     async settle(id, at) {
-      await tx.doubt.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: toDate(at) } });
+      const where = { id, resolvedAt: null };
+      const { count } = await tx.doubt.updateMany({ where, data: { resolvedAt: toDate(at) } });
+      return count === 1;
     },
 
     async resolve(proposalId, kind, at) {

@@ -1,5 +1,5 @@
 import type { InboundRow, Inbox } from '../../app/ports/inbox.ts';
-import type { InboundId, PersonId, WordsId } from '../../core/ids.ts';
+import type { ConversationId, InboundId, PersonId, WordsId } from '../../core/ids.ts';
 import { type Inbound, Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';
@@ -74,6 +74,17 @@ export function inbox(tx: Client): Inbox {
       if (!isUuid(id)) return null;
       const row = await tx.inbound.findUnique({ where: { id }, select: { personId: true } });
       return (row?.personId ?? null) as PersonId | null;
+    },
+
+    async messageOf(id) {
+      const row = isUuid(id) ? await tx.inbound.findUnique({ where: { id } }) : null;
+      if (!row?.conversationId || !row.messageRef || !row.wordsId) return null;
+      return {
+        conversationId: row.conversationId as ConversationId,
+        messageRef: row.messageRef,
+        words: row.wordsId as WordsId,
+        at: toInstant(row.at),
+      };
     },
 
     async failed(limit) {

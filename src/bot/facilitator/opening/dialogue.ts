@@ -13,8 +13,9 @@ import {
   stepAt,
   stepBefore,
 } from '../../../core/round/draft-steps.ts';
-import { type FocusOf, NOTHING } from '../../focus.ts';
+import type { FocusOf } from '../../focus.ts';
 import { ownCommand } from '../../own-command.ts';
+import { standing } from '../../partner/place.ts';
 import { answer, local, type Reply, refusal, type Talk } from '../../talk.ts';
 import { agrees, bare, option, said } from '../../understand.ts';
 import { inTeam } from '../dialogue.ts';
@@ -80,7 +81,8 @@ async function onDraftFound(talk: Talk, focus: FocusOf<'open-draft'>): Promise<R
   const wanted = agrees(talk.text);
   const word = said(talk.text);
   if (wanted === true || word === 'resume') return onResume(talk);
-  if (aside(talk.text)?.does === 'leave') return { ...answer(talk.say.opening.left), focus: NOTHING };
+  if (aside(talk.text)?.does === 'leave')
+    return { ...answer(talk.say.opening.left), focus: await standing(talk) };
   const afresh = bare(talk.text) === bare(talk.say.opening.resumeChoices.no);
   if (wanted !== false && !afresh) return null;
   const row = await draftNamed(talk, focus.draft);
@@ -101,7 +103,7 @@ async function onDrop(talk: Talk): Promise<Reply> {
   const dropped = await dropDraft(talk, row);
   return isRefusal(dropped)
     ? refusal(talk, dropped)
-    : { ...answer(talk.say.opening.dropped), focus: NOTHING };
+    : { ...answer(talk.say.opening.dropped), focus: await standing(talk) };
 }
 
 /** The rounds the content has ready, and a new one. */
@@ -130,7 +132,7 @@ const NEW = /^(?:(?:un |a )?(?:nouveau|nouvelle|new|autre|other)(?: tour| round)
 async function onWhich(talk: Talk, { keys }: FocusOf<'open-which'>): Promise<Reply | null> {
   const does = aside(talk.text)?.does;
   if (does === 'leave' || does === 'drop' || does === 'back')
-    return { ...answer(talk.say.team.notSent), focus: NOTHING };
+    return { ...answer(talk.say.team.notSent), focus: await standing(talk) };
   const place = option(talk.text, keys.length + 1);
   if (NEW.test(bare(talk.text)) || place === keys.length) return onNew(talk);
   const named = talk.consultation.content.rounds.find(
@@ -159,11 +161,11 @@ async function asked(
 /** An answer to the question about one field. */
 async function onAnswer(talk: Talk, focus: FocusOf<'draft'>): Promise<Reply | null> {
   const row = await draftNamed(talk, focus.draft);
-  if (!row) return { ...answer(talk.say.opening.noDraft), focus: NOTHING };
+  if (!row) return { ...answer(talk.say.opening.noDraft), focus: await standing(talk) };
   const { field, axis, lang, only } = focus;
   const step: Step = { field, axis, lang };
   const does = aside(talk.text)?.does;
-  if (does === 'leave') return { ...answer(talk.say.opening.left), focus: NOTHING };
+  if (does === 'leave') return { ...answer(talk.say.opening.left), focus: await standing(talk) };
   if (does === 'drop') return onDrop(talk);
   const two = field === 'axes' || field === 'reminders' || field === 'minutes' ? null : option(talk.text, 2);
   const numbered = /^\d$/u.test(talk.text.trim()) ? two : null;
@@ -243,13 +245,13 @@ async function onReviewed(talk: Talk, focus: FocusOf<'open-round'>): Promise<Rep
     case 'change':
       return onChange(talk, focus, asideSaid.field);
     case 'drop':
-      return focus.draft ? onDrop(talk) : { ...answer(talk.say.team.notSent), focus: NOTHING };
+      return focus.draft ? onDrop(talk) : { ...answer(talk.say.team.notSent), focus: await standing(talk) };
     case 'back':
       return onBackFromReview(talk, focus);
     default: {
       if (wanted !== false && asideSaid === null) return answer(talk.say.opening.notOpenYet);
       const kept = focus.draft ? [talk.say.opening.left] : [];
-      return { ...answer([talk.say.team.notSent, ...kept].join(' ')), focus: NOTHING };
+      return { ...answer([talk.say.team.notSent, ...kept].join(' ')), focus: await standing(talk) };
     }
   }
 }
@@ -262,7 +264,7 @@ async function onBackFromReview(talk: Talk, { draft }: Subject): Promise<Reply> 
 /** A round of the content is changed in a draft of its own. */
 async function onChange(talk: Talk, subject: Subject, field: Field): Promise<Reply> {
   const row = subject.draft ? await draftNamed(talk, subject.draft) : await adjusting(talk, subject);
-  if (!row) return { ...answer(talk.say.opening.noDraft), focus: NOTHING };
+  if (!row) return { ...answer(talk.say.opening.noDraft), focus: await standing(talk) };
   if (isRefusal(row)) return refusal(talk, row);
   return asked(talk, row, firstStep(field, row.draft, talk.consultation.content), true);
 }

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from '../../../core/refusal.ts';
 import { untranslated } from '../../../core/round/draft.ts';
 import { NOTHING } from '../../focus.ts';
 import { invitation } from '../../partner/consent.ts';
+import { standing } from '../../partner/place.ts';
 import { answer, line, list, local, type Reply, refusal, type Talk } from '../../talk.ts';
 import { sendInvitations } from '../invite.ts';
 import { type Found, type Subject, subjectOf } from './subject.ts';
@@ -132,13 +133,13 @@ const quoted = (block: Block): Block[] =>
 
 export async function onSend(talk: Talk, subject: Subject): Promise<Reply> {
   const found = await subjectOf(talk, subject);
-  if (isRefusal(found)) return { ...refusal(talk, found), focus: NOTHING };
+  if (isRefusal(found)) return { ...refusal(talk, found), focus: await standing(talk) };
   const opened = await openRound(talk, found.what, subject.closesAt);
-  if (isRefusal(opened)) return { ...refusal(talk, opened), focus: NOTHING };
+  if (isRefusal(opened)) return { ...refusal(talk, opened), focus: await standing(talk) };
   // The content's own round, unchanged after all: nothing was written for it.
   if (found.row && !('draft' in found.what)) await talk.tx.drafts.drop(found.row.id);
   await sendInvitations(talk, opened.round, opened.content, opened.invitations);
-  return { ...answer(talk.say.team.opened(opened.invitations.length)), focus: NOTHING };
+  return { ...answer(talk.say.team.opened(opened.invitations.length)), focus: await standing(talk) };
 }
 
 /** Names, for those who run the round: by type of actor, who can't be reached, who said stop. */

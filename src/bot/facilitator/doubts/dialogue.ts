@@ -1,0 +1,212 @@
+/** The queue, worked through: one is looked at, a short answer settles it, the next one follows. */
+
+import type { Doubt } from '../../../app/ports/proposals.ts';
+import { retagProposal } from '../../../app/proposal/change-own.ts';
+import { answerDoubt, dismissDoubt, doubtAuthor } from '../../../app/proposal/doubts.ts';
+import { settleLate } from '../../../app/proposal/facilitate.ts';
+import { ref } from '../../../core/ids.ts';
+import { isRefusal } from '../../../core/refusal.ts';
+import type { FocusOf } from '../../focus.ts';
+import { chosenAxes } from '../../partner/confirm.ts';
+import { answer, type Reply, refusal, type Talk } from '../../talk.ts';
+import { bare } from '../../understand.ts';
+import { inTeam } from '../dialogue.ts';
+import { onAdd } from '../invite.ts';
+import { onMergeAsked } from '../merge.ts';
+import { keep } from '../round.ts';
+import { type DoubtCommand, doubtCommand } from './command.ts';
+import { openDoubts, pairOf, shown } from './list.ts';
+import { proposeFor } from './propose.ts';
+import { tellAnswer } from './tell.ts';
+
+/** null when the message is nothing of the queue's. */
+export async function onDoubtMessage(talk: Talk): Promise<Reply | null> {
+  if (!inTeam(talk)) return null;
+  const { focus } = talk;
+  const here = focus.waits === 'doubts' ? focus : null;
+  const command = doubtCommand(talk.text);
+  if (command && (here || 'number' in command || command.does === 'count')) {
+    const bareWord = 'number' in command && command.number === null;
+    if (here || !bareWord) return obey(talk, here, command);
+  }
+  if (here?.answer) return onAnswerGiven(talk, here);
+  return here && here.at !== null ? onAxisSaid(talk, here) : null;
+}
+
+interface Queue {
+  readonly open: readonly Doubt[];
+  /** Numbers are those of the last listing. */
+  readonly ids: readonly string[];
+  readonly at: number | null;
+}
+
+async function queueOf(talk: Talk, focus: FocusOf<'doubts'> | null): Promise<Queue> {
+  const open = await openDoubts(talk);
+  const ids = focus?.ids ?? open.map(({ id }) => id);
+  // What came since the list was shown goes after it.
+  const since = open.map(({ id }) => id).filter((id) => !ids.includes(id));
+  return { open, ids: [...ids, ...since], at: focus?.at ?? null };
+}
+
+async function obey(
+  talk: Talk,
+  focus: FocusOf<'doubts'> | null,
+  command: DoubtCommand,
+): Promise<Reply | null> {
+  const queue = await queueOf(talk, focus);
+  const { queue: say } = talk.say;
+  if (command.does === 'count') return answer(say.left(queue.open.length));
+  if (command.does === 'next') return step(talk, queue, 1);
+  if (command.does === 'previous') return step(talk, queue, -1);
+  const at = 'number' in command && command.number !== null ? command.number - 1 : queue.at;
+  const doubt = at === null ? undefined : queue.open.find(({ id }) => id === queue.ids[at]);
+  if (at === null) return answer(say.whichOne);
+  if (!doubt)
+    return answer(queue.ids[at] === undefined ? say.noSuch(queue.ids.length) : say.settledAlready(at + 1));
+  const there = { ...queue, at };
+  switch (command.does) {
+    case 'show':
+      return look(talk, there, doubt);
+    case 'answer':
+      return command.textAt === null
+        ? askAnswer(talk, there)
+        : give(talk, there, doubt, talk.text.slice(command.textAt));
+    case 'dismiss':
+      return dismiss(talk, there, doubt, command.textAt === null ? null : talk.text.slice(command.textAt));
+    case 'propose':
+      return propose(talk, there, doubt);
+    case 'accept':
+    case 'decline':
+      return late(talk, there, doubt, command.does);
+    case 'merge':
+      return merge(talk, there, doubt);
+    case 'invite':
+      return invite(talk, there, doubt, command);
+  }
+}
+
+/** Somebody who answers a round too keeps their place in it: numbers do for them. */
+const focused = (talk: Talk, queue: Queue, waitsAnswer = false): Pick<Reply, 'focus'> =>
+  talk.actor.partners.length > 0 ? {} : { focus: focusOn(queue, waitsAnswer) };
+
+const focusOn = ({ ids, at }: Queue, waitsAnswer = false): FocusOf<'doubts'> => ({
+  waits: 'doubts',
+  ids: [...ids],
+  at,
+  answer: waitsAnswer,
+});
+
+const askAnswer = (talk: Talk, queue: Queue): Reply =>
+  talk.actor.partners.length > 0
+    ? answer(talk.say.queue.answerInOne(queue.at! + 1))
+    : { ...answer(talk.say.queue.whatAnswer), ...focused(talk, queue, true) };
+
+async function look(talk: Talk, queue: Queue, doubt: Doubt, lead: string | null = null): Promise<Reply> {
+  const blocks = await shown(talk, doubt, queue.at! + 1, queue.ids.length);
+  return { ...answer(...(lead === null ? [] : [lead]), ...blocks), ...focused(talk, queue) };
+}
+
+/** The nearest one that is still open, in that direction. */
+async function step(talk: Talk, queue: Queue, by: 1 | -1, lead: string | null = null): Promise<Reply> {
+  const open = new Map(queue.open.map((doubt) => [doubt.id, doubt]));
+  for (
+    let at = (queue.at ?? (by === 1 ? -1 : queue.ids.length)) + by;
+    at >= 0 && at < queue.ids.length;
+    at += by
+  ) {
+    const doubt = open.get(queue.ids[at]!);
+    if (doubt) return look(talk, { ...queue, at }, doubt, lead);
+  }
+  const { queue: say, team } = talk.say;
+  const rest = queue.open.length === 0 ? team.noDoubts : by === 1 ? say.last : say.first;
+  return { ...answer(...(lead === null ? [] : [lead]), rest), ...focused(talk, queue) };
+}
+
+/** Settled: how many are left, and the next one. */
+async function then(talk: Talk, queue: Queue, done: string): Promise<Reply> {
+  const after = { ...queue, open: await openDoubts(talk) };
+  const { queue: say } = talk.say;
+  const left = after.open.length > 0 ? ` ${say.left(after.open.length)}` : '';
+  return step(talk, after, 1, `${done}${left}`);
+}
+
+async function give(talk: Talk, queue: Queue, doubt: Doubt, text: string): Promise<Reply> {
+  const words = await keep(talk, text.trim());
+  const author = await answerDoubt(talk, doubt, words);
+  if (isRefusal(author)) return refusal(talk, author);
+  await tellAnswer(talk, author, doubt, words);
+  return then(talk, queue, talk.say.queue.answered(author.person.name));
+}
+
+async function onAnswerGiven(talk: Talk, focus: FocusOf<'doubts'>): Promise<Reply | null> {
+  const queue = await queueOf(talk, focus);
+  const doubt = queue.open.find(({ id }) => id === queue.ids[focus.at ?? -1]);
+  if (/^(?:annuler|cancel|non|no)$/u.test(bare(talk.text)) || !doubt)
+    return { ...answer(talk.say.queue.notAnswered), ...focused(talk, queue) };
+  return talk.event.type === 'message' ? give(talk, queue, doubt, talk.text) : null;
+}
+
+async function dismiss(talk: Talk, queue: Queue, doubt: Doubt, reason: string | null): Promise<Reply> {
+  const words = reason === null ? null : await keep(talk, reason.trim());
+  const done = await dismissDoubt(talk, doubt, words);
+  return isRefusal(done) ? refusal(talk, done) : then(talk, queue, talk.say.queue.dismissed);
+}
+
+const WORDS = ['question', 'not-understood', 'correction', 'voice'];
+
+async function propose(talk: Talk, queue: Queue, doubt: Doubt): Promise<Reply> {
+  if (!WORDS.includes(doubt.kind))
+    return answer(talk.say.queue.notForThis(talk.say.queue.actions(doubt.kind)));
+  const made = await proposeFor(talk, doubt);
+  return isRefusal(made) ? refusal(talk, made) : then(talk, queue, made);
+}
+
+async function late(talk: Talk, queue: Queue, doubt: Doubt, does: 'accept' | 'decline'): Promise<Reply> {
+  const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
+  if (doubt.kind !== 'late' || !row)
+    return answer(talk.say.queue.notForThis(talk.say.queue.actions(doubt.kind)));
+  const settled = await settleLate(talk, row.number, does === 'accept' ? 'accepted' : 'declined');
+  if (isRefusal(settled)) return refusal(talk, settled);
+  return then(talk, queue, talk.say.team.lateSettled(ref(row.number), does === 'accept'));
+}
+
+async function merge(talk: Talk, queue: Queue, doubt: Doubt): Promise<Reply> {
+  const pair = doubt.kind === 'near' ? await pairOf(talk, doubt) : null;
+  if (!pair) return answer(talk.say.queue.notForThis(talk.say.queue.actions(doubt.kind)));
+  const reply = await onMergeAsked(talk, { from: pair[0].number, into: pair[1].number });
+  return { ...reply, ...focused(talk, queue) };
+}
+
+async function invite(
+  talk: Talk,
+  queue: Queue,
+  doubt: Doubt,
+  { name, platform, userId }: Extract<DoubtCommand, { does: 'invite' }>,
+): Promise<Reply> {
+  const author = doubt.kind === 'referral' ? await doubtAuthor(talk, doubt) : null;
+  if (!author) return answer(talk.say.queue.notForThis(talk.say.queue.actions(doubt.kind)));
+  const { organisation, college } = author;
+  const reply = await onAdd(talk, { does: 'add', name, organisation, college, platform, userId, lang: null });
+  return { ...reply, ...focused(talk, queue) };
+}
+
+/** "A", "les deux", "axe 3" and nothing else, where an axis is to be settled. */
+async function onAxisSaid(talk: Talk, focus: FocusOf<'doubts'>): Promise<Reply | null> {
+  const queue = await queueOf(talk, focus);
+  const doubt = queue.open.find(({ id }) => id === queue.ids[focus.at!]);
+  const row = doubt?.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
+  const [a, b] = doubt?.options ?? [];
+  if (doubt?.kind !== 'axis' || !row || !a || !b) return null;
+  const chosen = chosenAxes(talk, a, b);
+  if (!chosen) return null;
+  const [main, other] = chosen;
+  const tags = [main, ...(other ? [other] : [])].map((value, index) => ({
+    dimension: 'axis' as const,
+    value,
+    main: index === 0,
+  }));
+  const done = await retagProposal(talk, row, 'proposal.retag', tags);
+  if (isRefusal(done)) return refusal(talk, done);
+  const name = ref(row.number);
+  return then(talk, queue, other ? talk.say.axisBoth(name, main, other) : talk.say.axisSettled(name, main));
+}

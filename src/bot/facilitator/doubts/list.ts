@@ -1,0 +1,144 @@
+/** "doutes": the queue, numbered; and one of them with all that is known of it. */
+import { perform } from '../../../app/perform.ts';
+import type { Doubt, ProposalRow } from '../../../app/ports/proposals.ts';
+import { doubtAuthor } from '../../../app/proposal/doubts.ts';
+import { display } from '../../../chat/display.ts';
+import type { Block, Inline } from '../../../chat/outbound.ts';
+import { type ProposalId, ref } from '../../../core/ids.ts';
+import { current } from '../../../core/proposal/model.ts';
+import { isRefusal } from '../../../core/refusal.ts';
+import type { FocusOf } from '../../focus.ts';
+import { axisLabel } from '../../partner/answer.ts';
+import { item, readAs, words } from '../../partner/describe.ts';
+import { answer, line, list, local, type Reply, refusal, type Talk } from '../../talk.ts';
+
+const MOST_SHOWN = 40;
+
+/** What can be acted on, oldest first: two proposals that say the same are no doubt once one of them is gone. */
+export async function openDoubts(talk: Talk): Promise<Doubt[]> {
+  const found: Doubt[] = [];
+  for (const doubt of await talk.tx.doubts.open(talk.consultation.id)) {
+    if (doubt.kind === 'near' && !(await pairOf(talk, doubt))) continue;
+    found.push(doubt);
+  }
+  return found;
+}
+
+export async function pairOf(
+  talk: Talk,
+  { proposalId, options }: Doubt,
+): Promise<readonly [ProposalRow, ProposalRow] | null> {
+  const from = proposalId ? await talk.tx.proposals.byId(proposalId) : null;
+  const into = options[0] ? await talk.tx.proposals.byId(options[0] as ProposalId) : null;
+  return from?.state === 'submitted' && into?.state === 'submitted' ? [from, into] : null;
+}
+
+export async function onDoubts(talk: Talk): Promise<Reply> {
+  const act = { verb: 'doubts.list', subjectType: 'consultation', subjectId: talk.consultation.id } as const;
+  const open = await perform(talk, act, () => openDoubts(talk));
+  if (isRefusal(open)) return refusal(talk, open);
+  const files = await talk.tx.attachments.of(talk.consultation.id, ['waiting']);
+  const also = files.length > 0 ? [talk.say.attachments.waitToo(files.length)] : [];
+  const queue: FocusOf<'doubts'> = {
+    waits: 'doubts',
+    ids: open.map(({ id }) => id),
+    at: null,
+    answer: false,
+  };
+  // Somebody who answers a round too keeps their place in it.
+  const focus = talk.actor.partners.length > 0 ? {} : { focus: queue };
+  if (open.length === 0) return { ...answer(talk.say.team.noDoubts, ...also), ...focus };
+  const items: (string | Inline)[][] = [];
+  for (const [index, doubt] of open.slice(0, MOST_SHOWN).entries())
+    items.push([`${index + 1}. `, ...(await inShort(talk, doubt))]);
+  const more = open.length > MOST_SHOWN ? [talk.say.team.more(open.length - MOST_SHOWN)] : [];
+  return {
+    ...answer(talk.say.team.doubts(open.length), list(...items), ...more, ...also, talk.say.queue.how),
+    ...focus,
+  };
+}
+
+async function inShort(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
+  const pair = doubt.kind === 'near' ? await pairOf(talk, doubt) : null;
+  if (pair) {
+    const how = talk.say.team.mergeHow(ref(pair[0].number), ref(pair[1].number));
+    return [`${talk.say.team.near} `, ...item(talk, pair[0]), ' / ', ...item(talk, pair[1]), ` ${how}`];
+  }
+  const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
+  const said = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
+  const { marks, team } = talk.say;
+  const text = said
+    ? [marks.opening, { words: said, start: 0, end: 200 }, marks.closing]
+    : row
+      ? item(talk, row)
+      : [];
+  const how = await howTo(talk, doubt);
+  return [`${team.doubt(doubt.kind, doubt.options)} `, ...text, ...how];
+}
+
+/** How to invite the person named instead, in the same organisation, or to have them take over. */
+async function howTo(talk: Talk, doubt: Doubt): Promise<string[]> {
+  if (doubt.kind !== 'referral' && doubt.kind !== 'succession') return [];
+  const author = await doubtAuthor(talk, doubt);
+  if (!author) return [];
+  const organisation = display(author.organisation);
+  if (doubt.kind === 'succession')
+    return [` ${talk.say.voices.successionHow(display(author.person.name ?? ''), organisation)}`];
+  return [` ${talk.say.facilitation.referralHow(organisation, author.college)}`];
+}
+
+/** Who, in answer to what, the words whole, what the machine hesitates about, and what can be answered. */
+export async function shown(talk: Talk, doubt: Doubt, position: number, total: number): Promise<Block[]> {
+  const { queue: say, team } = talk.say;
+  const author = await doubtAuthor(talk, doubt);
+  const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
+  const { zone } = talk.consultation.content;
+  const who = author ? display(`${author.person.name ?? talk.say.erased}, ${author.organisation}`) : null;
+  const kind = doubt.kind === 'near' ? team.near : team.doubt(doubt.kind, doubt.options);
+  const head = [`${position}/${total}`, who, talk.say.date(doubt.raisedAt, zone)].filter(
+    (one) => one !== null,
+  );
+  return [
+    line({ text: `${head.join(' · ')}`, strong: true }),
+    line(kind),
+    ...(await asked(talk, row)),
+    ...(await said(talk, doubt, row)),
+    ...(doubt.kind === 'axis' && row ? [line(hesitation(talk, doubt, row))] : []),
+    line(
+      `${say.actions(doubt.kind)} ${say.goOn}`,
+      ...(doubt.kind === 'succession' ? await howTo(talk, doubt) : []),
+    ),
+  ];
+}
+
+/** The prompt it answered. */
+async function asked(talk: Talk, row: ProposalRow | null): Promise<Block[]> {
+  const round = row?.roundId ? await talk.tx.rounds.byId(row.roundId) : null;
+  const content = talk.consultation.content.rounds.find(({ key }) => key === round?.key);
+  const prompt = content?.prompts.find(({ key }) => key === row?.promptKey);
+  if (!prompt) return [];
+  return [line(talk.say.queue.inAnswerTo), { type: 'quote', content: [{ text: local(talk, prompt.text) }] }];
+}
+
+async function said(talk: Talk, doubt: Doubt, row: ProposalRow | null): Promise<Block[]> {
+  const pair = doubt.kind === 'near' ? await pairOf(talk, doubt) : null;
+  const quote = (...content: (string | Inline)[]): Block => ({
+    type: 'quote',
+    content: content.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
+  });
+  if (pair)
+    return pair.map((one) =>
+      quote(talk.say.labelled(ref(one.number), ''), words(current(one)), ` (${readAs(talk, one)})`),
+    );
+  const message = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
+  if (message) return [quote({ words: message })];
+  return row ? [quote(talk.say.labelled(ref(row.number), ''), words(current(row)))] : [];
+}
+
+function hesitation(talk: Talk, { options }: Doubt, row: ProposalRow): string {
+  const { doubtBelow } = talk.consultation.content.rules;
+  const main = row.tags.find((tag) => tag.dimension === 'axis' && tag.main);
+  const sure = main?.source === 'machine' ? Math.round(main.confidence * 100) : null;
+  const named = options.map((key) => talk.say.axis(key, axisLabel(talk, key)));
+  return talk.say.queue.hesitates(named, sure, Math.round(doubtBelow * 100));
+}
