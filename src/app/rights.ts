@@ -62,6 +62,7 @@ export const RIGHTS = {
   'moderation.log': FACILITATION,
   'proposal.reinstate': FACILITATION,
   'proposal.moderate': FACILITATION,
+  'proposal.suggest-revision': FACILITATION,
   'round.watch': FACILITATION,
   'doubts.list': FACILITATION,
   'doubt.answer': FACILITATION,

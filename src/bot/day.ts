@@ -19,3 +19,7 @@ export const endOf = (day: string, zone: string): Instant =>
 /** The local day of an instant. */
 export const today = (now: Instant, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** So many months later where the zone is, at the same hour; the last day of a shorter month. */
+export const monthsAfter = (at: Instant, months: number, zone: string): Instant =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).add({ months }).epochMilliseconds;

@@ -55,6 +55,8 @@ const Focus = z.discriminatedUnion('waits', [
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
   z.object({ waits: z.literal('merge'), from: id, into: id, back: z.unknown() }),
+  /** "On la remplace ?" by these words of the team. */
+  z.object({ waits: z.literal('suggestion'), proposal: id, words: id, back: z.unknown() }),
   /** "Je vous écris tout ici ?" and "J'efface ?"; a number names one proposal. */
   z.object({ waits: z.literal('data'), back: z.unknown() }),
   z.object({ waits: z.literal('erase'), number: z.number().nullable(), back: z.unknown() }),
@@ -69,6 +71,9 @@ const Focus = z.discriminatedUnion('waits', [
     at: z.number().nullable(),
     answer: z.boolean().default(false),
   }),
+  /** "Pourquoi le clore maintenant ?" and "L'annuler ?" */
+  z.object({ waits: z.literal('close-reason'), key: z.string() }),
+  z.object({ waits: z.literal('cancel-round'), key: z.string() }),
   z.object({ waits: z.literal('open-which'), keys: z.array(z.string()) }),
   z.object({ waits: z.literal('open-draft'), draft: id }),
   /** A question about a draft; `only`: back to the preview once this field is settled. */

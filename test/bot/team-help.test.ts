@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { attachmentCommand } from '../../src/bot/facilitator/attachments.ts';
 import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
+import { doubtCommand } from '../../src/bot/facilitator/doubts/command.ts';
+import { openingCommand } from '../../src/bot/facilitator/opening/command.ts';
 import { replaceCommand } from '../../src/bot/facilitator/replace.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
@@ -30,7 +32,9 @@ describe.each([
       attachmentCommand(text) ??
       followUpCommand(text) ??
       replaceCommand(text) ??
-      digestCommand(text);
+      digestCommand(text) ??
+      doubtCommand(text) ??
+      openingCommand(text);
     expect(understood).not.toBeNull();
   });
 

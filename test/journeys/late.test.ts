@@ -36,9 +36,13 @@ journeys('after the close', {}, (at) => {
   test('closing before the day needs a reason', () =>
     at.story(`
       Rachida: clore plan-actions
-      Bot: n'est pas encore à son terme : dites pourquoi le clore, « clore plan-actions : votre raison »
-      Rachida: clore plan-actions : tous les partenaires ont répondu
-      Bot: « plan-actions » est clos. Les réponses tardives seront gardées à part.
+      Bot: « plan-actions » n'est pas encore à son terme : pourquoi le clore maintenant ?
+      Rachida: annuler
+      Bot: Rien ne change : « plan-actions » reste ouvert.
+      Rachida: clore plan-actions
+      Bot: pourquoi le clore maintenant ?
+      Rachida: tous les partenaires ont répondu
+      Bot: « plan-actions » est clos. Les réponses tardives seront gardées à part. Par erreur ? Jusqu'à ce soir, « rouvrir plan-actions ».
       Rachida: clore plan-actions
       Bot: « plan-actions » n'est pas ouvert.
     `));

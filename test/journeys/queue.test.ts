@@ -134,6 +134,32 @@ journeys('the queue', { stories: 3 }, (at) => {
     );
   });
 
+  test('a correction is put to its author, who agrees or keeps theirs', () =>
+    at.story(`
+      Kate: yes
+      Bot: 1/6:
+      Kate: a shared accountant; a loan without interest
+      Bot: I read two ideas in this: … {a}, … {b}, … Is that right?
+      Kate: yes but for small organisations first
+      Bot: I'm passing that on to the team
+      Rachida: doutes
+      Bot: Précision à reprendre : « yes but for small organisations first »
+      Rachida: doute 1
+      Bot: « corriger P-0042 : texte » propose une nouvelle version
+      Rachida: corriger {b} : a loan without interest, for small organisations first
+      Bot: C'est proposé à l'auteur·rice de {b}, qui confirmera ou non. … Rien n'attend votre avis.
+      Bot → Kate: From what you told us, the team suggests putting {b} like this: … a loan without interest, for small organisations first … instead of: … Shall I replace it? [Replace it] [Keep mine]
+      Kate: yes
+      Bot: {b} is up to date.
+      Kate: {b}
+      Bot: “a loan without interest, for small organisations first” … version 2
+      Rachida: corriger {a} : three accountants
+      Bot: C'est proposé
+      Bot → Kate: the team suggests putting {a} like this: … three accountants
+      Kate [press]: Keep mine
+      Bot: {a} stays as you had written it.
+    `));
+
   test('two facilitators answer at the same instant: one answer leaves', async () => {
     const told = await at.story(`
       Omar: oui

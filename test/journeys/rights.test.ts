@@ -27,6 +27,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'moderation.log': F,
   'proposal.reinstate': F,
   'proposal.moderate': F,
+  'proposal.suggest-revision': F,
   'round.watch': F,
   'doubts.list': F,
   'doubt.answer': F,

@@ -118,7 +118,7 @@ journeys('the loop, on Windhaven', { world: WINDHAVEN, stories: 2 }, (at) => {
       Anouk: zonnepanelen op elke school
       Bot: Noted, {school}
       Rosa: close maatregelen
-      Bot: hasn't run its course yet: say why
+      Bot: hasn't run its course yet: why close it now?
       Rosa: close maatregelen: everybody has answered
       Bot: “maatregelen” is closed. Late answers will be kept apart.
       Simon: synthesis

@@ -17,7 +17,13 @@ export async function closeRound(
 ): Promise<Round | Refusal> {
   const round = await scene.tx.rounds.byKey(scene.consultation.id, key);
   if (!round) return refuse('no-such-round', { round: key });
-  return perform(scene, { verb: 'round.close', subjectType: 'round', subjectId: round.id }, async () => {
+  const act = {
+    verb: 'round.close',
+    subjectType: 'round',
+    subjectId: round.id,
+    refs: reason === null ? {} : { reason },
+  } as const;
+  return perform(scene, act, async () => {
     const refusal = decideClosing(round, scene.now, reason !== null);
     if (refusal) return refusal;
     await scene.tx.rounds.close(round.id, { state: 'closed', at: scene.now, reason });

@@ -17,6 +17,7 @@ export type FacilitatorCommand =
   | { readonly does: 'behalf'; readonly name: string; readonly source: string; readonly textAt: number }
   | { readonly does: 'moderate' | 'reinstate'; readonly number: number; readonly reason: string | null }
   | { readonly does: 'moderation-log' }
+  | { readonly does: 'reopen'; readonly key: string }
   | { readonly does: 'extend'; readonly key: string; readonly until: string };
 
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
@@ -27,6 +28,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
     does: 'silence',
     college: college ?? null,
   })),
+  rule('(?:rouvrir|r[ée]ouvrir|reopen)\\s+([\\w-]+)', ([key]) => ({ does: 'reopen', key: key! })),
   rule('(?:journal de (?:la )?mod[ée]ration|moderation log)', () => ({ does: 'moderation-log' })),
   // What organisations are called may hold a comma.
   rule(

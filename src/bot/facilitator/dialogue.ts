@@ -14,7 +14,7 @@ import { onAdd } from './invite.ts';
 import { onMergeAsked } from './merge.ts';
 import { onModerate, onModerationLog } from './moderation.ts';
 import { onRemind, onRemindConfirmed } from './remind.ts';
-import { onCancel, onClose, onOpen } from './round.ts';
+import { onCancel, onCancelConfirmed, onClose, onCloseReason, onOpen, onReopen } from './round.ts';
 import { onSilence } from './silence.ts';
 import { onProposals, onRounds, onStatus } from './watch.ts';
 
@@ -30,6 +30,8 @@ export async function onFacilitatorMessage(talk: Talk): Promise<Reply | null> {
   if (command) return obey(talk, command);
   const ofPeople = facilitatorCommand(talk.text);
   if (ofPeople) return obeyOfPeople(talk, ofPeople);
+  if (talk.focus.waits === 'close-reason') return onCloseReason(talk, talk.focus);
+  if (talk.focus.waits === 'cancel-round') return onCancelConfirmed(talk, talk.focus);
   return talk.focus.waits === 'remind' ? onRemindConfirmed(talk, talk.focus) : null;
 }
 
@@ -85,6 +87,8 @@ async function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Re
       return onModerationLog(talk);
     case 'remind':
       return onRemind(talk, command.key);
+    case 'reopen':
+      return onReopen(talk, command.key);
     case 'extend':
       return onExtend(talk, command.key, command.until);
   }

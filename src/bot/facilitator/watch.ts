@@ -6,6 +6,7 @@ import { baseOf } from '../../core/participation/base.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { deadlines } from './deadlines.ts';
 
 export async function onRounds(talk: Talk): Promise<Reply> {
   const opened = new Map((await talk.tx.rounds.of(talk.consultation.id)).map((round) => [round.key, round]));
@@ -48,6 +49,7 @@ async function status(talk: Talk): Promise<Reply> {
       talk.say.team.roundState(round.state, talk.say.date(round.closesAt, zone)),
     ),
     list(...rows.map((row) => [talk.say.team.base(label(row.college), row)])),
+    ...(await deadlines(talk, round)),
   );
 }
 

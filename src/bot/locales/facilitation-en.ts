@@ -40,6 +40,23 @@ export const facilitation: Facilitation = {
   moreTimeBegin: 'Write “start” whenever you like.',
   moreTimeGoOn: 'Write “resume” to go on where you were.',
 
+  reopened: (key, until, inTime) =>
+    `“${key}” is open again, until ${until}.${inTime > 0 ? ` ${inTime} proposal${s(inTime)} that came meanwhile count${inTime === 1 ? 's' : ''}; I’m telling whoever wrote ${inTime === 1 ? 'it' : 'them'}.` : ''}`,
+  countsAfterAll: (refs, several) =>
+    `The round had been closed by mistake and goes on: ${refs} ${several ? 'are' : 'is'} in time and count${several ? '' : 's'}.`,
+  reopenHow: (key) => `By mistake? Until tonight, “reopen ${key}”.`,
+  countdown: (days) =>
+    days === 0 ? 'today' : days > 0 ? `in ${days} day${s(days)}` : `${-days} day${s(-days)} late`,
+  closesIn: (when, short) =>
+    `Closes ${when}${short ? '; less than three weeks in all, which is short' : ''}.`,
+  restitutionDue: (day, when) => `Restitution due by ${day} (${when}).`,
+  decisionDue: (day, when) => `Decision due by ${day} (${when}).`,
+  restitutionDone: (day) => `Restitution sent on ${day}.`,
+  stillOpen: (key) => `Nothing changes: “${key}” stays open.`,
+  cancelAsk: (key, heard) =>
+    `${people(heard)} ${heard === 1 ? 'has' : 'have'} already answered “${key}”: cancel it all the same? Those reached will be told, and their words are kept.`,
+  cancelChoices: { yes: 'Cancel the round', no: 'Keep it open' },
+
   added: (name, key, referrals) =>
     `${name} is invited to “${key}”, the invitation is on its way.${referrals > 0 ? ' The “invite somebody else” of that organisation is settled.' : ''}`,
   referralHow: (organisation, college) =>

@@ -60,6 +60,27 @@ export const facilitation = {
   moreTimeBegin: 'Écrivez « commencer » quand vous voudrez.',
   moreTimeGoOn: 'Écrivez « reprendre » pour continuer là où vous en étiez.',
 
+  reopened: (key: string, until: string, inTime: number): string =>
+    `« ${key} » est rouvert, jusqu’au ${until}.${inTime > 0 ? ` ${inTime} proposition${s(inTime)} arrivée${s(inTime)} entre-temps ${inTime > 1 ? 'comptent' : 'compte'}, et je le dis à qui ${inTime > 1 ? 'les ' : 'l’'}a écrite${s(inTime)}.` : ''}`,
+  countsAfterAll: (refs: string, several: boolean): string =>
+    `Le tour avait été clos par erreur, il continue : ${refs} ${several ? 'sont dans les temps et comptent' : 'est dans les temps et compte'}.`,
+  reopenHow: (key: string): string => `Par erreur ? Jusqu’à ce soir, « rouvrir ${key} ».`,
+  countdown: (days: number): string =>
+    days === 0
+      ? 'aujourd’hui'
+      : days > 0
+        ? `dans ${days} jour${s(days)}`
+        : `en retard de ${-days} jour${s(-days)}`,
+  closesIn: (when: string, short: boolean): string =>
+    `Clôture ${when}${short ? ' ; moins de trois semaines en tout, c’est court' : ''}.`,
+  restitutionDue: (day: string, when: string): string => `Restitution à faire avant le ${day} (${when}).`,
+  decisionDue: (day: string, when: string): string => `Décision à rendre avant le ${day} (${when}).`,
+  restitutionDone: (day: string): string => `Restitution envoyée le ${day}.`,
+  stillOpen: (key: string): string => `Rien ne change : « ${key} » reste ouvert.`,
+  cancelAsk: (key: string, heard: number): string =>
+    `${people(heard)} ${heard > 1 ? 'ont' : 'a'} déjà répondu à « ${key} » : l’annuler quand même ? Les personnes jointes en seront prévenues, leurs mots restent gardés.`,
+  cancelChoices: { yes: 'Annuler le tour', no: 'Le garder ouvert' },
+
   added: (name: string, key: string, referrals: number): string =>
     `${name} est invité·e à « ${key} », l’invitation part.${referrals > 0 ? ' Le point « personne à inviter plutôt » de sa structure est réglé.' : ''}`,
   referralHow: (organisation: string, college: string): string =>

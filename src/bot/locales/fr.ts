@@ -184,11 +184,12 @@ export const fr = {
   },
 
   teamHelp: [
-    'Avant : « tours », « ouvrir CLÉ », « annuler CLÉ ».',
+    'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
     'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant ».',
-    'Pendant, avec les propositions : « doutes », « propositions », « reclasser P-0042 axe 3 », « réunir P-0042 dans P-0007 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
+    'Pendant, avec les propositions : « propositions », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « réunir P-0042 dans P-0007 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
-    'À la fin : « clore CLÉ : raison », « accepter P-0042 », « écarter P-0042 ».',
+    'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
+    'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 ».',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',

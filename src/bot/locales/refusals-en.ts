@@ -41,6 +41,11 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'There are no words left in it: erased, or none to begin with. “dismiss” takes it off the list.',
   'doubt-already-proposals': () =>
     'That message has made proposals already: “proposals” shows them. “dismiss” takes this one off.',
+  'round-not-closed': ({ round }) => `“${round}” is not closed.`,
+  'round-over': ({ round }) =>
+    `“${round}” has run its course and can’t be opened again. A new round, perhaps: “open”.`,
+  'reopen-too-late': ({ round }) =>
+    `“${round}” was closed before today, and a round is opened again on the same day only. Late answers can still be accepted: “accept P-0042”.`,
   'round-form-not-yet': ({ round, form }) =>
     `“${round}” is a round of the form “${form}”: for now I can only open written ones.`,
   'round-already-opened': ({ round }) => `“${round}” has already been opened.`,
@@ -50,7 +55,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'nobody-to-invite': ({ round }) => `There is nobody to invite to “${round}”: import the partners first.`,
   'round-not-open': ({ round }) => `“${round}” isn’t open.`,
   'early-close-needs-reason': ({ round }) =>
-    `“${round}” hasn’t run its course yet: say why you are closing it, “close ${round}: your reason”.`,
+    `“${round}” hasn’t run its course yet: why close it now? Your reason will be kept; “cancel” leaves it open.`,
   'no-synthesis': () => 'There is no synthesis yet. “synthesis” compiles one.',
   'synthesis-signed': () =>
     'This synthesis is signed: it won’t change any more. “synthesis” compiles a new one.',

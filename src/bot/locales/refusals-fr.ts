@@ -40,6 +40,11 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'Je n’ai plus de mots à en tirer : effacés, ou sans texte. « classer » le retire de la liste.',
   'doubt-already-proposals': () =>
     'Ce message a déjà donné des propositions : « propositions » les montre. « classer » retire ce point.',
+  'round-not-closed': ({ round }) => `« ${round} » n’est pas clos.`,
+  'round-over': ({ round }) =>
+    `« ${round} » est allé à son terme : il ne se rouvre pas. Un nouveau tour, peut-être : « ouvrir ».`,
+  'reopen-too-late': ({ round }) =>
+    `« ${round} » est clos depuis plus d’un jour : il ne se rouvre que le jour même. Les réponses tardives restent possibles, « accepter P-0042 ».`,
   'round-form-not-yet': ({ round, form }) =>
     `« ${round} » est un tour de forme « ${form} » : je sais seulement ouvrir les tours écrits pour l’instant.`,
   'round-already-opened': ({ round }) => `« ${round} » a déjà été ouvert.`,
@@ -50,7 +55,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Personne à inviter pour « ${round} » : importez d’abord les partenaires.`,
   'round-not-open': ({ round }) => `« ${round} » n’est pas ouvert.`,
   'early-close-needs-reason': ({ round }) =>
-    `« ${round} » n’est pas encore à son terme : dites pourquoi le clore, « clore ${round} : votre raison ».`,
+    `« ${round} » n’est pas encore à son terme : pourquoi le clore maintenant ? Votre raison sera gardée ; « annuler » pour ne rien faire.`,
   'no-synthesis': () => 'Il n’y a pas encore de synthèse. « synthèse » en compile une.',
   'synthesis-signed': () =>
     'Cette synthèse est signée : elle ne change plus. « synthèse » en compile une nouvelle.',

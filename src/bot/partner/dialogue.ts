@@ -20,6 +20,7 @@ import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 import { onSharing } from './sharing.ts';
 import { onShare, onVoice } from './speak-for.ts';
+import { onSuggestion } from './suggestion.ts';
 import { onSupport } from './support.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
@@ -48,6 +49,8 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       if (reply) return reply;
       return onFocus(talk, focusFrom(focus.back));
     }
+    case 'suggestion':
+      return (await onSuggestion(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'data':
       return (await onDataAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'erase':

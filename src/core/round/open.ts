@@ -40,6 +40,15 @@ export function decideOpening(
   return { closesAt, moved, days, short: days < SHORT_ROUND_DAYS };
 }
 
+/** A round closed by mistake: by hand, before its day, and not so long ago (`sameDay`, where the consultation is). */
+export function decideReopening(round: Round, now: Instant, sameDay: boolean): Refusal | null {
+  if (round.state !== 'closed' || round.closedAt === null)
+    return refuse('round-not-closed', { round: round.key });
+  if (round.closedAt >= round.closesAt || now >= round.closesAt)
+    return refuse('round-over', { round: round.key });
+  return sameDay ? null : refuse('reopen-too-late', { round: round.key });
+}
+
 export function decideClosing(round: Round, now: Instant, reasoned: boolean): Refusal | null {
   if (round.state !== 'open') return refuse('round-not-open', { round: round.key });
   if (now < round.closesAt && !reasoned) return refuse('early-close-needs-reason', { round: round.key });

@@ -6,6 +6,8 @@ export type DoubtCommand =
   | { readonly does: 'show'; readonly number: number }
   | { readonly does: 'next' | 'previous' | 'count' }
   | { readonly does: 'answer' | 'dismiss'; readonly number: number | null; readonly textAt: number | null }
+  /** A proposal put in other words, for its author to agree to. */
+  | { readonly does: 'suggest'; readonly ref: number; readonly textAt: number }
   | { readonly does: 'propose'; readonly number: number | null }
   | { readonly does: 'accept' | 'decline' | 'merge'; readonly number: number | null }
   | { readonly does: 'invite'; readonly name: string; readonly platform: string; readonly userId: string };
@@ -32,6 +34,8 @@ const SETTLE: readonly (readonly [RegExp, 'accept' | 'decline' | 'merge'])[] = [
 ];
 const INVITE =
   /^\s{0,20}(?:inviter|invite) {1,3}([^,:\n]{2,120}),\s{0,5}(\p{L}[\w-]{0,20}):([^\s,]{1,200})\s{0,20}$/iu;
+const SUGGEST =
+  /^\s{0,20}(?:corriger|modifier|correct|edit|change) {1,3}p ?[-‐–]? ?0{0,9}(\d{1,9})[ \u00a0\u202f]{0,3}[:,]\s{0,20}(?=\S)/iu;
 const SHORT = 80;
 
 const numbered = (found: string | undefined): number | null => (found ? Number(found) : null);
@@ -60,6 +64,8 @@ export function doubtCommand(text: string): DoubtCommand | null {
     const textAt = text.slice(found[0].length).trim() === '' ? null : found[0].length;
     return { does, number: numbered(found[1]), textAt };
   }
+  const suggest = SUGGEST.exec(text);
+  if (suggest) return { does: 'suggest', ref: Number(suggest[1]), textAt: suggest[0].length };
   const invite = text.length <= 400 ? INVITE.exec(text) : null;
   return invite
     ? { does: 'invite', name: invite[1]!.trim(), platform: invite[2]!.toLowerCase(), userId: invite[3]! }

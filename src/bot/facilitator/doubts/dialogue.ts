@@ -2,7 +2,7 @@
 
 import type { Doubt } from '../../../app/ports/proposals.ts';
 import { retagProposal } from '../../../app/proposal/change-own.ts';
-import { answerDoubt, dismissDoubt, doubtAuthor } from '../../../app/proposal/doubts.ts';
+import { answerDoubt, dismissDoubt, doubtAuthor, takeUpDoubt } from '../../../app/proposal/doubts.ts';
 import { settleLate } from '../../../app/proposal/facilitate.ts';
 import { ref } from '../../../core/ids.ts';
 import { isRefusal } from '../../../core/refusal.ts';
@@ -17,6 +17,7 @@ import { keep } from '../round.ts';
 import { type DoubtCommand, doubtCommand } from './command.ts';
 import { openDoubts, pairOf, shown } from './list.ts';
 import { proposeFor } from './propose.ts';
+import { onSuggest } from './suggest.ts';
 import { tellAnswer } from './tell.ts';
 
 /** null when the message is nothing of the queue's. */
@@ -25,6 +26,7 @@ export async function onDoubtMessage(talk: Talk): Promise<Reply | null> {
   const { focus } = talk;
   const here = focus.waits === 'doubts' ? focus : null;
   const command = doubtCommand(talk.text);
+  if (command?.does === 'suggest') return suggest(talk, here, command);
   if (command && (here || 'number' in command || command.does === 'count')) {
     const bareWord = 'number' in command && command.number === null;
     if (here || !bareWord) return obey(talk, here, command);
@@ -48,10 +50,27 @@ async function queueOf(talk: Talk, focus: FocusOf<'doubts'> | null): Promise<Que
   return { open, ids: [...ids, ...since], at: focus?.at ?? null };
 }
 
+/** null for one's own proposal: it is then theirs to change. Looked at as a correction, the doubt is settled by it. */
+async function suggest(
+  talk: Talk,
+  focus: FocusOf<'doubts'> | null,
+  { ref: number, textAt }: Extract<DoubtCommand, { does: 'suggest' }>,
+): Promise<Reply | null> {
+  const row = await talk.tx.proposals.byNumber(talk.consultation.id, number);
+  if (talk.actor.partners.some(({ id }) => id === row?.partnerId)) return null;
+  const done = await onSuggest(talk, number, talk.text.slice(textAt));
+  if (isRefusal(done)) return refusal(talk, done);
+  const queue = await queueOf(talk, focus);
+  const doubt = queue.open.find(({ id }) => id === queue.ids[queue.at ?? -1]);
+  if (doubt?.kind !== 'correction') return answer(done);
+  const taken = await takeUpDoubt(talk, doubt);
+  return isRefusal(taken) ? refusal(talk, taken) : then(talk, queue, done);
+}
+
 async function obey(
   talk: Talk,
   focus: FocusOf<'doubts'> | null,
-  command: DoubtCommand,
+  command: Exclude<DoubtCommand, { does: 'suggest' }>,
 ): Promise<Reply | null> {
   const queue = await queueOf(talk, focus);
   const { queue: say } = talk.say;

@@ -3,7 +3,7 @@ import type { Field } from '../../../core/round/draft-steps.ts';
 import { bare } from '../../understand.ts';
 
 export type OpeningCommand =
-  | { readonly does: 'start' | 'resume' }
+  | { readonly does: 'start' | 'resume' | 'drop' }
   /** A button of a preview: of a round's key, or of a draft's id. */
   | { readonly does: 'send'; readonly what: string };
 
@@ -11,6 +11,8 @@ const START =
   /^(?:ouvrir|ouvre|lancer|preparer|open|start|prepare)(?: (?:un|une|le|a|the|nouveau|new|un nouveau|a new) ?(?:nouveau |new )?(?:tour|consultation|round))?$/u;
 const RESUME =
   /^(?:reprendre|continuer|resume|continue|back to)(?: (?:le |mon |the |my )?(?:brouillon|draft))$/u;
+const DROP =
+  /^(?:jeter|abandonner|supprimer|drop|discard|throw away)(?: (?:le |mon |the |my )?(?:brouillon|draft))$/u;
 const SEND = /^(?:envoyer|send) ([\w-]{1,60})$/u;
 const LONGEST = 80;
 
@@ -19,6 +21,7 @@ export function openingCommand(text: string): OpeningCommand | null {
   const plain = bare(text);
   if (plain !== 'start' && START.test(plain)) return { does: 'start' };
   if (RESUME.test(plain)) return { does: 'resume' };
+  if (DROP.test(plain)) return { does: 'drop' };
   const send = SEND.exec(plain);
   return send ? { does: 'send', what: send[1]! } : null;
 }
@@ -29,8 +32,8 @@ export type Aside =
 
 const ASIDES: readonly (readonly [RegExp, Exclude<Aside['does'], 'change'>])[] = [
   [/^(?:retour|precedent|precedente|revenir|back|previous)$/u, 'back'],
-  [/^(?:annuler|cancel|quitter|sortir|quit|leave|plus tard|later|stop)$/u, 'leave'],
-  [/^(?:abandonner|abandon|jeter|jeter le brouillon|drop|discard|throw away|drop the draft)$/u, 'drop'],
+  [/^(?:annuler|abandonner|quitter|sortir|plus tard|cancel|abandon|quit|leave|later|stop)$/u, 'leave'],
+  [/^(?:jeter|drop|discard|throw away)$/u, 'drop'],
   [/^(?:destinataires|liste|qui|recipients|who)$/u, 'recipients'],
   [/^(?:test|essai|essayer|me l'envoyer|try|try it)$/u, 'rehearse'],
   [/^(?:apercu|montrer|preview|show)$/u, 'preview'],

@@ -33,7 +33,7 @@ export async function onOpening(talk: Talk): Promise<Reply | null> {
   const command = openingCommand(talk.text);
   if (command?.does === 'start') return onStart(talk);
   if (command?.does === 'resume') return onResume(talk);
-  if (/^(?:jeter le brouillon|drop the draft)$/u.test(bare(talk.text))) return onDrop(talk);
+  if (command?.does === 'drop') return onDrop(talk);
   const { focus } = talk;
   if (command?.does === 'send') return onSendButton(talk, command.what);
   const mine = ownCommand(talk.text);
