@@ -11,6 +11,7 @@ import { conversationStories } from './store/conversations.ts';
 import { decisionStories } from './store/decisions.ts';
 import { digestStories } from './store/digests.ts';
 import { inboxStories } from './store/inbox.ts';
+import { mailStories } from './store/mails.ts';
 import { outboxStories } from './store/outbox.ts';
 import { peopleStories } from './store/people.ts';
 import { proposalStories } from './store/proposals.ts';
@@ -51,6 +52,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     inboxStories,
     wordsStories,
     roundStories,
+    mailStories,
     reminderStories,
     answerStories,
     proposalStories,

@@ -16,6 +16,12 @@ const ofAny: Readonly<Record<string, string>> = {
   restitution: 'What became of your proposals',
   merge: 'A question about one of your proposals',
   behalf: 'To check: what was noted for you',
+  review: 'Did we understand you?',
+  changed: 'A proposal you support has changed',
+  dispute: 'The answer to your proposal was read again',
+  moderation: 'About one of your proposals',
+  attachment: 'About your document',
+  digest: 'Where the consultation stands',
   test: 'Test of sending',
 };
 

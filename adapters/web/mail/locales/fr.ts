@@ -20,6 +20,12 @@ const ofAny: Readonly<Record<string, string>> = {
   restitution: 'Ce que deviennent vos propositions',
   merge: 'Une question sur l’une de vos propositions',
   behalf: 'À relire : ce qui a été noté pour vous',
+  review: 'Vous avons-nous bien compris ?',
+  changed: 'Une proposition que vous soutenez a changé',
+  dispute: 'La réponse à votre proposition a été relue',
+  moderation: 'À propos de l’une de vos propositions',
+  attachment: 'Au sujet de votre document',
+  digest: 'Où en est la consultation',
   test: 'Essai d’envoi',
 };
 
