@@ -1,0 +1,74 @@
+/** `tour mail test`: what the operator who sets up e-mail is told. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../src/commands/program.ts';
+import type { Shell } from '../../src/commands/shell.ts';
+import { tryMail } from '../../src/compose.ts';
+import { maintenance } from '../../src/store/maintenance.ts';
+import { type MailServer, mailServer } from '../adapters/web/mail/smtp.ts';
+
+const MAIL = { from: 'plan@example.org', replyTo: null, perMinute: 60, withoutTls: false };
+
+describe('tour mail test', () => {
+  let server: MailServer;
+  beforeEach(async () => {
+    server = await mailServer({ auth: { user: 'bot', pass: 's3cret' } });
+  });
+  afterEach(() => server.close());
+
+  async function tour(words: readonly string[], url: string | null, lang: Shell['lang'] = 'fr') {
+    const out: string[] = [];
+    const err: string[] = [];
+    const exit = await run(words, {
+      lang,
+      out: {
+        print: (line) => void out.push(line),
+        error: (line) => void err.push(line),
+        progress: () => {},
+        colour: false,
+        width: null,
+      },
+      tryMail: url === null ? null : (email) => tryMail({ ...MAIL, url }, lang, email),
+      open: () => Promise.reject(new Error('no database is needed')),
+      account: 'operator',
+      clock: { now: Date.now },
+      database: { databaseUrl: null, dataDir: '' },
+      maintenance,
+      path: (given) => given,
+      beside: async () => null,
+    });
+    return { exit, out: out.join('\n'), err: err.join('\n') };
+  }
+  const as = (login: string) => server.url.replace('://', `://${login}@`);
+
+  test('sends one letter, and says what the server answered', async () => {
+    const said = await tour(['mail', 'test', 'claire@example.org'], as('bot:s3cret'));
+    expect(said).toMatchObject({ exit: 0, err: '' });
+    expect(said.out).toMatch(/^Parti\. Le serveur a répondu : 250/u);
+    expect(server.to('claire@example.org')[0]!.mail).toMatchObject({
+      subject: 'Essai d’envoi',
+      from: { address: 'plan@example.org' },
+    });
+    const json = await tour(['mail', 'test', 'claire@example.org', '--json'], as('bot:s3cret'), 'en');
+    expect(JSON.parse(json.out)).toMatchObject({ ok: true, response: expect.stringMatching(/^250/u) });
+  });
+
+  test.each([
+    ['bot:guess', 'claire@example.org', /EAUTH:535.*mot de passe dans SMTP_URL/u],
+    ['bot:s3cret', 'nobody@example.org', /EENVELOPE:550, 550 not today.*administrateur/u],
+    ['bot:s3cret', 'nobody', /Vérifiez cette adresse/u],
+  ])('as %s to %s: the server’s words, and what to look at', async (login, email, expected) => {
+    server.trouble('nobody@example.org', 'refused');
+    const said = await tour(['mail', 'test', email], as(login));
+    expect(said.exit).toBe(1);
+    expect(said.err).toMatch(expected);
+    expect(said.err).not.toMatch(/s3cret|guess/u);
+  });
+
+  test('without a server, or with one that is gone, says where to look', async () => {
+    expect((await tour(['mail', 'test', 'claire@example.org'], null, 'en')).err).toContain('give SMTP_URL');
+    const url = server.url;
+    await server.close();
+    const gone = await tour(['mail', 'test', 'claire@example.org'], url);
+    expect(gone.err).toMatch(/ECONNREFUSED.*pare-feu/u);
+  });
+});

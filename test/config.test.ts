@@ -1,0 +1,67 @@
+/** Settings of e-mail: what goes together, what is refused, and that no secret is ever repeated. */
+import { describe, expect, test } from 'vitest';
+import { settingsFrom } from '../src/config.ts';
+
+const WHOLE = {
+  SMTP_URL: 'smtp://bot%40example.org:s3cret@mail.example.org:587',
+  MAIL_FROM: 'Plan ESS <plan@example.org>',
+  MAIL_REPLY_TO: 'equipe@example.org',
+  PUBLIC_URL: 'https://consultation.example.org',
+};
+const refusal = (env: Record<string, string>): string => {
+  try {
+    settingsFrom(env);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('they were taken');
+};
+
+describe('e-mail', () => {
+  test('is off without settings', () => {
+    expect(settingsFrom({}).mail).toBeUndefined();
+    expect(settingsFrom({ SMTP_URL: '', MAIL_FROM: '' }).mail).toBeUndefined();
+  });
+
+  test('is on with a server and a sender', () => {
+    expect(settingsFrom(WHOLE).mail).toEqual({
+      url: WHOLE.SMTP_URL,
+      from: WHOLE.MAIL_FROM,
+      replyTo: 'equipe@example.org',
+      perMinute: 60,
+      withoutTls: false,
+    });
+    const { mail } = settingsFrom({
+      ...WHOLE,
+      MAIL_REPLY_TO: '',
+      MAIL_PER_MINUTE: '20',
+      SMTP_WITHOUT_TLS: 'yes',
+    });
+    expect(mail).toMatchObject({ replyTo: null, perMinute: 20, withoutTls: true });
+  });
+
+  test('to a server of this machine needs no public address: it is a try', () => {
+    for (const SMTP_URL of ['smtp://localhost:1025', 'smtp://127.0.0.1', 'smtps://a:b@[::1]:465'])
+      expect(settingsFrom({ SMTP_URL, MAIL_FROM: 'plan@example.org' }).mail).toBeDefined();
+    expect(refusal({ ...WHOLE, PUBLIC_URL: '' })).toContain('PUBLIC_URL');
+    expect(refusal({ ...WHOLE, PUBLIC_URL: '', SMTP_URL: 'smtp://localhost.example.org' })).toContain(
+      'PUBLIC_URL',
+    );
+  });
+
+  test.each([
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['SMTP_URL', 'smtp://user:s3cret word@mail.example.org'],
+    ['MAIL_FROM', ''],
+    ['MAIL_FROM', 'Plan ESS'],
+    ['MAIL_FROM', 'Plan <plan@example.org>\r\nBcc: all@example.org'],
+    ['MAIL_REPLY_TO', 'a@example.org, b@example.org'],
+    ['MAIL_PER_MINUTE', '0'],
+    ['SMTP_WITHOUT_TLS', 'perhaps'],
+  ])('says what is wrong with %s: %j', (name, value) => {
+    const said = refusal({ ...WHOLE, [name]: value });
+    expect(said).toContain(`${name}:`);
+    expect(said).not.toContain('s3cret');
+  });
+});
