@@ -23,7 +23,10 @@ const CONNECTIONS = 3;
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/u.test(host);
 
-export function smtp({ url, withoutTls }: SmtpSettings, patience: Record<keyof typeof PATIENCE, number> = PATIENCE): Transport {
+export function smtp(
+  { url, withoutTls }: SmtpSettings,
+  patience: Record<keyof typeof PATIENCE, number> = PATIENCE,
+): Transport {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   const near = isLoopback(hostname);

@@ -186,6 +186,7 @@ export async function dossierOf(
       ...one,
       text: readBack(document, own, lang),
     })),
+    letters: kept.letters,
     files: kept.files.map(({ number, name, reason, proposals: taken, ...file }) => ({
       ...file,
       ref: attachmentRef(number),

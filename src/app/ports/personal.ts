@@ -11,6 +11,7 @@ import type {
 import type { Tag } from '../../core/proposal/model.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Act } from './acts.ts';
+import type { Mail } from './mails.ts';
 import type { Delivery } from './outbox.ts';
 import type { Capacity, RoleName } from './people.ts';
 
@@ -67,6 +68,7 @@ export interface PersonalRows {
     readonly at: Instant;
     readonly sentAt: Instant | null;
   })[];
+  readonly letters: readonly (Pick<Mail, 'kind' | 'state' | 'sentAt'> & { readonly at: Instant })[];
   /** Files they sent; `state` of `core/attachment`. */
   readonly files: readonly {
     readonly number: number;

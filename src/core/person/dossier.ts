@@ -103,6 +103,13 @@ export interface PersonDossier {
     /** As the bot wrote it, their own words in place, those of others left out. */
     readonly text: string;
   }[];
+  /** E-mails to them: the same messages, and recaps of what they said. */
+  readonly letters: readonly {
+    readonly kind: string;
+    readonly state: string;
+    readonly at: Instant;
+    readonly sentAt: Instant | null;
+  }[];
   /** Files they sent; the name is null once erased, the hash once the content is gone. */
   readonly files: readonly {
     readonly ref: string;

@@ -121,6 +121,14 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
         : [],
     ),
     ...section(
+      say.letters,
+      parts.received
+        ? dossier.letters
+            .filter(({ sentAt }) => sentAt !== null)
+            .map((one) => [`${on(one.sentAt!)}  ${say.letterKinds[one.kind] ?? one.kind}`])
+        : [],
+    ),
+    ...section(
       say.acts,
       parts.received ? dossier.acts.map((one) => [`${on(one.at)}  ${one.verb} (${one.role})`]) : [],
     ),
@@ -237,6 +245,16 @@ const fr = {
     dropped: 'Sans suite.',
   } as Record<string, string>,
   received: 'Ce que je vous ai envoyé',
+  letters: 'Les e-mails qui vous ont été adressés',
+  letterKinds: {
+    invitation: 'invitation',
+    reminder: 'relance',
+    extension: 'délai de plus',
+    recap: 'ce qui a été noté de vos réponses',
+    restitution: 'ce que deviennent vos propositions',
+    merge: 'question sur une proposition',
+    behalf: 'ce qui a été noté pour vous',
+  } as Record<string, string>,
   acts: 'Vos actes, tels qu’ils sont consignés',
   figures: (n: DossierCounts): string =>
     [
@@ -328,6 +346,16 @@ const en: Labels = {
     dropped: 'Closed.',
   },
   received: 'What I sent you',
+  letters: 'E-mails to you',
+  letterKinds: {
+    invitation: 'invitation',
+    reminder: 'reminder',
+    extension: 'more time',
+    recap: 'what was noted of your answers',
+    restitution: 'what became of your proposals',
+    merge: 'question about a proposal',
+    behalf: 'what was noted for you',
+  },
   acts: 'Your acts, as they are on record',
   figures: (n) =>
     [

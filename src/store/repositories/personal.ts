@@ -58,6 +58,11 @@ const ROWS = `
       'f.number',
       '"Attachment" f WHERE f."personId" = p.id',
     )},
+    'letters', ${list(
+      `'kind', m.kind, 'state', m.state, 'at', ${ms('m."createdAt"')}, 'sentAt', ${ms('m."sentAt"')}`,
+      'm."createdAt", m.id',
+      '"Mail" m WHERE m."personId" = p.id',
+    )},
     'doubts', ${list(
       `'kind', d.kind, 'at', ${ms('d."raisedAt"')}, 'resolvedAt', ${ms('d."resolvedAt"')}`,
       'd."raisedAt", d.id',

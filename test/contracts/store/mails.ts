@@ -74,6 +74,8 @@ export const mailStories = (subject: () => Subject) =>
           sentAt: null,
         },
       ]);
+      const { letters: kept } = await within((tx) => tx.personal.of(claire.person.id));
+      expect(kept).toEqual([{ kind: 'invitation', state: 'queued', at: AT, sentAt: null }]);
     });
 
     test('and for nobody else: no mailbox, another chat, stopped, an answer, no mail server', async () => {
