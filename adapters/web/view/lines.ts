@@ -130,7 +130,7 @@ const runs = (content: readonly Run[], spaced: Spacing): Markup[] =>
   content.map(({ text, strong, person, file }) => {
     if (person && file !== undefined)
       return html`<a href="files/${file}" download><bdi>${display(text)}</bdi></a>`;
-    const own = person ? html`<bdi>${display(text)}</bdi>` : html`${spaced(text)}`;
+    const own = person ? html`<bdi>${display(text)}</bdi>` : html`${references(spaced(text))}`;
     return strong ? html`<strong>${own}</strong>` : own;
   });
 
@@ -139,6 +139,12 @@ const bar = (given: { readonly value: number; readonly of: number } | undefined)
   given && given.of > 0
     ? html`<meter class="bar" min="0" max="${String(given.of)}" value="${String(given.value)}" aria-hidden="true"></meter>`
     : null;
+
+/** A reference is read in one piece: no browser may break it at its hyphen. */
+const references = (text: string): (Markup | string)[] =>
+  text
+    .split(/(P-\d{4,9})/u)
+    .map((piece, index) => (index % 2 === 1 ? html`<span class="ref">${piece}</span>` : piece));
 
 function block(one: Block<Run>, spaced: Spacing): Markup {
   if (one.type === 'list')

@@ -152,9 +152,9 @@ export const somebody = (userId: string, over: Partial<Newcomer> = {}): Newcomer
   ...over,
 });
 
-/** Asks again until it holds; fails after ten seconds. */
+/** Asks again until it holds; fails after thirty seconds. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('waited in vain');
     await new Promise((resolve) => setTimeout(resolve, 50));

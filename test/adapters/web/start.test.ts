@@ -1,44 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { start as startIn } from './npm-start.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'tour-start-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-
-/** `npm start`, on a data directory of the test and a free port. */
-function start(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env.PATH, DATA_DIR: dir, PORT: '0', ...env },
-  });
-  let said = '';
-  let complained = '';
-  const watchers = new Set<() => void>();
-  child.stdout.on('data', (data) => {
-    said += data;
-    for (const watcher of watchers) watcher();
-  });
-  child.stderr.on('data', (data) => {
-    complained += data;
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return {
-    child,
-    ended,
-    said: () => said,
-    complained: () => complained,
-    hears: (text: string) =>
-      new Promise<void>((resolve, reject) => {
-        const look = () => {
-          if (said.includes(text)) resolve();
-        };
-        watchers.add(look);
-        look();
-        void ended.then(() => reject(new Error(`ended: ${said}${complained}`)));
-      }),
-  };
-}
+const start = (env: Record<string, string> = {}) => startIn(dir, env);
 
 test('npm start, with no settings: links for each part, one at a time, the same people after a restart', async () => {
   const first = start();

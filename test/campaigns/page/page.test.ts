@@ -2,11 +2,15 @@
  * 150 people of four types of actor, through the page's HTTP doors alone, on each database; on the embedded one, a few of
  * them and the team come with a real browser.
  */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentFiles } from '../../../src/compose.ts';
 import { hasChromium, launch } from '../../adapters/web/chromium.ts';
 import { databases } from '../../databases.ts';
+import { ROOT } from '../../generated.ts';
 import {
   checkBase,
   checkDivergence,
@@ -17,6 +21,7 @@ import {
   type Files,
 } from '../../report/criteria.ts';
 import { isRestitution, type Played, playConsultation } from './consultation.ts';
+import { PICTURES, takePictures } from './pictures.ts';
 
 const PEOPLE = 150;
 
@@ -101,6 +106,20 @@ describe.each(databases())('a consultation of 150 people on the page, on $name',
     ])
       expect(check(files)).toEqual([]);
   });
+
+  test.runIf(database.name === 'PGlite' && hasChromium)(
+    'the pictures of the README are taken from it',
+    async () => {
+      const to = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'tour-pictures-'));
+      await takePictures(played, browser!, String(documentFiles(played.gathered)['synthesis.html']), to);
+      const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+      for (const name of PICTURES) {
+        expect(statSync(join(to, name)).size, name).toBeGreaterThan(15_000);
+        expect(readme).toContain(`test/pictures/${name}`);
+      }
+      if (process.env.PICTURES === undefined) rmSync(to, { recursive: true });
+    },
+  );
 
   test('nothing went wrong behind the page', () => {
     const wrong = played.site.lines.filter((line) => /"level":(?:40|50|60)/u.test(line));
