@@ -335,7 +335,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     intake: createIntake({ store: plain, ports, log }),
   });
   const tick = async () => {
-    const closed = await store.transaction((tx) => closeDueRounds(tx, clock.now()));
+    const closed = await store.transaction((tx) => closeDueRounds(tx, { ids, now: clock.now() }));
     await store.transaction((tx) => tx.attachments.expire(clock.now() - KEPT_AFTER_SETTLED));
     for (const round of closed) log.info('round.closed', { roundId: round.id });
     for (const { id } of await store.transaction((tx) => tx.consultations.all())) {

@@ -4,7 +4,7 @@ import type { LoadedConsultation } from './ports/consultations.ts';
 import type { Ids } from './ports/edge.ts';
 import type { Partner, Person } from './ports/people.ts';
 import type { Transaction } from './ports/store.ts';
-import { type ActorRole, roleFor, type Verb } from './rights.ts';
+import { type ActorRole, type Office, roleFor, type Verb } from './rights.ts';
 
 /** Who acts, as known in one consultation. */
 export interface Actor {
@@ -30,9 +30,24 @@ export interface ActOf {
   readonly refs?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-export const rolesOf = ({ person, partners }: Actor): readonly ActorRole[] => {
+const rolesOf = (actor: Actor | Office): readonly ActorRole[] => {
+  if (typeof actor === 'string') return [actor];
+  const { person, partners } = actor;
   if (partners.length > 0) return [...person.roles, 'partner'];
   return person.roles.length > 0 ? person.roles : ['former'];
+};
+
+/** Why this actor may not do that; null when they may. For what is long or asks first: `perform` looks again. */
+export const refusalOf = (actor: Actor | Office, verb: Verb): Refusal | null =>
+  roleFor(verb, rolesOf(actor)) === null ? refuse('no-right', { verb }) : null;
+
+/** A scene where nobody acts in person. */
+export type Unattended<Needs extends keyof Transaction = never> = Omit<
+  Scene<Needs>,
+  'actor' | 'consultation'
+> & {
+  readonly actor: Office;
+  readonly consultation: Pick<LoadedConsultation, 'id'>;
 };
 
 /**
@@ -40,18 +55,19 @@ export const rolesOf = ({ person, partners }: Actor): readonly ActorRole[] => {
  * right or by `body`, records nothing.
  */
 export async function perform<T>(
-  scene: Scene,
+  scene: Scene | Unattended,
   act: ActOf,
   body: () => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  const role = roleFor(act.verb, rolesOf(scene.actor));
+  const { actor } = scene;
+  const role = roleFor(act.verb, rolesOf(actor));
   if (role === null) return refuse('no-right', { verb: act.verb });
   const result = await body();
   if (isRefusal(result)) return result;
   await scene.tx.acts.add({
     id: scene.ids.next(),
     consultationId: scene.consultation.id,
-    actorId: scene.actor.person.id,
+    actorId: typeof actor === 'string' ? null : actor.person.id,
     role,
     verb: act.verb,
     subjectType: act.subjectType,

@@ -2,14 +2,20 @@
 import type { RoleName } from './ports/people.ts';
 
 /** `former`: known, and neither a partner nor of the team any more. Their data stays theirs. */
-export type ActorRole = RoleName | 'partner' | 'former';
+export type ActorRole = RoleName | 'partner' | 'former' | Office;
+
+/** Nobody in person: `operator` runs commands on the machine that holds the database, `system` is the calendar. */
+export type Office = 'operator' | 'system';
 
 const PARTNER = ['partner'] as const;
 const FACILITATION = ['facilitator', 'staff'] as const;
 const STAFF = ['staff'] as const;
+const OPERATOR = ['operator'] as const;
 const EVERYBODY = ['partner', 'facilitator', 'staff', 'committee', 'former'] as const;
 
 export const RIGHTS = {
+  'consultation.load': OPERATOR,
+  'person.enrol': OPERATOR,
   'participation.start': PARTNER,
   'participation.postpone': PARTNER,
   'participation.decline': PARTNER,
@@ -51,7 +57,7 @@ export const RIGHTS = {
   'round.reopen': FACILITATION,
   'round.rehearse': FACILITATION,
   'round.recipients': FACILITATION,
-  'round.close': FACILITATION,
+  'round.close': [...FACILITATION, 'system'],
   'round.cancel': FACILITATION,
   'round.extend': FACILITATION,
   'round.remind': FACILITATION,

@@ -1,12 +1,11 @@
 /** Who acts: the person of `--as`, with the rights that person has in chat. */
 import type { Actor, Scene } from '../app/perform.ts';
-import { rolesOf } from '../app/perform.ts';
-import { enrolPeople } from '../app/person/enrol-people.ts';
+import { refusalOf } from '../app/perform.ts';
+import { enrolByOperator } from '../app/person/enrol-by-operator.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Person, RoleName } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import { RIGHTS, roleFor, type Verb } from '../app/rights.ts';
-import { refuse } from '../core/refusal.ts';
 import { type Context, Stop, say, unlessRefused } from './context.ts';
 
 const TEAM: readonly RoleName[] = ['facilitator', 'staff', 'committee'];
@@ -44,8 +43,8 @@ export async function acting(
 ): Promise<Acting> {
   const person = await who(context, tx, consultation, options);
   const actor: Actor = { person, partners: await tx.people.partnersOf(person.id) };
-  if (!roleFor(options.verb, rolesOf(actor)))
-    unlessRefused(context, refuse('no-right', { verb: options.verb }));
+  const refused = refusalOf(actor, options.verb);
+  if (refused) unlessRefused(context, refused);
   return { tx, consultation, actor, now: context.clock.now(), ids: context.ids };
 }
 
@@ -92,7 +91,7 @@ async function first(
   consultation: LoadedConsultation,
   name: string,
 ): Promise<Person> {
-  await enrolPeople(
+  await enrolByOperator(
     tx,
     consultation,
     [{ name, lang: context.lang, addresses: [], roles: ['staff'], partner: null }],

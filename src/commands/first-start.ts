@@ -1,5 +1,6 @@
 /** What `npm start` finds or makes before the bot listens: the consultation of its settings, and people to try it with. */
-import { enrolPeople, type Newcomer } from '../app/person/enrol-people.ts';
+import { enrolByOperator } from '../app/person/enrol-by-operator.ts';
+import type { Newcomer } from '../app/person/enrol-people.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Person } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
@@ -32,7 +33,7 @@ export async function firstStart(
     const { consultation } = await putInForce(context, tx, content);
     if (await isEmpty(tx, consultation)) {
       const people = madeUp(consultation, chat);
-      await enrolPeople(tx, consultation, people, { ids: context.ids, now: context.clock.now() });
+      await enrolByOperator(tx, consultation, people, { ids: context.ids, now: context.clock.now() });
     }
     const people = await oneOfEach(tx, consultation, chat.platform);
     return { consultation, people, fictitious: people.some(({ userId }) => MADE_UP.has(userId)) };

@@ -1,5 +1,5 @@
 /** `tour people add NAME --role …` and `tour people list`: who runs a consultation. */
-import { enrolPeople } from '../app/person/enrol-people.ts';
+import { enrolByOperator } from '../app/person/enrol-by-operator.ts';
 import type { Address, RoleName } from '../app/ports/people.ts';
 import { roleNames, team } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
@@ -32,7 +32,7 @@ export async function peopleAdd(
       roles: [options.role],
       partner: null,
     };
-    await enrolPeople(tx, consultation, [newcomer], { ids: context.ids, now: context.clock.now() });
+    await enrolByOperator(tx, consultation, [newcomer], { ids: context.ids, now: context.clock.now() });
     const found = addresses[0]
       ? (await tx.people.byAddress(addresses[0])).find((one) => one.consultationId === id)
       : await tx.people.find(id, name.trim());

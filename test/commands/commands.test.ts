@@ -51,6 +51,9 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
       tx.acts.of((await tx.consultations.byKey('grand-debat'))!.id),
     );
     expect(acts.map(({ verb, role }) => [verb, role])).toEqual([
+      ['consultation.load', 'operator'],
+      ['person.enrol', 'operator'],
+      ['person.enrol', 'operator'],
       ['proposals.import', 'facilitator'],
       ['proposals.list', 'facilitator'],
       ['synthesis.compile', 'staff'],

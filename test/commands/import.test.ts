@@ -50,7 +50,11 @@ describe('on a fresh machine', () => {
       expect(tag.confidence).toBeLessThan(1);
     }
     expect(staff.map(({ name }) => name)).toEqual(['Nadia']);
-    expect(acts).toMatchObject([{ verb: 'proposals.import', role: 'staff', refs: { rows: 2 } }]);
+    expect(acts).toMatchObject([
+      { verb: 'consultation.load', role: 'operator', actorId: null },
+      { verb: 'person.enrol', role: 'operator', actorId: null },
+      { verb: 'proposals.import', role: 'staff', refs: { rows: 2 } },
+    ]);
   });
 
   test('without --as the first is the account of the machine', async () => {

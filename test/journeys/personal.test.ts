@@ -330,6 +330,6 @@ journeys('erasure, and the synthesis', { stories: 1, dataDir }, (at) => {
     expect([...reasons.values()]).toEqual(['Le fonds ouvrira en septembre.']);
     const acts = await at.stage.read((tx) => tx.acts.of(consultation.id));
     const who = acts.find(({ verb }) => verb === 'decision.record')!.actorId;
-    expect((await at.stage.read((tx) => tx.people.byId(who)))?.name).toBeNull();
+    expect((await at.stage.read((tx) => tx.people.byId(who!)))?.name).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import type { Consultation } from '../../core/consultation/model.ts';
 import type { ConsultationId } from '../../core/ids.ts';
+import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
+import { perform } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Ids } from '../ports/edge.ts';
 import type { Transaction } from '../ports/store.ts';
@@ -13,19 +15,25 @@ export interface KeyInUse {
 
 /** Puts a content in force: a new consultation, a new version, or nothing when it is the one in force already. */
 export async function loadConsultation(
-  tx: Pick<Transaction, 'consultations'>,
+  tx: Pick<Transaction, 'consultations' | 'acts'>,
   content: Consultation,
   edge: { readonly ids: Ids; readonly now: Instant; readonly salt: string },
 ): Promise<LoadedConsultation> {
   const before = await tx.consultations.byKey(content.key);
   if (before?.content.version === content.version) return before;
-  return tx.consultations.save({
-    id: before?.id ?? edge.ids.next<ConsultationId>(),
-    contentId: edge.ids.next(),
-    salt: before?.salt ?? edge.salt,
-    content,
-    at: edge.now,
-  });
+  const id = before?.id ?? edge.ids.next<ConsultationId>();
+  const contentId = edge.ids.next();
+  const act = {
+    verb: 'consultation.load',
+    subjectType: 'consultation',
+    subjectId: id,
+    refs: { content: contentId, version: content.version },
+  } as const;
+  const loaded = await perform({ ...edge, tx, consultation: { id }, actor: 'operator' }, act, () =>
+    tx.consultations.save({ id, contentId, salt: before?.salt ?? edge.salt, content, at: edge.now }),
+  );
+  if (isRefusal(loaded)) throw new Error(`the operator may not load a consultation: ${loaded.code}`);
+  return loaded;
 }
 
 /** Keys that rows in the database speak of. */

@@ -4,7 +4,8 @@ import type { Instant } from '../../core/time.ts';
 export interface Act {
   readonly id: string;
   readonly consultationId: ConsultationId;
-  readonly actorId: PersonId;
+  /** null for an office, which `role` names. */
+  readonly actorId: PersonId | null;
   readonly role: string;
   readonly verb: string;
   readonly subjectType: string;

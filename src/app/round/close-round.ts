@@ -4,6 +4,7 @@ import type { Round } from '../../core/round/model.ts';
 import { decideClosing } from '../../core/round/open.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
+import type { Ids } from '../ports/edge.ts';
 import type { Transaction } from '../ports/store.ts';
 
 /** What calls for an answer: it is pointless once the round is closed. */
@@ -60,13 +61,16 @@ export async function cancelRound(
 
 /** Closes the rounds whose day has come; the same tick twice closes once. */
 export async function closeDueRounds(
-  tx: Pick<Transaction, 'rounds' | 'outbox'>,
-  now: Instant,
+  tx: Pick<Transaction, 'rounds' | 'outbox' | 'acts'>,
+  edge: { readonly ids: Ids; readonly now: Instant },
 ): Promise<readonly Round[]> {
-  const due = await tx.rounds.due(now);
+  const due = await tx.rounds.due(edge.now);
   for (const round of due) {
-    await tx.rounds.close(round.id, { state: 'closed', at: now, reason: null });
-    await tx.outbox.drop(round.id, CALLS);
+    const scene = { ...edge, tx, consultation: { id: round.consultationId }, actor: 'system' } as const;
+    await perform(scene, { verb: 'round.close', subjectType: 'round', subjectId: round.id }, async () => {
+      await tx.rounds.close(round.id, { state: 'closed', at: edge.now, reason: null });
+      await tx.outbox.drop(round.id, CALLS);
+    });
   }
   return due;
 }

@@ -6,10 +6,9 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { assemble } from '../../core/synthesis/assemble.ts';
 import type { Grouping, GroupingInput } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
-import { perform, rolesOf, type Scene } from '../perform.ts';
+import { perform, refusalOf, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
-import { roleFor } from '../rights.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** Groups the proposals of one axis, elsewhere than in this thread; `axis` null for those of a round without axes. */
@@ -32,8 +31,8 @@ export async function readForSynthesis({
 }: Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words'>): Promise<
   SynthesisSource | Refusal
 > {
-  const verb = 'synthesis.compile';
-  if (roleFor(verb, rolesOf(actor)) === null) return refuse('no-right', { verb });
+  const refused = refusalOf(actor, 'synthesis.compile');
+  if (refused) return refused;
   const snapshot = await takeSnapshot(tx, consultation);
   if (snapshot.proposals.length + snapshot.aside.length === 0) return refuse('no-proposals');
   return { content: consultation.content, contentId: consultation.contentId, snapshot, at: now };

@@ -13,14 +13,13 @@ import { type DigestSchedule, nextDigest } from '../../core/synthesis/digest-sch
 import type { BaseRow } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { type Debts, debtsOf } from '../decision/owed.ts';
-import { perform, rolesOf, type Scene } from '../perform.ts';
+import { perform, refusalOf, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { DigestReader } from '../ports/digests.ts';
 import type { Partner, Person } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { Transaction } from '../ports/store.ts';
-import { roleFor } from '../rights.ts';
 
 /** What waits for the team, beside answers. */
 export interface Waiting {
@@ -211,7 +210,7 @@ export async function takeDigests(
   for (const reader of due) {
     const person = await tx.people.byId(reader.personId);
     const wants = person !== null && reader.schedule !== null && person.addresses.length > 0;
-    if (!wants || roleFor('digest.read', rolesOf({ person, partners: [] })) === null) {
+    if (!wants || refusalOf({ person, partners: [] }, 'digest.read')) {
       await tx.digests.save({ ...reader, schedule: null, nextAt: null });
       continue;
     }

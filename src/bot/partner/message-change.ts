@@ -1,8 +1,7 @@
 /** A person edited or deleted a message of theirs, perhaps before the bot saw it. */
-import { rolesOf } from '../../app/perform.ts';
+import { refusalOf } from '../../app/perform.ts';
 import type { Answer } from '../../app/ports/proposals.ts';
 import { type Changed, deleteAnswer, editAnswer } from '../../app/proposal/change-answer.ts';
-import { roleFor } from '../../app/rights.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
@@ -44,7 +43,7 @@ export async function onMessageChange(talk: Talk): Promise<Reply | null> {
 
 /** What a facilitator entered for somebody is that person's: the changed message is kept as theirs, and changes nothing. */
 async function ofSomebodyElse(talk: Talk, { partnerId }: Answer): Promise<Reply | null> {
-  if (roleFor('answer.record', rolesOf(talk.actor)) === null) return null;
+  if (refusalOf(talk.actor, 'answer.record')) return null;
   const partners = await talk.tx.people.partners(talk.consultation.id);
   const author = partners.find(({ id }) => id === partnerId);
   if (author && talk.wordsId !== null)

@@ -1,8 +1,7 @@
 /** Compiling is a job: it may be long, and the person is told when the draft is there. */
 
-import { rolesOf, type Scene } from '../../app/perform.ts';
+import { refusalOf, type Scene } from '../../app/perform.ts';
 import type { Transaction } from '../../app/ports/store.ts';
-import { roleFor } from '../../app/rights.ts';
 import {
   draftSynthesis,
   type Groupings,
@@ -18,7 +17,8 @@ import { answer, documentOf, type Reply, refusal, type Talk } from '../talk.ts';
 import { draftBlocks } from './draft.ts';
 
 export async function onCompile(talk: Talk): Promise<Reply> {
-  if (!roleFor('synthesis.compile', rolesOf(talk.actor))) return refusal(talk, refuse('no-right'));
+  const refused = refusalOf(talk.actor, 'synthesis.compile');
+  if (refused) return refusal(talk, refused);
   await talk.tx.jobs.send('compile-synthesis', {
     consultationId: talk.consultation.id,
     personId: talk.actor.person.id,

@@ -51,7 +51,7 @@ export function acts(tx: Client): Acts {
 const read = (row: ActRow): Act => ({
   id: row.id,
   consultationId: row.consultationId as ConsultationId,
-  actorId: row.actorId as PersonId,
+  actorId: row.actorId as PersonId | null,
   role: row.role,
   verb: row.verb,
   subjectType: row.subjectType,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Act" ALTER COLUMN "actorId" DROP NOT NULL;
