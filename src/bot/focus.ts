@@ -54,6 +54,21 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('rewrite'), ...inRound, proposal: id }),
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
+  /** "On les sépare ?" and the parts, extracts of the author's words. */
+  z.object({
+    waits: z.literal('split'),
+    proposal: id,
+    parts: z.array(z.object({ words: id, start: z.number(), end: z.number() })),
+    back: z.unknown(),
+  }),
+  /** "Est-ce bien ce qui s'est dit ?" at the person's table. */
+  z.object({
+    waits: z.literal('table'),
+    table: id,
+    partner: id,
+    correcting: z.boolean(),
+    back: z.unknown(),
+  }),
   z.object({ waits: z.literal('merge'), from: id, into: id, back: z.unknown() }),
   /** "On la remplace ?" by these words of the team. */
   z.object({ waits: z.literal('suggestion'), proposal: id, words: id, back: z.unknown() }),

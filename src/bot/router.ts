@@ -19,9 +19,9 @@ import { onDoubtMessage } from './facilitator/doubts/dialogue.ts';
 import { onOpening } from './facilitator/opening/dialogue.ts';
 
 import { onReplaceMessage } from './facilitator/replace.ts';
-
+import { onSplitMessage } from './facilitator/split.ts';
+import { onTableMessage } from './facilitator/table.ts';
 import { type Focus, focusFrom, type Kept } from './focus.ts';
-
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { ownCommand } from './own-command.ts';
@@ -67,6 +67,7 @@ export interface BotParts {
 const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
   onDigest,
+  onTableMessage,
   onFollowUp,
   onStaffMessage,
   onFacilitatorMessage,
@@ -137,6 +138,8 @@ async function replyTo(talk: Talk): Promise<Reply | null> {
   if (takenBack) return takenBack;
   const final = await answeredIn(said);
   if ('blocks' in final) return final;
+  const split = await onSplitMessage(final);
+  if (split) return split;
   for (const topic of TEAM_TOPICS) {
     const reply = await topic(final);
     if (reply) return reply;

@@ -117,6 +117,7 @@ const ENGLISH = {
   merged: 'merged',
   withdrawn: 'withdrawn',
   moderated: 'moderated',
+  split: 'split',
   erased: 'erased',
 } as const;
 
@@ -128,5 +129,6 @@ const states = ({ lang }: Context): Readonly<Record<ProposalState, string>> =>
         merged: 'réunie',
         withdrawn: 'retirée',
         moderated: 'modérée',
+        split: 'séparée',
         erased: 'effacée',
       };

@@ -33,7 +33,7 @@ export const proposalsFile = z
           confidence: z.number().min(0).max(1).describe('1 when a person said so'),
         }),
       ),
-      state: z.enum(['submitted', 'merged', 'withdrawn', 'moderated', 'erased']),
+      state: z.enum(['submitted', 'merged', 'withdrawn', 'moderated', 'split', 'erased']),
       versions: z.number().int().min(1).describe('How many versions it has had'),
       supporters: z.number().int().min(0).describe('Distinct people behind it, its author included'),
     }),

@@ -14,6 +14,9 @@ const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
 const FOR_ALL = `
   SELECT "reasonId" FROM "DecisionStep"
   UNION ALL SELECT "reasonId" FROM "Dispute" WHERE "reasonId" IS NOT NULL
+  UNION ALL SELECT "labelId" FROM "WorkshopTable"
+  UNION ALL SELECT v."wordsId" FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId"
+    WHERE o."tableId" IS NOT NULL
   UNION ALL SELECT "closeReasonId" FROM "Round" WHERE "closeReasonId" IS NOT NULL
   UNION ALL SELECT (said #>> '{}')::uuid FROM "Synthesis" s
     CROSS JOIN LATERAL unnest(ARRAY[
@@ -131,6 +134,7 @@ export async function erasePerson(
     person,
   ]);
   if (known.name) await unname(query, known.consultationId, known.name);
+  if (known.name) await unseat(query, known.consultationId, known.name);
   await query('UPDATE "Conversation" SET "speakerId" = NULL WHERE "speakerId" = $1::uuid', [person]);
   await query('DELETE FROM "WrittenRound" WHERE "writtenBy" = $1::uuid AND "openedAt" IS NULL', [person]);
   await query(
@@ -290,6 +294,15 @@ export async function eraseAttachment(
   );
   await eraseFiles(query, 'a.id = $1::uuid', attachment);
   return { touched: erased.length > 0 };
+}
+
+/** Messages in which tables were entered say who sat there; what was said is kept apart from them. */
+async function unseat(query: Query, consultation: string, name: string): Promise<void> {
+  await query(
+    `UPDATE "Words" w SET text = replace(w.text, $2::text, '[…]') FROM "TableEntry" e
+     WHERE e."wordsId" = w.id AND e."consultationId" = $1::uuid AND position($2::text IN w.text) > 0`,
+    [consultation, name],
+  );
 }
 
 export interface ErasedProposal {

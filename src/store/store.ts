@@ -27,6 +27,7 @@ import { reminders } from './repositories/reminders.ts';
 import { restitutions } from './repositories/restitutions.ts';
 import { rounds } from './repositories/rounds.ts';
 import { syntheses } from './repositories/syntheses.ts';
+import { tables } from './repositories/tables.ts';
 import { transcripts } from './repositories/transcripts.ts';
 import { words } from './repositories/words.ts';
 
@@ -84,6 +85,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   doubts: doubts(tx),
   links: links(tx),
   notices: notices(tx),
+  tables: tables(tx),
   syntheses: syntheses(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),

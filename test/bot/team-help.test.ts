@@ -4,6 +4,8 @@ import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
 import { doubtCommand } from '../../src/bot/facilitator/doubts/command.ts';
 import { openingCommand } from '../../src/bot/facilitator/opening/command.ts';
 import { replaceCommand } from '../../src/bot/facilitator/replace.ts';
+import { splitCommand } from '../../src/bot/facilitator/split.ts';
+import { tableCommand } from '../../src/bot/facilitator/table.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
@@ -30,6 +32,8 @@ describe.each([
       teamCommand(text) ??
       facilitatorCommand(text) ??
       attachmentCommand(text) ??
+      splitCommand(text) ??
+      tableCommand(text) ??
       followUpCommand(text) ??
       replaceCommand(text) ??
       digestCommand(text) ??

@@ -40,6 +40,8 @@ export function answersTo(
   return new Map(
     rows
       .filter((row) => row.state === 'submitted' || row.state === 'merged')
+      // Whoever stands behind what was split stands behind its parts, and is given their answers.
+      .filter((row) => rootOf.get(row.id)!.state !== 'split')
       .map((row) => {
         const root = rootOf.get(row.id)!;
         const step = decidedStep(byProposal.get(root.id) ?? [], rules);

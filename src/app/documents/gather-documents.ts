@@ -26,7 +26,15 @@ export interface Gathered {
   readonly moderation: ModerationDocument;
 }
 
-type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'decisions' | 'restitutions' | 'disputes';
+type Needs =
+  | 'tables'
+  | 'syntheses'
+  | 'words'
+  | 'proposals'
+  | 'people'
+  | 'decisions'
+  | 'restitutions'
+  | 'disputes';
 
 /** Refuses while the synthesis is not signed (C12). */
 export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | Refusal> {
@@ -102,7 +110,11 @@ async function entries(
     if (!answer) return [];
     const { step } = answer;
     const body = rules.decisions.bodies.find(({ key }) => key === step.body);
-    const delivery = sent.find((one) => one.partnerId === row.partnerId && isTold([one], row.id, step.id));
+    const delivery = sent.find(
+      (one) =>
+        (row.table ? row.endorsers.includes(one.partnerId) : one.partnerId === row.partnerId) &&
+        isTold([one], row.id, step.id),
+    );
     const disputed = disputes.findLast(
       ({ proposalId, outcome }) => proposalId === row.id && outcome !== 'dropped',
     );

@@ -43,7 +43,7 @@ export interface ProposalRow extends Proposal {
   /** Set for imported texts only. */
   readonly attribution: Attribution | null;
   readonly revision: number;
-  /** Current endorsements. */
+  /** Current endorsements, and those who sat at the table that said it. */
   readonly endorsers: readonly PartnerId[];
 }
 

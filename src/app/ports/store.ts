@@ -19,6 +19,7 @@ import type { PersonalRecords } from './personal.ts';
 import type { Answers, Doubts, Proposals } from './proposals.ts';
 import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
 import type { Syntheses } from './syntheses.ts';
+import type { Tables } from './tables.ts';
 import type { WordsRepository } from './words.ts';
 
 export interface Store {
@@ -51,6 +52,7 @@ export interface Transaction {
   readonly doubts: Doubts;
   readonly links: ProposalLinks;
   readonly notices: Notices;
+  readonly tables: Tables;
   readonly syntheses: Syntheses;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;

@@ -12,7 +12,7 @@ import type { SynthesisRow } from '../ports/syntheses.ts';
 import { attributionOf } from './snapshot.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
-type Needs = 'syntheses' | 'words' | 'proposals' | 'people';
+type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'tables';
 
 /** The latest synthesis this audience may see: for the public the latest signed one, whatever is drafted since. */
 export async function showSynthesis(
@@ -45,8 +45,11 @@ async function documentOf(
   const partners = new Map(
     (await tx.people.partners(consultation.id)).map((partner) => [partner.id, partner]),
   );
+  const tables = await tableAuthors(tx, consultation.id);
   const authors = new Map<Ref, Author | null>(
     rows.map((proposal) => {
+      const table = proposal.table ? tables.get(proposal.table) : undefined;
+      if (table !== undefined) return [ref(proposal.number), table];
       const partner = proposal.partnerId ? partners.get(proposal.partnerId) : undefined;
       const attribution = attributionOf(proposal, partner);
       if (!partner && attribution !== 'none') return [ref(proposal.number), null];
@@ -96,11 +99,28 @@ async function documentOf(
   return { ...document, ...row.published };
 }
 
+/** A table is named as the team wrote it: no person is. */
+async function tableAuthors(
+  tx: Scene<'tables' | 'words'>['tx'],
+  id: Scene['consultation']['id'],
+): Promise<ReadonlyMap<string, Author>> {
+  const tables = await tx.tables.of(id);
+  const labels = await tx.words.texts(tables.map(({ label }) => label));
+  return new Map(
+    tables.map(({ id, label }) => [
+      id,
+      { attribution: 'name', name: labels.get(label) ?? '', organisation: null, college: null },
+    ]),
+  );
+}
+
 /** What was withdrawn or merged since it was signed leaves it, what arrived is unclassified; erased words read as such. */
 function today(body: SynthesisBody, rows: readonly ProposalRow[]): SynthesisBody {
   const known = spokenOf(body);
   const refs = (some: (row: ProposalRow) => boolean) => rows.filter(some).map((row) => ref(row.number));
-  const gone = refs(({ state }) => state === 'withdrawn' || state === 'merged' || state === 'moderated');
+  const gone = refs(
+    ({ state }) => state === 'withdrawn' || state === 'merged' || state === 'moderated' || state === 'split',
+  );
   const arrived = refs(({ state }) => state === 'submitted').filter((one) => !known.has(one));
   return standing(body, new Set(gone), arrived);
 }

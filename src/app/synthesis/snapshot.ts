@@ -36,7 +36,9 @@ export async function takeSnapshot(
   const mergedInto = mergedUnder(rows);
   const contributions = rows
     .filter((row) => counts(row) || row.state === 'merged' || countsWithoutText(row))
-    .map((row) => ({ partnerId: row.partnerId, axis: axisOf(row) }));
+    .flatMap((row) =>
+      (row.table ? row.endorsers : [row.partnerId]).map((partnerId) => ({ partnerId, axis: axisOf(row) })),
+    );
   return {
     proposals: inForce.map((row) => asSeen(row, mergedInto.get(row.id) ?? [], partners)),
     texts: Map.groupBy(

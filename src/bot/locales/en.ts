@@ -11,6 +11,8 @@ import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
 import { queue } from './queue-en.ts';
 import { refusals } from './refusals-en.ts';
+import { split } from './split-en.ts';
+import { table } from './table-en.ts';
 import { voices } from './voices-en.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -69,6 +71,7 @@ export const en: Phrases = {
     merged: 'joined to another',
     withdrawn: 'withdrawn',
     moderated: 'not published',
+    split: 'taken apart',
     erased: 'erased',
   },
   axis: (key, label) => (/^\d/u.test(key) ? `axis ${key}, ${label}` : label),
@@ -183,8 +186,8 @@ export const en: Phrases = {
 
   teamHelp: [
     'Before: “rounds”, “open” (question by question), “open KEY”, “back to the draft”, “drop the draft”, “cancel KEY”.',
-    'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “replace First Last by First Last, platform:identifier”.',
-    'During, with proposals: “proposals”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “merge P-0042 into P-0007”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
+    'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”, “replace First Last by First Last, platform:identifier”.',
+    'During, with proposals: “proposals”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
     'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”.',
@@ -266,6 +269,8 @@ export const en: Phrases = {
 
   voices,
   facilitation,
+  split,
+  table,
   attachments,
   opening,
   digest,

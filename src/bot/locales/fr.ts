@@ -10,6 +10,8 @@ import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
 import { queue } from './queue-fr.ts';
 import { refusals } from './refusals-fr.ts';
+import { split } from './split-fr.ts';
+import { table } from './table-fr.ts';
 import { voices } from './voices-fr.ts';
 
 const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
@@ -62,6 +64,7 @@ export const fr = {
     merged: 'réunie à une autre',
     withdrawn: 'retirée',
     moderated: 'non publiée',
+    split: 'séparée en plusieurs',
     erased: 'effacée',
   },
   axis: (key: string, label: string): string => (/^\d/u.test(key) ? `axe ${key}, ${label}` : label),
@@ -185,8 +188,8 @@ export const fr = {
 
   teamHelp: [
     'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
-    'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant ».',
-    'Pendant, avec les propositions : « propositions », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « réunir P-0042 dans P-0007 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
+    'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « table », « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant ».',
+    'Pendant, avec les propositions : « propositions », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « réunir P-0042 dans P-0007 », « scinder P-0042 : début / suite », « recoller P-0042 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
     'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 ».',
@@ -283,6 +286,8 @@ export const fr = {
 
   voices,
   facilitation,
+  split,
+  table,
   attachments,
   opening,
   digest,

@@ -16,6 +16,20 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'attachment-waits': ({ attachment }) => `${attachment} is waiting already.`,
   'filing-needs-reason': ({ attachment }) =>
     `Say why nothing is taken from it: “file ${attachment}: your reason”. Its sender is given the reason.`,
+  'already-split': ({ proposal }) =>
+    `${proposal} was taken apart into several. “rejoin ${proposal}” goes back.`,
+  'not-split': ({ proposal }) => `${proposal} was not taken apart.`,
+  'split-needs-parts': ({ proposal, most }) =>
+    `Give two to ${most} parts with a slash between them: “split ${proposal}: first idea / second idea”.`,
+  'part-not-in-words': ({ proposal }) =>
+    `I cannot find each part in ${proposal}: copy its author’s words without changing them.`,
+  'split-outdated': ({ proposal }) => `${proposal} was rewritten since: nothing was taken apart.`,
+  'split-decided': ({ proposal }) =>
+    `A part of ${proposal} has its reply already: it can no longer be rejoined.`,
+  'table-needs-attendees': () =>
+    'Say who sat at this table, after the colon: people, organisations, or a number for a type of actor.',
+  'table-undo-over': ({ proposal }) =>
+    `${proposal} was noted more than a day ago and can no longer be taken back like this. “moderate ${proposal}: reason” remains.`,
   'already-erased': () => 'That is done already: nothing of yours is left here.',
   'last-of-staff': () =>
     'You are the only member of staff: somebody must take over first. After that, “erase” will do the rest.',

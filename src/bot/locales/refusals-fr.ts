@@ -17,6 +17,19 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'attachment-waits': ({ attachment }) => `${attachment} attend déjà.`,
   'filing-needs-reason': ({ attachment }) =>
     `Dites pourquoi rien n’en est tiré : « classer ${attachment} : votre raison ». La raison est donnée à qui l’a envoyée.`,
+  'already-split': ({ proposal }) =>
+    `${proposal} est séparée en plusieurs. « recoller ${proposal} » revient en arrière.`,
+  'not-split': ({ proposal }) => `${proposal} n’est pas séparée en plusieurs.`,
+  'split-needs-parts': ({ proposal, most }) =>
+    `Donnez de deux à ${most} parties, séparées par une barre : « scinder ${proposal} : première idée / deuxième idée ».`,
+  'part-not-in-words': ({ proposal }) =>
+    `Je ne retrouve pas chaque partie dans ${proposal} : recopiez les mots de son auteur·rice, sans les changer.`,
+  'split-outdated': ({ proposal }) => `${proposal} a été réécrite depuis : rien n’est séparé.`,
+  'split-decided': ({ proposal }) => `Une partie de ${proposal} a déjà sa réponse : elle ne se recolle plus.`,
+  'table-needs-attendees': () =>
+    'Dites qui était à cette table, après les deux points : des personnes, des structures, ou un nombre par type d’acteur.',
+  'table-undo-over': ({ proposal }) =>
+    `${proposal} a été notée il y a plus d’une journée : elle ne se retire plus ainsi. « modérer ${proposal} : raison » reste possible.`,
   'already-erased': () => 'C’est déjà fait : il ne reste rien de vous ici.',
   'last-of-staff': () =>
     'Vous êtes la seule personne de l’équipe : quelqu’un doit d’abord prendre la suite. Ensuite, « effacer » fera le reste.',

@@ -2,6 +2,7 @@
 
 import type { InboundId, WordsId } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
+import { onSplitAnswer } from '../facilitator/split.ts';
 import { type Focus, type FocusOf, focusFrom, NOTHING } from '../focus.ts';
 import { ownCommand } from '../own-command.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
@@ -22,6 +23,7 @@ import { onSharing } from './sharing.ts';
 import { onShare, onVoice } from './speak-for.ts';
 import { onSuggestion } from './suggestion.ts';
 import { onSupport } from './support.ts';
+import { onTableAnswer } from './table.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
   return afterwards(talk, await heard(talk));
@@ -51,6 +53,10 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
     }
     case 'suggestion':
       return (await onSuggestion(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'split':
+      return (await onSplitAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'table':
+      return (await onTableAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'data':
       return (await onDataAnswer(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'erase':

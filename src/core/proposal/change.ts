@@ -19,6 +19,7 @@ export function mayChange(
   if (to === 'restore') return proposal.state === 'withdrawn' ? null : refuse('not-withdrawn', named);
   if (proposal.state === 'withdrawn') return refuse('already-withdrawn', named);
   if (proposal.state === 'merged') return refuse('already-merged', named);
+  if (proposal.state === 'split') return refuse('already-split', named);
   return null;
 }
 

@@ -2,8 +2,11 @@ import type { Kind } from '../consultation/model.ts';
 import type { AnswerId, ConsultationId, PartnerId, ProposalId, RoundId, WordsId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 
-/** `moderated`: kept from publication by the team; its author alone still reads it. */
-export type ProposalState = 'submitted' | 'merged' | 'withdrawn' | 'moderated' | 'erased';
+/**
+ * `moderated`: kept from publication by the team; its author alone still reads it. `split`: several
+ * proposals took its place, and are answered for it.
+ */
+export type ProposalState = 'submitted' | 'merged' | 'withdrawn' | 'moderated' | 'split' | 'erased';
 
 /** An extract of something a person wrote: UTF-16 offsets into the text behind `words`. */
 export interface Extract {
@@ -49,6 +52,10 @@ export interface Proposal {
   readonly state: ProposalState;
   readonly lateness: Lateness;
   readonly mergedInto: ProposalId | null;
+  /** The proposal it is a part of. */
+  readonly splitFrom?: ProposalId | null;
+  /** The table of a workshop that said it: there is no single author then. */
+  readonly table?: string | null;
   /** Oldest first; at least one, the last is current. */
   readonly versions: readonly Version[];
   readonly tags: readonly Tag[];

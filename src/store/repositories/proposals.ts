@@ -10,15 +10,19 @@ import { isUuid } from '../uuid.ts';
 /** `SELECT` of whole proposals, one statement whatever their number; JSON carries instants as milliseconds. */
 const WHOLE = Prisma.sql`
   p.id, p."consultationId", p.number, p."partnerId", p."roundId", p."promptKey", p."answerId", p.state, p.lateness,
-  p."mergedIntoId" AS "mergedInto", p."externalId", p.attribution, p.revision, p."submittedAt",
+  p."mergedIntoId" AS "mergedInto", p."splitFromId" AS "splitFrom", p."tableId" AS "table", p."externalId", p.attribution, p.revision, p."submittedAt",
   (SELECT coalesce(json_agg(json_build_object('n', v.n, 'words', v."wordsId", 'start', v.start, 'end', v."end",
       'at', (extract(epoch FROM v.at) * 1000)::bigint) ORDER BY v.n), '[]')
     FROM "ProposalVersion" v WHERE v."proposalId" = p.id) AS versions,
   (SELECT coalesce(json_agg(json_build_object('dimension', t.dimension, 'value', t.value, 'source', t.source,
       'confidence', t.confidence, 'main', t.main) ORDER BY t."createdAt", t.id), '[]')
     FROM "Tag" t WHERE t."proposalId" = p.id AND t."replacedAt" IS NULL) AS tags,
-  (SELECT coalesce(json_agg(e."partnerId" ORDER BY e.at, e.id), '[]')
-    FROM "Endorsement" e WHERE e."proposalId" = p.id AND e."retractedAt" IS NULL) AS endorsers`;
+  (SELECT coalesce(json_agg(s."partnerId" ORDER BY s.at, s.id), '[]') FROM (
+      SELECT e."partnerId", e.at, e.id FROM "Endorsement" e WHERE e."proposalId" = p.id AND e."retractedAt" IS NULL
+      UNION ALL SELECT a."partnerId", p."submittedAt", a.id FROM "TableAttendee" a
+        WHERE p."tableId" IS NOT NULL AND a."tableId" = p."tableId" AND a."partnerId" IS NOT NULL
+          AND NOT EXISTS (SELECT FROM "Endorsement" o WHERE o."proposalId" = p.id
+            AND o."partnerId" = a."partnerId" AND o."retractedAt" IS NULL)) s) AS endorsers`;
 
 export function proposals(tx: Client): Proposals {
   const whole = async (
@@ -165,6 +169,8 @@ const proposalRow = (row: NewProposal, contentId: string, revision: number) => (
   state: row.state,
   lateness: row.lateness,
   mergedIntoId: row.mergedInto,
+  splitFromId: row.splitFrom ?? null,
+  tableId: row.table ?? null,
   revision,
   submittedAt: toDate(row.submittedAt),
 });

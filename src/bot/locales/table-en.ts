@@ -1,0 +1,22 @@
+/** What a table of a workshop said, in English. */
+import type { TablePhrases } from './table-fr.ts';
+
+export const table: TablePhrases = {
+  how: [
+    'To note what a table said: “table "workshop of 12 March, table 3": First Last, Organisation, 4 territories”, then, on the next line, what was said.',
+    'After the colon, who was there, separated by commas: people known here, organisations, or a number for a type of actor. The same table named again is added to.',
+  ],
+  unknown: 'I know no person, organisation or type of actor of that name; nothing was noted:',
+  several: 'Several have that name; add the organisation in brackets, nothing was noted:',
+  noted: (late, again) =>
+    `${again ? 'Added to this table' : 'Noted for this table'}${late ? ', late (“accept” or “set aside”)' : ''}:`,
+  told: (told, known, ref) =>
+    `${told === 0 ? 'I cannot write to anybody of this table.' : `${told} ${told > 1 ? 'people' : 'person'}${known > told ? ` of ${known}` : ''} of this table will be shown what was noted, and given the replies.`} Within the day, “withdraw ${ref}” takes it back.`,
+  ask: (name, recorder) =>
+    `${name ? `Hello ${name}. ` : ''}${recorder ?? 'Somebody'} of the facilitation team noted what was said at your table,`,
+  question: 'Is that what was said?',
+  choices: ['Yes', 'Correct'],
+  confirmed: 'Thank you for reading it. You will get the replies, as the others of this table will.',
+  whatToChange: 'Write what should change: whoever noted it will read it.',
+  correctionKept: 'Thank you, passed on to the team. The ideas stay those of the whole table.',
+};
