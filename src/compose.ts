@@ -367,7 +367,8 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const handlers: Handlers = {
     drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),
     sweep: () => drain.sweep(),
-    mail: async () => post?.sweep(),
+    // Not waited for: a fan-out at a server's pace outlives any job.
+    mail: async () => post?.wake(),
     tick: async () => {
       await tick();
       if (database.kind === 'embedded')

@@ -7,7 +7,8 @@ import { openRound, openStage, type Stage, somebody, until } from '../stage.ts';
 import { header, linkIn, type MailServer, mailServer, plainly, stopIn, type Taken } from './smtp.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const byMail = (userId: string, email: string, over: Partial<Newcomer> = {}): Newcomer =>
   somebody(userId, { contact: { email }, ...over });
@@ -188,13 +189,28 @@ describe.each(databases())('letters on $name', ({ open }) => {
     expect(mail.text).toContain('Un mot pour Lucie.');
   });
 
-  test('more time is told, a reminder to who is silent, and nothing to who was heard', async () => {
+  test('more time is told, to each in their language', async () => {
     const rachida = await stage.person('rachida');
     const day = new Date(Date.now() + 80 * DAY).toISOString().slice(0, 10);
     await says(rachida, `prolonger plan-actions jusqu’au ${day}`, 'est prolongé');
     const { mail } = await arrives('kate@example.org', 2);
     expect(mail.subject).toMatch(/^More time, until .*: Writing the action plan$/u);
     expect((await arrives(claire, 4)).mail.subject).toMatch(/^Plus de temps/u);
+  });
+
+  test('a reminder goes to who is silent, in working hours', async () => {
+    // A Tuesday in two weeks or three, at ten or eleven in Lille.
+    const from = Math.ceil(stage.bot.clock.now() / HOUR) * HOUR + 15 * DAY;
+    const at = Array.from({ length: 7 * 24 }, (_, hours) => from + hours * HOUR).find(
+      (one) => new Date(one).getUTCDay() === 2 && new Date(one).getUTCHours() === 9,
+    );
+    const before = server.to(claire).length;
+    await later(at! - stage.bot.clock.now());
+    await until(async () => {
+      await stage.bot.post!.sweep();
+      return server.to('kate@example.org').some(({ mail }) => /^Reminder, by/u.test(mail.subject ?? ''));
+    });
+    expect(server.to(claire)).toHaveLength(before);
   });
 
   test('the restitution: their words, the answer and its reason', async () => {
