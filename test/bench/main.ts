@@ -1,4 +1,7 @@
-/** `npm run bench -- [--people 50] [--seconds 60] [--compile 5000] [--memory]`: answer → receipt, the whole bot, embedded. */
+/**
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 5000] [--partners 10000] [--memory]`: answer → receipt, the whole bot, embedded;
+ * a partners' file.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +15,7 @@ import { loadFolder } from '../../src/content/load-folder.ts';
 import { createLog } from '../../src/log.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { burst, steady, type Waits } from './answer-receipt.ts';
+import { importPartnersFile } from './partners-file.ts';
 import { whileCompiling } from './while-compiling.ts';
 
 const { values } = parseArgs({
@@ -19,6 +23,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '60' },
     compile: { type: 'string', default: '5000' },
+    partners: { type: 'string', default: '10000' },
     memory: { type: 'boolean', default: false },
   },
 });
@@ -110,4 +115,17 @@ const compiling = await whileCompiling({
 show(`${people.length} people, one message every 2 s, while ${values.compile} texts are compiled`, compiling);
 console.log(`draft ${(compiling.draft / 1_000).toFixed(1)} s after it was asked for`);
 await bot.stop();
+
+const file = await importPartnersFile(content, {
+  dir: join(dir, 'partners'),
+  lines: Number(values.partners),
+});
+const seconds = ({ read, stored }: (typeof file)['first']) =>
+  `read ${read.toFixed(1)} s, stored ${stored.toFixed(1)} s`;
+console.log(
+  `${file.lines} partners, ${file.megabytes.toFixed(1)} MB of CSV: ${seconds(file.first)}; again: ${seconds(file.again)}`,
+);
+console.log(
+  `kept at most while it is read and checked: ${file.added.stream.toFixed(0)} MB; all its rows at once, unchecked: ${file.added.whole.toFixed(0)} MB, parsed in ${file.parsed.toFixed(1)} s`,
+);
 rmSync(dir, { recursive: true, force: true });
