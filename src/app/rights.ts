@@ -41,6 +41,8 @@ export const RIGHTS = {
   'proposal.apart': PARTNER,
   'proposal.separate': PARTNER,
   'proposal.share': PARTNER,
+  'proposal.approve': PARTNER,
+  'standing.choose': PARTNER,
   'proposal.erase': PARTNER,
   'attachment.keep': EVERYBODY,
   'attachment.open-own': EVERYBODY,

@@ -20,6 +20,8 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('successor'), inbound: id, back: z.unknown() }),
   /** "Au nom de qui ?", among their organisations. */
   z.object({ waits: z.literal('voice'), round: id, partners: z.array(id), before: z.array(kept) }),
+  /** "Parlez-vous à titre provisoire, officiellement, ou en votre nom ?" */
+  z.object({ waits: z.literal('standing'), partner: id }),
   /** "Les mêmes réponses pour Y ?" */
   z.object({ waits: z.literal('share'), round: id, from: id, to: id }),
   z.object({ waits: z.literal('answer'), ...inRound }),

@@ -20,6 +20,9 @@ export type OwnCommand =
   | { readonly does: 'attribution'; readonly choice: string | null }
   | { readonly does: 'speak-for'; readonly name: string }
   | { readonly does: 'move'; readonly number: number; readonly name: string }
+  | { readonly does: 'standing'; readonly choice: string | null }
+  /** null: all that is provisional. */
+  | { readonly does: 'approve'; readonly number: number | null }
   | { readonly does: 'language'; readonly lang: 'fr' | 'en' };
 
 type Numbered = 'show' | 'withdraw' | 'restore' | 'rewrite';
@@ -29,6 +32,7 @@ const VERBS: readonly [RegExp, Numbered | 'erase-one' | 'unsupport' | 'separate'
   [new RegExp(`^${REF}$`, 'u'), 'show'],
   [new RegExp(`^(?:voir|montrer|show) ${REF}$`, 'u'), 'show'],
   [new RegExp(`^(?:retirer|retire|retirez|supprimer|withdraw|remove) ${REF}$`, 'u'), 'withdraw'],
+  [new RegExp(`^${REF} (?:est )?(?:refusee?|rejetee?|refused|rejected)$`, 'u'), 'withdraw'],
   [new RegExp(`^(?:effacer|efface|effacez|erase) ${REF}$`, 'u'), 'erase-one'],
   [new RegExp(`^(?:retablir|remettre|restore) ${REF}$`, 'u'), 'restore'],
   [
@@ -55,6 +59,13 @@ const AXIS = new RegExp(`^${REF}[ ,:]*(?:plutot |rather |c'est |it's )*(?:l')?(?
 const ATTRIBUTION = /^(?:citation|attribution|me citer|quote me)(?:\s+(.+))?$/u;
 
 const IN_NAME = "(?:au nom (?:de |du |des |d(?='))|pour |on behalf of |speaking for |for )";
+const STANDING = /^(?:ma )?(?:portee|standing)(?: (\S.{0,40}))?$/u;
+const APPROVE = new RegExp(
+  `^(?:(?:valider|valide|approuver|confirmer|approve) ${REF}|${REF} (?:est )?(?:validee?|officielle?|approuvee?|official|approved))$`,
+  'u',
+);
+const APPROVE_ALL =
+  /^(?:c'est |tout est )?(?:officiel(?:le|les)?|official|valide|approved)$|^(?:tout valider|valider tout|approve all|approve everything)$/u;
 const SPEAK_FOR = new RegExp(
   `^(?:(?:bonjour|hello),? )?(?:au nom (?:de |du |des |d(?='))|(?:ici )?je (?:parle|reponds|ecris) ${IN_NAME}|speaking for |on behalf of |i(?: am|'m)? speak(?:ing)? for )([^:]{2,80})$`,
   'u',
@@ -80,6 +91,11 @@ export function ownCommand(text: string): OwnCommand | null {
   if (sharing) return { does: 'sharing', shown: sharing[1] === undefined };
   const axis = AXIS.exec(plain);
   if (axis) return { does: 'axis', number: Number(axis[1]), axis: axis[2]! };
+  const standing = STANDING.exec(plain);
+  if (standing) return { does: 'standing', choice: standing[1] ?? null };
+  const approve = APPROVE.exec(plain);
+  if (approve) return { does: 'approve', number: Number(approve[1] ?? approve[2]) };
+  if (APPROVE_ALL.test(plain)) return { does: 'approve', number: null };
   const move = MOVE.exec(plain);
   if (move) return { does: 'move', number: Number(move[1]), name: move[2]! };
   const speakFor = SPEAK_FOR.exec(plain);

@@ -10,10 +10,12 @@ import { inLang } from '../core/consultation/text.ts';
 import type { ParticipationState } from '../core/participation/model.ts';
 import type { Round } from '../core/round/model.ts';
 import type { Instant } from '../core/time.ts';
+import { tellColleagues } from './colleagues.ts';
 import { whichOf } from './consultation.ts';
 import type { Focus } from './focus.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { invitationChoices } from './partner/consent.ts';
+import { remindProvisional } from './provisional.ts';
 import { answer, documentOf, firstName } from './talk.ts';
 
 const BATCH = 50;
@@ -54,6 +56,8 @@ export async function remind(
   consultation: LoadedConsultation,
   edge: Edge,
 ): Promise<boolean> {
+  await remindProvisional(tx, consultation, edge);
+  await tellColleagues(tx, consultation, edge);
   await planReminders(tx, consultation, edge);
   const { departing, seen } = await takeReminders(tx, consultation, edge, BATCH);
   await queue(tx, consultation, departing, edge);

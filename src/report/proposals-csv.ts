@@ -14,6 +14,7 @@ export const COLUMNS = [
   'territory',
   'subject',
   'other_axes',
+  'standing',
   'versions',
   'supporters',
   'tags',
@@ -43,6 +44,7 @@ export function cellsOf(row: ExportedProposal): Record<Column, string | number> 
   return {
     ref: row.ref,
     state: row.state,
+    standing: row.standing,
     axis: row.axis ?? '',
     college: row.college ?? '',
     text: row.text,

@@ -5,6 +5,8 @@ const FR: Record<Column, string> = {
   ref: 'Référence de la proposition (`P-0042`) : unique dans la consultation, jamais réattribuée.',
   state:
     '`submitted` : elle compte ; `merged` : fusionnée dans une autre, elle reçoit tout de même une réponse ; `withdrawn` : retirée par son auteur·rice ; `moderated` : tenue hors de la publication, avec un motif ; `erased` : ses mots ont été effacés.',
+  standing:
+    'Portée : `personal` (son auteur·rice), `provisional` (à valider par un conseil ou un·e élu·e), `official`.',
   axis: 'Clé de l’axe principal ; vide sans axe.',
   college: 'Clé du collège (type d’acteur) de l’auteur·rice ; vide si l’auteur·rice n’est pas connu·e.',
   text: 'Version en vigueur, telle qu’écrite.',
@@ -23,6 +25,8 @@ const EN: Record<Column, string> = {
   ref: 'Reference of the proposal (`P-0042`): unique in the consultation, never reused.',
   state:
     '`submitted`: it counts; `merged`: merged into another one, still answered; `withdrawn` by its author; `moderated`: kept from publication, with a reason; `erased`: its words were erased.',
+  standing:
+    'Standing: `personal` (its author), `provisional` (to be approved by a board or a mayor), `official`.',
   axis: 'Key of the main axis; empty without one.',
   college: 'Key of the type of actor of the author; empty when the author is not known.',
   text: 'Current version, as written.',

@@ -3,7 +3,7 @@ import type { ExportedProposal } from '../core/proposal/exported.ts';
 /** `proposals.json`: a document for the staff, as its JSON Schema says. */
 export const proposalsJson = (rows: readonly ExportedProposal[]): string =>
   `${JSON.stringify(
-    rows.map(({ ref, axis, text, college, tags, state, versions, supporters }) => ({
+    rows.map(({ ref, axis, text, college, tags, state, standing, versions, supporters }) => ({
       ref,
       axis,
       text,
@@ -15,6 +15,7 @@ export const proposalsJson = (rows: readonly ExportedProposal[]): string =>
         confidence,
       })),
       state,
+      standing,
       versions,
       supporters,
     })),

@@ -1,6 +1,6 @@
 /** The shape of the files other programs read. Their JSON Schemas lie in `schemas/`, generated from here. */
 import { z } from 'zod';
-import { KINDS, STATUSES } from '../core/consultation/model.ts';
+import { KINDS, STANDINGS, STATUSES } from '../core/consultation/model.ts';
 import { DIMENSIONS } from '../core/proposal/model.ts';
 
 const ref = z
@@ -34,6 +34,7 @@ export const proposalsFile = z
         }),
       ),
       state: z.enum(['submitted', 'merged', 'withdrawn', 'moderated', 'split', 'erased']),
+      standing: z.enum(STANDINGS).describe('How far it commits the organisation; provisional until approved'),
       versions: z.number().int().min(1).describe('How many versions it has had'),
       supporters: z.number().int().min(0).describe('Distinct people behind it, its author included'),
     }),

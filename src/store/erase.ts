@@ -267,7 +267,7 @@ async function unname(query: Query, consultation: string, name: string): Promise
        CASE WHEN d.document->>'lang' LIKE 'fr%' THEN '[effacé]' ELSE '[erased]' END)::jsonb
      FROM "Conversation" c
      WHERE c.id = d."conversationId" AND d."consultationId" = $1::uuid AND position($2::text IN d.document::text) > 0
-       AND (d.kind = 'succession' OR (c.platform, c.workspace, c."userId") IN (
+       AND (d.kind IN ('succession', 'colleague') OR (c.platform, c.workspace, c."userId") IN (
          SELECT i.platform, i.workspace, i."userId" FROM "Identity" i JOIN "Role" r ON r."personId" = i."personId"))`,
     [consultation, inJson],
   );

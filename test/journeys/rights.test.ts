@@ -27,6 +27,8 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'proposal.withdraw': P,
   'proposal.restore': P,
   'proposal.correct': P,
+  'proposal.approve': P,
+  'standing.choose': P,
   'proposal.move': P,
   'proposal.erase': P,
   'merge.agree': P,

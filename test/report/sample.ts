@@ -317,5 +317,6 @@ export const sampleProposals = (): ProposalRow[] =>
     ],
     state: 'submitted',
     versions: 1,
+    standing: 'personal',
     supporters: more?.supporters ?? 1,
   }));

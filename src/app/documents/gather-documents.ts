@@ -90,6 +90,7 @@ export async function exported(
         confidence,
       })),
       state: row.state,
+      standing: row.standing,
       versions: row.versions.length,
       supporters: new Set(behind.filter((id) => id !== null)).size,
     };

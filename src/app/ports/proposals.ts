@@ -1,4 +1,4 @@
-import type { Attribution } from '../../core/consultation/model.ts';
+import type { Attribution, Standing } from '../../core/consultation/model.ts';
 import type {
   AnswerId,
   AttachmentId,
@@ -42,6 +42,7 @@ export interface ProposalRow extends Proposal {
   readonly externalId: string | null;
   /** Set for imported texts only. */
   readonly attribution: Attribution | null;
+  readonly standing: Standing;
   readonly revision: number;
   /** Current endorsements, and those who sat at the table that said it. */
   readonly endorsers: readonly PartnerId[];
@@ -50,7 +51,12 @@ export interface ProposalRow extends Proposal {
 export interface Proposals {
   /** `revision` from `consultations.advance`. */
   add(
-    rows: readonly (Proposal & { externalId: string | null; attribution: Attribution | null })[],
+    /** Personal unless said otherwise. */
+    rows: readonly (Proposal & {
+      externalId: string | null;
+      attribution: Attribution | null;
+      standing?: Standing;
+    })[],
     context: { contentId: string; revision: number },
   ): Promise<void>;
   byId(id: ProposalId): Promise<ProposalRow | null>;
@@ -75,6 +81,7 @@ export interface Proposals {
     mergedInto: ProposalId | null,
     revision: number,
   ): Promise<void>;
+  setStanding(id: ProposalId, standing: Standing, revision: number): Promise<void>;
   setPartner(id: ProposalId, partner: PartnerId, revision: number): Promise<void>;
   setLateness(id: ProposalId, lateness: Lateness, revision: number): Promise<void>;
   /** Replaces the current tags of those dimensions; the former stay in the table, marked. */

@@ -2,6 +2,7 @@ import type { Prompt } from '../../core/consultation/model.ts';
 import type { AnswerId, ConversationId, ProposalId, WordsId } from '../../core/ids.ts';
 import { type Participation, UNPROMPTED } from '../../core/participation/model.ts';
 import { mayAnswer, take } from '../../core/participation/progress.ts';
+import { standingOf } from '../../core/participation/standing.ts';
 import type { Lateness, Proposal } from '../../core/proposal/model.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
 import type { Refusal } from '../../core/refusal.ts';
@@ -94,8 +95,9 @@ export async function addProposals(
       submittedAt: now,
     },
   }));
+  const standing = standingOf(given.partner, consultation.content.colleges);
   await tx.proposals.add(
-    made.map(({ proposal }) => ({ ...proposal, externalId: null, attribution: null })),
+    made.map(({ proposal }) => ({ ...proposal, externalId: null, attribution: null, standing })),
     { contentId: consultation.contentId, revision },
   );
   for (const { proposal, idea } of made) {

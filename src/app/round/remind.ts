@@ -3,6 +3,7 @@ import { isWorking } from '../../core/consultation/working-hours.ts';
 import type { ConversationId, DeliveryId, PersonId } from '../../core/ids.ts';
 import type { Participation } from '../../core/participation/model.ts';
 import {
+  colleagueOf,
   mayLeaveAt,
   type NotReminded,
   UNSOLICITED,
@@ -31,6 +32,8 @@ interface Someone {
   readonly partner: Partner;
   readonly theirs: readonly Participation[];
   readonly had: readonly ReminderRow[];
+  /** A holder or substitute of theirs has answered, in every organisation they speak for there. */
+  readonly covered: boolean;
 }
 
 async function invitedPeople(
@@ -44,10 +47,19 @@ async function invitedPeople(
     (await tx.participations.of(round.id)).filter(({ partnerId }) => partners.has(partnerId)),
     ({ partnerId }) => partners.get(partnerId)!.person.id,
   );
+  const voice = ({ partnerId }: Participation) => {
+    const { person, organisationId, substitute } = partners.get(partnerId)!;
+    return { personId: person.id, organisationId, substitute };
+  };
+  const spoken = [...people.values()]
+    .flat()
+    .filter(({ answered, passed }) => answered.length + passed.length > 0)
+    .map(voice);
   return [...people].map(([personId, theirs]) => ({
     partner: partners.get(theirs[0]!.partnerId)!,
     theirs,
     had: had.get(personId) ?? [],
+    covered: theirs.every((one) => colleagueOf(voice(one), spoken) !== null),
   }));
 }
 
@@ -57,7 +69,7 @@ const notYet = (one: Someone, { content }: LoadedConsultation): NotReminded | 'u
     one.partner.person.stoppedAt !== null,
     one.had.filter(({ state }) => state !== 'dropped').length,
     content.rules.reminders,
-  ) ?? (one.partner.person.addresses.length === 0 ? 'unreachable' : null);
+  ) ?? (one.covered ? 'answered' : one.partner.person.addresses.length === 0 ? 'unreachable' : null);
 
 /** Not while another one waits for its hour. */
 const isDue = (one: Someone, consultation: LoadedConsultation): boolean =>

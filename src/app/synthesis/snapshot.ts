@@ -3,6 +3,7 @@ import { ATTRIBUTIONS, type Attribution, type Axis } from '../../core/consultati
 import { type PartnerId, ref, type WordsId } from '../../core/ids.ts';
 import { baseOf, participationOf } from '../../core/participation/base.ts';
 import type { Participation } from '../../core/participation/model.ts';
+import { onePerson } from '../../core/participation/people.ts';
 import { counts } from '../../core/proposal/change.ts';
 import { mergedUnder } from '../../core/proposal/lineage.ts';
 import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
@@ -31,16 +32,20 @@ export async function takeSnapshot(
   const participations: Participation[] = [];
   for (const round of await tx.rounds.of(id))
     if (round.state !== 'cancelled') participations.push(...(await tx.participations.of(round.id)));
+  const { inCollege, inAll } = onePerson([...partners.values()]);
   const collegeOf = new Map([...partners.values()].map((partner) => [partner.id, partner.college]));
   const texts = await tx.words.texts(inForce.map((row) => current(row).words));
   const mergedInto = mergedUnder(rows);
   const contributions = rows
     .filter((row) => counts(row) || row.state === 'merged' || countsWithoutText(row))
     .flatMap((row) =>
-      (row.table ? row.endorsers : [row.partnerId]).map((partnerId) => ({ partnerId, axis: axisOf(row) })),
+      (row.table ? row.endorsers : [row.partnerId]).map((partnerId) => ({
+        partnerId: partnerId && inCollege(partnerId),
+        axis: axisOf(row),
+      })),
     );
   return {
-    proposals: inForce.map((row) => asSeen(row, mergedInto.get(row.id) ?? [], partners)),
+    proposals: inForce.map((row) => asSeen(row, mergedInto.get(row.id) ?? [], partners, inAll)),
     texts: Map.groupBy(
       inForce.flatMap((row) => grouped(row, texts, content.axes, partners)),
       ({ axis }) => axis,
@@ -49,7 +54,11 @@ export async function takeSnapshot(
       (row) =>
         (row.state === 'submitted' && !counts(row)) || (row.mergedInto === null && countsWithoutText(row)),
     ),
-    base: baseOf(onePerPartner(participations), collegeOf, content.colleges),
+    base: baseOf(
+      onePerPartner(participations.map((one) => ({ ...one, partnerId: inCollege(one.partnerId) }))),
+      collegeOf,
+      content.colleges,
+    ),
     participation: participationOf(
       contributions,
       collegeOf,
@@ -63,13 +72,16 @@ function asSeen(
   row: ProposalRow,
   mergedHere: readonly ProposalRow[],
   partners: ReadonlyMap<PartnerId, Partner>,
+  person: (partner: PartnerId) => PartnerId,
 ): SynthesisProposal {
   const author = row.partnerId ? partners.get(row.partnerId) : undefined;
   const supporters = [
     row.partnerId,
     ...row.endorsers,
     ...mergedHere.flatMap((merged) => [merged.partnerId, ...merged.endorsers]),
-  ].filter((id) => id !== null);
+  ]
+    .filter((id) => id !== null)
+    .map(person);
   return {
     id: row.id,
     ref: ref(row.number),

@@ -3,6 +3,7 @@
 import { perform } from '../../app/perform.ts';
 import type { Verb } from '../../app/rights.ts';
 import { baseOf } from '../../core/participation/base.ts';
+import { organisationsOf } from '../../core/participation/people.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
@@ -37,18 +38,26 @@ async function status(talk: Talk): Promise<Reply> {
   if (!round) return refusal(talk, refuse('nothing-opened'));
   const partners = await talk.tx.people.partners(talk.consultation.id);
   const { colleges, zone } = talk.consultation.content;
+  const participations = await talk.tx.participations.of(round.id);
   const rows = baseOf(
-    await talk.tx.participations.of(round.id),
+    participations,
     new Map(partners.map((partner) => [partner.id, partner.college])),
     colleges,
   );
+  const organisations = organisationsOf(partners, participations, colleges);
   const label = (key: string) => local(talk, colleges.find((college) => college.key === key)!.label);
   return answer(
     talk.say.team.status(
       round.key,
       talk.say.team.roundState(round.state, talk.say.date(round.closesAt, zone)),
     ),
-    list(...rows.map((row) => [talk.say.team.base(label(row.college), row)])),
+    list(
+      ...rows.map((row) => {
+        const { invited, heard } = organisations.find(({ college }) => college === row.college)!;
+        const structures = talk.say.voices.organisations(invited, heard);
+        return [`${talk.say.team.base(label(row.college), row)} ; ${structures}`];
+      }),
+    ),
     ...(await deadlines(talk, round)),
   );
 }

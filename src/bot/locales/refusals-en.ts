@@ -121,6 +121,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-platform': ({ platform, platforms }) => `I’m not on “${platform}”. Here: ${platforms}.`,
   'address-taken': () => 'That identifier is somebody else’s already: nothing has changed.',
   'person-stopped': () => 'They asked for no more messages: I’m not writing to them.',
+  'nothing-provisional': () => 'None of your proposals is provisional: nothing to approve.',
   'several-places': ({ count }) =>
     `${count} places go by that name: say which organisation, as in “replace First Last, Organisation by …”.`,
   'replaced-by-themselves': () => 'They speak for that organisation already: nothing has changed.',

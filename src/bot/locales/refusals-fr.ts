@@ -122,6 +122,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-platform': ({ platform, platforms }) => `Je ne suis pas sur « ${platform} ». Ici : ${platforms}.`,
   'address-taken': () => 'Cet identifiant est déjà celui de quelqu’un d’autre : rien n’a changé.',
   'person-stopped': () => 'Cette personne a demandé à ne plus recevoir de message : je ne lui écris pas.',
+  'nothing-provisional': () => 'Rien n’est provisoire parmi vos propositions : rien à valider.',
   'several-places': ({ count }) =>
     `${count} places portent ce nom : précisez la structure, par exemple « remplacer Prénom Nom, Organisation par … ».`,
   'replaced-by-themselves': () => 'Cette personne parle déjà pour cette structure : rien n’a changé.',

@@ -53,5 +53,22 @@ export const voices: VoicesPhrases = {
   succession: 'Thank you, the team will see to it: they will invite them and tell you.',
   successionHow: (name, organisation) =>
     `(“replace ${name}, ${organisation} by First Last, platform:identifier” hands it over)`,
+  standings: { personal: 'in your own name', provisional: 'provisional', official: 'official' },
+  provisionalUntil: (body) => `provisional, to be approved${body ? ` by ${body}` : ''}`,
+  standingAsk: (body) =>
+    `One more thing: do your proposals commit your organisation? 1. not yet, they are provisional${body ? ` (to be approved by ${body})` : ''}; 2. yes, they are official; 3. no, they are yours alone.`,
+  standingChoices: ['Provisional', 'Official', 'Mine alone'],
+  standingSet: {
+    personal: 'Noted: your proposals are yours alone.',
+    provisional:
+      'Noted, provisional. “approve P-0042” or “official” when the day comes; “withdraw P-0042” if they are refused.',
+    official: 'Noted: your proposals are official.',
+  },
+  approved: (refs, several) => `Noted: ${refs} ${several ? 'are' : 'is'} official.`,
+  stillProvisional: (name, title, until, refs, several, body) =>
+    `${name ? `Hello ${name}. ` : ''}“${title}” closes on ${until}, and ${refs} ${several ? 'are' : 'is'} still provisional${body ? ` (to be approved by ${body})` : ''}. Approved by now? “official”, or “approve P-0042” for one of them; “withdraw P-0042” if it was refused.`,
+  colleague: (name, other, organisation, title, until) =>
+    `${name ? `Hello ${name}. ` : ''}${other} has already answered “${title}” for ${organisation}. Would you like to add anything? “start” until ${until}; otherwise there is nothing to do.`,
+  organisations: (invited, heard) => `${invited} organisation${invited === 1 ? '' : 's'}, ${heard} heard`,
   inThisLanguage: 'Of course, I’ll write to you in English (« en français » to change back).',
 };

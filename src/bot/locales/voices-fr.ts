@@ -59,6 +59,38 @@ export const voices = {
   succession: 'Merci, l’équipe s’en occupe : elle invitera cette personne et vous le dira.',
   successionHow: (name: string, organisation: string): string =>
     `(« remplacer ${name}, ${organisation} par Prénom Nom, plateforme:identifiant » lui passe la suite)`,
+  standings: { personal: 'en votre nom', provisional: 'provisoire', official: 'officielle' },
+  provisionalUntil: (body: string | null): string => `provisoire, à valider${body ? ` par ${body}` : ''}`,
+  standingAsk: (body: string | null): string =>
+    `Une précision : vos propositions engagent-elles votre structure ? 1. pas encore, elles sont provisoires${body ? ` (à valider par ${body})` : ''} ; 2. oui, elles sont officielles ; 3. non, elles n’engagent que vous.`,
+  standingChoices: ['Provisoires', 'Officielles', 'En mon nom'],
+  standingSet: {
+    personal: 'C’est noté : vos propositions n’engagent que vous.',
+    provisional:
+      'C’est noté, provisoires. « valider P-0042 » ou « officiel » le jour venu ; « retirer P-0042 » en cas de refus.',
+    official: 'C’est noté : vos propositions sont officielles.',
+  },
+  approved: (refs: string, several: boolean): string =>
+    `C’est noté : ${refs} ${several ? 'sont officielles' : 'est officielle'}.`,
+  stillProvisional: (
+    name: string | null,
+    title: string,
+    until: string,
+    refs: string,
+    several: boolean,
+    body: string | null,
+  ): string =>
+    `${name ? `Bonjour ${name}. ` : ''}« ${title} » se termine le ${until}, et ${refs} ${several ? 'sont encore provisoires' : 'est encore provisoire'}${body ? ` (à valider par ${body})` : ''}. C’est validé ? « officiel », ou « valider P-0042 » pour une seule ; « retirer P-0042 » en cas de refus.`,
+  colleague: (
+    name: string | null,
+    other: string,
+    organisation: string,
+    title: string,
+    until: string,
+  ): string =>
+    `${name ? `Bonjour ${name}. ` : ''}${other} a déjà répondu pour ${organisation} à « ${title} ». Voulez-vous compléter ? « commencer » jusqu’au ${until} ; sinon, rien à faire.`,
+  organisations: (invited: number, heard: number): string =>
+    `${invited} structure${invited > 1 ? 's' : ''}, ${heard} entendue${heard > 1 ? 's' : ''}`,
   inThisLanguage: 'Entendu, je vous écris en français (“in English” pour changer).',
 };
 

@@ -6,12 +6,13 @@ import { answer, type Place, type Reply, type Talk } from '../talk.ts';
 import { isOpen } from './place.ts';
 import { askSharing } from './sharing.ts';
 import { nextVoice } from './speak-for.ts';
+import { askedOnce } from './standing.ts';
 
 export async function afterwards(talk: Talk, reply: Reply): Promise<Reply> {
   const { finished: place, ...said } = reply;
   if (!place || !isOpen(talk, place)) return said;
   const next = await nextVoice(talk, place);
-  if (!next) return withSharing(talk, place, said);
+  if (!next) return askedOnce(talk, place.partner, said) ?? withSharing(talk, place, said);
   const { voices: say } = talk.say;
   const name = display(next.partner.organisation);
   return {

@@ -14,6 +14,7 @@ import { said, wordless } from '../understand.ts';
 import { item, readAs, refs } from './describe.ts';
 import { offer } from './near.ts';
 import { at, closedOn, goOn, isOpen, type Place, promptOf, sayAgain } from './place.ts';
+import { standingNote } from './standing.ts';
 import { inWhoseName } from './voices.ts';
 
 /** Where the words of an answer are: usually this message, or one kept from before. */
@@ -116,8 +117,12 @@ async function receipt(
   const ideas = name
     ? talk.say.voices.severalFor(talk.say.count(proposals.length), name)
     : talk.say.severalIdeas(proposals.length);
+  const standingOfOne = ({ partnerId }: { readonly partnerId: string | null }): string => {
+    const note = standingNote(talk, partnerId);
+    return note === '' ? '' : ` – ${note}`;
+  };
   const lead = several
-    ? [ideas, list(...proposals.map((proposal) => item(talk, proposal)))]
+    ? [ideas, list(...proposals.map((proposal) => [...item(talk, proposal), standingOfOne(proposal)]))]
     : [single(talk, name, proposals[0]!, doubtful === undefined)];
   if (doubtful) {
     const [a, b] = doubtful.idea.axisDoubt!;
@@ -168,7 +173,8 @@ function single(
 ): string {
   const reading = certain ? readAs(talk, proposal) : '';
   const noted = name ? talk.say.voices.notedFor(name) : talk.say.noted;
-  return `${noted}, ${ref(proposal.number)}${reading ? ` (${reading})` : ''}.`;
+  const standing = standingNote(talk, proposal.partnerId);
+  return `${noted}, ${ref(proposal.number)}${reading ? ` (${reading})` : ''}${standing && ` – ${standing}`}.`;
 }
 
 export const axisLabel = (talk: Talk, key: string): string => {

@@ -21,6 +21,7 @@ import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 import { onSharing } from './sharing.ts';
 import { onShare, onVoice } from './speak-for.ts';
+import { onStanding } from './standing.ts';
 import { onSuggestion } from './suggestion.ts';
 import { onSupport } from './support.ts';
 import { onTableAnswer } from './table.ts';
@@ -65,6 +66,8 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       return onSuccessor(talk, focus);
     case 'voice':
       return (await onVoice(talk, focus)) ?? unprompted(talk);
+    case 'standing':
+      return (await onStanding(talk, focus)) ?? { focus: NOTHING, ...(await unprompted(talk)) };
     case 'share':
       return (await onShare(talk, focus)) ?? { focus: NOTHING, ...(await unprompted(talk)) };
     case 'support':

@@ -30,6 +30,7 @@ import { onData, onErase, onWithdrawConsent } from './personal.ts';
 import { goOn, isOpen, latestPlace, placeOf } from './place.ts';
 import { askSharing, share } from './sharing.ts';
 import { onMove, onSpeakFor } from './speak-for.ts';
+import { onApprove, onStandingCommand, standingNote } from './standing.ts';
 import { onJoin, onSeparate, onUnsupport } from './support.ts';
 import { organisationsOf } from './voices.ts';
 
@@ -60,6 +61,10 @@ export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Rep
       return onSpeakFor(talk, command.name);
     case 'move':
       return onMove(talk, command.number, command.name);
+    case 'standing':
+      return onStandingCommand(talk, command.choice);
+    case 'approve':
+      return onApprove(talk, command.number);
     case 'language':
       return onLanguage(talk, command.lang);
     case 'join':
@@ -77,7 +82,7 @@ export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Rep
 
 type Named = Exclude<
   Extract<OwnCommand, { number: number }>,
-  { does: 'erase-one' | 'move' | 'unsupport' | 'separate' | 'join' }
+  { does: 'erase-one' | 'move' | 'approve' | 'unsupport' | 'separate' | 'join' }
 >;
 
 async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
@@ -137,7 +142,8 @@ async function mine(talk: Talk): Promise<Reply> {
   const beside = await lineageOf(talk, rows);
   const items = (some: readonly ProposalRow[]) =>
     some.map((row) => {
-      const facts = beside.get(row.id) ?? [];
+      const standing = row.state === 'submitted' ? standingNote(talk, row.partnerId, row.standing) : '';
+      const facts = [...(beside.get(row.id) ?? []), ...(standing ? [standing] : [])];
       return facts.length > 0 ? [...item(talk, row), ` – ${facts.join(' ; ')}`] : item(talk, row);
     });
   const organisations = organisationsOf(talk);
@@ -166,7 +172,9 @@ async function show(talk: Talk, number: number): Promise<Reply> {
   const reading = readAs(talk, row);
   const beside = (await lineageOf(talk, [row])).get(row.id) ?? [];
   const state = row.state === 'submitted' ? [talk.say.states.submitted] : [];
-  const facts = [...state, ...beside, reading, talk.say.version(row.versions.length)].filter(Boolean);
+  const standing = standingNote(talk, row.partnerId, row.standing);
+  const version = talk.say.version(row.versions.length);
+  const facts = [...state, ...beside, reading, standing, version].filter(Boolean);
   return answer(
     line(talk.say.labelled(ref(row.number), ''), ...quoted(talk.say, current(row), Number.POSITIVE_INFINITY)),
     facts.join(' · '),

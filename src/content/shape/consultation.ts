@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ATTRIBUTIONS, KINDS, STATUSES } from '../../core/consultation/model.ts';
+import { ATTRIBUTIONS, KINDS, STANDINGS, STATUSES } from '../../core/consultation/model.ts';
 import { asks, BodyRef, Day, Described, Key, LocalText, TerritoryRef, Text, Time } from './common.ts';
 
 const Lang = z.string(asks('lang')).meta({ id: 'Lang' });
@@ -12,7 +12,20 @@ const Axis = Described.extend({
   themes: z.array(Described).default([]),
 });
 
-const College = z.strictObject({ key: Key, label: LocalText, formerly: z.array(Key).default([]) });
+const College = z.strictObject({
+  key: Key,
+  label: LocalText,
+  standing: z
+    .enum(STANDINGS)
+    .optional()
+    .describe(
+      'Portée de ce que disent ses partenaires, tant qu’ils ne l’ont pas précisée / standing of what its partners say, until they say',
+    ),
+  approvedBy: LocalText.optional().describe(
+    'Qui valide ce qui est provisoire, comme dans « le conseil municipal » / who approves what is provisional',
+  ),
+  formerly: z.array(Key).default([]),
+});
 
 const Phase = z
   .strictObject({ key: Key, label: LocalText, from: Day, to: Day })

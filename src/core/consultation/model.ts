@@ -55,6 +55,10 @@ export interface Described {
 export interface College {
   readonly key: string;
   readonly label: LocalText;
+  /** How far what its partners say commits their organisation, until they say; nobody is asked where it is absent. */
+  readonly standing?: Standing | undefined;
+  /** Who approves what is provisional, as in "le conseil municipal". */
+  readonly approvedBy?: LocalText | undefined;
   readonly formerly: readonly string[];
 }
 

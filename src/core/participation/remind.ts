@@ -1,6 +1,7 @@
 /** Whom a reminder is for, and when it may leave. */
 import type { Rules } from '../consultation/model.ts';
 import { localDaysBetween, nextWorking } from '../consultation/working-hours.ts';
+import type { OrganisationId, PersonId } from '../ids.ts';
 import type { Instant } from '../time.ts';
 import type { Participation } from './model.ts';
 
@@ -13,6 +14,8 @@ export const UNSOLICITED = [
   'behalf',
   'changed',
   'review',
+  'standing',
+  'colleague',
 ] as const;
 
 const WEEK = 7 * 86_400_000;
@@ -70,3 +73,19 @@ export function mayLeaveAt(
   const from = over < 0 ? now : recent[over]! + WEEK;
   return nextWorking(from, rules.workingHours, zones);
 }
+
+/** One seat of somebody in a round. */
+export interface Voice {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  readonly substitute: boolean;
+}
+
+/** Who spoke already in the same organisation: either the holder or the substitute is enough. */
+export const colleagueOf = <One extends Voice>(mine: Voice, spoken: readonly One[]): One | null =>
+  spoken.find(
+    (one) =>
+      one.organisationId === mine.organisationId &&
+      one.personId !== mine.personId &&
+      (one.substitute || mine.substitute),
+  ) ?? null;

@@ -1,3 +1,4 @@
+import type { Standing } from '../consultation/model.ts';
 import type { ProposalState, Tag } from './model.ts';
 
 /** One row of proposals.json: a document for the staff. */
@@ -9,6 +10,8 @@ export interface ExportedProposal {
   readonly college: string | null;
   readonly tags: readonly Pick<Tag, 'dimension' | 'value' | 'source' | 'confidence'>[];
   readonly state: ProposalState;
+  /** How far it commits the organisation. */
+  readonly standing: Standing;
   /** How many versions it had. */
   readonly versions: number;
   /** How many people stand behind it: author, authors of what was merged into it, endorsers. */

@@ -10,7 +10,7 @@ import { isUuid } from '../uuid.ts';
 /** `SELECT` of whole proposals, one statement whatever their number; JSON carries instants as milliseconds. */
 const WHOLE = Prisma.sql`
   p.id, p."consultationId", p.number, p."partnerId", p."roundId", p."promptKey", p."answerId", p.state, p.lateness,
-  p."mergedIntoId" AS "mergedInto", p."splitFromId" AS "splitFrom", p."tableId" AS "table", p."externalId", p.attribution, p.revision, p."submittedAt",
+  p."mergedIntoId" AS "mergedInto", p."splitFromId" AS "splitFrom", p."tableId" AS "table", p."externalId", p.attribution, p.standing, p.revision, p."submittedAt",
   (SELECT coalesce(json_agg(json_build_object('n', v.n, 'words', v."wordsId", 'start', v.start, 'end', v."end",
       'at', (extract(epoch FROM v.at) * 1000)::bigint) ORDER BY v.n), '[]')
     FROM "ProposalVersion" v WHERE v."proposalId" = p.id) AS versions,
@@ -102,6 +102,10 @@ export function proposals(tx: Client): Proposals {
       await revise(id, revision, Prisma.sql`, state = ${state}, "mergedIntoId" = ${mergedInto}::uuid`);
     },
 
+    async setStanding(id, standing, revision) {
+      await revise(id, revision, Prisma.sql`, standing = ${standing}`);
+    },
+
     async setPartner(id, partner, revision) {
       await revise(id, revision, Prisma.sql`, "partnerId" = ${partner}::uuid`);
     },
@@ -168,6 +172,7 @@ const proposalRow = (row: NewProposal, contentId: string, revision: number) => (
   attribution: row.attribution,
   state: row.state,
   lateness: row.lateness,
+  standing: row.standing ?? 'personal',
   mergedIntoId: row.mergedInto,
   splitFromId: row.splitFrom ?? null,
   tableId: row.table ?? null,
