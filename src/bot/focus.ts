@@ -16,6 +16,8 @@ const Focus = z.discriminatedUnion('waits', [
   /** What the person wrote before agreeing: read once they do. */
   z.object({ waits: z.literal('consent'), ...inRound, before: z.array(kept).default([]) }),
   z.object({ waits: z.literal('referral'), ...inRound }),
+  /** Somebody nobody knows writes from this address. */
+  z.object({ waits: z.literal('stranger') }),
   /** "Qui prend votre suite ?" */
   z.object({ waits: z.literal('successor'), inbound: id, back: z.unknown() }),
   /** "Au nom de qui ?", among their organisations. */

@@ -33,6 +33,7 @@ import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
 import { onReaction } from './partner/reaction.ts';
+import { onSpeaker, partnersHere, speakerOf } from './shared-mailbox.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
@@ -95,8 +96,10 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       await tx.conversations.setFocus(conversation.id, reply.focus);
       return { ...IGNORED, state: 'handled', personId: id, replies: [spoken(reply, lang)] };
     }
-    const { consultation, person } = found;
-    const partners = await tx.people.partnersOf(person.id);
+    const { consultation } = found;
+    const guest = await speakerOf(tx, conversation, found.person);
+    const person = guest ?? found.person;
+    const partners = await partnersHere(tx, found.person, guest);
     const focus = focusFrom(conversation.focus);
     const talk = talkOf({
       ...received,
@@ -111,7 +114,9 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
     const speaks = event.type === 'message' || event.type === 'choice';
     if (speaks && conversation.consultationId !== consultation.id)
       await tx.conversations.setConsultation(conversation.id, consultation.id);
-    const said = await (found.chosen ? takeUp(talk, found.asked) : onlyFiles(talk) ? null : replyTo(talk));
+    const said =
+      (await onSpeaker(talk, found.person)) ??
+      (await (found.chosen ? takeUp(talk, found.asked) : onlyFiles(talk) ? null : replyTo(talk)));
     // Conversations are locked by now, whichever the reply needed: numbers of files come after.
     const reply = bringsFiles(talk) && said?.kind !== 'farewell' ? await withFiles(talk, said) : said;
     // Whoever was erased is a stranger from here on, this message of theirs included.
@@ -121,7 +126,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
     return {
       state: reply ? 'handled' : 'ignored',
       consultationId: consultation.id,
-      personId: person.id,
+      personId: reply?.unattributed ? null : person.id,
       replies: reply ? [spoken(asking(reply, talk.focus), reply.lang ?? talk.say.lang)] : [],
     };
   };

@@ -60,6 +60,8 @@ export interface Reply {
   readonly focus?: Focus;
   /** Where everything has been answered by now. */
   readonly finished?: Place;
+  /** What was said is nobody's, as far as is known. */
+  readonly unattributed?: boolean;
   /** When it is not the person's language of before. */
   readonly lang?: Lang;
 }

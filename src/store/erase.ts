@@ -133,7 +133,7 @@ export async function erasePerson(
   await query(`UPDATE "Inbound" SET payload = payload - 'from' - 'place' WHERE "personId" = $1::uuid`, [
     person,
   ]);
-  if (known.name) await unname(query, known.consultationId, known.name);
+  if (known.name) await unname(query, known.consultationId, known.name, person);
   if (known.name) await unseat(query, known.consultationId, known.name);
   await query('UPDATE "Conversation" SET "speakerId" = NULL WHERE "speakerId" = $1::uuid', [person]);
   await query('DELETE FROM "WrittenRound" WHERE "writtenBy" = $1::uuid AND "openedAt" IS NULL', [person]);
@@ -260,16 +260,17 @@ async function moveAway(
  * The team reads names (who signed, who is silent), and so does whoever takes over from somebody: those messages keep
  * all but this one.
  */
-async function unname(query: Query, consultation: string, name: string): Promise<void> {
+async function unname(query: Query, consultation: string, name: string, person: string): Promise<void> {
   const inJson = JSON.stringify(name).slice(1, -1);
   await query(
     `UPDATE "Delivery" d SET document = replace(d.document::text, $2::text,
        CASE WHEN d.document->>'lang' LIKE 'fr%' THEN '[effacé]' ELSE '[erased]' END)::jsonb
      FROM "Conversation" c
      WHERE c.id = d."conversationId" AND d."consultationId" = $1::uuid AND position($2::text IN d.document::text) > 0
-       AND (d.kind IN ('succession', 'colleague') OR (c.platform, c.workspace, c."userId") IN (
+       AND (d.kind IN ('succession', 'colleague')
+         OR d."conversationId" IN (SELECT b."conversationId" FROM "Inbound" b WHERE b."personId" = $3::uuid) OR (c.platform, c.workspace, c."userId") IN (
          SELECT i.platform, i.workspace, i."userId" FROM "Identity" i JOIN "Role" r ON r."personId" = i."personId"))`,
-    [consultation, inJson],
+    [consultation, inJson, person],
   );
 }
 

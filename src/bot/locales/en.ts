@@ -235,6 +235,7 @@ export const en: Phrases = {
           'not-understood': 'Not understood:',
           correction: 'A correction to take in:',
           referral: 'Somebody to invite instead:',
+          speaker: 'Somebody else, from a shared address:',
           succession: 'A change of person:',
           former: 'Written by somebody who no longer speaks for an organisation:',
           voice: 'Says they speak for another organisation:',

@@ -247,6 +247,7 @@ export const fr = {
           'not-understood': 'Pas compris :',
           correction: 'Précision à reprendre :',
           referral: 'Personne à inviter plutôt :',
+          speaker: 'Quelqu’un d’autre, depuis une adresse partagée :',
           succession: 'Changement de personne :',
           former: 'Écrit par quelqu’un qui ne parle plus pour une structure :',
           voice: 'Dit parler pour une autre structure :',

@@ -70,5 +70,13 @@ export const voices: VoicesPhrases = {
   colleague: (name, other, organisation, title, until) =>
     `${name ? `Hello ${name}. ` : ''}${other} has already answered “${title}” for ${organisation}. Would you like to add anything? “start” until ${until}; otherwise there is nothing to do.`,
   organisations: (invited, heard) => `${invited} organisation${invited === 1 ? '' : 's'}, ${heard} heard`,
+  speaksHere: (name, organisation) =>
+    `Noted, ${name}: what you write here is in your name, for ${organisation}. “this is …” with another name hands over.`,
+  speaksAgain: (name) => `Hello again, ${name}.`,
+  strangerHere: (owner) =>
+    `Thank you. I don’t know you yet: what you write here is kept for the team, and not noted as ${owner}’s. “this is ${owner}” when they are back.`,
+  strangerKept: (owner) =>
+    `Kept for the team, and not noted as ${owner}’s. “this is ${owner}” when they are back.`,
+  ownPlace: 'That is for your eyes only: please write to me from your own address.',
   inThisLanguage: 'Of course, I’ll write to you in English (« en français » to change back).',
 };

@@ -91,6 +91,14 @@ export const voices = {
     `${name ? `Bonjour ${name}. ` : ''}${other} a déjà répondu pour ${organisation} à « ${title} ». Voulez-vous compléter ? « commencer » jusqu’au ${until} ; sinon, rien à faire.`,
   organisations: (invited: number, heard: number): string =>
     `${invited} structure${invited > 1 ? 's' : ''}, ${heard} entendue${heard > 1 ? 's' : ''}`,
+  speaksHere: (name: string, organisation: string): string =>
+    `C’est noté, ${name} : ce que vous écrivez ici est à votre nom, pour ${organisation}. « ici … » avec un autre prénom passe la parole.`,
+  speaksAgain: (name: string): string => `Bonjour à nouveau, ${name}.`,
+  strangerHere: (owner: string): string =>
+    `Merci. Je ne vous connais pas encore : ce que vous écrivez ici est gardé pour l’équipe, et n’est pas noté au nom de ${owner}. « ici ${owner} » quand cette personne reprend.`,
+  strangerKept: (owner: string): string =>
+    `C’est gardé pour l’équipe, sans être noté au nom de ${owner}. « ici ${owner} » quand cette personne reprend.`,
+  ownPlace: 'Cela ne regarde que vous : écrivez-le-moi depuis votre propre adresse.',
   inThisLanguage: 'Entendu, je vous écris en français (“in English” pour changer).',
 };
 

@@ -26,9 +26,16 @@ export async function placesIn(talk: Talk, roundId: RoundId): Promise<Place[]> {
   );
 }
 
-/** The organisation's name when the person speaks for another one too; null when there is no doubt. */
-export const inWhoseName = (talk: Pick<Talk, 'actor'>, partner: Partner): string | null =>
-  organisationsOf(talk).length > 1 ? display(partner.organisation) : null;
+/**
+ * The organisation's name when the person speaks for another one too, and theirs when they write from somebody else's
+ * address; null when there is no doubt.
+ */
+export function inWhoseName(talk: Pick<Talk, 'actor' | 'conversation'>, partner: Partner): string | null {
+  const organisation = display(partner.organisation);
+  if (talk.conversation.speakerId === talk.actor.person.id)
+    return `${display(talk.actor.person.name ?? '')} (${organisation})`;
+  return organisationsOf(talk).length > 1 ? organisation : null;
+}
 
 /** From now on in this conversation. */
 export const speakFor = (talk: Talk, partner: Partner): Promise<void> =>

@@ -78,6 +78,11 @@ async function inShort(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
 
 /** How to invite the person named instead, in the same organisation, or to have them take over. */
 async function howTo(talk: Talk, doubt: Doubt): Promise<string[]> {
+  if (doubt.kind === 'speaker') {
+    const all = await talk.tx.people.partners(talk.consultation.id);
+    const seat = all.find(({ id }) => id === doubt.options[0]);
+    return seat ? [` ${talk.say.facilitation.referralHow(display(seat.organisation), seat.college)}`] : [];
+  }
   if (doubt.kind !== 'referral' && doubt.kind !== 'succession') return [];
   const author = await doubtAuthor(talk, doubt);
   if (!author) return [];
