@@ -169,6 +169,19 @@ describe.each(databases())('letters in trouble on $name', ({ name, open }) => {
     server.well();
     await later(2 * MINUTE);
     expect(counts()).toEqual([0, 1, 0, 0]);
+    const left = await database.session(async ({ query }) => [
+      ...(await query(`SELECT id FROM "Person" p WHERE p::text LIKE '%' || $1::text || '%'`, [
+        boxOf('claire'),
+      ])),
+      ...(await query(
+        `SELECT id FROM "Mail" m WHERE m::text LIKE '%@%' OR m::text LIKE '%says the server%'`,
+        [],
+      )),
+      ...(await query(`SELECT id FROM pgboss.job j WHERE j::text LIKE '%' || $1::text || '%'`, [
+        boxOf('omar'),
+      ])),
+    ]);
+    expect(left).toEqual([]);
   });
 
   test('after a restore nothing old is mailed again', async () => {
