@@ -35,6 +35,8 @@ export const RIGHTS = {
   'merge.agree': PARTNER,
   'merge.refuse': PARTNER,
   'proposal.move': PARTNER,
+  'review.start': FACILITATION,
+  'review.watch': FACILITATION,
   'proposal.endorse': PARTNER,
   'proposal.retract': PARTNER,
   'proposal.nuance': PARTNER,

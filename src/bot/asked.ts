@@ -21,6 +21,7 @@ const STAYS_OPEN: ReadonlySet<Focus['waits']> = new Set([
   'add',
   'merge',
   'behalf',
+  'review',
 ]);
 
 /** The talk with the question that is answered; a reply when that question is no longer open. */

@@ -45,6 +45,16 @@ const Focus = z.discriminatedUnion('waits', [
   }),
   /** "Laquelle soutenez-vous ?" after a reaction to a message that shows several. */
   z.object({ waits: z.literal('support'), options: z.array(id), back: z.unknown() }),
+  /** "Est-ce que je vous ai bien compris ?" about a round; `asks`: which one to correct or withdraw was asked last. */
+  z.object({
+    waits: z.literal('review'),
+    notice: id,
+    round: id,
+    asks: z.enum(['correct', 'withdraw']).nullable(),
+    back: z.unknown(),
+  }),
+  z.object({ waits: z.literal('review-fix'), notice: id, proposal: id, back: z.unknown() }),
+  z.object({ waits: z.literal('review-start'), key: z.string() }),
   /** "Puis-je montrer vos idées ?" */
   z.object({ waits: z.literal('sharing'), back: z.unknown() }),
   /** "Plutôt A ou B ?" about this proposal. */

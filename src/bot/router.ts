@@ -17,10 +17,11 @@ import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
 import { onDoubtMessage } from './facilitator/doubts/dialogue.ts';
 import { onOpening } from './facilitator/opening/dialogue.ts';
-
 import { onReplaceMessage } from './facilitator/replace.ts';
+import { onReviewMessage } from './facilitator/review.ts';
 import { onSplitMessage } from './facilitator/split.ts';
 import { onTableMessage } from './facilitator/table.ts';
+
 import { type Focus, focusFrom, type Kept } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
@@ -71,6 +72,7 @@ const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onTableMessage,
   onFollowUp,
   onStaffMessage,
+  onReviewMessage,
   onFacilitatorMessage,
   onReplaceMessage,
   onDoubtMessage,

@@ -4,6 +4,7 @@ import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
 import { doubtCommand } from '../../src/bot/facilitator/doubts/command.ts';
 import { openingCommand } from '../../src/bot/facilitator/opening/command.ts';
 import { replaceCommand } from '../../src/bot/facilitator/replace.ts';
+import { reviewCommand } from '../../src/bot/facilitator/review.ts';
 import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
 import { en } from '../../src/bot/locales/en.ts';
@@ -31,6 +32,7 @@ describe.each([
     const understood =
       teamCommand(text) ??
       facilitatorCommand(text) ??
+      reviewCommand(text) ??
       attachmentCommand(text) ??
       splitCommand(text) ??
       tableCommand(text) ??

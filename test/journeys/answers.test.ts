@@ -58,6 +58,8 @@ journeys('answers', {}, (at) => {
       Claire: merci beaucoup
       Bot: Et vous, avec vos mots : Qu'est-ce qui vous manque
       Claire: Qui va lire mes réponses ?
+      Bot: L'équipe du plan ESS de la MEL lit vos réponses … Qu'est-ce qui vous manque
+      Claire: Combien coûtera ce plan aux communes ?
       Bot: je la transmets à l'équipe … Qu'est-ce qui vous manque
       Claire: 👍🎉🎉
       Bot: Je n'ai pas trouvé de mots dans votre message. … Qu'est-ce qui vous manque

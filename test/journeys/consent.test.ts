@@ -94,9 +94,11 @@ journeys('consent, with second thoughts', {}, (at) => {
       Bot: 1/6 :
     `));
 
-  test('a question before the agreement goes to the team', () =>
+  test('a question before the agreement: answered from the consultation, or passed on', () =>
     at.story(`
       Claire: Qui va lire mes réponses ?
+      Bot: L'équipe du plan ESS de la MEL lit vos réponses … Pour continuer, il me faut votre accord : on commence ?
+      Claire: Combien coûtera ce plan aux communes ?
       Bot: je la transmets à l'équipe, qui vous répondra. Pour continuer, il me faut votre accord : on commence ?
     `));
 

@@ -157,7 +157,7 @@ journeys('reading', { stories: 20 }, (at) => {
   test('a question or an emoji while confirming: asked once more', () =>
     at.story(`${two}
       Omar: Qui va lire ça ?
-      Bot: je la transmets à l'équipe, qui vous répondra. … C'est bien ça ?
+      Bot: L'équipe du plan ESS de la MEL lit vos réponses … C'est bien ça ?
       Omar: 🤔
       Bot: C'est bien ça ?
       Omar: 👍

@@ -44,6 +44,8 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'proposal.separate': P,
   'proposal.share': P,
   'dispute.raise': P,
+  'review.start': F,
+  'review.watch': F,
   'round.open': F,
   'round.draft': F,
   'round.draft-drop': F,

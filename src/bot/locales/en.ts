@@ -11,6 +11,8 @@ import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
 import { queue } from './queue-en.ts';
 import { refusals } from './refusals-en.ts';
+import { review } from './review-en.ts';
+import { smallTalk } from './small-talk-en.ts';
 import { split } from './split-en.ts';
 import { table } from './table-en.ts';
 import { voices } from './voices-en.ts';
@@ -152,6 +154,8 @@ export const en: Phrases = {
   personal,
   letters,
   others,
+  smallTalk,
+  review,
   help: [
     'Answer in your own words; a list makes several proposals.',
     '“pass”: next question · “my proposals”: reread and correct · “withdraw P-0042” · “quote me”: how you are quoted · “my data” · “erase” · “stop”: no more messages.',
@@ -190,7 +194,7 @@ export const en: Phrases = {
     'During, with proposals: “proposals”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
-    'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”.',
+    'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review”.',
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
     'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
     'Replies: “decide theme 2.1 adopted except P-0042: reason”, “decide axis 3 to be studied: reason”, “decide the rest to be studied: reason”, “correct reply P-0042 adopted: reason”, “debt”, “give back to First Last”, “disputes”, “dispute 2”, “answer dispute 2: upheld: reason”.',

@@ -10,6 +10,8 @@ import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
 import { queue } from './queue-fr.ts';
 import { refusals } from './refusals-fr.ts';
+import { review } from './review-fr.ts';
+import { smallTalk } from './small-talk-fr.ts';
 import { split } from './split-fr.ts';
 import { table } from './table-fr.ts';
 import { voices } from './voices-fr.ts';
@@ -152,6 +154,8 @@ export const fr = {
   personal,
   letters,
   others,
+  smallTalk,
+  review,
   help: [
     'Répondez avec vos mots ; une liste fait plusieurs propositions.',
     '« passe » : question suivante · « mes propositions » : relire et corriger · « retirer P-0042 » · « citation » : comment vous citer · « mes données » · « effacer » · « stop » : ne plus recevoir de message.',
@@ -192,7 +196,7 @@ export const fr = {
     'Pendant, avec les propositions : « propositions », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « réunir P-0042 dans P-0007 », « scinder P-0042 : début / suite », « recoller P-0042 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
-    'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 ».',
+    'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « relecture ».',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',

@@ -151,6 +151,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'not-merged': ({ proposal }) => `${proposal} isn’t joined to another.`,
   'kept-apart': ({ proposal, other }) =>
     `Its author chose to keep ${proposal} apart from ${other}: I won’t ask them again.`,
+  'review-too-late': ({ round }) =>
+    `“${round}”: the replies have left already, it is too late to ask whether people were understood.`,
+  'nobody-to-review': ({ round }) => `“${round}”: nobody has a proposal to read again.`,
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,
   'exception-elsewhere': ({ proposal }) => `${proposal} is not among them: nothing to leave out.`,
   'nothing-to-decide': () => 'Nothing to decide there: all of it has its reply. “debt” shows what is left.',

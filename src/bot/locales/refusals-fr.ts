@@ -153,6 +153,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'not-merged': ({ proposal }) => `${proposal} n’est réunie à aucune autre.`,
   'kept-apart': ({ proposal, other }) =>
     `Son auteur·rice a choisi de garder ${proposal} à part de ${other} : je ne le lui redemande pas.`,
+  'review-too-late': ({ round }) =>
+    `« ${round} » : les réponses sont déjà parties, il est trop tard pour demander si l’on avait bien compris.`,
+  'nobody-to-review': ({ round }) => `« ${round} » : personne n’a de proposition à relire.`,
   'round-still-open': ({ round }) => `« ${round} » est encore ouvert : il faut d’abord le clore.`,
   'exception-elsewhere': ({ proposal }) => `${proposal} n’est pas parmi elles : rien à en excepter.`,
   'nothing-to-decide': () => 'Rien à décider là : tout a déjà sa réponse. « dette » montre ce qui reste.',

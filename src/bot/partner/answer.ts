@@ -11,9 +11,11 @@ import type { Instant } from '../../core/time.ts';
 import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { said, wordless } from '../understand.ts';
+import { onBeside } from './beside.ts';
 import { item, readAs, refs } from './describe.ts';
 import { offer } from './near.ts';
 import { at, closedOn, goOn, isOpen, type Place, promptOf, sayAgain } from './place.ts';
+import { contentAnswer } from './questions.ts';
 import { standingNote } from './standing.ts';
 import { inWhoseName } from './voices.ts';
 
@@ -54,6 +56,10 @@ export async function onWords(
 ): Promise<Reply> {
   const { event, say, text, wordsId } = talk;
   if (event.type !== 'message' || wordsId === null || wordless(text)) return otherwise(say.wordless);
+  const known = contentAnswer(talk, place);
+  if (known !== null) return otherwise(known);
+  const beside = await onBeside(talk, place, promptKey, otherwise);
+  if (beside) return beside;
   const word = said(text);
   if (word !== null) return word === 'thanks' ? otherwise(say.thanksForThat) : otherwise();
   const reading = await read(talk, place, promptKey, text);

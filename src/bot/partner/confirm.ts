@@ -9,6 +9,7 @@ import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees, answerThenRest, bare, option, said } from '../understand.ts';
 import { askIfRight, onWords, read, takeIdeas } from './answer.ts';
+import { axisSaid } from './beside.ts';
 import { refs } from './describe.ts';
 import { lateChange } from './late-change.ts';
 import { type Close, offer } from './near.ts';
@@ -37,6 +38,8 @@ export async function onConfirmation(
   }
   if (word === 'pass') return goOn(talk, place, talk.say.passed);
   if (right === false) return askWhich(talk, focus, place);
+  const axis = await axisSaid(talk, await ofThese(talk, focus.proposals));
+  if (axis) return axis.settled ? goOn(talk, place, axis.sentence) : answer(axis.sentence);
   const beyond = answerThenRest(talk.text);
   if (beyond?.adds) {
     const more = await readMore(talk, place, focus.prompt, beyond.restAt);

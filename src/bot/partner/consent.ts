@@ -25,6 +25,7 @@ import {
 import { option, said, wordless } from '../understand.ts';
 import { read, takeIdeas } from './answer.ts';
 import { afterClose, goOn, isOpen, type Place, until } from './place.ts';
+import { contentAnswer } from './questions.ts';
 import { askVoice, placesIn } from './voices.ts';
 
 /** Who asks, why, what is open and what is decided, how long, who reads, until when (C1, C2, C3). */
@@ -136,6 +137,8 @@ export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Pl
   const { event, wordsId } = talk;
   if (word !== null || event.type !== 'message' || wordsId === null || wordless(talk.text))
     return askConsent(talk);
+  const known = contentAnswer(talk, place);
+  if (known !== null) return askConsent(talk, `${known} ${talk.say.consentAgain}`);
   const reading = await read(talk, place, null, talk.text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');

@@ -6,6 +6,9 @@ import { axisOf, current, type Extract, kindOf, type Proposal, type Tag } from '
 import type { Phrases } from '../locales/fr.ts';
 import { local, type Talk } from '../talk.ts';
 
+/** What a sentence needs of an exchange. */
+export type Speaker = Pick<Talk, 'say' | 'lang' | 'consultation'>;
+
 /** UTF-16 units of a person's words shown in a list; the whole stays one reference away. */
 const SHOWN = 80;
 
@@ -66,5 +69,5 @@ export function item(
 }
 
 /** `P-0042 et P-0043`. */
-export const refs = (talk: Talk, proposals: readonly Pick<Proposal, 'number'>[]): string =>
+export const refs = (talk: Speaker, proposals: readonly Pick<Proposal, 'number'>[]): string =>
   talk.say.listed(proposals.map((proposal) => ref(proposal.number)));

@@ -10,6 +10,7 @@ import { agrees, said, wordless } from '../understand.ts';
 import { afterwards } from './afterwards.ts';
 import { onAnswer, read, takeIdeas } from './answer.ts';
 import { onBehalfAnswer } from './behalf.ts';
+import { onBeside } from './beside.ts';
 import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
 import { askConsent, onConsent, onReferral } from './consent.ts';
 import { onContest } from './contest.ts';
@@ -19,6 +20,8 @@ import { onNear } from './near-answer.ts';
 import { onOwnCommand } from './own.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
+import { contentAnswer } from './questions.ts';
+import { onReview, onReviewFix } from './review.ts';
 import { onSharing } from './sharing.ts';
 import { onShare, onVoice } from './speak-for.ts';
 import { onStanding } from './standing.ts';
@@ -38,7 +41,8 @@ async function heard(talk: Talk): Promise<Reply> {
   const named =
     (command?.does === 'show' && ['which', 'near', 'support'].includes(talk.focus.waits)) ||
     (command?.does === 'join' && command.mine === null && talk.focus.waits === 'near');
-  if (command && !named && settlesErasure(talk) === null) {
+  const picked = talk.focus.waits === 'review' && talk.focus.asks !== null && command?.does === 'show';
+  if (command && !named && !picked && settlesErasure(talk) === null) {
     const reply = await onOwnCommand(talk, command);
     if (reply) return reply;
   }
@@ -70,6 +74,10 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       return (await onStanding(talk, focus)) ?? { focus: NOTHING, ...(await unprompted(talk)) };
     case 'share':
       return (await onShare(talk, focus)) ?? { focus: NOTHING, ...(await unprompted(talk)) };
+    case 'review':
+      return (await onReview(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'review-fix':
+      return onReviewFix(talk, focus);
     case 'support':
       return (await onSupport(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'sharing':
@@ -143,6 +151,10 @@ async function unprompted(talk: Talk): Promise<Reply> {
   if (word !== null) return answer(talk.say.thanksForThat);
   if (talk.event.type !== 'message' || talk.wordsId === null || wordless(talk.text))
     return answer(isOpen(talk, place) ? talk.say.nothingLeft(until(talk, place)) : talk.say.thanksForThat);
+  const known = contentAnswer(talk, place);
+  if (known !== null) return answer(known);
+  const beside = await onBeside(talk, place, null, (...lead) => answer(...lead));
+  if (beside) return beside;
   const reading = await read(talk, place, null, talk.text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');

@@ -1,0 +1,29 @@
+/** What is said in English when people read again how they were understood. Read it aloud. */
+import type { ReviewPhrases } from './review-fr.ts';
+
+const s = (n: number): string => (n === 1 ? '' : 's');
+const people = (n: number): string => `${n} ${n === 1 ? 'person' : 'people'}`;
+
+export const review: ReviewPhrases = {
+  ask: (name, title) =>
+    `${name ? `Hello ${name}. ` : ''}Before the team replies, a quick look: this is how I read your answers (${title}).`,
+  cited: (lines) => `, cited in ${lines} of the draft synthesis`,
+  question: 'Did I understand you?',
+  choices: ['That’s right', 'Correct it', 'Withdraw'],
+  confirmed: 'Thank you for reading it again: noted.',
+  whichCorrect: (refs) => `Which one should I correct: ${refs}?`,
+  whichWithdraw: (refs) => `Which one should I withdraw: ${refs}?`,
+  fix: (ref) =>
+    `Tell me what is wrong with how I read ${ref}: the axis (“axis 3”), or what you meant to say.`,
+  passedOn: (ref) => `Thank you. Your word on ${ref} goes to the team, before any reply.`,
+  nothingLeft: 'There is nothing left to read again, thank you.',
+  tooLate: 'The replies have left already: I’m passing this on to the team.',
+
+  preview: (key, n) =>
+    `Review of “${key}”: ${people(n)} to ask whether they were understood, each at a working hour.`,
+  previewed: 'Shall I ask them?',
+  started: (n) => `On its way: ${n} message${s(n)}, each at its hour. “review” to follow.`,
+  notStarted: 'Nothing was sent.',
+  progress: (key, p) =>
+    `Review of “${key}”: ${p.reached} of ${people(p.asked)} got the question; ${p.confirmed} “that’s right”, ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} withdrawal${s(p.withdrawn)}, ${p.silent} without an answer.`,
+};

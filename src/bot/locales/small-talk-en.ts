@@ -1,0 +1,31 @@
+/** What the bot says in English to questions put to it, and to words beside the point. Read it aloud. */
+import type { SmallTalkPhrases } from './small-talk-fr.ts';
+
+const s = (n: number): string => (n === 1 ? '' : 's');
+
+export const smallTalk: SmallTalkPhrases = {
+  until: (date) => `Until ${date}; you can change anything until then.`,
+  closed: (date) => `It closed on ${date}, but I still keep what you write.`,
+  time: (minutes, left) =>
+    left > 0
+      ? `About ${minutes} minutes in all, with ${left} question${s(left)} to go. Two lines an answer are plenty.`
+      : `About ${minutes} minutes in all, and you have answered everything already.`,
+  axes: (axes) => `An axis is one of the plan’s main directions. They are: ${axes}.`,
+  noAxes: 'An axis is one of a plan’s main directions; this plan has none yet.',
+  quoted: (how) =>
+    `The team knows who writes; in what is published you are quoted ${how}. “quote me” changes that.`,
+  neverQuoted:
+    'The team knows who writes; nothing you write is quoted in what is published. “quote me” changes that.',
+  robot: 'I am a bot: I ask the questions and sort the answers, and people on the team read them.',
+  open: (open, decided) => `Still open: ${open} Already decided: ${decided}`,
+  next: 'Your ideas go into a synthesis that the team edits and signs; then each of them gets a reasoned reply, right here.',
+  pause: (until) => `Of course, there is no rush. Write “resume” whenever suits you, until ${until}.`,
+  whichAxis: (refs, first, axis) => `Which one: ${refs}? For instance “${first} axis ${axis}”.`,
+  sameAsBefore: 'Understood, as above: I’ll tell the team, and move on.',
+  sameAsOther:
+    'I can’t repeat what others have said; I’ll tell the team you are of the same mind. A word or two of your own would count as well.',
+  rude: 'I hear you. If something is wrong, say it however you like: the team will read it. “stop” ends my messages.',
+  undo: (refs, first) =>
+    `To go back on ${refs}: “withdraw ${first}” withdraws it, “edit ${first}” rewrites it.`,
+  nothingToUndo: 'There is nothing to undo at the moment.',
+};

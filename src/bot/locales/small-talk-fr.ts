@@ -1,0 +1,35 @@
+/** What the bot says in French to questions put to it, and to words beside the point. Read it aloud. */
+
+const s = (n: number): string => (n > 1 ? 's' : '');
+
+export const smallTalk = {
+  until: (date: string): string => `Jusqu’au ${date} ; d’ici là, tout peut encore changer.`,
+  closed: (date: string): string => `C’est clos depuis le ${date}, mais je garde encore ce que vous écrivez.`,
+  time: (minutes: number, left: number): string =>
+    left > 0
+      ? `Environ ${minutes} minutes en tout ; il vous reste ${left} question${s(left)}. Deux lignes par réponse suffisent.`
+      : `Environ ${minutes} minutes en tout, et vous avez déjà répondu à tout.`,
+  axes: (axes: string): string => `Un axe est une grande direction du plan. Il y en a plusieurs : ${axes}.`,
+  noAxes: 'Un axe est une grande direction du plan ; celui-ci n’en a pas encore.',
+  quoted: (how: string): string =>
+    `L’équipe sait qui écrit ; dans ce qui est publié, vous êtes cité·e ${how}. « citation » pour changer.`,
+  neverQuoted:
+    'L’équipe sait qui écrit ; rien de ce que vous écrivez n’est cité dans ce qui est publié. « citation » pour changer.',
+  robot:
+    'Je suis un robot : je pose les questions, je range vos réponses, et des personnes de l’équipe les lisent.',
+  open: (open: string, decided: string): string => `Reste ouvert : ${open} Déjà décidé : ${decided}`,
+  next: 'Vos idées entrent dans une synthèse relue et signée par l’équipe ; chacune recevra ensuite une réponse motivée, ici même.',
+  pause: (until: string): string =>
+    `Entendu, rien ne presse. Écrivez « reprendre » quand vous voudrez, jusqu’au ${until}.`,
+  whichAxis: (refs: string, first: string, axis: string): string =>
+    `Pour laquelle : ${refs} ? Par exemple « ${first} axe ${axis} ».`,
+  sameAsBefore: 'Compris, comme plus haut : je le signale à l’équipe, et je passe à la suite.',
+  sameAsOther:
+    'Je ne peux pas vous répéter ce que d’autres ont dit ; je signale à l’équipe que vous êtes du même avis. Avec vos mots, même deux, cela compterait aussi.',
+  rude: 'Je l’entends. Si quelque chose ne va pas, écrivez-le comme vous voulez : l’équipe vous lira. « stop » pour ne plus recevoir de message.',
+  undo: (refs: string, first: string): string =>
+    `Pour revenir sur ${refs} : « retirer ${first} » la retire, « corriger ${first} » la réécrit.`,
+  nothingToUndo: 'Il n’y a rien à annuler pour l’instant.',
+};
+
+export type SmallTalkPhrases = typeof smallTalk;

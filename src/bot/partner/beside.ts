@@ -1,0 +1,85 @@
+/** Short messages about what was just said, or beside the point: another axis, "same as before", "undo", temper. */
+import { passPrompt } from '../../app/participation/take-part.ts';
+import type { ProposalRow } from '../../app/ports/proposals.ts';
+import { retagProposal } from '../../app/proposal/change-own.ts';
+import { type AnswerId, ref } from '../../core/ids.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
+import { bare, option, said } from '../understand.ts';
+import { refs } from './describe.ts';
+import { goOn, isOpen, type Place, until } from './place.ts';
+
+const DAY = 86_400_000;
+/** Longer messages are read as ideas. */
+const LONGEST = 90;
+
+const AXIS_SAID =
+  /^(?:(?:ah|euh|hum|non|nn|nan|no|oui|yes|ok|en fait|actually|plutot|rather|mais|but) )*(?:(?:pour )?(?:la |le |the )?(\S{1,12})(?: idee| one)? )?(?:c'est |c |it's |that's |ce serait |is )?(?:(?:plutot|rather|pour|dans|more|en fait) )*(?:l'|the )?ax(?:e|is) (\S{1,20})(?: (?:en fait|plutot|actually|je pense|i think))?$/u;
+const SAME =
+  /^(?:idem|pareil(?:le)?|(?:la )?meme (?:chose|reponse|idee)|comme (?:avant|plus haut|ma reponse)|same(?: thing| answer| as| here)?|ditto)\b/u;
+const BEFORE =
+  /(?:question|reponse precedente|precedente?|avant|plus haut|ci-dessus|ma reponse|previous|before|above|earlier|my answer)/u;
+const RUDE =
+  /^(?:va te faire \p{L}{1,12}|allez vous faire \p{L}{1,12}|connards?|conasse|connasse|ta gueule|fermez?[ -]la|merde|n'importe quoi|(?:c'est )?nul|quelle connerie|foutaises|fuck(?: you| off)?|bullshit|shit|this is (?:rubbish|bullshit)|rubbish|idiots?)$/u;
+const UNDO = /^(?:annule[rz]?|retour|revenir|en arriere|undo|go back|oups|oops)$/u;
+
+/** Their last answer of the day, what is still in force of it. */
+async function lastAnswered({ tx, consultation, actor, now }: Talk): Promise<readonly ProposalRow[]> {
+  const act = await tx.acts.last(consultation.id, actor.person.id, ['answer.submit'], now - DAY);
+  const rows = act === null ? [] : await tx.proposals.byAnswer(act.subjectId as AnswerId);
+  return rows.filter(({ state }) => state === 'submitted');
+}
+
+/** "non, c'est l'axe 2 en fait", "la deuxième c'est plutôt l'axe 4": of these, or of the last answer; null otherwise. */
+export async function axisSaid(
+  talk: Talk,
+  among: readonly ProposalRow[] | null,
+): Promise<{ readonly sentence: string; readonly settled: boolean } | null> {
+  if (talk.text.length > LONGEST) return null;
+  const found = AXIS_SAID.exec(bare(talk.text).replace(/[,;:]+ ?/gu, ' '));
+  const axis = found?.[2];
+  if (axis === undefined || !talk.consultation.content.axes.some(({ key }) => key === axis)) return null;
+  const rows = among ?? (await lastAnswered(talk));
+  if (rows.length === 0) return null;
+  const which = found?.[1] === undefined ? null : option(found[1], rows.length);
+  const row = which === null ? (rows.length === 1 ? rows[0] : undefined) : rows[which];
+  if (!row)
+    return {
+      sentence: talk.say.smallTalk.whichAxis(refs(talk, rows), ref(rows[0]!.number), axis),
+      settled: false,
+    };
+  const tag = { dimension: 'axis' as const, value: axis, main: true };
+  const done = await retagProposal(talk, row, 'proposal.correct', [tag]);
+  if (isRefusal(done)) return { sentence: talk.say.refusals(done), settled: true };
+  return { sentence: talk.say.axisSettled(ref(row.number), axis), settled: true };
+}
+
+/** null when it is nothing of the kind. `otherwise` goes on after a word on it. */
+export async function onBeside(
+  talk: Talk,
+  place: Place,
+  prompt: string | null,
+  otherwise: (...lead: readonly string[]) => Reply,
+): Promise<Reply | null> {
+  const { smallTalk: say } = talk.say;
+  if (said(talk.text) === 'later') return isOpen(talk, place) ? answer(say.pause(until(talk, place))) : null;
+  if (talk.text.length > LONGEST) return null;
+  const axis = await axisSaid(talk, null);
+  if (axis) return axis.settled ? otherwise(axis.sentence) : answer(axis.sentence);
+  const text = bare(talk.text);
+  if (RUDE.test(text)) {
+    await leaveDoubt(talk, 'not-understood');
+    return answer(say.rude);
+  }
+  if (UNDO.test(text)) {
+    const rows = await lastAnswered(talk);
+    return answer(rows.length > 0 ? say.undo(refs(talk, rows), ref(rows.at(-1)!.number)) : say.nothingToUndo);
+  }
+  if (!SAME.test(text)) return null;
+  await leaveDoubt(talk, 'correction');
+  if (!BEFORE.test(text) || prompt === null) return otherwise(say.sameAsOther);
+  const passed = await passPrompt(talk, place.participation, place.content.prompts, prompt);
+  return isRefusal(passed)
+    ? refusal(talk, passed)
+    : goOn(talk, { ...place, participation: passed }, say.sameAsBefore);
+}
