@@ -10,6 +10,7 @@ import { consultationStories } from './store/consultations.ts';
 import { conversationStories } from './store/conversations.ts';
 import { decisionStories } from './store/decisions.ts';
 import { digestStories } from './store/digests.ts';
+import { draftStories } from './store/drafts.ts';
 import { inboxStories } from './store/inbox.ts';
 import { mailStories } from './store/mails.ts';
 import { outboxStories } from './store/outbox.ts';
@@ -53,6 +54,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     wordsStories,
     roundStories,
     mailStories,
+    draftStories,
     reminderStories,
     answerStories,
     proposalStories,

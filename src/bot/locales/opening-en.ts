@@ -31,6 +31,7 @@ export const opening: OpeningPhrases = {
   resumeChoices: { yes: 'Go back to it', no: 'Start afresh' },
   noDraft: 'You have no draft. “open” starts one.',
   keepHow: '“yes” keeps what is suggested, “back” goes one step back, “cancel” puts it aside.',
+  keepShort: '“yes” keeps it.',
   keep: 'Keep it',
   back: 'Back',
   ask: {

@@ -36,6 +36,7 @@ export const opening = {
   resumeChoices: { yes: 'Le reprendre', no: 'Repartir de zéro' },
   noDraft: 'Vous n’avez pas de brouillon. « ouvrir » en commence un.',
   keepHow: '« oui » garde ce qui est proposé, « retour » revient en arrière, « annuler » met de côté.',
+  keepShort: '« oui » le garde.',
   keep: 'Garder',
   back: 'Retour',
   ask: {

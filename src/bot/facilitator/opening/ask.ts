@@ -40,7 +40,12 @@ export async function ask(
     { value: say.back.toLowerCase(), label: say.back },
   ];
   return {
-    ...answer(...lead, questionOf(talk, step), ...(proposal ?? []), proposal ? say.keepHow : say.noDefault),
+    ...answer(
+      ...lead,
+      questionOf(talk, step),
+      ...(proposal ?? []),
+      proposal ? (step.field === 'title' ? say.keepHow : say.keepShort) : say.noDefault,
+    ),
     focus,
     choices: COUNTED.includes(step.field) ? [] : choices,
   };
