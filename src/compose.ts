@@ -124,11 +124,20 @@ const proposalFiles: Core['proposalFiles'] = (proposals) => ({
 });
 
 /** Every document of a gathering, by file name. */
-export const documentFiles: WriteDocuments = ({ proposals, synthesis, restitution, moderation }) => ({
+export const documentFiles: WriteDocuments = ({
+  proposals,
+  synthesis,
+  internal,
+  restitution,
+  moderation,
+}) => ({
   ...proposalFiles(proposals),
   'synthesis.json': synthesisJson(synthesis),
   'synthesis.md': synthesisMarkdown(synthesis),
   'synthesis.html': synthesisHtml(synthesis),
+  'synthesis-internal.json': synthesisJson(internal),
+  'synthesis-internal.md': synthesisMarkdown(internal),
+  'synthesis-internal.html': synthesisHtml(internal),
   'restitution.json': restitutionJson(restitution),
   'moderation.json': moderationJson(moderation),
   'moderation.md': moderationMarkdown(moderation),

@@ -99,6 +99,8 @@ export const RIGHTS = {
   'synthesis.compile': STAFF,
   'synthesis.show': FACILITATION,
   'synthesis.edit': STAFF,
+  'synthesis.ask-proofreading': STAFF,
+  'synthesis.proofread': FACILITATION,
   'synthesis.sign': STAFF,
   'decision.record': STAFF,
   'digest.read': FACILITATION,

@@ -38,6 +38,7 @@ import { onSpeaker, partnersHere, speakerOf } from './shared-mailbox.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
+import { onProofreading } from './staff/proofreading.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
 
 export interface Received {
@@ -70,6 +71,7 @@ const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
   onDigest,
   onTableMessage,
+  onProofreading,
   onFollowUp,
   onStaffMessage,
   onReviewMessage,

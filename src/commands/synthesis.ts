@@ -76,7 +76,7 @@ export async function synthesisSign(
     const scene = await acting(context, tx, consultation, { as: options.as, verb: 'synthesis.sign' });
     for (const axis of options.withoutDisagreement ?? [])
       unlessRefused(context, await editSynthesis(scene, { edit: 'no-disagreement', axis }));
-    return unlessRefused(context, await signSynthesis(scene, context.sha256));
+    return unlessRefused(context, await signSynthesis(scene, context.sha256, { acceptTitles: true }));
   });
   return result(context, { number: row.number, hash: row.hash }, () => [
     say(
@@ -99,7 +99,7 @@ export async function synthesisExport(
   });
   // Proposals and their words are a staff document: `proposals export` writes those.
   const published = Object.entries(context.documentFiles(gathered)).filter(
-    ([name]) => !name.startsWith('proposals'),
+    ([name]) => !name.startsWith('proposals') && !name.includes('-internal.'),
   );
   const files = await writeFiles(context, dir, Object.fromEntries(published));
   return result(context, { number: gathered.synthesis.number, files }, () => listFiles(context, files));

@@ -59,6 +59,7 @@ export async function tell(play_: Play): Promise<Gathered> {
   if (line) await drafter.ask(`reformuler ${line} : ${REWORDED.text}`);
   for (const [, axis] of draft!.text.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
     await drafter.ask(`sans désaccord ${axis}`);
+  await drafter.ask('accepter titres');
   await signer.ask('signer');
   progress('synthèse', 1, 1);
 

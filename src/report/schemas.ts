@@ -44,8 +44,12 @@ export const proposalsFile = z
 export const synthesisFile = z
   .strictObject({
     consultation: z.string().describe('Key of the consultation'),
+    audience: z
+      .enum(['public', 'internal'])
+      .describe('An internal file holds all names and figures: it is not to be published'),
     hash: z.string().regex(/^[0-9a-f]{64}$/),
     signature: signature.nullable().describe('Who signed the synthesis; null for an internal draft'),
+    proofreaders: z.array(z.string()).describe('Colleagues who read it before it was signed'),
     base: z.array(
       z.strictObject({
         college: z.string(),
@@ -76,12 +80,40 @@ export const synthesisFile = z
           }),
         ),
         lines: z.array(z.strictObject({ text: z.string().min(1), cites })),
-        disagreements: z.array(z.strictObject({ text: z.string().min(1), cites })),
+        disagreements: z.array(
+          z.strictObject({
+            text: z.string().min(1),
+            cites,
+            opposed: z
+              .strictObject({
+                proposal: ref,
+                text: z.string(),
+                by: z.string().nullable(),
+                known: z
+                  .boolean()
+                  .describe('True when the objection is about it; false for what is asked for on its theme'),
+              })
+              .nullable()
+              .describe('The other side, in its author’s words'),
+          }),
+        ),
         noDisagreement: signature.nullable().describe('Who signed that the axis has no disagreement'),
         singleVoices: refs.describe('Proposals that no other one joins'),
       }),
     ),
     unclassified: refs,
+    annex: z
+      .array(
+        z.strictObject({
+          proposal: ref,
+          text: z.string().nullable().describe('Whole text; null when its author chose not to be quoted'),
+          by: z.string().nullable(),
+        }),
+      )
+      .describe('What each proposal said when the synthesis was compiled'),
+    merged: z
+      .array(z.strictObject({ proposal: ref, into: ref }))
+      .describe('Joined to another proposal, whose lines speak for it'),
   })
   .meta({ title: 'Synthesis of a consultation' });
 

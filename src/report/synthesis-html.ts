@@ -5,6 +5,7 @@ import { baseTable, participationFigure } from './synthesis-figures.ts';
 import {
   axisName,
   editedLines,
+  type Indexed,
   inOrder,
   MANY_REFS,
   outline,
@@ -30,7 +31,7 @@ export function synthesisHtml(published: SynthesisDocument): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
     `<title>${esc(`${wording.title(document.number)}, ${title}`)}</title>`,
-    `<style>${SYNTHESIS_STYLE}</style>`,
+    `<style>${SYNTHESIS_STYLE}${document.audience === 'internal' ? onEachSheet(wording.internalShort) : ''}</style>`,
     '</head>',
     '<body>',
     `<a class="skip" href="#${anchor('text')}">${esc(wording.skip)}</a>`,
@@ -50,6 +51,10 @@ export function synthesisHtml(published: SynthesisDocument): string {
     .filter((part) => part !== '')
     .join('\n');
 }
+
+/** Paper goes from hand to hand: each sheet says that it is internal. */
+const onEachSheet = (text: string): string =>
+  `\n@page{@bottom-left{content:"${text.replace(/["\\<]/gu, '')}";font:9pt system-ui,sans-serif;color:#8a4b08}}`;
 
 interface Page {
   readonly document: SynthesisDocument;
@@ -74,11 +79,12 @@ function head(page: Page): string {
   const draft =
     document.audience === 'public' && signature !== null
       ? ''
-      : `<p class="draft">${esc(signature === null ? wording.draft : wording.internal)}</p>`;
+      : `<p class="draft${document.audience === 'internal' && signature !== null ? ' internal' : ''}">${esc(signature === null ? wording.draft : wording.internal)}</p>`;
   const facts = [
     `${esc(wording.for)} ${bdi(document.consultation.asker)}`,
     esc(wording.compiled(onDate(page, document.compiledAt))),
     signature === null ? '' : `${signed(wording.signed, signature.by, onDate(page, signature.at))}`,
+    signature?.proofreaders?.length ? signed(wording.proofread, signature.proofreaders.join(', '), '') : '',
   ].filter((fact) => fact !== '');
   const entries = document.axes.map(
     (axis) =>
@@ -157,10 +163,17 @@ function line({ wording }: Page, paragraph: Paragraph): string {
     paragraph.heading === null ? '' : `<h4>${bdi(paragraph.heading)}</h4>`,
     `<p>${bdi(paragraph.text)}${edited}</p>`,
     ...paragraph.quotes.map((quote) => quotation(quote, wording)),
+    otherSide(paragraph, wording),
     cited(paragraph.unquoted, wording),
     '</div>',
   ].join('');
 }
+
+/** What a disagreement stands against, in words too. */
+const otherSide = ({ opposed }: Paragraph, wording: Wording): string =>
+  opposed === null
+    ? ''
+    : `<p class="note against">${esc(opposed.known ? wording.opposedKnown : wording.opposedBeside)}</p>${quotation(opposed.quote, wording)}`;
 
 /** Many of them fold; paper shows all. */
 function cited(refs: readonly Ref[], wording: Wording): string {
@@ -188,13 +201,27 @@ function unclassified({ document, wording }: Page): string {
 
 function index({ document, wording }: Page): string {
   const id = anchor('index');
-  const entries = proposalIndex(document).map(({ ref, lines }) => {
+  const entries = proposalIndex(document).map((entry) => {
+    const { ref, lines, words, joined, into } = entry;
     const links = lines
       .map(({ id, number }) => `<a href="#${anchor('line', id)}">${esc(number)}</a>`)
       .join(' ');
-    return `<div id="${anchor('proposal', ref)}"><dt>${esc(ref)}</dt><dd>${links || esc(wording.none)}</dd></div>`;
+    const [before, after] = wording.mergedInto('\u0000').split('\u0000');
+    const where =
+      into === null ? links || esc(wording.none) : `${esc(before!)}${toProposal(into)}${esc(after!)}`;
+    const [withText, rest] = wording.joinedHere('\u0000').split('\u0000');
+    const also =
+      joined.length === 0 ? '' : `<br>${esc(withText!)}${joined.map(toProposal).join(', ')}${esc(rest!)}`;
+    return `<div id="${anchor('proposal', ref)}"><dt>${esc(ref)} <span>${where}${also}</span></dt><dd>${inWords(words, wording)}</dd></div>`;
   });
   return `<section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.index)}</h2><p class="note">${esc(wording.indexNote)}</p><dl class="index">${entries.join('')}</dl></section>`;
+}
+
+function inWords(words: Indexed['words'], wording: Wording): string {
+  if (words === null) return '';
+  if (words.text === null) return `<p class="note">${esc(wording.unquoted)}</p>`;
+  const by = words.by === null ? '' : `<p class="by">${bdi(words.by)}</p>`;
+  return `<blockquote><p>${wording.open}${bdi(words.text)}${wording.close}</p>${by}</blockquote>`;
 }
 
 function foot({ document, wording }: Page): string {

@@ -5,8 +5,10 @@ import type { SynthesisFile } from './schemas.ts';
 export function synthesisJson(document: SynthesisDocument): string {
   const file: SynthesisFile = {
     consultation: document.consultation.key,
+    audience: document.audience,
     hash: document.hash,
     signature: signature(document.signature),
+    proofreaders: [...(document.signature?.proofreaders ?? [])],
     base: document.base.map(({ college, invited, reached, answered, passed, silent }) => ({
       college,
       invited,
@@ -23,11 +25,24 @@ export function synthesisJson(document: SynthesisDocument): string {
         quotes: theme.quotes.map(({ proposal, text, by }) => ({ proposal, text, by })),
       })),
       lines: axis.lines.map(line),
-      disagreements: axis.disagreements.map(line),
+      disagreements: axis.disagreements.map((one) => ({
+        ...line(one),
+        opposed:
+          one.opposed === null
+            ? null
+            : {
+                proposal: one.opposed.quote.proposal,
+                text: one.opposed.quote.text,
+                by: one.opposed.quote.by,
+                known: one.opposed.known,
+              },
+      })),
       noDisagreement: signature(axis.noDisagreement),
       singleVoices: [...axis.singleVoices],
     })),
     unclassified: [...document.unclassified],
+    annex: document.annex.map(({ proposal, text, by }) => ({ proposal, text, by })),
+    merged: document.merged.map(({ proposal, into }) => ({ proposal, into })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

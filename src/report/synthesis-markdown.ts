@@ -1,10 +1,11 @@
 import { numberOf, type Ref } from '../core/ids.ts';
-import type { AxisDocument, Figure, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { AxisDocument, Figure, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
 import { escapeMarkdown as md } from './people-text.ts';
 import {
   axisName,
   collegeLabel,
   editedLines,
+  type Indexed,
   inOrder,
   MANY_REFS,
   outline,
@@ -35,6 +36,9 @@ export function synthesisMarkdown(published: SynthesisDocument): string {
       `- ${wording.for} ${md(document.consultation.asker)}`,
       `- ${wording.compiled(on(document.compiledAt))}`,
       ...(signature === null ? [] : [`- ${wording.signed(md(signature.by), on(signature.at))}`]),
+      ...(signature?.proofreaders?.length
+        ? [`- ${wording.proofread(signature.proofreaders.map(md).join(', '))}`]
+        : []),
     ].join('\n'),
     ...(document.introduction === null ? [] : [md(document.introduction)]),
     ...figures(document, wording),
@@ -45,9 +49,7 @@ export function synthesisMarkdown(published: SynthesisDocument): string {
     `## ${wording.index}`,
     wording.indexNote,
     proposalIndex(document)
-      .map(({ ref, lines }) =>
-        wording.indexed(ref, lines.map(({ number }) => plainNumber(number)).join(', ') || wording.none),
-      )
+      .map((entry) => entryOf(entry, wording))
       .join('\n'),
     `## ${wording.about}`,
     wording.method(editedLines(document)),
@@ -128,6 +130,21 @@ function section(
   ];
 }
 
+/** One line of the annex: where it is cited, what was joined to it, and its words. */
+function entryOf({ ref, lines, words, joined, into }: Indexed, wording: Wording): string {
+  const where =
+    into === null
+      ? [
+          lines.map(({ number }) => plainNumber(number)).join(', ') || wording.none,
+          ...(joined.length > 0 ? [wording.joinedHere(joined.join(', '))] : []),
+        ].join(' ; ')
+      : wording.mergedInto(into);
+  const head = wording.indexed(ref, where);
+  if (words === null) return head;
+  if (words.text === null) return `${head}. ${wording.unquoted}`;
+  return `${head}. ${wording.open}${md(words.text)}${wording.close}${words.by === null ? '' : ` (${md(words.by)})`}`;
+}
+
 /** `1.1` begins no list inside a paragraph. */
 const plainNumber = (number: string): string => (/^[\w.-]+$/.test(number) ? number : md(number));
 
@@ -143,12 +160,21 @@ function lineOf(paragraph: Paragraph, wording: Wording): string[] {
       const by = [...(quote.by === null ? [] : [md(quote.by)]), ...(alone ? [] : [quote.proposal])].join(
         ', ',
       );
-      const said = `${wording.open}${md(quote.text)}${quote.cut ? ` ${wording.more}` : ''}${wording.close}`;
+      const said = quoted(quote, wording);
       return `> ${said}${by === '' ? '' : ` (${by})`}`;
     }),
+    ...(paragraph.opposed === null
+      ? []
+      : [
+          `*${paragraph.opposed.known ? wording.opposedKnown : wording.opposedBeside}*`,
+          `> ${quoted(paragraph.opposed.quote, wording)} (${[...(paragraph.opposed.quote.by === null ? [] : [md(paragraph.opposed.quote.by)]), paragraph.opposed.quote.proposal].join(', ')})`,
+        ]),
     ...(many ? [`[${wording.proposals(cites.length)} ${refList(cites, wording)}]`] : []),
   ];
 }
+
+const quoted = (quote: QuoteText, wording: Wording): string =>
+  `${wording.open}${md(quote.text)}${quote.cut ? ` ${wording.more}` : ''}${wording.close}`;
 
 /** In the order given; long ones sorted, and three or more in a row as a range. */
 function refList(refs: readonly Ref[], wording: Wording): string {

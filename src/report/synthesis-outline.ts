@@ -1,7 +1,14 @@
 /** What the written forms of a synthesis share: the order of their parts and the names of axes and paragraphs. */
 import { numberOf, type Ref } from '../core/ids.ts';
-import type { AxisDocument, LineText, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
+import type {
+  AnnexEntry,
+  AxisDocument,
+  LineText,
+  QuoteText,
+  SynthesisDocument,
+} from '../core/synthesis/model.ts';
 import { TRANSVERSAL } from '../core/synthesis/model.ts';
+import { withoutLabel } from '../core/synthesis/titles.ts';
 import type { Wording } from './wording.ts';
 
 export interface Paragraph {
@@ -12,6 +19,8 @@ export interface Paragraph {
   readonly heading: string | null;
   readonly text: string;
   readonly quotes: readonly QuoteText[];
+  /** The other side of a disagreement. */
+  readonly opposed: LineText['opposed'];
   readonly cites: readonly Ref[];
   /** Those of `cites` that no quote of the paragraph names: all of them when some aren't quoted and it is a theme. */
   readonly unquoted: readonly Ref[];
@@ -30,13 +39,15 @@ export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOu
     const theme = line.theme === null ? undefined : axis.themes[line.theme];
     const heading = theme?.label || null;
     const quotes = [...(theme?.quotes ?? []), ...(line.quote === null ? [] : [line.quote])];
-    const left = line.cites.filter((ref) => !quotes.some((quote) => quote.proposal === ref));
+    const shown = line.opposed === null ? quotes : [...quotes, line.opposed.quote];
+    const left = line.cites.filter((ref) => !shown.some((quote) => quote.proposal === ref));
     return {
       id: line.id,
       number: lineNumber(document, axis.axis, line.id),
       heading,
       text: heading !== null && !line.edited ? withoutLabel(line.text, heading) : line.text,
       quotes,
+      opposed: line.opposed,
       cites: line.cites,
       unquoted: theme !== undefined && left.length > 0 ? line.cites : left,
       edited: line.edited,
@@ -47,14 +58,6 @@ export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOu
     singles: axis.lines.filter((line) => line.kind === 'single').map(paragraph),
     disagreements: axis.disagreements.map(paragraph),
   };
-}
-
-/** The heading says the label already. */
-function withoutLabel(text: string, label: string): string {
-  const rest = text.startsWith(label)
-    ? /^[\u00a0\u202f]?: (.+)$/su.exec(text.slice(label.length))?.[1]
-    : undefined;
-  return rest === undefined ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** The axes' own keys where all are short ("1", "2"…), else their places; the last section, of all axes, has a letter. */
@@ -76,6 +79,12 @@ export const collegeLabel = (document: SynthesisDocument, key: string): string =
 
 export interface Indexed {
   readonly ref: Ref;
+  /** In its author's words; null in a synthesis compiled before there was an annex. */
+  readonly words: AnnexEntry | null;
+  /** Joined to this one. */
+  readonly joined: readonly Ref[];
+  /** What it was joined to; null for one that stands for itself. */
+  readonly into: Ref | null;
   readonly lines: readonly { readonly id: string; readonly number: string }[];
 }
 
@@ -88,8 +97,18 @@ export function proposalIndex(document: SynthesisDocument): Indexed[] {
       for (const ref of cites) index.set(ref, [...(index.get(ref) ?? []), line]);
     }
   }
+  for (const { proposal } of document.merged) if (!index.has(proposal)) index.set(proposal, []);
+  const words = new Map(document.annex.map((entry) => [entry.proposal, entry]));
+  const into = new Map(document.merged.map((one) => [one.proposal, one.into]));
+  const joined = Map.groupBy(document.merged, (one) => one.into);
   return [...index]
-    .map(([ref, lines]) => ({ ref, lines }))
+    .map(([ref, lines]) => ({
+      ref,
+      lines,
+      words: words.get(ref) ?? null,
+      joined: (joined.get(ref) ?? []).map(({ proposal }) => proposal),
+      into: into.get(ref) ?? null,
+    }))
     .sort((a, b) => a.ref.length - b.ref.length || (a.ref < b.ref ? -1 : 1));
 }
 

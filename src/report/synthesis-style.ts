@@ -80,12 +80,20 @@ figcaption small{display:block;font-size:.84rem;font-weight:400;color:var(--quie
 .panels p{font:600 .88rem/1.35 var(--label);margin:0 0 .35rem;padding-top:.5rem;border-top:1px solid var(--rule)}
 .panels p small{display:block;font-weight:400;font-size:.84rem;color:var(--quiet)}
 svg.panel{display:block;width:100%;max-width:23rem;height:auto;font-family:var(--label);font-variant-numeric:tabular-nums}
-.index{columns:12rem auto;column-gap:2rem;margin:1rem 0 0;font-size:.84rem;line-height:1.75;font-variant-numeric:tabular-nums}
-.index>div{display:flex;gap:.8rem;break-inside:avoid}
-.index>div:target{background:var(--soft)}
-.index dt{flex:0 0 4.2rem;font-weight:600}
-.index dd{margin:0}
-.index dd a{margin-right:.5em}
+.index{margin:1.4rem 0 0;border-top:1px solid var(--rule)}
+.index>div{padding:.75rem 0;border-bottom:1px solid var(--rule);break-inside:avoid;scroll-margin-top:1.5rem}
+.index>div:target{background:var(--soft);box-shadow:0 0 0 .5rem var(--soft)}
+.index dt{font-size:.84rem;font-weight:600;font-variant-numeric:tabular-nums}
+.index dt span{font-weight:400;color:var(--quiet);margin-left:.6em}
+.index dt a{margin-right:.35em;text-decoration:none;white-space:nowrap}
+.index dd{margin:.2rem 0 0;font:.95rem/1.5 var(--text)}
+.index dd p{margin:0;white-space:pre-line;max-width:42em}
+.index dd .note{font-style:italic}
+.index dd:empty{display:none}
+@media (min-width:46rem){.index>div{display:grid;grid-template-columns:9rem 1fr;gap:0 1.2rem}.index dt span{display:block;margin:.15rem 0 0}.index dd{margin:0}}
+.against{margin:.75rem 0 0}.disagreements .against+blockquote{margin-top:.2rem;border-left:3px solid var(--track);padding-left:1rem}
+.index blockquote{margin:0;padding:0;border:0}
+.internal{background:var(--warm);color:var(--paper);border-color:var(--warm)}
 footer{padding-bottom:4rem}
 code{font:.8rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 @page{size:A4;margin:20mm 20mm 22mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#556164}}

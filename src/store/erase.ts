@@ -13,6 +13,14 @@ const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
 /** What the team wrote for everybody: reasons, answers, texts of syntheses, rounds that were opened. It stays, without their name. */
 const FOR_ALL = `
   SELECT "reasonId" FROM "DecisionStep"
+  UNION ALL SELECT (said #>> '{}')::uuid FROM "SynthesisEdit" e
+    CROSS JOIN LATERAL unnest(ARRAY[e.before, e.after]) AS side
+    CROSS JOIN LATERAL unnest(ARRAY[
+      '$.introduction', '$.axes[*].introduction', '$.axes[*].lines[*].words', '$.axes[*].disagreements[*].words',
+      '$.axes[*].themes[*].title'
+    ]::jsonpath[]) AS place
+    CROSS JOIN LATERAL jsonb_path_query(side, place) AS said
+    WHERE jsonb_typeof(said) = 'string'
   UNION ALL SELECT "reasonId" FROM "Dispute" WHERE "reasonId" IS NOT NULL
   UNION ALL SELECT "labelId" FROM "WorkshopTable"
   UNION ALL SELECT v."wordsId" FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId"
@@ -20,7 +28,8 @@ const FOR_ALL = `
   UNION ALL SELECT "closeReasonId" FROM "Round" WHERE "closeReasonId" IS NOT NULL
   UNION ALL SELECT (said #>> '{}')::uuid FROM "Synthesis" s
     CROSS JOIN LATERAL unnest(ARRAY[
-      '$.introduction', '$.axes[*].introduction', '$.axes[*].lines[*].words', '$.axes[*].disagreements[*].words'
+      '$.introduction', '$.axes[*].introduction', '$.axes[*].lines[*].words', '$.axes[*].disagreements[*].words',
+      '$.axes[*].themes[*].title'
     ]::jsonpath[]) AS place
     CROSS JOIN LATERAL jsonb_path_query(s.body, place) AS said
     WHERE jsonb_typeof(said) = 'string'
@@ -142,6 +151,7 @@ export async function erasePerson(
     [person],
   );
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
+  await query('DELETE FROM "Proofreading" WHERE "readerId" = $1::uuid AND "readAt" IS NULL', [person]);
   await query('DELETE FROM "DigestReader" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
   await query(

@@ -22,6 +22,7 @@ import { outbox } from './repositories/outbox.ts';
 import { participations } from './repositories/participations.ts';
 import { people } from './repositories/people.ts';
 import { personal } from './repositories/personal.ts';
+import { proofreadings, synthesisEdits } from './repositories/proofreading.ts';
 import { proposals } from './repositories/proposals.ts';
 import { reminders } from './repositories/reminders.ts';
 import { restitutions } from './repositories/restitutions.ts';
@@ -87,6 +88,8 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   notices: notices(tx),
   tables: tables(tx),
   syntheses: syntheses(tx),
+  synthesisEdits: synthesisEdits(tx),
+  proofreadings: proofreadings(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),
   disputes: disputes(tx),

@@ -11,6 +11,7 @@ import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
+import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
 
 const filled = (command: string) =>
@@ -40,7 +41,8 @@ describe.each([
       replaceCommand(text) ??
       digestCommand(text) ??
       doubtCommand(text) ??
-      openingCommand(text);
+      openingCommand(text) ??
+      proofreadingCommand(text);
     expect(understood).not.toBeNull();
   });
 

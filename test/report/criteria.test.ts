@@ -79,6 +79,21 @@ describe('a reader of the written files only', () => {
       /C10/,
       ({ synthesis }) => (synthesis.axes[0]!.noDisagreement = synthesis.signature),
     ],
+    [
+      'the annex changes somebody’s words',
+      /C9.*as it is/,
+      ({ synthesis }) => (synthesis.annex![0]!.text = 'Autre chose.'),
+    ],
+    [
+      'a merged one goes nowhere',
+      /C9.*merged into/,
+      ({ synthesis }) => synthesis.merged!.push({ proposal: 'P-0900', into: 'P-0901' }),
+    ],
+    [
+      'the internal version stands in its place',
+      /C13.*internal/,
+      ({ synthesis }) => (synthesis.audience = 'internal'),
+    ],
     ['nobody signed', /C12/, ({ synthesis }) => (synthesis.signature = null)],
     ['a small figure shows', /C13.*passed/, ({ synthesis }) => (synthesis.base[1]!.passed = 2)],
     ['a small figure follows from others', /C13/, ({ synthesis }) => (synthesis.base[2]!.reached = 32)],

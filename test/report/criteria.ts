@@ -47,6 +47,9 @@ export interface SynthesisEntry {
     singleVoices: string[];
   }[];
   unclassified: string[];
+  audience?: string;
+  annex?: { proposal: string; text: string | null; by: string | null }[];
+  merged?: { proposal: string; into: string }[];
 }
 
 export interface AnswerEntry {
@@ -175,6 +178,17 @@ export function checkTraceability({ proposals, synthesis }: Files): string[] {
       if (!onLines.has(ref)) found.push(`C9: ${ref} is in axis ${axis.axis} and on none of its lines`);
     }
   }
+  for (const { proposal, text } of synthesis.annex ?? []) {
+    if (!counting.has(proposal) && !erased.has(proposal))
+      found.push(`C9: the annex has ${proposal}, which does not count`);
+    if (text !== null && !ERASED.test(text) && counting.get(proposal)?.text.trim() !== text)
+      found.push(`C9: the annex does not quote ${proposal} as it is`);
+  }
+  for (const { proposal, into } of synthesis.merged ?? []) {
+    if (counting.has(proposal)) found.push(`C9: ${proposal} counts and is said to be merged`);
+    if (!counting.has(into) && !erased.has(into))
+      found.push(`C9: ${proposal} is merged into ${into}, which does not count`);
+  }
   known('unclassified', synthesis.unclassified);
   const unclassified = new Set(synthesis.unclassified);
   for (const ref of counting.keys()) {
@@ -195,8 +209,11 @@ export const checkDivergence = ({ synthesis }: Files): string[] =>
     return isSigned(noDisagreement) ? [] : [`C10: nobody signed that axis ${axis} has no disagreement`];
   });
 
-/** C12: a person signed. */
+/** C12: a person signed; what is published says it is public. */
 export const checkSignature = ({ synthesis }: Files): string[] => [
+  ...(synthesis.audience === undefined || synthesis.audience === 'public'
+    ? []
+    : ['C13: an internal synthesis stands among the published files']),
   ...(isSigned(synthesis.signature) ? [] : ['C12: nobody signed the synthesis']),
   ...(/^[0-9a-f]{64}$/.test(synthesis.hash) ? [] : ['C12: the synthesis has no hash']),
 ];

@@ -296,6 +296,8 @@ export function publishInput(body: SynthesisBody = sampleBody()): PublishInput {
       };
     },
     nameOf: () => 'Hélène Moreau',
+    proofreaders: ['Marc Delattre'],
+    merged: [{ proposal: ref(4), into: ref(1) }],
   };
 }
 

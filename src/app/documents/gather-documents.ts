@@ -15,12 +15,14 @@ import { answersTo, isTold } from '../decision/restitution.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import { publishableLog } from '../proposal/moderate.ts';
-import { showSynthesis } from '../synthesis/show-synthesis.ts';
+import { documentOf, showSynthesis } from '../synthesis/show-synthesis.ts';
 
 export interface Gathered {
   readonly proposals: readonly ExportedProposal[];
   /** The signed synthesis as the public may read it. */
   readonly synthesis: SynthesisDocument;
+  /** The same one with all names and figures, for the team alone. */
+  readonly internal: SynthesisDocument;
   /** One entry a proposal that was not withdrawn and has its answer. */
   readonly restitution: readonly RestitutionEntry[];
   readonly moderation: ModerationDocument;
@@ -34,7 +36,8 @@ type Needs =
   | 'people'
   | 'decisions'
   | 'restitutions'
-  | 'disputes';
+  | 'disputes'
+  | 'proofreadings';
 
 /** Refuses while the synthesis is not signed (C12). */
 export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | Refusal> {
@@ -46,12 +49,16 @@ export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | R
   return perform(scene, act, async () => {
     const synthesis = await showSynthesis(scene, 'public');
     if (isRefusal(synthesis)) return synthesis;
+    const row = await scene.tx.syntheses.byNumber(scene.consultation.id, synthesis.number);
+    const internal = await documentOf(scene, row!, 'internal');
+    if (isRefusal(internal)) return internal;
     const published = (await scene.tx.proposals.of(scene.consultation.id)).filter(
       ({ state }) => state !== 'moderated',
     );
     const rows = asOf(published, synthesis.compiledAt);
     return {
       synthesis,
+      internal,
       proposals: await exported(scene, rows),
       restitution: await entries(scene, rows),
       moderation: await publishableLog(scene),

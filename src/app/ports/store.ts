@@ -16,6 +16,7 @@ import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { PersonalRecords } from './personal.ts';
+import type { Proofreadings, SynthesisEdits } from './proofreading.ts';
 import type { Answers, Doubts, Proposals } from './proposals.ts';
 import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
 import type { Syntheses } from './syntheses.ts';
@@ -54,6 +55,8 @@ export interface Transaction {
   readonly notices: Notices;
   readonly tables: Tables;
   readonly syntheses: Syntheses;
+  readonly synthesisEdits: SynthesisEdits;
+  readonly proofreadings: Proofreadings;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;
   readonly disputes: Disputes;

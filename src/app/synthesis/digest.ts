@@ -25,6 +25,8 @@ import type { Transaction } from '../ports/store.ts';
 export interface Waiting {
   /** Open doubts by kind, the most frequent first. */
   readonly doubts: readonly { readonly kind: string; readonly count: number }[];
+  /** Files received that nobody dealt with yet. */
+  readonly files: number;
   /** Late proposals to accept or set aside. */
   readonly late: number;
   readonly debts: Debts;
@@ -52,6 +54,7 @@ export type DigestNeeds =
   | 'rounds'
   | 'participations'
   | 'doubts'
+  | 'attachments'
   | 'decisions'
   | 'disputes'
   | 'restitutions';
@@ -162,6 +165,7 @@ async function newsSince(
         .filter(([kind]) => kind !== 'late')
         .map(([kind, all]) => ({ kind, count: all.length }))
         .sort((a, b) => b.count - a.count),
+      files: (await tx.attachments.of(id, ['waiting'])).length,
       late: rows.filter(({ state, lateness }) => state === 'submitted' && lateness === 'pending').length,
       debts: await debtsOf({ tx, consultation, now }),
     },

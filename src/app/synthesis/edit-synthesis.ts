@@ -1,20 +1,22 @@
 import type { WordsId } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { type Edit, edit } from '../../core/synthesis/edit.ts';
+import { touched } from '../../core/synthesis/history.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { perform, type Scene } from '../perform.ts';
 
 /** An edit as it is asked for: the text is kept as the person's words first. */
 export type EditAsked =
-  | Exclude<Edit, { readonly words: unknown } | { readonly edit: 'no-disagreement' }>
+  | Exclude<Edit, { readonly words: unknown } | { readonly edit: 'no-disagreement' | 'accept-titles' }>
   | { readonly edit: 'no-disagreement'; readonly axis: string }
+  | { readonly edit: 'accept-titles' }
   | WithText<Extract<Edit, { readonly words: unknown }>>;
 
 type WithText<E> = E extends unknown ? Omit<E, 'words'> & { readonly text: string } : never;
 
 /** Edits the latest draft; the synthesis after it, or why not. */
 export async function editSynthesis(
-  scene: Scene<'syntheses' | 'words' | 'consultations'>,
+  scene: Scene<'syntheses' | 'words' | 'consultations' | 'synthesisEdits'>,
   asked: EditAsked,
 ): Promise<SynthesisBody | Refusal> {
   const { tx, consultation } = scene;
@@ -34,12 +36,23 @@ export async function editSynthesis(
     const body = edit(draft.body, draft.state !== 'draft', await editOf(scene, asked));
     if (isRefusal(body)) return body;
     await tx.syntheses.saveDraft(draft.id, body);
+    await tx.synthesisEdits.add({
+      id: scene.ids.next(),
+      consultationId: consultation.id,
+      synthesisId: draft.id,
+      personId: scene.actor.person.id,
+      edit: asked.edit,
+      ...touched(draft.body, body),
+      at: scene.now,
+      undoneAt: null,
+    });
     return body;
   });
 }
 
 async function editOf(scene: Scene<'words'>, asked: EditAsked): Promise<Edit> {
-  if (asked.edit === 'no-disagreement') return { ...asked, by: scene.actor.person.id, at: scene.now };
+  if (asked.edit === 'no-disagreement' || asked.edit === 'accept-titles')
+    return { ...asked, by: scene.actor.person.id, at: scene.now };
   if (!('text' in asked)) return asked as Edit;
   const { text, ...rest } = asked;
   const words = scene.ids.next<WordsId>();

@@ -1,6 +1,7 @@
 import { inLang } from '../../core/consultation/text.ts';
 import type { PersonId, Ref } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
+import { roots } from '../../core/proposal/lineage.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
 import { type Author, publish } from '../../core/synthesis/publish.ts';
@@ -9,10 +10,11 @@ import { spokenOf, standing } from '../../core/synthesis/standing.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
+import { readersOf } from './proofread.ts';
 import { attributionOf } from './snapshot.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
-type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'tables';
+type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'tables' | 'proofreadings';
 
 /** The latest synthesis this audience may see: for the public the latest signed one, whatever is drafted since. */
 export async function showSynthesis(
@@ -32,7 +34,7 @@ export async function showSynthesis(
   return perform(scene, act, () => documentOf(scene, row, audience));
 }
 
-async function documentOf(
+export async function documentOf(
   { tx, consultation }: Scene<Needs>,
   row: SynthesisRow,
   audience: 'public' | 'internal',
@@ -93,6 +95,10 @@ async function documentOf(
     },
     authorOf: (named) => authors.get(named) ?? null,
     nameOf: (person) => names.get(person) ?? '',
+    proofreaders: (await readersOf({ tx }, row.id)).read
+      .filter(({ id }) => id !== row.signedBy)
+      .map(({ name }) => name ?? erased),
+    merged: mergedHere(body, rows),
   });
   if (isRefusal(document) || row.published === null || audience === 'internal') return document;
 
@@ -112,6 +118,16 @@ async function tableAuthors(
       { attribution: 'name', name: labels.get(label) ?? '', organisation: null, college: null },
     ]),
   );
+}
+
+/** What was joined to proposals this synthesis speaks of. */
+function mergedHere(body: SynthesisBody, rows: readonly ProposalRow[]): SynthesisDocument['merged'] {
+  const known = spokenOf(body);
+  const rootOf = roots(rows);
+  return rows.flatMap((row) => {
+    const into = ref(rootOf.get(row.id)!.number);
+    return row.state === 'merged' && known.has(into) ? [{ proposal: ref(row.number), into }] : [];
+  });
 }
 
 /** What was withdrawn or merged since it was signed leaves it, what arrived is unclassified; erased words read as such. */

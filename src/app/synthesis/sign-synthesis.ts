@@ -6,14 +6,19 @@ import { commit, hashOf, type Sha256 } from '../../core/synthesis/hash.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { refusalToSign } from '../../core/synthesis/signing.ts';
 import { withhold } from '../../core/synthesis/suppress.ts';
+import { acceptTitles, machineTitles } from '../../core/synthesis/titles.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
-/** A person signs the draft: from then on it is immutable, hashed, and fit to be published (C12). */
+/**
+ * A person signs the draft: from then on it is immutable, hashed, and fit to be published (C12). Titles that the machine
+ * made of words are refused unless they were accepted, or are with the signature.
+ */
 export async function signSynthesis(
   scene: Scene<'syntheses' | 'words' | 'proposals' | 'consultations'>,
   sha256: Sha256,
+  { acceptTitles: accepted = false }: { readonly acceptTitles?: boolean } = {},
 ): Promise<SynthesisRow | Refusal> {
   const { tx, now, actor, consultation } = scene;
   let signedId = '';
@@ -21,10 +26,19 @@ export async function signSynthesis(
   return perform(scene, act, async () => {
     // What is hashed is what is signed: no edit comes between.
     await tx.consultations.lock(consultation.id);
-    const draft = await tx.syntheses.latest(consultation.id);
-    if (!draft) return refuse('no-synthesis');
-    signedId = draft.id;
-    if (draft.state !== 'draft') return refuse('synthesis-signed');
+    const latest = await tx.syntheses.latest(consultation.id);
+    if (!latest) return refuse('no-synthesis');
+    signedId = latest.id;
+    if (latest.state !== 'draft') return refuse('synthesis-signed');
+    const machine = machineTitles(latest.body);
+    if (machine.length > 0 && !accepted)
+      return refuse('titles-unaccepted', {
+        titles: machine.map(({ line, label }) => `${line} ${label}`).join(' ; '),
+      });
+    const body =
+      machine.length > 0 ? acceptTitles(latest.body, { by: actor.person.id, at: now }) : latest.body;
+    if (machine.length > 0) await tx.syntheses.saveDraft(latest.id, body);
+    const draft = { ...latest, body };
     const lacking = refusalToSign(draft.body);
     if (lacking) return lacking;
     const gone = await goneSince(scene, draft.body);

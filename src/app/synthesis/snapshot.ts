@@ -1,6 +1,6 @@
 /** What a synthesis is compiled from: proposals in force with their texts, people and figures, at one moment. */
 import { ATTRIBUTIONS, type Attribution, type Axis } from '../../core/consultation/model.ts';
-import { type PartnerId, ref, type WordsId } from '../../core/ids.ts';
+import { numberOf, type PartnerId, type Ref, ref, type WordsId } from '../../core/ids.ts';
 import { baseOf, participationOf } from '../../core/participation/base.ts';
 import type { Participation } from '../../core/participation/model.ts';
 import { onePerson } from '../../core/participation/people.ts';
@@ -45,7 +45,10 @@ export async function takeSnapshot(
       })),
     );
   return {
-    proposals: inForce.map((row) => asSeen(row, mergedInto.get(row.id) ?? [], partners, inAll)),
+    proposals: inForce.map((row) => ({
+      ...asSeen(row, mergedInto.get(row.id) ?? [], partners, inAll),
+      about: namedIn(row, texts),
+    })),
     texts: Map.groupBy(
       inForce.flatMap((row) => grouped(row, texts, content.axes, partners)),
       ({ axis }) => axis,
@@ -94,6 +97,16 @@ function asSeen(
     supporters: [...new Set(supporters)],
     about: [],
   };
+}
+
+/** Proposals its author names by their reference. */
+function namedIn(row: ProposalRow, texts: ReadonlyMap<WordsId, string | null>): Ref[] {
+  const { words, start, end } = current(row);
+  const text = texts.get(words)?.slice(start, end) ?? '';
+  return [...text.matchAll(/\bp ?[-‐–] ?\d{1,9}\b/giu)].flatMap(([found]) => {
+    const number = numberOf(found);
+    return number === null ? [] : [ref(number)];
+  });
 }
 
 /** Erased: its words are gone, that it was said goes on counting. */

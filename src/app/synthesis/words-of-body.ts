@@ -8,7 +8,9 @@ export function wordsOfBody(body: SynthesisBody): WordsId[] {
     body.introduction,
     ...body.axes.map((axis) => axis.introduction),
     ...body.axes.flatMap((axis) => axis.themes).flatMap((theme) => theme.quotes.map((quote) => quote.words)),
-    ...lines.flatMap((line) => [line.words, line.quote?.words ?? null]),
+    ...body.axes.flatMap((axis) => axis.themes).map((theme) => theme.title ?? null),
+    ...lines.flatMap((line) => [line.words, line.quote?.words ?? null, line.opposed?.quote.words ?? null]),
+    ...(body.annex ?? []).map((quote) => quote.words),
   ];
   return [...new Set(ids.filter((id) => id !== null))];
 }

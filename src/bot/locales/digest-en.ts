@@ -37,8 +37,8 @@ export const digest: DigestPhrases = {
       ...(invited > (reached ?? 0) ? [`${invited - (reached ?? 0)} not reached`] : []),
     ].join(', ')})`,
   waits: (parts) => `Waiting for you: ${parts}.`,
-  doubts: (n, files) =>
-    `${n} thing${s(n)} to look at${files > 0 ? `, ${files} of them a file` : ''} (“doubts”)`,
+  doubts: (n) => `${n} thing${s(n)} to look at (“doubts”)`,
+  files: (n) => `${n} file${s(n)} to read (“attachments”)`,
   late: (n) => `${n} late one${s(n)} to settle`,
   disputes: (n, overdue) => `${n} dispute${s(n)}${overdue > 0 ? `, ${overdue} overdue` : ''} (“disputes”)`,
   owed: (n, oldest) => `${n} without a reply, the oldest for ${oldest} day${s(oldest)} (“debt”)`,

@@ -44,8 +44,8 @@ export const digest = {
         : []),
     ].join(', ')})`,
   waits: (parts: string): string => `Vous attend : ${parts}.`,
-  doubts: (n: number, files: number): string =>
-    `${n} point${s(n)} à regarder${files > 0 ? `, dont ${files} fichier${s(files)}` : ''} (« doutes »)`,
+  doubts: (n: number): string => `${n} point${s(n)} à regarder (« doutes »)`,
+  files: (n: number): string => `${n} fichier${s(n)} à lire (« pièces »)`,
   late: (n: number): string => `${n} hors délai à trancher`,
   disputes: (n: number, overdue: number): string =>
     `${n} contestation${s(n)}${overdue > 0 ? `, dont ${overdue} en retard` : ''} (« contestations »)`,

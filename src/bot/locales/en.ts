@@ -9,6 +9,7 @@ import { letters } from './letters-en.ts';
 import { opening } from './opening-en.ts';
 import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
+import { proofreading } from './proofreading-en.ts';
 import { queue } from './queue-en.ts';
 import { refusals } from './refusals-en.ts';
 import { review } from './review-en.ts';
@@ -196,6 +197,7 @@ export const en: Phrases = {
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
     'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review”.',
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
+    'The synthesis among colleagues: “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
     'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
     'Replies: “decide theme 2.1 adopted except P-0042: reason”, “decide axis 3 to be studied: reason”, “decide the rest to be studied: reason”, “correct reply P-0042 adopted: reason”, “debt”, “give back to First Last”, “disputes”, “dispute 2”, “answer dispute 2: upheld: reason”.',
   ],
@@ -281,5 +283,6 @@ export const en: Phrases = {
   digest,
   followUp,
   queue,
+  proofreading,
   refusals,
 };

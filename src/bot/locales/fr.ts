@@ -8,6 +8,7 @@ import { letters } from './letters-fr.ts';
 import { opening } from './opening-fr.ts';
 import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
+import { proofreading } from './proofreading-fr.ts';
 import { queue } from './queue-fr.ts';
 import { refusals } from './refusals-fr.ts';
 import { review } from './review-fr.ts';
@@ -198,6 +199,7 @@ export const fr = {
     'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
     'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « relecture ».',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
+    'La synthèse entre collègues : « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
   ],
@@ -298,6 +300,7 @@ export const fr = {
   digest,
   followUp,
   queue,
+  proofreading,
   refusals,
 };
 

@@ -167,6 +167,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'dispute-reason-missing': ({ number }) =>
     `The person is owed a reason: “answer dispute ${number}: upheld: reason”.`,
   'no-such-dispute': ({ number }) => `I find no dispute ${number}. “disputes” shows them.`,
+  'line-without-title': ({ line }) =>
+    `${line} has no title: only lines that bring several proposals together do.`,
+  'no-titles-to-accept': () => 'No title made of words is waiting.',
+  'titles-unaccepted': ({ titles }) =>
+    `Titles the machine made of words: ${titles}. Replace them (“title 1.2: text”) or accept them (“accept titles”), then “sign”.`,
+  'no-such-colleague': ({ colleagues }) => `I find nobody of that name on the team: ${colleagues}.`,
+  'proofread-by-another': () => 'Somebody else has to proofread it.',
+  'nothing-to-undo': () => 'There is nothing to undo in this draft.',
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

@@ -172,6 +172,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `La personne attend un motif : « répondre contestation ${number} : maintenue : motif ».`,
   'no-such-dispute': ({ number }) =>
     `Je ne trouve pas de contestation ${number}. « contestations » les montre.`,
+  'line-without-title': ({ line }) =>
+    `${line} n’a pas de titre : seules les lignes qui réunissent plusieurs propositions en ont un.`,
+  'no-titles-to-accept': () => 'Aucun titre fait de mots n’attend.',
+  'titles-unaccepted': ({ titles }) =>
+    `Titres que la machine a faits de mots : ${titles}. Reprenez-les (« titrer 1.2 : texte ») ou acceptez-les (« accepter titres »), puis « signer ».`,
+  'no-such-colleague': ({ colleagues }) => `Je ne trouve pas cette personne dans l’équipe : ${colleagues}.`,
+  'proofread-by-another': () => 'Une relecture se demande à quelqu’un d’autre.',
+  'nothing-to-undo': () => 'Il n’y a rien à annuler dans ce brouillon.',
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

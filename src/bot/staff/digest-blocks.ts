@@ -133,14 +133,14 @@ function figures({ base }: News, seen: Seen): Block[] {
   return [line(seen.say.digest.who), shown.type === 'list' ? { ...shown, bars } : shown];
 }
 
-function waiting({ waiting: { doubts, late, debts } }: News, seen: Seen): Block[] {
+function waiting({ waiting: { doubts, files, late, debts } }: News, seen: Seen): Block[] {
   const { digest: say } = seen.say;
   const owed = debts.owed.reduce((sum, { proposals }) => sum + proposals.length, 0);
   const overdue = debts.disputes.filter(({ dueAt }) => dueAt < seen.now).length;
   const open = doubts.reduce((sum, { count }) => sum + count, 0);
-  const files = doubts.find(({ kind }) => kind === 'file')?.count ?? 0;
   const parts = [
-    ...(open > 0 ? [say.doubts(open, files)] : []),
+    ...(open > 0 ? [say.doubts(open)] : []),
+    ...(files > 0 ? [say.files(files)] : []),
     ...(late > 0 ? [say.late(late)] : []),
     ...(debts.disputes.length > 0 ? [say.disputes(debts.disputes.length, overdue)] : []),
     ...(debts.countdown !== null && owed > 0 ? [say.owed(owed, debts.oldest)] : []),

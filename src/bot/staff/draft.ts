@@ -1,7 +1,7 @@
 /** A synthesis as staff read it in chat: people's words by reference, as everywhere in what is queued. */
 import { display } from '../../chat/display.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
-import type { Line, SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
+import type { AxisSynthesis, Line, SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { line, list } from '../talk.ts';
 
@@ -17,7 +17,7 @@ export function draftBlocks(
     ...body.axes.flatMap((axis, index) => {
       const shown = document.axes[index]!;
       const item = (lines: readonly Line[], texts: typeof shown.lines) =>
-        lines.map((one, at) => said(say, one, texts[at]?.quote != null));
+        lines.map((one, at) => said(say, one, texts[at]?.quote != null, axis));
       return [
         line({ text: `${axis.axis}. ${shown.title}`, strong: true as const }),
         ...(axis.introduction ? [line({ words: axis.introduction })] : []),
@@ -34,7 +34,9 @@ export function draftBlocks(
   ];
 }
 
-function said(say: Phrases, one: Line, quotable: boolean): (string | Inline)[] {
+function said(say: Phrases, one: Line, quotable: boolean, axis: AxisSynthesis): (string | Inline)[] {
+  const title = one.theme === null ? undefined : axis.themes[one.theme]?.title;
+  const heading: (string | Inline)[] = title ? [{ words: title }, say.labelled('', '')] : [];
   const sentence: string | Inline = one.words ? { words: one.words } : (one.text ?? '');
   const quote: (string | Inline)[] =
     one.quote && quotable
@@ -44,5 +46,5 @@ function said(say: Phrases, one: Line, quotable: boolean): (string | Inline)[] {
           say.marks.closing,
         ]
       : [];
-  return [`${one.id}  `, sentence, ...quote, ` (${one.cites.join(', ')})`];
+  return [`${one.id}  `, ...heading, sentence, ...quote, ` (${one.cites.join(', ')})`];
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../consultation/model.ts';
-import type { ProposalId, Ref } from '../ids.ts';
+import { numberOf, type ProposalId, type Ref } from '../ids.ts';
 import { peopleFact, quotesOf } from './facts.ts';
 import type {
   AxisSynthesis,
@@ -61,6 +61,10 @@ export function assemble(input: AssembleInput): SynthesisBody {
     participation: input.participation,
     axes,
     unclassified: input.proposals.map((proposal) => proposal.ref).filter((ref) => !placed.has(ref)),
+    annex: input.proposals
+      .filter(({ attribution }) => attribution !== 'none')
+      .map(({ ref, extract: { words, start, end } }) => ({ proposal: ref, words, start, end }))
+      .sort((a, b) => numberOf(a.proposal)! - numberOf(b.proposal)!),
   };
 }
 
@@ -92,6 +96,8 @@ interface Members {
   readonly name: string;
   /** The content's theme alone. */
   readonly theme: string | null;
+  /** The machine made the name of words. */
+  readonly byWords: boolean;
   readonly members: readonly SynthesisProposal[];
 }
 
@@ -105,6 +111,7 @@ function grouped(
   const take = ({ label, words, members: ids }: Group): Members => ({
     name: say.named({ label: label.trim(), words }),
     theme: label.trim() || null,
+    byWords: words.length > 0,
     members: ids.flatMap((id) => {
       const found = left.get(id);
       left.delete(id);
@@ -112,7 +119,12 @@ function grouped(
     }),
   });
   const groups = (grouping?.groups ?? []).map(take).filter((group) => group.members.length > 0);
-  const forgotten = [...left.values()].map((proposal) => ({ name: '', theme: null, members: [proposal] }));
+  const forgotten = [...left.values()].map((proposal) => ({
+    name: '',
+    theme: null,
+    byWords: false,
+    members: [proposal],
+  }));
   return apart([...groups, ...forgotten].sort((a, b) => b.members.length - a.members.length));
 }
 
@@ -178,6 +190,7 @@ function section(
   const disagreements: Line[] = objections.map((objection, place) => {
     const about = [...new Set(targets(objection, byRef).map(({ ref }) => ref))];
     const quote = quotesOf([objection])[0] ?? null;
+    const opposed = otherSide(objection, targets(objection, byRef), groups);
     return {
       id: `${axis}.d${place + 1}`,
       kind: 'disagreement',
@@ -190,6 +203,7 @@ function section(
       }),
       words: null,
       quote,
+      ...(opposed ? { opposed } : {}),
       cites: [objection.ref, ...about],
     };
   });
@@ -197,8 +211,9 @@ function section(
   return {
     axis,
     introduction: null,
-    themes: themes.map(({ name, members }) => ({
+    themes: themes.map(({ name, byWords, members }) => ({
       label: name,
+      ...(byWords ? { byWords: true as const } : {}),
       proposals: members.map(({ ref }) => ref),
       quotes: quotesOf(members),
     })),
@@ -207,6 +222,29 @@ function section(
     noDisagreement: null,
     singleVoices: singles.map(({ members: [only] }) => only!.ref),
   };
+}
+
+/**
+ * What an objection stands against, in words: what it is about, else the most central one of its group that asks for
+ * something and comes from somebody else. Nobody says then that the one answers the other.
+ */
+function otherSide(
+  objection: SynthesisProposal,
+  about: readonly SynthesisProposal[],
+  groups: readonly Members[],
+): Line['opposed'] {
+  const [named] = quotesOf(about.filter(({ attribution }) => attribution !== 'none'));
+  if (named) return { quote: named, known: true };
+  const here = groups.find(({ members }) => members.includes(objection))?.members ?? [];
+  const others = here.filter(
+    ({ kind, partnerId, attribution }) =>
+      kind !== 'objection' &&
+      kind !== 'question' &&
+      attribution !== 'none' &&
+      (partnerId === null || partnerId !== objection.partnerId),
+  );
+  const [beside] = quotesOf(others);
+  return beside ? { quote: beside, known: false } : undefined;
 }
 
 /** Colleges of those who may be named at least so far; with others among them only "at least", or nothing. */

@@ -2,6 +2,7 @@ import type { PersonId, Ref, WordsId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { AxisSynthesis, Line, SynthesisBody } from './model.ts';
+import { acceptTitles, machineTitles, titled } from './titles.ts';
 
 export type Section = 'lines' | 'disagreements';
 
@@ -22,6 +23,8 @@ export type Edit =
       readonly cites: readonly Ref[];
     }
   | { readonly edit: 'remove'; readonly line: string }
+  | { readonly edit: 'title'; readonly line: string; readonly words: WordsId }
+  | { readonly edit: 'accept-titles'; readonly by: PersonId; readonly at: Instant }
   /** `axis` null: the whole text. `words` null: takes the introduction away. */
   | { readonly edit: 'introduce'; readonly axis: string | null; readonly words: WordsId | null }
   | { readonly edit: 'no-disagreement'; readonly axis: string; readonly by: PersonId; readonly at: Instant };
@@ -42,6 +45,12 @@ export function edit(body: SynthesisBody, signed: boolean, change: Edit): Synthe
       return introduceLine(body, change);
     case 'remove':
       return remove(body, change.line);
+    case 'title':
+      return titled(body, change.line, change.words);
+    case 'accept-titles':
+      return machineTitles(body).length === 0
+        ? refuse('no-titles-to-accept')
+        : acceptTitles(body, { by: change.by, at: change.at });
     case 'introduce':
       if (change.axis === null) return { ...body, introduction: change.words };
       return onAxis(body, change.axis, (axis) => ({ ...axis, introduction: change.words }));

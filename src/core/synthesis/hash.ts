@@ -85,11 +85,16 @@ function textsOf(body: SynthesisBody): [string, TextRef][] {
   whole(body.introduction);
   for (const axis of body.axes) {
     whole(axis.introduction);
-    for (const theme of axis.themes) theme.quotes.forEach(extract);
+    for (const theme of axis.themes) {
+      whole(theme.title ?? null);
+      theme.quotes.forEach(extract);
+    }
     for (const line of [...axis.lines, ...axis.disagreements]) {
       whole(line.words);
       extract(line.quote);
+      extract(line.opposed?.quote ?? null);
     }
   }
+  (body.annex ?? []).forEach(extract);
   return [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -89,6 +89,8 @@ export interface Line {
   /** The person's words that replace it. */
   readonly words: WordsId | null;
   readonly quote: QuoteRef | null;
+  /** The other side of a disagreement: what it is about when that is known, else what is asked for on its theme. */
+  readonly opposed?: { readonly quote: QuoteRef; readonly known: boolean };
   /** At least one; for a disagreement, the objection first, then what it is about. */
   readonly cites: readonly Ref[];
 }
@@ -113,6 +115,12 @@ export interface AxisSynthesis {
   readonly introduction: WordsId | null;
   readonly themes: readonly {
     readonly label: string;
+    /** The machine made the label of words its members share. */
+    readonly byWords?: true;
+    /** A person's title in its place. */
+    readonly title?: WordsId;
+    /** Who accepted a label made of words as it is. */
+    readonly accepted?: Signing;
     readonly proposals: readonly Ref[];
     readonly quotes: readonly QuoteRef[];
   }[];
@@ -130,6 +138,11 @@ export interface SynthesisBody extends Figures {
   readonly introduction: WordsId | null;
   readonly axes: readonly AxisSynthesis[];
   readonly unclassified: readonly Ref[];
+  /**
+   * What each proposal said when it was compiled, in the order of the references, but for those whose authors chose not
+   * to be quoted; absent in older ones.
+   */
+  readonly annex?: readonly QuoteRef[];
 }
 
 /** What writers get. Figures are suppressed and quotes attributed for the audience; nothing more may be looked up. */
@@ -154,11 +167,24 @@ export interface SynthesisDocument extends Figures {
   readonly smallestFigure: number;
   readonly axes: readonly AxisDocument[];
   readonly unclassified: readonly Ref[];
+  /** Each proposal in its author's words, in the order of the references. */
+  readonly annex: readonly AnnexEntry[];
+  /** What was joined to another one, whose lines speak for it. */
+  readonly merged: readonly { readonly proposal: Ref; readonly into: Ref }[];
+}
+
+/** `text` is null when its author chose not to be quoted. */
+export interface AnnexEntry {
+  readonly proposal: Ref;
+  readonly text: string | null;
+  readonly by: string | null;
 }
 
 export interface Signature {
   readonly by: string;
   readonly at: Instant;
+  /** Colleagues who read it before; for the synthesis as a whole only. */
+  readonly proofreaders?: readonly string[];
 }
 
 export interface AxisDocument {
@@ -184,6 +210,7 @@ export interface LineText {
   readonly theme: number | null;
   readonly text: string;
   readonly quote: QuoteText | null;
+  readonly opposed: { readonly quote: QuoteText; readonly known: boolean } | null;
   readonly cites: readonly Ref[];
   /** True when a person reworded or introduced it. */
   readonly edited: boolean;

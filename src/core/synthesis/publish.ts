@@ -1,10 +1,11 @@
 import type { Attribution } from '../consultation/model.ts';
-import type { PersonId, Ref, WordsId } from '../ids.ts';
+import { numberOf, type PersonId, type Ref, type WordsId } from '../ids.ts';
 import type { Extract } from '../proposal/model.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { excerpt } from './excerpt.ts';
 import type {
+  AnnexEntry,
   AxisDocument,
   AxisSynthesis,
   Figures,
@@ -20,6 +21,7 @@ import type {
 import { TRANSVERSAL } from './model.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
 import { refusalToSign } from './signing.ts';
+import { spokenOf } from './standing.ts';
 import { withhold } from './suppress.ts';
 
 /** Longest quote, in UTF-16 units: a longer one is cut after a sentence. */
@@ -53,6 +55,9 @@ export interface PublishInput {
   /** null for a text imported without a known author. */
   readonly authorOf: (ref: Ref) => Author | null;
   readonly nameOf: (person: PersonId) => string;
+  /** Colleagues who read it before it was signed, by name. */
+  readonly proofreaders: readonly string[];
+  readonly merged: SynthesisDocument['merged'];
 }
 
 /**
@@ -75,13 +80,19 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
   const signed = (signing: Signing | null): Signature | null =>
     signing === null ? null : { by: input.nameOf(signing.by), at: signing.at };
 
-  const quote = quoting(input, say);
+  const quote = quoting(input, say, LONGEST_QUOTE);
+  const entire = quoting(input, say, Number.POSITIVE_INFINITY);
+  const opposed = (side: Line['opposed']): LineText['opposed'] => {
+    const shown = side ? quote(side.quote) : null;
+    return side && shown ? { quote: shown, known: side.known } : null;
+  };
   const line = (drafted: Line): LineText => ({
     id: drafted.id,
     kind: drafted.kind,
     theme: drafted.theme,
     text: drafted.text ?? whole(drafted.words) ?? say.erased,
     quote: drafted.quote === null ? null : quote(drafted.quote),
+    opposed: opposed(drafted.opposed),
     cites: drafted.cites,
     edited: drafted.words !== null,
   });
@@ -93,7 +104,7 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
       objective: content?.objective ?? '',
       introduction: whole(section.introduction),
       themes: section.themes.map((theme) => ({
-        label: theme.label,
+        label: theme.title ? (whole(theme.title) ?? say.erased) : theme.label,
         proposals: theme.proposals,
         quotes: theme.quotes.flatMap((ref) => quote(ref) ?? []),
       })),
@@ -111,7 +122,7 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
     number: input.synthesis.number,
     hash: input.synthesis.hash,
     compiledAt: input.synthesis.compiledAt,
-    signature: signed(signature),
+    signature: signature === null ? null : { ...signed(signature)!, proofreaders: input.proofreaders },
     introduction: whole(body.introduction),
     colleges: input.colleges,
     smallestFigure: input.smallestFigure,
@@ -119,10 +130,12 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
     participation: figures.participation,
     axes: body.axes.map(axis),
     unclassified: body.unclassified,
+    annex: annexOf(body, input.authorOf, entire),
+    merged: input.merged,
   };
 }
 
-function quoting(input: PublishInput, say: Sentences): (ref: QuoteRef) => QuoteText | null {
+function quoting(input: PublishInput, say: Sentences, most: number): (ref: QuoteRef) => QuoteText | null {
   const invited = new Map(input.synthesis.body.base.map((row) => [row.college, row.invited]));
   return (ref) => {
     const author = input.authorOf(ref.proposal);
@@ -130,8 +143,27 @@ function quoting(input: PublishInput, say: Sentences): (ref: QuoteRef) => QuoteT
     const text = input.resolve({ words: ref.words, start: ref.start, end: ref.end });
     if (text === null) return { proposal: ref.proposal, text: say.erased, cut: false, by: null };
     const by = author === null ? null : named(author, input, say, invited);
-    return { proposal: ref.proposal, ...excerpt(text, LONGEST_QUOTE), by };
+    return { proposal: ref.proposal, ...excerpt(text, most), by };
   };
+}
+
+/** Whoever chose not to be quoted has an entry without words. */
+function annexOf(
+  body: SynthesisBody,
+  authorOf: PublishInput['authorOf'],
+  quote: (ref: QuoteRef) => QuoteText | null,
+): AnnexEntry[] {
+  if (body.annex === undefined) return [];
+  const said = new Map(body.annex.map((ref) => [ref.proposal, ref]));
+  const all = [...new Set([...spokenOf(body), ...said.keys()])].toSorted(
+    (a, b) => numberOf(a)! - numberOf(b)!,
+  );
+  return all.flatMap((proposal): AnnexEntry[] => {
+    const ref = said.get(proposal);
+    const shown = ref ? quote(ref) : null;
+    if (shown) return [{ proposal, text: shown.text, by: shown.by }];
+    return authorOf(proposal)?.attribution === 'none' ? [{ proposal, text: null, by: null }] : [];
+  });
 }
 
 /** A college of a few invited people names its people: such an author is only said to be one of those consulted. */

@@ -17,6 +17,7 @@ export function standing(
     ...body,
     axes: body.axes.map((axis) => axisStanding(axis, stays)),
     unclassified: [...body.unclassified.filter(stays), ...arrived],
+    ...(body.annex ? { annex: body.annex.filter(({ proposal }) => stays(proposal)) } : {}),
   };
 }
 
@@ -33,7 +34,9 @@ function axisStanding(axis: AxisSynthesis, stays: (ref: Ref) => boolean): AxisSy
       if (cites.length === 0) return [];
       const theme = line.theme === null ? null : kept.indexOf(line.theme);
       const quote = line.quote && stays(line.quote.proposal) ? line.quote : null;
-      return [{ ...line, cites, quote, theme: theme === -1 ? null : theme }];
+      const { opposed, ...rest } = line;
+      const side = opposed && stays(opposed.quote.proposal) ? { opposed } : {};
+      return [{ ...rest, ...side, cites, quote, theme: theme === -1 ? null : theme }];
     });
   return {
     ...axis,

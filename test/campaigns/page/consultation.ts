@@ -106,6 +106,7 @@ async function publish(doors: Doors, site: Site): Promise<void> {
   const [, draft] = await doors.ask('etienne', 'synthèse', 1);
   for (const [, axis] of draft!.text.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
     await doors.ask('etienne', `sans désaccord ${axis}`);
+  await doors.ask('etienne', 'accepter titres');
   await doors.ask('solene', 'signer');
 }
 

@@ -1,0 +1,48 @@
+/** "titrer 1.2 : texte", "relire Étienne", "relu sauf 2.3 : remarque", "montrer modifications": the draft among colleagues. */
+export type ProofreadingCommand =
+  | { readonly does: 'title'; readonly line: string; readonly text: string }
+  | { readonly does: 'accept-titles' | 'show-edits' | 'undo-edit' }
+  | { readonly does: 'ask'; readonly names: readonly string[] }
+  /** The remark is the message from `remarkAt` (UTF-16) on; null when they have none. */
+  | { readonly does: 'read'; readonly remarkAt: number | null };
+
+// Repetitions are counted: messages of any length come here.
+const TITLE = /^\s{0,20}(?:titrer|title) {1,3}(\S{1,60}\.\d{1,4})[ \u00a0\u202f]{0,3}: {0,3}(?=\S)/iu;
+const ASK =
+  /^(?:(?:faire |à |a )?relire(?: par| à| a)?|ask to proofread|proofread by|to proofread) ([\p{L}'’ ,.\d-]{2,200})$/iu;
+const READ =
+  /^\s{0,20}(?:relu(?:e)?|lu et relu|proofread|i have read it)(?:\s{1,3}(?:sauf|except)\s{1,3}(?=\S)|[ \u00a0\u202f]{0,3}[:,]\s{0,5}(?=\S)|\s{0,5}[.!]?\s{0,5}$)/iu;
+const SHORT: readonly (readonly [RegExp, ProofreadingCommand])[] = [
+  [/^(?:accepter (?:les )?titres|accept (?:the )?titles)$/iu, { does: 'accept-titles' }],
+  [/^(?:(?:montrer|voir) (?:les )?modifications|show (?:the )?(?:edits|changes))$/iu, { does: 'show-edits' }],
+  [
+    /^(?:annuler (?:la )?(?:derni[èe]re )?modification|undo (?:the )?(?:last )?(?:edit|change))$/iu,
+    { does: 'undo-edit' },
+  ],
+];
+const LONGEST = 260;
+
+/** null when the message is no such command. */
+export function proofreadingCommand(text: string): ProofreadingCommand | null {
+  if (text.length <= LONGEST) {
+    const plain = text
+      .trim()
+      .replace(/\s{1,20}/gu, ' ')
+      .replace(/ ?[.!]$/u, '');
+    for (const [pattern, command] of SHORT) if (pattern.test(plain)) return command;
+    const asked = ASK.exec(plain);
+    if (asked)
+      return {
+        does: 'ask',
+        names: asked[1]!
+          .split(/,| et | and /u)
+          .map((name) => name.trim())
+          .filter((name) => name !== ''),
+      };
+  }
+  const title = TITLE.exec(text);
+  if (title) return { does: 'title', line: title[1]!, text: text.slice(title[0].length).trim() };
+  const read = READ.exec(text);
+  if (!read) return null;
+  return { does: 'read', remarkAt: text.slice(read[0].length).trim() === '' ? null : read[0].length };
+}

@@ -1,0 +1,167 @@
+/** A draft among colleagues: titled, read by others, edits on record and taken back; two versions of what is signed. */
+import { expect, test } from 'vitest';
+import { gatherDocuments } from '../../src/app/documents/gather-documents.ts';
+import { documentFiles } from '../../src/compose.ts';
+import { isRefusal } from '../../src/core/refusal.ts';
+import { journeys } from './harness.ts';
+import { WINDHAVEN } from './stage.ts';
+import type { Told } from './story.ts';
+
+journeys('a draft among colleagues', { stories: 2 }, (at) => {
+  let told: Told;
+  const go = async (script: string) => {
+    told = await at.story(script, told);
+  };
+
+  test('a draft, with both sides of an objection that names what it is about', async () => {
+    await go(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: Une avance de trésorerie en attendant les subventions.
+      Bot: Noté, {cash} … 2/6 :
+      Omar: oui
+      Bot: 1/6 :
+      Omar: Un fonds qui avance la trésorerie tant que les subventions n'arrivent pas.
+      Bot: Noté, {fund} … 2/6 :
+      Lucie: oui
+      Bot: 1/6 :
+      Lucie: Je m'oppose à {cash}, une avance de trésorerie de plus ne servirait à rien.
+      Bot: {against}
+      Rachida: clore plan-actions : tout le monde a répondu
+      Bot: est clos.
+      Rachida: réunir {fund} dans {cash}
+      Bot: La question est posée
+      Bot → Omar: semblent dire la même chose
+      Omar: oui
+      Bot: {fund} est réunie à {cash}.
+      Solène: annuler modification
+      Bot: Il n'y a pas encore de synthèse.
+      Solène: synthèse
+      Bot: Je compile
+      Bot → Solène: Brouillon n° 1.
+    `);
+    const row = await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id));
+    const [objection] = row!.body.axes.flatMap(({ disagreements }) => disagreements);
+    expect(objection!.cites).toEqual([told.refs.against, told.refs.cash]);
+    expect(objection!.opposed).toMatchObject({ known: true, quote: { proposal: told.refs.cash } });
+  });
+
+  test('titled, edited, shown before and after, and taken back', async () => {
+    const row = await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id));
+    const theme = row!.body.axes.flatMap(({ lines }) => lines).find((line) => line.theme !== null);
+    const single = row!.body.axes.flatMap(({ lines }) => lines).find((line) => line.theme === null);
+    if (theme)
+      await go(`
+        Solène: titrer ${theme.id} : Avancer la trésorerie
+        Bot: ${theme.id} a son titre.
+        Solène: montrer synthèse
+        Bot: ${theme.id}  Avancer la trésorerie
+        Étienne: montrer modifications
+        Bot: Solène, titre de ${theme.id} : « … » → « Avancer la trésorerie »
+      `);
+    if (single)
+      await go(`
+        Solène: titrer ${single.id} : Rien
+        Bot: ${single.id} n'a pas de titre
+      `);
+    await go(`
+      Étienne: introduire : Une première version.
+      Bot: C'est fait.
+      Étienne: introduire : Une meilleure version.
+      Bot: C'est fait.
+      Solène: montrer modifications
+      Bot: Les modifications, la dernière d'abord : … Étienne, introduction : « Une première version. » → « Une meilleure version. » … Étienne, introduction : (rien) → « Une première version. »
+      Solène: annuler modification
+      Bot: La dernière modification est annulée : … « Une première version. » → « Une meilleure version. »
+      Solène: montrer synthèse
+      Bot: Une première version.
+      Solène: accepter titres
+      Bot: …
+    `);
+  });
+
+  test('colleagues are asked by name; what they remark goes to whoever asked', () =>
+    go(`
+      Rachida: relire Étienne
+      Bot: Cette action est réservée à l'équipe.
+      Solène: relire Personne
+      Bot: Je ne trouve pas cette personne dans l'équipe : Solène, Étienne, Rachida.
+      Solène: relire Solène
+      Bot: Une relecture se demande à quelqu'un d'autre.
+      Solène: relire Étienne et Rachida
+      Bot: Je demande une relecture à Étienne et Rachida.
+      Bot → Étienne: Solène vous demande de relire le brouillon n° 1 de la synthèse. … « relu sauf 2.3 : votre remarque »
+      Bot → Rachida: Solène vous demande
+      Étienne: relu sauf 1.1 : le mot « trésorerie » revient deux fois
+      Bot: Merci, je transmets.
+      Bot → Solène: Étienne a relu le brouillon n° 1, avec une remarque : « 1.1 : le mot « trésorerie » revient deux fois »
+    `));
+
+  test('signing says who read it, and who did not answer; a signed one is edited and proofread no more', async () => {
+    const shown = await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id));
+    for (const { axis, disagreements } of shown!.body.axes)
+      if (disagreements.length === 0) await go(`Étienne: sans désaccord ${axis}\n Bot: C'est fait.`);
+    await go(`
+      Solène: signer
+      Bot: Synthèse n° 1 signée. … Relue par Étienne. Sans réponse : Rachida.
+      Rachida: relu
+      Bot: Cette synthèse est signée
+      Solène: annuler modification
+      Bot: Cette synthèse est signée
+    `);
+  });
+
+  test('two versions: the public one as people agreed to be quoted, the internal one says what it is', async () => {
+    const { consultation, bot } = at.stage;
+    const files = await at.stage.read(async (tx) => {
+      const [person] = await tx.people.withRole(consultation.id, 'staff');
+      const actor = { person: person!, partners: [] };
+      const gathered = await gatherDocuments({ tx, consultation, actor, now: bot.clock.now(), ids: bot.ids });
+      if (isRefusal(gathered)) throw new Error(gathered.code);
+      return documentFiles(gathered);
+    });
+    const open = JSON.parse(files['synthesis.json']!);
+    const closed = JSON.parse(files['synthesis-internal.json']!);
+    expect([open.audience, closed.audience]).toEqual(['public', 'internal']);
+    expect(open.proofreaders).toEqual(['Étienne']);
+    expect(open.merged).toEqual([{ proposal: told.refs.fund, into: told.refs.cash }]);
+    expect(open.annex.map(({ proposal }: { proposal: string }) => proposal)).toEqual([
+      told.refs.cash,
+      told.refs.against,
+    ]);
+    expect(JSON.stringify(open)).not.toContain('Claire 1');
+    expect(JSON.stringify(closed)).toContain('Claire 1, Organisation Claire 1');
+    expect(files['synthesis-internal.html']).toContain('Interne, ne pas diffuser');
+    expect(files['synthesis-internal.md']).toContain('Interne, ne pas diffuser');
+    expect(files['synthesis.html']).not.toContain('ne pas diffuser');
+    expect(files['synthesis.html']).toContain('Ce à quoi elle s’oppose');
+    expect(files['synthesis.md']).toContain(`réunie à ${told.refs.cash}`);
+  });
+});
+
+journeys('a draft on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
+  test('in English', () =>
+    at.story(`
+      Joy: yes
+      Bot: 1/
+      Joy: solar panels on every school roof
+      Bot: … {a}
+      Simon: synthesis
+      Bot: compiling
+      Bot → Simon: Draft no. 1.
+      Simon: show edits
+      Bot: Nobody has edited this draft yet.
+      Simon: introduce: What the island said.
+      Bot: Done.
+      Simon: undo edit
+      Bot: The last edit is undone: … introduction: (nothing) → “What the island said.”
+      Simon: undo edit
+      Bot: There is nothing to undo in this draft.
+      Simon: ask to proofread Elena
+      Bot: I'm asking Elena to proofread it.
+      Bot → Elena: Simon asks you to proofread draft no. 1
+      Elena: proofread
+      Bot: Thank you, noted.
+      Bot → Simon: Elena has read draft no. 1: nothing to add.
+    `));
+});
