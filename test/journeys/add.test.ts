@@ -24,6 +24,18 @@ journeys('on the way', { stories: 2 }, (at) => {
       Bot: Rien n'attend votre avis.
     `));
 
+  test('« pas moi » names somebody who is known already: the command is ready', () =>
+    at.story(`
+      Lucie: pas moi
+      Bot: À qui devrions-nous nous adresser ?
+      Lucie: voyez plutôt avec Omar 2, de l'autre structure
+      Bot: Merci, l'équipe s'en occupe.
+      Rachida: doutes
+      Bot: (« ajouter Omar 2, Organisation Lucie 1, partenaires, memory:omar-2 » l'invite)
+      Rachida: ajouter Omar 2, Organisation Lucie 1, partenaires, memory:omar-2
+      Bot: Omar 2 est invité·e à « plan-actions »
+    `));
+
   test('in another language, for an organisation whose name has a comma', () =>
     at.story(`
       Solène: inviter Ann Smith, Ville de Lys, service ESS, territoires et communes, memory:ann-1, en

@@ -59,8 +59,8 @@ export const facilitation: Facilitation = {
 
   added: (name, key, referrals) =>
     `${name} is invited to “${key}”, the invitation is on its way.${referrals > 0 ? ' The “invite somebody else” of that organisation is settled.' : ''}`,
-  referralHow: (organisation, college) =>
-    `(“add First Last, ${organisation}, ${college}, platform:identifier” invites them)`,
+  referralHow: (organisation, college, { name, at } = { name: 'First Last', at: 'platform:identifier' }) =>
+    `(“add ${name}, ${organisation}, ${college}, ${at}” invites them)`,
 
   recorded: (name, late) => `Noted for ${name}${late ? ', late (“accept” or “set aside”)' : ''}:`,
   recordedAsked: 'I’m asking them to confirm it.',

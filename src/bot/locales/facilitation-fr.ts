@@ -83,8 +83,11 @@ export const facilitation = {
 
   added: (name: string, key: string, referrals: number): string =>
     `${name} est invité·e à « ${key} », l’invitation part.${referrals > 0 ? ' Le point « personne à inviter plutôt » de sa structure est réglé.' : ''}`,
-  referralHow: (organisation: string, college: string): string =>
-    `(« ajouter Prénom Nom, ${organisation}, ${college}, plateforme:identifiant » l’invite)`,
+  referralHow: (
+    organisation: string,
+    college: string,
+    { name, at } = { name: 'Prénom Nom', at: 'plateforme:identifiant' },
+  ): string => `(« ajouter ${name}, ${organisation}, ${college}, ${at} » l’invite)`,
 
   recorded: (name: string, late: boolean): string =>
     `Noté pour ${name}${late ? ', hors délai (« accepter » ou « écarter »)' : ''} :`,

@@ -164,6 +164,27 @@ export const peopleStories = (subject: () => Subject) =>
       expect(await store.transaction((tx) => tx.people.withRole(made, 'facilitator'))).toEqual([]);
     });
 
+    test('a place passes on, and back; its standing is what was last chosen', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const seat = await partner(store, one);
+      await store.transaction((tx) => tx.people.enrol(one.id, [enrolment('Paul', null)], AT));
+      const paul = (await store.transaction((tx) => tx.people.find(one.id, 'Paul')))!;
+      const spoken = async (id: typeof paul.id) =>
+        (await store.transaction((tx) => tx.people.partnersOf(id))).map((each) => [each.id, each.succeeded]);
+      await store.transaction(async (tx) => {
+        await tx.people.succeed(seat.id, paul.id);
+        await tx.people.setStanding(seat.id, 'provisional');
+      });
+      expect(await spoken(paul.id)).toEqual([[seat.id, true]]);
+      expect(await spoken(seat.person.id)).toEqual([]);
+      const [now] = await store.transaction((tx) => tx.people.partners(one.id));
+      expect(now).toMatchObject({ id: seat.id, person: { name: 'Paul' }, standing: 'provisional' });
+      await store.transaction((tx) => tx.people.succeed(seat.id, seat.person.id));
+      expect(await spoken(seat.person.id)).toEqual([[seat.id, false]]);
+      expect(await spoken(paul.id)).toEqual([]);
+    });
+
     test('the same user id in two workspaces is two people', async () => {
       const { store } = subject();
       const { id: made } = await consultation(store);

@@ -4,7 +4,7 @@ import type { ProposalRow } from '../../../src/app/ports/proposals.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import type { AnswerId, PartnerId, ProposalId, RoundId, WordsId } from '../../../src/core/ids.ts';
 import type { Proposal } from '../../../src/core/proposal/model.ts';
-import { AT, consultation, id, proposal, type Subject, tag } from './scene.ts';
+import { AT, consultation, id, partner, proposal, type Subject, tag } from './scene.ts';
 
 export const proposalStories = (subject: () => Subject) =>
   describe('proposals', () => {
@@ -109,6 +109,18 @@ export const proposalStories = (subject: () => Subject) =>
       expect(replaced).toMatchObject([
         { dimension: 'axis', value: '1', source: 'machine', replacedAt: new Date(AT + 7) },
       ]);
+    });
+
+    test('the organisation it is said for, and how far it commits it, may change', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const [row, other] = [await submit(store, one), await partner(store, one)];
+      expect(await read(store, row.id)).toMatchObject({ standing: 'personal' });
+      await revise(store, one, async (tx, revision) => {
+        await tx.proposals.setPartner(row.id, other.id, revision);
+        await tx.proposals.setStanding(row.id, 'official', revision);
+      });
+      expect(await read(store, row.id)).toMatchObject({ partnerId: other.id, standing: 'official' });
     });
 
     test('withdrawn, merged or accepted late: the state and what it was merged into are kept', async () => {

@@ -11,6 +11,7 @@ import type { FocusOf } from '../../focus.ts';
 import { axisLabel } from '../../partner/answer.ts';
 import { item, readAs, words } from '../../partner/describe.ts';
 import { answer, line, list, local, type Reply, refusal, type Talk } from '../../talk.ts';
+import { bare } from '../../understand.ts';
 
 const MOST_SHOWN = 40;
 
@@ -89,7 +90,28 @@ async function howTo(talk: Talk, doubt: Doubt): Promise<string[]> {
   const organisation = display(author.organisation);
   if (doubt.kind === 'succession')
     return [` ${talk.say.voices.successionHow(display(author.person.name ?? ''), organisation)}`];
-  return [` ${talk.say.facilitation.referralHow(organisation, author.college)}`];
+  const known = await named(talk, doubt);
+  return [` ${talk.say.facilitation.referralHow(organisation, author.college, known ?? undefined)}`];
+}
+
+/** Whoever is named there in full and has an address already: their name and where they are. */
+async function named(talk: Talk, { inboundId }: Doubt): Promise<Named | null> {
+  const words = inboundId === null ? null : await talk.tx.inbox.wordsOf(inboundId);
+  const text = words === null ? null : (await talk.tx.words.texts([words])).get(words);
+  if (typeof text !== 'string') return null;
+  const said = ` ${bare(text).replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
+  for (const { person } of await talk.tx.people.partners(talk.consultation.id)) {
+    const [address] = person.addresses;
+    const name = bare(person.name ?? '');
+    if (address && name !== '' && said.includes(` ${name} `))
+      return { name: display(person.name!), at: `${address.platform}:${address.userId}` };
+  }
+  return null;
+}
+
+interface Named {
+  readonly name: string;
+  readonly at: string;
 }
 
 /** Who, in answer to what, the words whole, what the machine hesitates about, and what can be answered. */
