@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_PLACE } from '../../../src/app/person/enrol-people.ts';
 import type { Enrolment } from '../../../src/app/ports/people.ts';
 import { AT, address, consultation, enrolment, id, partner, type Subject, unique } from './scene.ts';
 
@@ -93,6 +94,26 @@ export const peopleStories = (subject: () => Subject) =>
         partner: { ...now.partner!, place: { ...place, substitute: false, jobTitle: null } },
       });
       expect(await kept()).toMatchObject({ substitute: false, organisations: [{ jobTitle: 'présidente' }] });
+    });
+
+    test('a successor enrolled again keeps the place they took over; whoever they replaced has it no more', async () => {
+      const { store } = subject();
+      const { id: made } = await consultation(store);
+      const [ana, ben] = [enrolment('Ana', 'APES'), enrolment('Ben', null)];
+      const enrol = (...list: Enrolment[]) => store.transaction((tx) => tx.people.enrol(made, list, AT));
+      await enrol(ana, ben);
+      await store.transaction((tx) => tx.people.succeed(ana.partner!.id, ben.personId));
+      const again = enrolment('Ben', 'APES', [], { personId: ben.personId });
+      await enrol({ ...again, partner: { ...again.partner!, place: { ...NO_PLACE, substitute: true } } });
+      const partners = await store.transaction((tx) => tx.people.partners(made));
+      expect(partners.map(({ id: one, person, substitute }) => [one, person.name, substitute])).toEqual([
+        [ana.partner!.id, 'Ben', true],
+      ]);
+      const entries = await store.transaction((tx) => tx.people.directory(made));
+      expect(entries.map(({ name, places }) => [name, places.map(({ replaced }) => replaced)])).toEqual([
+        ['Ana', [true]],
+        ['Ben', [false]],
+      ]);
     });
 
     test('somebody known by an id keeps it under another name; the preferred chat comes first', async () => {
