@@ -53,8 +53,8 @@ journeys('disputing', { stories: 2 }, (at) => {
       Bot: P-9999 n'est pas parmi elles
       Solène: décider le reste hors de nos compétences sauf {against} : Cela relève de la Région.
       Bot: 3 propositions sans réponse, de 2 personnes : hors de nos compétences (l'équipe du plan ESS, 2 mars 2015). … {cash}, « Une avance … Sauf {against}. … Chaque personne lira d'abord ses propres mots … ({cash}) : hors de nos compétences. Cela relève de la Région. … On enregistre ? [Enregistrer] [Annuler]
-      Solène: doutes
-      Bot: …
+      Solène: dette
+      Bot: 4 contributions attendent
       Solène: non
       Bot: Rien n'est enregistré.
       Solène: décider le reste hors de nos compétences sauf {against} : Cela relève de la Région.
