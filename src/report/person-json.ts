@@ -14,6 +14,10 @@ export function personEntry(dossier: PersonDossier): object {
     messages: dossier.messages.map(({ at, text, lang, how, answers }) =>
       timed({ at, text, lang, how, answers }),
     ),
+    tables: dossier.tables.map(({ name, ...table }) => ({
+      ...(timed(table) as object),
+      name: name.text,
+    })),
     files: dossier.files.map(({ name, reason, ...file }) => ({
       ...(timed(file) as object),
       name: name.text,

@@ -4,7 +4,7 @@ import { COLUMNS, type Column } from './proposals-csv.ts';
 const FR: Record<Column, string> = {
   ref: 'Référence de la proposition (`P-0042`) : unique dans la consultation, jamais réattribuée.',
   state:
-    '`submitted` : elle compte ; `merged` : fusionnée dans une autre, elle reçoit tout de même une réponse ; `withdrawn` : retirée par son auteur·rice ; `moderated` : tenue hors de la publication, avec un motif ; `erased` : ses mots ont été effacés.',
+    '`submitted` : elle compte ; `merged` : fusionnée dans une autre, elle reçoit tout de même une réponse ; `withdrawn` : retirée par son auteur·rice ; `moderated` : tenue hors de la publication, avec un motif ; `split` : plusieurs autres ont pris sa place, et reçoivent les réponses ; `erased` : ses mots ont été effacés.',
   standing:
     'Portée : `personal` (son auteur·rice), `provisional` (à valider par un conseil ou un·e élu·e), `official`.',
   axis: 'Clé de l’axe principal ; vide sans axe.',
@@ -24,7 +24,7 @@ const FR: Record<Column, string> = {
 const EN: Record<Column, string> = {
   ref: 'Reference of the proposal (`P-0042`): unique in the consultation, never reused.',
   state:
-    '`submitted`: it counts; `merged`: merged into another one, still answered; `withdrawn` by its author; `moderated`: kept from publication, with a reason; `erased`: its words were erased.',
+    '`submitted`: it counts; `merged`: merged into another one, still answered; `withdrawn` by its author; `moderated`: kept from publication, with a reason; `split`: several others took its place, and are answered; `erased`: its words were erased.',
   standing:
     'Standing: `personal` (its author), `provisional` (to be approved by a board or a mayor), `official`.',
   axis: 'Key of the main axis; empty without one.',

@@ -127,6 +127,11 @@ const SPOKEN = `
   Rachida: classer PJ-2 : c'est le même texte que PJ-1
   Bot: PJ-2 est classée
   Bot → Zéphyrine: PJ-2 a été lu
+  Rachida: table "atelier du 12 mars, table 3" : Zéphyrine Quetsche, 3 territoires↵un four à pain partagé dans chaque quartier
+  Bot: Noté pour cette table
+  Bot → Zéphyrine: four à pain … Est-ce bien ce qui s'est dit ?
+  Zéphyrine: oui
+  Bot: Merci de l'avoir relu
   Zéphyrine: mes données
   Bot: Je vous écris tout ici ?
   Zéphyrine: oui

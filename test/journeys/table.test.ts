@@ -38,6 +38,10 @@ journeys('a table', { stories: 4 }, (at) => {
       Bot → Omar: Est-ce bien ce qui s'est dit ?
       Claire: oui
       Bot: Merci de l'avoir relu.
+      Claire: mes données
+      Bot: Je vous écris tout ici ?
+      Claire: oui
+      Bot: Les tables d'atelier où vous étiez … « atelier du 12 mars, table 3 » … ({a}, {b}), relu par vous
       Omar [press]: Corriger
       Bot: Écrivez ce qu'il faut changer
       Omar: le camion était pour les maraîchers seulement

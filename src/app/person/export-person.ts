@@ -69,6 +69,7 @@ export async function dossierOf(
   const reasons = [
     ...disputes.flatMap(({ reason }) => reason ?? []),
     ...proposals.flatMap((row) => (steps.get(row.id) ?? []).map((step) => step.reason)),
+    ...kept.tables.map(({ label }) => label),
     ...kept.files.flatMap(({ reason }) => reason ?? []),
     ...moderated.flatMap(({ refs }) => (refs.reason === undefined ? [] : [refs.reason as WordsId])),
   ];
@@ -213,6 +214,11 @@ export async function dossierOf(
       outcome: one.outcome,
       reason: reason === null ? null : { words: reason, text: official.get(reason) ?? null },
       answeredAt: one.answeredAt,
+    })),
+    tables: kept.tables.map(({ label, proposals: said, ...table }) => ({
+      ...table,
+      name: { words: label, text: official.get(label) ?? null },
+      proposals: said.map(ref),
     })),
     doubts: kept.doubts,
     acts: kept.acts.map(({ verb, role, subjectType, at }) => ({ verb, role, subject: subjectType, at })),

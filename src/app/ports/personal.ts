@@ -81,6 +81,13 @@ export interface PersonalRows {
     readonly at: Instant;
     readonly proposals: readonly number[];
   }[];
+  /** Tables of workshops they sat at. */
+  readonly tables: readonly {
+    readonly label: WordsId;
+    readonly at: Instant;
+    readonly confirmedAt: Instant | null;
+    readonly proposals: readonly number[];
+  }[];
   readonly doubts: readonly {
     readonly kind: string;
     readonly at: Instant;

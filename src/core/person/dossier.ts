@@ -143,6 +143,14 @@ export interface PersonDossier {
     readonly reason: OwnReason | null;
     readonly answeredAt: Instant | null;
   }[];
+  /** Tables of workshops they sat at, as the team calls them. */
+  readonly tables: readonly {
+    readonly name: OwnReason;
+    readonly at: Instant;
+    /** When they said that what was noted is right. */
+    readonly confirmedAt: Instant | null;
+    readonly proposals: readonly Ref[];
+  }[];
   /** What of theirs the team was asked to look at. */
   readonly doubts: readonly {
     readonly kind: string;

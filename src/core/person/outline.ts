@@ -97,6 +97,13 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       ]),
     ),
     ...section(
+      say.tables,
+      dossier.tables.map((one) => [
+        ...quote(one.name),
+        `, ${on(one.at)} (${one.proposals.join(', ')})${one.confirmedAt === null ? '' : `, ${say.readBack}`}`,
+      ]),
+    ),
+    ...section(
       say.supported,
       dossier.supported.map((one) => [
         `${one.proposal}, ${on(one.at)}${one.retractedAt === null ? '' : ` (${say.retracted})`}`,
@@ -228,6 +235,8 @@ const fr = {
     'outside-powers': 'hors de nos compétences',
   } as Record<string, string>,
   answered: (status: string, body: string, day: string): string => `${status} (${body}, ${day}).`,
+  tables: 'Les tables d’atelier où vous étiez',
+  readBack: 'relu par vous',
   files: 'Les fichiers que vous avez envoyés',
   fileStates: {
     waiting: 'Attend d’être lu.',
@@ -330,6 +339,8 @@ const en: Labels = {
     'outside-powers': 'outside our powers',
   },
   answered: (status, body, day) => `${status} (${body}, ${day}).`,
+  tables: 'The workshop tables you sat at',
+  readBack: 'read back by you',
   files: 'The files you sent',
   fileStates: {
     waiting: 'Waiting to be read.',

@@ -63,6 +63,13 @@ const ROWS = `
       'm."createdAt", m.id',
       '"Mail" m WHERE m."personId" = p.id',
     )},
+    'tables', ${list(
+      `'label', t."labelId", 'at', ${ms('t."createdAt"')}, 'confirmedAt', ${ms('a."confirmedAt"')},
+       'proposals', (SELECT coalesce(json_agg(o.number ORDER BY o.number), '[]') FROM "Proposal" o WHERE o."tableId" = t.id)`,
+      't."createdAt", t.id',
+      `"TableAttendee" a JOIN "WorkshopTable" t ON t.id = a."tableId" WHERE a."partnerId" IN (
+         SELECT m.id FROM "Partner" m WHERE coalesce(m."successorId", m."personId") = p.id)`,
+    )},
     'doubts', ${list(
       `'kind', d.kind, 'at', ${ms('d."raisedAt"')}, 'resolvedAt', ${ms('d."resolvedAt"')}`,
       'd."raisedAt", d.id',

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { PartnerId } from '../../../src/core/ids.ts';
+import { counts, mayChange } from '../../../src/core/proposal/change.ts';
+import { maySplit, partsIn, partsWritten } from '../../../src/core/proposal/split.ts';
+
+const shown = (text: string, parts: readonly { start: number; end: number }[] | null) =>
+  parts?.map(({ start, end }) => text.slice(start, end)) ?? null;
+
+test.each([
+  ['x : un fonds / un guichet', ['un fonds', 'un guichet']],
+  ['x : « un fonds » / « un guichet »', ['un fonds', 'un guichet']],
+  ['x : - un fonds\n- un guichet 7j/7', ['un fonds', 'un guichet 7j/7']],
+  ['x : un fonds', ['un fonds']],
+  ['x :  /  / ', []],
+])('parts of %j', (text, parts) => expect(shown(text, partsWritten(text, 3))).toEqual(parts));
+
+test.each([
+  [
+    ['une avance', 'un guichet'],
+    ['Une avance', 'un  guichet'],
+  ],
+  [["l'accueil"], ['l’accueil']],
+  [
+    ['un guichet', 'une avance'],
+    ['un  guichet', 'Une avance'],
+  ],
+  [['une banque'], null],
+  [['une avance puis', 'puis un guichet'], null],
+  [['(.*)'], null],
+])('%j, in the author’s words', (parts, found) => {
+  const words = 'Une avance puis un  guichet, avec l’accueil';
+  expect(shown(words, partsIn(words, parts))).toEqual(found);
+});
+
+test.each([
+  ['submitted', 2, null],
+  ['submitted', 1, 'split-needs-parts'],
+  ['submitted', 7, 'split-needs-parts'],
+  ['split', 2, 'already-split'],
+  ['merged', 2, 'not-in-force'],
+  ['withdrawn', 2, 'not-in-force'],
+] as const)('%s into %i: %s', (state, parts, code) =>
+  expect(maySplit({ number: 42, state }, parts)?.code ?? null).toBe(code),
+);
+
+test('what was split does not count and is changed by no door: its parts are', () => {
+  const partnerId = 'p1' as PartnerId;
+  expect(counts({ state: 'split', lateness: 'in-time' })).toBe(false);
+  for (const to of ['revise', 'withdraw'] as const)
+    expect(mayChange({ number: 42, partnerId, state: 'split' }, [partnerId], to)?.code).toBe('already-split');
+});
+
+test('a hostile part is looked for in no time', () => {
+  const words = 'a '.repeat(20_000);
+  const from = performance.now();
+  partsIn(words, [`${'a '.repeat(200)}b`, '(a+)+$']);
+  partsWritten(`${' / '.repeat(20_000)}${' '.repeat(20_000)}`, 0);
+  expect(performance.now() - from).toBeLessThan(200);
+});
