@@ -22,6 +22,11 @@ const FRENCH: Sayings = {
   'line-too-long': ({ longest }) =>
     `cette ligne dépasse ${longest} caractères : attendu, un objet JSON par ligne (JSONL).`,
   'not-utf8': () => 'ce n’est pas du texte en UTF-8 : enregistrez le fichier en UTF-8, non compressé.',
+  'not-a-table': () =>
+    'c’est un classeur ou une archive, pas un CSV : ouvrez-le dans votre tableur, puis « Enregistrer sous… CSV ».',
+  'no-header': () =>
+    'la première ligne nomme les colonnes ; attendu : « id » et « texte » au moins, puis « axe », « langue », « étiquette » si vous les avez.',
+  'bad-csv': () => 'cette ligne n’est pas du CSV : un guillemet est ouvert et jamais refermé ?',
 };
 
 const ENGLISH: Sayings = {
@@ -41,6 +46,11 @@ const ENGLISH: Sayings = {
   'line-too-long': ({ longest }) =>
     `this line exceeds ${longest} characters: one JSON object a line is expected (JSONL).`,
   'not-utf8': () => 'this is no UTF-8 text: save the file as UTF-8, uncompressed.',
+  'not-a-table': () =>
+    'this is a workbook or an archive, no CSV: open it in your spreadsheet, then "Save as… CSV".',
+  'no-header': () =>
+    'the first line names the columns; expected: "id" and "text" at least, then "axis", "lang", "label" where you have them.',
+  'bad-csv': () => 'this line is no CSV: a quote was opened and never closed?',
 };
 
 /** `file:line:column  sentence`, as editors and terminals link it. */

@@ -11,6 +11,7 @@ import { type Context, count, result, Stop, say, unlessRefused } from './context
 import { formatFault } from './import-faults.ts';
 import { importReport, reportInWords } from './import-report.ts';
 import { readLines } from './read-lines.ts';
+import { readTable } from './read-table.ts';
 import type { ExitCode } from './terminal.ts';
 
 export interface ImportOptions {
@@ -122,7 +123,8 @@ async function* breathing<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
 
 async function* linesOf(context: Context, file: string, onBytes: (read: number) => void) {
   try {
-    yield* readLines(context.path(file), onBytes);
+    const read = /\.csv$/iu.test(file) ? readTable : readLines;
+    yield* read(context.path(file), onBytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
@@ -131,8 +133,8 @@ async function* linesOf(context: Context, file: string, onBytes: (read: number) 
       'file-unreadable',
       say(
         context,
-        `${file} ne peut pas être lu (${code}) : donnez le chemin d’un fichier JSONL, une contribution par ligne.`,
-        `${file} can't be read (${code}): give the path of a JSONL file, one contribution a line.`,
+        `${file} ne peut pas être lu (${code}) : donnez le chemin d’un fichier JSONL ou CSV, une contribution par ligne.`,
+        `${file} can't be read (${code}): give the path of a JSONL or CSV file, one contribution a line.`,
       ),
     );
   }

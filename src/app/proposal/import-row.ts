@@ -32,6 +32,9 @@ export const FAULTS = [
   'id-taken',
   'line-too-long',
   'not-utf8',
+  'not-a-table',
+  'no-header',
+  'bad-csv',
 ] as const;
 export type FaultCode = (typeof FAULTS)[number];
 
@@ -44,8 +47,8 @@ export interface ImportFault {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-const FIELDS = ['id', 'text', 'lang', 'axis', 'label'] as const;
-type Field = (typeof FIELDS)[number];
+export const FIELDS = ['id', 'text', 'lang', 'axis', 'label'] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** The row of a line, or what is wrong with it. Blank lines are the caller's to skip. */
 export function parseRow(text: string, line: number): ImportRow | ImportFault {
@@ -72,21 +75,34 @@ export function parseRow(text: string, line: number): ImportRow | ImportFault {
     if (typeof given !== 'string' && !id) return fault('wrong-type', columnOf(field), { field });
     fields[field] = String(given);
   }
-  if ((fields.id ?? '').trim() === '') return fault('missing-id', row.has('id') ? columnOf('id') : 1);
-  if (fields.id!.length > 200) return fault('missing-id', columnOf('id'));
-  if ((fields.text ?? '').trim() === '') return fault('missing-text', row.has('text') ? columnOf('text') : 1);
-  const { length } = fields.text!;
-  if (length > LONGEST_TEXT)
-    return fault('text-too-long', columnOf('text'), { length, longest: LONGEST_TEXT });
-  return {
+  const unread = [...row.keys()].filter((key) => !(FIELDS as readonly string[]).includes(key));
+  return checkedRow(fields, { line, unread, columnOf: (field) => (row.has(field) ? columnOf(field) : 1) });
+}
+
+/** The row of its fields, or what is wrong with them; `columnOf` says where each stands in the file. */
+export function checkedRow(
+  fields: Partial<Record<Field, string>>,
+  where: {
+    readonly line: number;
+    readonly unread: readonly string[];
+    readonly columnOf: (field: Field) => number;
+  },
+): ImportRow | ImportFault {
+  const { line, columnOf, unread } = where;
+  const fault = (code: FaultCode, field: Field, details: ImportFault['details'] = {}): ImportFault => ({
     line,
-    id: fields.id!.trim(),
-    text: fields.text!,
-    lang: fields.lang || null,
-    axis: fields.axis || null,
-    label: fields.label || null,
-    unread: [...row.keys()].filter((key) => !(FIELDS as readonly string[]).includes(key)),
-  };
+    column: columnOf(field),
+    code,
+    details,
+  });
+  const id = (fields.id ?? '').trim();
+  const text = fields.text ?? '';
+  if (id === '' || fields.id!.length > 200) return fault('missing-id', 'id');
+  if (text.trim() === '') return fault('missing-text', 'text');
+  const { length } = text;
+  if (length > LONGEST_TEXT) return fault('text-too-long', 'text', { length, longest: LONGEST_TEXT });
+  const { lang, axis, label } = fields;
+  return { line, id, text, lang: lang || null, axis: axis || null, label: label || null, unread };
 }
 
 export const isFault = (row: ImportRow | ImportFault): row is ImportFault => 'code' in row;

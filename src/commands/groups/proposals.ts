@@ -11,11 +11,11 @@ export function proposalsCommands({ group, command, acted, limited, tr, inCore }
     command(
       proposals,
       'import',
-      'importe des textes, un par ligne (JSONL)',
-      'imports texts, one a line (JSONL)',
+      'importe des textes, un par ligne (JSONL ou CSV)',
+      'imports texts, one a line (JSONL or CSV)',
     ),
   )
-    .argument('<FILE>', 'JSONL : {"id", "text", "axis"?, "lang"?, "label"?}')
+    .argument('<FILE>', 'JSONL : {"id", "text", "axis"?, "lang"?, "label"?} ; .csv : id, text…')
     .option(
       '--dry-run',
       tr('dit ce qui serait fait, n’enregistre rien', 'says what would be done, stores nothing'),
