@@ -178,8 +178,8 @@ const mistakes: readonly Mistake[] = [
   {
     when: 'a former key is still a key',
     file: CONSULTATION,
-    before: '{ key: diensten, label',
-    after: '{ key: diensten, formerly: [bewoners], label',
+    before: '{ key: ondernemers, label',
+    after: '{ key: ondernemers, formerly: [bewoners], label',
     at: 'bewoners], label',
     code: 'repeated-key',
   },

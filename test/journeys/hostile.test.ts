@@ -136,6 +136,8 @@ journeys('hostile text', { stories: 20 }, (at) => {
     ]);
     await at.story(`
       Rachida: annuler ${world.round}
+      Bot: l'annuler quand même ?
+      Rachida: oui
       Bot: est annulé
       Rachida: ouvrir ${world.round}
       Bot: On envoie ?

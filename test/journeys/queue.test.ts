@@ -76,7 +76,7 @@ journeys('the queue', { stories: 3 }, (at) => {
       Bot: Merci, l'équipe s'en occupe.
       Tom: yes
       Bot: 1/6:
-      Tom: What is an axis, please?
+      Tom: Will there be money for villages too?
       Bot: I'm passing it on
       Rachida: doutes
       Bot: 2 points à regarder

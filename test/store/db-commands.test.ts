@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,9 +35,13 @@ test('an operator migrates, backs up, is told of the backups, and restores one',
   expect(await dbRestore(settings, out, { ...context, file: null })).toBe(2);
   expect(await dbRestore(settings, out, { ...context, file })).toBe(0);
   expect(await dbRestored(settings, out, context)).toBe(2);
+  const migrations = readdirSync('prisma/migrations', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   expect(lines.map((line) => line.replace(/\d\.\d MB/, 'n MB'))).toEqual([
     'There is no backup to restore here.',
-    'Migrations applied: 00000000000001_foundation.',
+    `Migrations applied: ${migrations.join(', ')}.`,
     'The database is up to date.',
     `Backup written: ${file} (n MB).`,
     'Which backup? npx tour db restore FILE',

@@ -49,6 +49,8 @@ describe.runIf(hasChromium)('files in Chromium', () => {
     buffer: Buffer.from(text),
   });
   const barriers = async (page: Page) => {
+    // A line that is still appearing has not its colours yet.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.evaluate(AXE);
     const { violations } = await page.evaluate<{
       violations: { id: string; nodes: { html: string }[] }[];

@@ -44,7 +44,14 @@ export const proposalStories = (subject: () => Subject) =>
           tag('territory', 'roubaix', { confidence: 1, source: 'partner' }),
         ],
       });
-      const whole: ProposalRow = { ...row, revision: 1, standing: 'personal', endorsers: [] };
+      const whole: ProposalRow = {
+        ...row,
+        revision: 1,
+        standing: 'personal',
+        splitFrom: null,
+        table: null,
+        endorsers: [],
+      };
       const found = await store.transaction(async (tx) => [
         await tx.proposals.byId(row.id),
         await tx.proposals.byNumber(one.id, row.number),
