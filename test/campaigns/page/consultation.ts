@@ -110,18 +110,21 @@ async function publish(doors: Doors, site: Site): Promise<void> {
   await doors.ask('solene', 'signer');
 }
 
-const DECISIONS = ['retenue', 'retenue en partie', 'déjà engagée', 'à étudier', 'non retenue'];
+const DECISIONS = [
+  ['retenue', 'Cette action entre au plan ; elle commence cette année avec les structures volontaires.'],
+  ['retenue en partie', 'L’idée est gardée pour deux territoires d’essai ; le reste attend leur bilan.'],
+  ['déjà engagée', 'Un service y travaille déjà : vous serez associé·e à la suite.'],
+  ['à étudier', 'Il nous manque un chiffrage ; il sera fait avec vous avant l’été.'],
+  ['non retenue', 'Les moyens du plan n’y suffisent pas ; nous disons à qui vous adresser.'],
+] as const;
 
 /** Decisions by the handful, as a department takes them; then the committee, then the council. */
 async function answer(doors: Doors, site: Site): Promise<void> {
   const inForce = await proposalsInForce(site);
-  for (const [index, status] of DECISIONS.entries()) {
+  for (const [index, [status, reason]] of DECISIONS.entries()) {
     const theirs = inForce.filter((_, at) => at % DECISIONS.length === index);
     for (let from = 0; from < theirs.length; from += 40)
-      await doors.ask(
-        'etienne',
-        `décider ${theirs.slice(from, from + 40).join(', ')} ${status} : lot ${index + 1}, examiné le même jour avec les services concernés`,
-      );
+      await doors.ask('etienne', `décider ${theirs.slice(from, from + 40).join(', ')} ${status} : ${reason}`);
   }
   const day = new Date(Date.now() + DAY).toISOString().slice(0, 10);
   site.pass(DAY);
