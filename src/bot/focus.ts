@@ -99,6 +99,8 @@ const Focus = z.discriminatedUnion('waits', [
     ids: z.array(id),
     at: z.number().nullable(),
     answer: z.boolean().default(false),
+    /** What the bot waited for before: still answered while the queue is read. */
+    back: z.unknown(),
   }),
   /** "Pourquoi le clore maintenant ?" and "L'annuler ?" */
   z.object({ waits: z.literal('close-reason'), key: z.string() }),

@@ -17,6 +17,7 @@ import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
 import { onDoubtMessage } from './facilitator/doubts/dialogue.ts';
 import { onOpening } from './facilitator/opening/dialogue.ts';
+import { orient } from './facilitator/orientation.ts';
 import { onReplaceMessage } from './facilitator/replace.ts';
 import { onReviewMessage } from './facilitator/review.ts';
 import { onSplitMessage } from './facilitator/split.ts';
@@ -149,11 +150,14 @@ async function replyTo(talk: Talk): Promise<Reply | null> {
   if ('blocks' in final) return final;
   const split = await onSplitMessage(final);
   if (split) return split;
+  const { focus } = final;
+  const before =
+    focus.waits === 'doubts' && !focus.answer ? { ...final, focus: focusFrom(focus.back) } : final;
   for (const topic of TEAM_TOPICS) {
-    const reply = await topic(final);
+    const reply = await topic(topic === onDoubtMessage ? final : before);
     if (reply) return reply;
   }
-  return asPartner(final);
+  return asPartner(before);
 }
 
 const joined = (first: Reply | null, then: Reply | null): Reply | null =>
@@ -161,7 +165,7 @@ const joined = (first: Reply | null, then: Reply | null): Reply | null =>
 
 async function asPartner(talk: Talk): Promise<Reply> {
   if (talk.actor.partners.length > 0) return onPartnerMessage(talk);
-  return (await onPersonal(talk)) ?? (isFormer(talk) ? onFormer(talk) : answer(...talk.say.teamHelp));
+  return (await onPersonal(talk)) ?? (isFormer(talk) ? onFormer(talk) : orient(talk));
 }
 
 /** What people who only run a consultation may ask about themselves. */

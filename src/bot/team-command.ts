@@ -2,7 +2,8 @@
 import { numberOf } from '../core/ids.ts';
 
 export type TeamCommand =
-  | { readonly does: 'rounds' | 'status' | 'doubts' | 'proposals' | 'help-team' }
+  | { readonly does: 'rounds' | 'status' | 'doubts' | 'proposals' }
+  | { readonly does: 'help-team'; readonly topic: number | 'all' | null }
   | { readonly does: 'open'; readonly key: string; readonly until: string | null }
   | { readonly does: 'close'; readonly key: string; readonly reason: string | null }
   | { readonly does: 'cancel'; readonly key: string }
@@ -46,12 +47,19 @@ const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
 const numbers = (text: string): number[] =>
   [...text.matchAll(new RegExp(REF, 'giu'))].map(([found]) => numberOf(found)!);
 
+const topicOf = (found: string | undefined): number | 'all' | null =>
+  found === undefined ? null : /^\d/u.test(found) ? Number(found) : 'all';
+
 const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => TeamCommand])[] = [
   rule('(?:tours|rounds)', () => ({ does: 'rounds' })),
   rule('(?:statut|status|où en est-on ?\\??)', () => ({ does: 'status' })),
   rule('(?:doutes|doubts)', () => ({ does: 'doubts' })),
   rule('(?:propositions|proposals)', () => ({ does: 'proposals' })),
-  rule('(?:aide [ée]quipe|team help)', () => ({ does: 'help-team' })),
+  rule('(?:aide [ée]quipe|team help)(?: (\\d{1,2}|tout|all))?', ([topic]) => ({
+    does: 'help-team',
+    topic: topicOf(topic),
+  })),
+  rule('(?:aide|help) (\\d{1,2}|tout|all)', ([topic]) => ({ does: 'help-team', topic: topicOf(topic) })),
   rule('(?:ouvrir|open)\\s+([\\w-]+)(?:\\s+(?:jusqu.(?:au)?|until)\\s*(\\S.{0,40}))?', ([key, until]) => ({
     does: 'open',
     key: key!,

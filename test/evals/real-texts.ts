@@ -68,6 +68,8 @@ export async function carry(file: string, line: CommandLine): Promise<RealTexts>
     lines: compiled.axes.reduce((sum, axis) => sum + axis.lines + axis.disagreements, 0),
     violations: checkTraceability(files),
     seconds,
+    /** Bytes of the synthesis before its annex, which holds everybody's words. */
+    body: Buffer.byteLength(readFileSync(join(dir, 'synthesis.md'), 'utf8').split('\n## Annexe')[0]!),
     files: Object.fromEntries(
       [...written.files, ...internal.files].map(({ file, bytes }) => [file.split('/').at(-1)!, bytes]),
     ),

@@ -117,7 +117,7 @@ journeys('hostile text', { stories: 20 }, (at) => {
       Solène: entériner <!here> 2015-03-02
       Bot: Je ne connais pas cette instance.
       Rachida: ouvrir <!here>
-      Bot: Avant
+      Bot: Je n'ai pas compris.
     `);
     for (const user of [told.users.Claire!, 'rachida', 'solene'])
       expect(at.stage.platform.texts(user).join('\n')).not.toContain('<!here>');

@@ -1,4 +1,5 @@
 /** "pour Claire Dupont : texte": what came on paper or by phone, entered as hers; she is asked to confirm it. */
+
 import type { Partner } from '../../app/ports/people.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
 import { findSpokenFor, recordOnBehalf } from '../../app/proposal/record-on-behalf.ts';
@@ -8,13 +9,13 @@ import type { AttachmentId } from '../../core/ids.ts';
 import type { Proposal } from '../../core/proposal/model.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { isCalled } from '../called.ts';
 import { focusFrom } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { behalfQuestion } from '../partner/behalf.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
-import { folded } from '../understand.ts';
 import type { FacilitatorCommand } from './command.ts';
 
 type Asked = Extract<FacilitatorCommand, { does: 'behalf' }>;
@@ -29,13 +30,10 @@ export async function onBehalf(talk: Talk, { name, source, textAt }: Asked): Pro
 }
 
 /** Whoever is called so, with their organisation after a comma or without. */
-export function called(name: string): (partner: Partner) => boolean {
-  const wanted = folded(name);
-  return ({ person, organisation }) => {
-    const theirs = folded(person.name ?? '');
-    return theirs !== '' && (wanted === theirs || wanted === folded(`${theirs}, ${organisation}`));
-  };
-}
+export const called =
+  (name: string) =>
+  ({ person, organisation }: Partner): boolean =>
+    isCalled(name, person.name, organisation);
 
 /** Records the message from `textAt` on as theirs, and asks them. */
 export async function recordFor(

@@ -13,6 +13,7 @@ import { onExtend } from './extend.ts';
 import { onAdd } from './invite.ts';
 import { onMergeAsked } from './merge.ts';
 import { onModerate, onModerationLog } from './moderation.ts';
+import { teamHelp } from './orientation.ts';
 import { onRemind, onRemindConfirmed } from './remind.ts';
 import { onCancel, onCancelConfirmed, onClose, onCloseReason, onOpen, onReopen } from './round.ts';
 import { onSilence } from './silence.ts';
@@ -38,7 +39,7 @@ export async function onFacilitatorMessage(talk: Talk): Promise<Reply | null> {
 async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
   switch (command.does) {
     case 'help-team':
-      return answer(...talk.say.teamHelp);
+      return teamHelp(talk, command.topic);
     case 'rounds':
       return onRounds(talk);
     case 'status':

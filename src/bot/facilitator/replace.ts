@@ -5,10 +5,10 @@ import type { Partner } from '../../app/ports/people.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { display } from '../../chat/display.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import { isCalled } from '../called.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
-import { folded } from '../understand.ts';
 import { inTeam } from './dialogue.ts';
 import { sendInvitations } from './invite.ts';
 
@@ -51,11 +51,7 @@ export async function onReplaceMessage(talk: Talk): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
   const command = replaceCommand(talk.text);
   if (!command) return null;
-  const wanted = folded(command.who);
-  const names = (name: string | null, { organisation }: Partner) => {
-    const theirs = folded(name ?? '');
-    return theirs !== '' && (wanted === theirs || wanted === folded(`${theirs}, ${organisation}`));
-  };
+  const names = (name: string | null, { organisation }: Partner) => isCalled(command.who, name, organisation);
   if (command.does === 'undo-replacement') {
     const undone = await undoReplacement(talk, names);
     if (isRefusal(undone)) return refusal(talk, undone);

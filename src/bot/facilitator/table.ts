@@ -1,4 +1,5 @@
 /** `table « atelier du 12 mars, table 3 » : Claire Dupont, CRESS, 4 territoires`, then what was said there, below. */
+
 import type { Partner } from '../../app/ports/people.ts';
 import type { Attendee, Table } from '../../app/ports/tables.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
@@ -8,6 +9,7 @@ import { inLang } from '../../core/consultation/text.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import { isCalled } from '../called.ts';
 import { focusFrom } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { item } from '../partner/describe.ts';
@@ -130,10 +132,7 @@ function attendeesCalled(talk: Talk, text: string, partners: readonly Partner[])
       .map(({ key }) => ({ college: key, people: Number(number[1]) }));
   }
   const wanted = folded(text);
-  const people = partners.filter(({ person, organisation }) => {
-    const name = folded(person.name ?? '');
-    return name !== '' && (wanted === name || wanted === `${name} (${folded(organisation)})`);
-  });
+  const people = partners.filter(({ person, organisation }) => isCalled(text, person.name, organisation));
   if (people.length > 0) return people.map(({ id }) => ({ partner: id }));
   const organisations = new Set(
     partners.filter(({ organisation }) => folded(organisation) === wanted).map((one) => one.organisationId),

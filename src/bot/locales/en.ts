@@ -7,6 +7,7 @@ import { followUp } from './follow-up-en.ts';
 import type { Phrases } from './fr.ts';
 import { letters } from './letters-en.ts';
 import { opening } from './opening-en.ts';
+import { orientation } from './orientation-en.ts';
 import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
 import { proofreading } from './proofreading-en.ts';
@@ -167,6 +168,7 @@ export const en: Phrases = {
     'Several consultations are waiting for you. Which one is this about? (“consultations” to switch later.)',
   roundCancelled: (title) =>
     `The round “${title}” is cancelled. Your messages are kept; thank you for the time you gave it.`,
+  keptForTeam: 'No round is open at the moment. I’m keeping your message, and the team will read it.',
   nothingOpen: 'Nothing is waiting for your answer at the moment. “my proposals” shows yours.',
   apology:
     'Something went wrong at our end: I couldn’t deal with your message, but it is safe and the team has been told.',
@@ -189,6 +191,7 @@ export const en: Phrases = {
       'Thank you for taking the time. If a reply leaves you wondering, write to me: the team will read it.',
   },
 
+  orientation,
   teamHelp: [
     'Before: “rounds”, “open” (question by question), “open KEY”, “back to the draft”, “drop the draft”, “cancel KEY”.',
     'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”, “replace First Last by First Last, platform:identifier”.',

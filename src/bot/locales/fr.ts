@@ -1,4 +1,5 @@
 /** What the bot says in French. Read it aloud. */
+
 import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
 import { attachments } from './attachments-fr.ts';
 import { digest } from './digest-fr.ts';
@@ -6,6 +7,7 @@ import { facilitation } from './facilitation-fr.ts';
 import { followUp } from './follow-up-fr.ts';
 import { letters } from './letters-fr.ts';
 import { opening } from './opening-fr.ts';
+import { orientation } from './orientation-fr.ts';
 import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
 import { proofreading } from './proofreading-fr.ts';
@@ -167,6 +169,7 @@ export const fr = {
     'Plusieurs consultations vous attendent. De laquelle parlons-nous ? (« consultations » pour en changer plus tard.)',
   roundCancelled: (title: string): string =>
     `Le tour « ${title} » est annulé. Vos messages restent gardés ; merci de l’attention que vous lui avez donnée.`,
+  keptForTeam: 'Aucun tour n’est ouvert pour l’instant. Je garde votre message, l’équipe le lira.',
   nothingOpen: 'Aucun tour n’attend votre réponse pour l’instant. « mes propositions » montre les vôtres.',
   apology:
     'Un souci de notre côté : je n’ai pas pu traiter votre message, mais il est gardé et l’équipe est prévenue.',
@@ -191,6 +194,7 @@ export const fr = {
     thanks: 'Merci du temps donné. Si une réponse vous interroge, écrivez-moi : l’équipe vous lira.',
   },
 
+  orientation,
   teamHelp: [
     'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
     'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « table », « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant ».',

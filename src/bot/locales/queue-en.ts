@@ -35,7 +35,6 @@ export const queue: QueuePhrases = {
   last: 'That was the last one. “doubts” shows what is left.',
   first: 'This is the first one.',
   whatAnswer: 'What should I answer? Your next message will be sent as it is; “cancel” otherwise.',
-  answerInOne: (n) => `In one message: “reply ${n}: your text”.`,
   notAnswered: 'Nothing is sent.',
   answered: (name) => `Sent${name ? ` to ${name}` : ''}.`,
   dismissed: 'Dismissed.',

@@ -27,7 +27,8 @@ export const queue = {
     `La machine hésite entre ${axes.map((one, index) => `${'AB'[index]}) ${one}`).join(' et ')}${sure === null ? '' : ` : sûre à ${sure} % du premier, il lui en faut ${needed} pour trancher seule`}.`,
   actions: (kind: string): string => ACTIONS[kind] ?? '« répondre : texte » ou « classer ».',
   goOn: '« suivant », « précédent ».',
-  left: (n: number): string => (n === 0 ? 'Rien n’attend votre avis.' : `Reste ${n} point${s(n)}.`),
+  left: (n: number): string =>
+    n === 0 ? 'Rien n’attend votre avis.' : `Reste${n > 1 ? 'nt' : ''} ${n} point${s(n)}.`,
   whichOne: 'Dites lequel, par exemple « doute 1 » ; « doutes » les montre.',
   noSuch: (n: number): string =>
     n === 0 ? 'Rien n’attend votre avis.' : `Il n’y en a que ${n}. « doutes » les montre.`,
@@ -35,7 +36,6 @@ export const queue = {
   last: 'C’était le dernier. « doutes » montre ceux qui restent.',
   first: 'C’est le premier.',
   whatAnswer: 'Que lui répondre ? Votre prochain message lui sera envoyé tel quel ; « annuler » sinon.',
-  answerInOne: (n: number): string => `En un message : « répondre ${n} : votre texte ».`,
   notAnswered: 'Rien n’est envoyé.',
   answered: (name: string | null): string => `C’est envoyé${name ? ` à ${name}` : ''}.`,
   dismissed: 'C’est classé.',

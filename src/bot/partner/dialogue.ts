@@ -140,10 +140,7 @@ export async function whereWeAre(talk: Talk): Promise<Reply> {
 async function unprompted(talk: Talk): Promise<Reply> {
   const place = await latestPlace(talk);
   const word = said(talk.text);
-  if (!place) {
-    await leaveDoubt(talk, 'not-understood');
-    return answer(talk.say.nothingOpen);
-  }
+  if (!place) return beforeAnyRound(talk, word !== null || wordless(talk.text));
   if (!takesPart(place.participation))
     return onConsent(talk, { waits: 'consent', ...at(place, null), before: [] }, place);
   if (word === 'yes' || word === 'pass')
@@ -177,6 +174,14 @@ async function unprompted(talk: Talk): Promise<Reply> {
       inbound: talk.inboundId,
     },
   };
+}
+
+/** Words before somebody was invited to anything: the team has them, unless they say nothing of their own. */
+async function beforeAnyRound(talk: Talk, ofCourse: boolean): Promise<Reply> {
+  if (ofCourse || talk.event.type !== 'message') return answer(talk.say.nothingOpen);
+  const asks = talk.text.trimEnd().endsWith('?');
+  await leaveDoubt(talk, asks ? 'question' : 'not-understood');
+  return answer(asks ? talk.say.questionKept : talk.say.keptForTeam);
 }
 
 async function onAdd(talk: Talk, focus: FocusOf<'add'>, place: Place): Promise<Reply> {

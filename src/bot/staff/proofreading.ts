@@ -1,4 +1,5 @@
 /** A draft among colleagues: titles, proofreading, edits shown and taken back; null when it is nothing of the kind. */
+
 import { editSynthesis } from '../../app/synthesis/edit-synthesis.ts';
 import {
   askProofreading,
@@ -11,6 +12,7 @@ import { display } from '../../chat/display.ts';
 import type { Inline } from '../../chat/outbound.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Change, Said } from '../../core/synthesis/history.ts';
+import { isCalled } from '../called.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { keep } from '../facilitator/round.ts';
 import { answer, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
@@ -50,9 +52,7 @@ export async function onProofreading(talk: Talk): Promise<Reply | null> {
 
 async function onAsk(talk: Talk, names: readonly string[]): Promise<Reply> {
   const asked = await askProofreading(talk, names, (person, name) => {
-    const theirs = folded(person.name ?? '');
-    const wanted = folded(name);
-    return theirs !== '' && (theirs === wanted || theirs.split(' ')[0] === wanted);
+    return isCalled(name, person.name) || folded(person.name ?? '').split(' ')[0] === folded(name);
   });
   if (isRefusal(asked)) return refusal(talk, asked);
   const by = firstName(talk.actor.person.name);

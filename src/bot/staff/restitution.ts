@@ -14,12 +14,13 @@ import { inLang } from '../../core/consultation/text.ts';
 import { ref } from '../../core/ids.ts';
 import { current } from '../../core/proposal/model.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import { isCalled } from '../called.ts';
 import { NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { quoted } from '../partner/describe.ts';
 import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import type { Sending } from '../tell-partners.ts';
-import { agrees, folded } from '../understand.ts';
+import { agrees } from '../understand.ts';
 
 export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
   const preview = await previewRestitution(talk);
@@ -96,11 +97,9 @@ const nameOf = ({ person, organisation }: Partner): string =>
 
 /** "restitution pour Claire": her message alone, whatever others still wait for. */
 export async function onRestitutionFor(talk: Talk, name: string): Promise<Reply> {
-  const wanted = folded(name);
-  const found = await previewFor(talk, ({ person, organisation }) => {
-    const theirs = folded(person.name ?? '');
-    return theirs !== '' && (wanted === theirs || wanted === folded(`${theirs}, ${organisation}`));
-  });
+  const found = await previewFor(talk, ({ person, organisation }) =>
+    isCalled(name, person.name, organisation),
+  );
   if (isRefusal(found)) return refusal(talk, found);
   const { followUp: say } = talk.say;
   return answer(

@@ -104,21 +104,20 @@ async function obey(
   }
 }
 
-/** Somebody who answers a round too keeps their place in it: numbers do for them. */
-const focused = (talk: Talk, queue: Queue, waitsAnswer = false): Pick<Reply, 'focus'> =>
-  talk.actor.partners.length > 0 ? {} : { focus: focusOn(queue, waitsAnswer) };
-
-const focusOn = ({ ids, at }: Queue, waitsAnswer = false): FocusOf<'doubts'> => ({
-  waits: 'doubts',
-  ids: [...ids],
-  at,
-  answer: waitsAnswer,
+const focused = ({ focus }: Talk, { ids, at }: Queue, waitsAnswer = false): { focus: FocusOf<'doubts'> } => ({
+  focus: {
+    waits: 'doubts',
+    ids: [...ids],
+    at,
+    answer: waitsAnswer,
+    back: focus.waits === 'doubts' ? focus.back : focus,
+  },
 });
 
-const askAnswer = (talk: Talk, queue: Queue): Reply =>
-  talk.actor.partners.length > 0
-    ? answer(talk.say.queue.answerInOne(queue.at! + 1))
-    : { ...answer(talk.say.queue.whatAnswer), ...focused(talk, queue, true) };
+const askAnswer = (talk: Talk, queue: Queue): Reply => ({
+  ...answer(talk.say.queue.whatAnswer),
+  ...focused(talk, queue, true),
+});
 
 async function look(talk: Talk, queue: Queue, doubt: Doubt, lead: string | null = null): Promise<Reply> {
   const blocks = await shown(talk, doubt, queue.at! + 1, queue.ids.length);

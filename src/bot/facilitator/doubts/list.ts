@@ -45,17 +45,16 @@ export async function onDoubts(talk: Talk): Promise<Reply> {
     ids: open.map(({ id }) => id),
     at: null,
     answer: false,
+    back: talk.focus.waits === 'doubts' ? talk.focus.back : talk.focus,
   };
-  // Somebody who answers a round too keeps their place in it.
-  const focus = talk.actor.partners.length > 0 ? {} : { focus: queue };
-  if (open.length === 0) return { ...answer(talk.say.team.noDoubts, ...also), ...focus };
+  if (open.length === 0) return answer(talk.say.team.noDoubts, ...also);
   const items: (string | Inline)[][] = [];
   for (const [index, doubt] of open.slice(0, MOST_SHOWN).entries())
     items.push([`${index + 1}. `, ...(await inShort(talk, doubt))]);
   const more = open.length > MOST_SHOWN ? [talk.say.team.more(open.length - MOST_SHOWN)] : [];
   return {
     ...answer(talk.say.team.doubts(open.length), list(...items), ...more, ...also, talk.say.queue.how),
-    ...focus,
+    focus: queue,
   };
 }
 

@@ -36,7 +36,8 @@ export async function onRehearse(talk: Talk, subject: Subject): Promise<Reply> {
   };
 }
 
-const END = /^(?:fin|fini|terminer|retour|annuler|quitter|stop|test|end|done|back|cancel|quit)$/u;
+const END =
+  /^(?:fin|fini|terminer|retour|annuler|quitter|envoyer|envoie|stop|test|end|done|back|cancel|quit|send|send it)$/u;
 
 export async function onRehearsal(talk: Talk, focus: FocusOf<'rehearsal'>): Promise<Reply> {
   const found = await subjectOf(talk, focus);

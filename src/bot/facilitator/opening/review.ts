@@ -40,8 +40,9 @@ export async function review(talk: Talk, found: Found, ...lead: readonly string[
 /** Each preview has its own button: one of an earlier preview never sends this one. */
 export function sending(talk: Talk, { subject }: Pick<Found, 'subject'>): Pick<Reply, 'choices' | 'focus'> {
   const { team, opening } = talk.say;
+  const { key, draft, closesAt } = subject;
   return {
-    focus: { waits: 'open-round', ...subject },
+    focus: { waits: 'open-round', key, draft, closesAt },
     choices: [
       { value: `${bareVerb(talk)} ${subject.draft ?? subject.key}`, label: team.send },
       { value: opening.recipientsButton.toLowerCase(), label: opening.recipientsButton },

@@ -1,0 +1,20 @@
+/** What the team is told when it says nothing the bot knows, or asks what there is. Read it aloud. */
+import type { Orientation } from './orientation-fr.ts';
+
+export const orientation: Orientation = {
+  hello: (name) => (name ? `Hello ${name}.` : 'Hello.'),
+  lost: 'I didn’t follow that.',
+  ready: '“open” starts a round, question by question; “rounds” shows those that are ready.',
+  open: (title) =>
+    `“${title}” is open. “status”, “silence” and “digest” say how it is going, “doubts” what waits for you; “remind”, “extend” and “close” take its key.`,
+  closed: (title, staff) =>
+    staff
+      ? `“${title}” is closed. “review” asks everybody whether they were understood; “synthesis” drafts one.`
+      : `“${title}” is closed. “doubts” shows what waits for you, “review” asks everybody whether they were understood; the staff prepare the synthesis.`,
+  draft: 'A draft of the synthesis is waiting: “show synthesis”, then “sign”.',
+  signed:
+    'The synthesis is signed. “debt” says who is still owed a reply, “decide” gives one, “give back” sends them.',
+  all: '“team help” lists all I can do.',
+  menu: 'Say “help” and a number, or “help all”:',
+  topic: (title) => `${title}:`,
+};

@@ -1,0 +1,73 @@
+/** Whoever is lost is told the next step, not everything; what was asked before is still answered. */
+import { test } from 'vitest';
+import { journeys } from './harness.ts';
+import { WINDHAVEN } from './stage.ts';
+
+journeys('finding one’s way', { open: false, stories: 3 }, (at) => {
+  test('before any round: the team is told how to begin, words of partners are kept, courtesies are nobody’s work', () =>
+    at.story(`
+      Rachida: bonjour
+      Bot: Bonjour Rachida. « ouvrir » lance un tour, question par question … « aide équipe » dit tout
+      Rachida: on fait quoi maintenant ?
+      Bot: Je n'ai pas compris. « ouvrir » lance un tour
+      Rachida: aide
+      Bot: Dites « aide » et un numéro … 1. Avant … 2. Pendant, avec les personnes
+      Rachida: aide 1
+      Bot: Avant : … « tours » … « ouvrir » (question par question)
+      Rachida: aide tout
+      Bot: Avant : « tours »
+      Claire: oui
+      Bot: Aucun tour n'attend votre réponse
+      Claire: bonjour
+      Bot: Je garde votre message
+      Claire: il nous faudrait des locaux à Croix
+      Bot: Aucun tour n'est ouvert pour l'instant. Je garde votre message, l'équipe le lira.
+      Claire: Quand commence la consultation ?
+      Bot: Bonne question : je la transmets à l'équipe
+      Rachida: doutes
+      Bot: Pas compris : « il nous faudrait des locaux à Croix » … Question posée : « Quand commence la consultation ? »
+    `));
+
+  test('a try ends by sending, after asking; the queue read meanwhile leaves the question open', () =>
+    at.story(`
+      Rachida: ouvrir plan-actions
+      Bot: On envoie ?
+      Rachida: doutes
+      Bot: points à regarder
+      Rachida: test
+      Bot: TEST · Jouez le tour
+      Rachida: envoyer
+      Bot: TEST … On envoie ?
+      Rachida: doutes
+      Bot: points à regarder
+      Rachida: oui
+      Bot: C'est ouvert
+      Bot → Claire: Bonjour Claire
+      Rachida: et maintenant ?
+      Bot: « Écrire le plan d'actions » est ouvert. « statut », « silence »
+      Rachida: clore plan-actions : tout le monde a répondu
+      Bot: est clos
+      Rachida: et maintenant ?
+      Bot: est clos. … l'équipe prépare la synthèse
+      Solène: et maintenant ?
+      Bot: est clos. … « synthèse » en prépare une
+    `));
+});
+
+journeys('finding one’s way, in English', { world: WINDHAVEN, open: false, stories: 2 }, (at) => {
+  test('the next step, and the help by topic', () =>
+    at.story(`
+      Rosa: hello
+      Bot: Hello Rosa. “open” starts a round
+      Rosa: what now?
+      Bot: I didn't follow that. “open” starts a round
+      Rosa: help
+      Bot: Say “help” and a number … 1. Before
+      Rosa: help 2
+      Bot: During, with people: … “status”
+      Rosa: team help 99
+      Bot: Say “help” and a number
+      Joy: hi there, we need a bus on Sundays
+      Bot: No round is open at the moment. I'm keeping your message
+    `));
+});
