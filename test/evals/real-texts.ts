@@ -17,6 +17,8 @@ export interface RealTexts {
     Record<'import' | 'again' | 'compile' | 'sign' | 'export' | 'proposals', number>
   >;
   /** Bytes a file. */
+  /** Bytes of the synthesis before its annex, which holds everybody's words. */
+  readonly body: number;
   readonly files: Readonly<Record<string, number>>;
 }
 
@@ -68,7 +70,6 @@ export async function carry(file: string, line: CommandLine): Promise<RealTexts>
     lines: compiled.axes.reduce((sum, axis) => sum + axis.lines + axis.disagreements, 0),
     violations: checkTraceability(files),
     seconds,
-    /** Bytes of the synthesis before its annex, which holds everybody's words. */
     body: Buffer.byteLength(readFileSync(join(dir, 'synthesis.md'), 'utf8').split('\n## Annexe')[0]!),
     files: Object.fromEntries(
       [...written.files, ...internal.files].map(({ file, bytes }) => [file.split('/').at(-1)!, bytes]),
