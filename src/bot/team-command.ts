@@ -21,7 +21,7 @@ export type TeamCommand =
     }
   | { readonly does: 'remove-line'; readonly line: string }
   | { readonly does: 'order'; readonly axis: string; readonly lines: readonly string[] }
-  | { readonly does: 'no-disagreement'; readonly axis: string }
+  | { readonly does: 'no-disagreement'; readonly axes: readonly string[] }
   | {
       readonly does: 'decide';
       readonly numbers: readonly number[];
@@ -118,10 +118,10 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
       lines: lines!.split(/[\s,]+/u),
     }),
   ),
-  rule('(?:sans d[ée]saccord|no disagreement)\\s+(?:axe |axis )?(\\S+)', ([axis]) => ({
-    does: 'no-disagreement',
-    axis: axis!,
-  })),
+  rule(
+    '(?:sans d[ée]saccord|no disagreement)\\s+(?:ax[ei]s? )?(\\S{1,60}(?:(?:\\s*,\\s*|\\s+(?:et|and)\\s+)\\S{1,60}){0,40})',
+    ([axes]) => ({ does: 'no-disagreement', axes: axes!.split(/\s*,\s*|\s+(?:et|and)\s+/iu) }),
+  ),
   rule(
     `(?:d[ée]cider|decide)\\s+(${REFS})\\s*,?\\s+([^:]+?)(?:\\s+(?:par|by)\\s+([\\w-]+)(?:\\s+(?:(?:le|on)\\s+)?(\\d\\S*))?)?(?:\\s*:\\s*(.+))?`,
     ([refs, status, body, day, reason]) => ({

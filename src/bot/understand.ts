@@ -76,6 +76,13 @@ export function option(text: string, count: number): number | null {
   return place >= 0 && place < count ? place : null;
 }
 
+const BOTH_OR_AXIS =
+  /^(?:(?:tous )?(?:les (?:2|deux)(?: axes)?|both)(?:[\s,;:–—-]{0,3}(?:mais |but )?(?:plutot |rather |surtout |mostly )?(?:[a-d]|\d))?|(?:plutot |rather )?(?:l'|the )?ax(?:e|is) \S{1,12})$/u;
+
+/** "B", "2", "les deux, plutôt A", "axe 3": picks among choices, and says nothing of one's own. */
+export const picks = (text: string): boolean =>
+  text.length < 60 && (option(text, 26) !== null || BOTH_OR_AXIS.test(bare(text)));
+
 /** Yes or no to a question whose two choices are written `1. … · 2. …`; null for anything else. */
 export function agrees(text: string): boolean | null {
   const word = said(text);

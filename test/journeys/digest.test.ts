@@ -85,7 +85,7 @@ journeys('the digest', { stories: 3 }, (at) => {
       Étienne: digest chaque jour 9h toujours
       Bot: prochain digest samedi 21 mars à 09:00, même sans nouveauté.
       Rachida: digest chaque lune
-      Bot: Avant :
+      Bot: Je n'ai pas compris.
     `);
     const before = {
       solene: digestsOf(platform.texts('solene')).length,

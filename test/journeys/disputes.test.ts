@@ -184,7 +184,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Bot: C'est parti : 1 restitution.
       Bot → Claire: Bonjour Claire. Une réponse a changé depuis notre dernier message … ({cash}) : retenue en partie. Une avance sera testée en 2016. (le Conseil métropolitain, 25 mars 2015)
       Solène: oui
-      Bot: Avant :
+      Bot: Je n'ai pas compris.
       Solène: restitution
       Bot: La restitution a déjà été envoyée
       Solène: contestations

@@ -100,7 +100,7 @@ journeys('the loop', { stories: 3 }, (at) => {
   test('an axis without disagreement needs somebody’s word; then it is signed, once', async () => {
     await go(`
       Solène: signer
-      Bot: quelqu'un doit le confirmer, axe par axe
+      Bot: quelqu'un doit le confirmer, par « sans désaccord 2, 3, 4, 5 »
     `);
     const draft = at.stage.platform.texts('solene').findLast((text) => text.includes('sans désaccord'))!;
     const shown = at.stage.platform.texts('solene').findLast((text) => text.startsWith('Synthèse n°'))!;
@@ -181,7 +181,7 @@ journeys('the loop', { stories: 3 }, (at) => {
       Étienne: oui
       Bot: La restitution a déjà été envoyée ; rien n'est parti deux fois.
       Solène: oui
-      Bot: Avant :
+      Bot: Je n'ai pas compris.
       Solène: restitution
       Bot: La restitution a déjà été envoyée
       Bot → Claire: Bonjour Claire. Voici ce que deviennent vos propositions … « … » ({cash}) : retenue. Un fonds d'avance ouvrira en septembre … (le Conseil métropolitain, 23 octobre 2015)

@@ -21,7 +21,7 @@ journeys('finding one’s way', { open: false, stories: 3 }, (at) => {
       Claire: bonjour
       Bot: Je garde votre message
       Claire: il nous faudrait des locaux à Croix
-      Bot: Aucun tour n'est ouvert pour l'instant. Je garde votre message, l'équipe le lira.
+      Bot: Aucun tour n'attend votre réponse pour l'instant. Je garde votre message, l'équipe le lira.
       Claire: Quand commence la consultation ?
       Bot: Bonne question : je la transmets à l'équipe
       Rachida: doutes
@@ -68,6 +68,26 @@ journeys('finding one’s way, in English', { world: WINDHAVEN, open: false, sto
       Rosa: team help 99
       Bot: Say “help” and a number
       Joy: hi there, we need a bus on Sundays
-      Bot: No round is open at the moment. I'm keeping your message
+      Bot: Nothing is waiting for your answer at the moment. I'm keeping your message
+    `));
+});
+
+journeys('a choice nobody offered', { stories: 2 }, (at) => {
+  test('is no idea: the question is asked again', () =>
+    at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: les 2, plutôt A
+      Bot: Je ne vous proposais pas de choix ici. … Et vous, avec vos mots : Qu'est-ce qui vous manque
+      Claire: B
+      Bot: Je ne vous proposais pas de choix ici.
+      Claire: deux salles de réunion
+      Bot: Noté, {a}
+      Claire: mes propositions
+      Bot: Vos propositions : … {a}, « deux salles de réunion »
+      Kate: yes
+      Bot: 1/6:
+      Kate: both, rather B
+      Bot: I wasn't offering a choice here. … And you, in your own words
     `));
 });

@@ -43,7 +43,7 @@ journeys('opening', { open: false, stories: 2 }, (at) => {
       Rachida: oui
       Bot: C'est ouvert : 10 invitations en route.
       Rachida: oui
-      Bot: Avant : « tours »
+      Bot: Je n'ai pas compris.
       Rachida: ouvrir plan-actions
       Bot: « plan-actions » a déjà été ouvert.
     `);

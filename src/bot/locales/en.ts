@@ -133,6 +133,7 @@ export const en: Phrases = {
   noLongerOpen: 'That question is no longer open: nothing has changed. “help” says what you can do.',
   questionKept: 'Good question: I’m passing it on to the team, who will answer you.',
   askedAgain: (prompt) => `And you, in your own words: ${prompt}`,
+  nothingToPick: 'I wasn’t offering a choice here.',
   wordless: 'I couldn’t find any words in your message.',
 
   yours: 'Your proposals:',
@@ -168,7 +169,8 @@ export const en: Phrases = {
     'Several consultations are waiting for you. Which one is this about? (“consultations” to switch later.)',
   roundCancelled: (title) =>
     `The round “${title}” is cancelled. Your messages are kept; thank you for the time you gave it.`,
-  keptForTeam: 'No round is open at the moment. I’m keeping your message, and the team will read it.',
+  keptForTeam:
+    'Nothing is waiting for your answer at the moment. I’m keeping your message, and the team will read it.',
   nothingOpen: 'Nothing is waiting for your answer at the moment. “my proposals” shows yours.',
   apology:
     'Something went wrong at our end: I couldn’t deal with your message, but it is safe and the team has been told.',
@@ -269,6 +271,10 @@ export const en: Phrases = {
     noDisagreementUnsigned: (axis) => `None found, to be confirmed: “no disagreement ${axis}”.`,
     unclassified: (refs) => `Unclassified: ${refs}.`,
     edited: 'Done.',
+    stillUnconfirmed: (axes) =>
+      axes.length === 0
+        ? 'Every axis has its disagreements, or somebody confirmed it has none: “sign” once it has all been read.'
+        : `Still to confirm: “no disagreement ${axes.join(', ')}”.`,
     signed: (n, hash) => `Synthesis no. ${n} is signed. Fingerprint ${hash.slice(0, 12)}.`,
     decided: (refs, status) => `${refs}: ${status}, noted.`,
     ratified: (n, body, day) => `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}.`,

@@ -132,6 +132,7 @@ export const fr = {
     'Cette question n’est plus ouverte : rien n’a changé. « aide » rappelle ce que vous pouvez faire.',
   questionKept: 'Bonne question : je la transmets à l’équipe, qui vous répondra.',
   askedAgain: (prompt: string): string => `Et vous, avec vos mots : ${prompt}`,
+  nothingToPick: 'Je ne vous proposais pas de choix ici.',
   wordless: 'Je n’ai pas trouvé de mots dans votre message.',
 
   yours: 'Vos propositions :',
@@ -169,7 +170,7 @@ export const fr = {
     'Plusieurs consultations vous attendent. De laquelle parlons-nous ? (« consultations » pour en changer plus tard.)',
   roundCancelled: (title: string): string =>
     `Le tour « ${title} » est annulé. Vos messages restent gardés ; merci de l’attention que vous lui avez donnée.`,
-  keptForTeam: 'Aucun tour n’est ouvert pour l’instant. Je garde votre message, l’équipe le lira.',
+  keptForTeam: 'Aucun tour n’attend votre réponse pour l’instant. Je garde votre message, l’équipe le lira.',
   nothingOpen: 'Aucun tour n’attend votre réponse pour l’instant. « mes propositions » montre les vôtres.',
   apology:
     'Un souci de notre côté : je n’ai pas pu traiter votre message, mais il est gardé et l’équipe est prévenue.',
@@ -286,6 +287,10 @@ export const fr = {
       `Aucun relevé, à confirmer : « sans désaccord ${axis} ».`,
     unclassified: (refs: string): string => `Non classées : ${refs}.`,
     edited: 'C’est fait.',
+    stillUnconfirmed: (axes: readonly string[]): string =>
+      axes.length === 0
+        ? 'Chaque axe a ses désaccords, ou quelqu’un a confirmé qu’il n’y en a pas : « signer » quand tout est relu.'
+        : `Reste à confirmer : « sans désaccord ${axes.join(', ')} ».`,
     signed: (n: number, hash: string): string => `Synthèse n° ${n} signée. Empreinte ${hash.slice(0, 12)}.`,
     decided: (refs: string, status: string): string => `${refs} : ${status}, c’est noté.`,
     ratified: (n: number, body: string, day: string): string =>

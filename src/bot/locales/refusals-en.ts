@@ -75,7 +75,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'This synthesis is signed: it won’t change any more. “synthesis” compiles a new one.',
   'no-proposals': () => 'There is no proposal to compile yet.',
   'disagreement-unsigned': ({ axes, count }) =>
-    `No disagreement was found on ${Number(count) > 1 ? 'axes' : 'axis'} ${axes}: somebody has to confirm that, axis by axis, for instance “no disagreement ${String(axes).split(',')[0]}”.`,
+    `No disagreement was found on ${Number(count) > 1 ? 'axes' : 'axis'} ${axes}: somebody has to confirm that, with “no disagreement ${axes}”.`,
   'axis-unknown': () => 'The synthesis has no such axis. “show synthesis” lists them.',
   'line-unknown': () => 'I can’t find that line. “show synthesis” gives the numbers.',
   'order-incomplete': ({ axis, count }) =>

@@ -74,7 +74,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'Cette synthèse est signée : elle ne change plus. « synthèse » en compile une nouvelle.',
   'no-proposals': () => 'Il n’y a encore aucune proposition à compiler.',
   'disagreement-unsigned': ({ axes, count }) =>
-    `Aucun désaccord relevé sur ${Number(count) > 1 ? 'les axes' : 'l’axe'} ${axes} : quelqu’un doit le confirmer, axe par axe, par exemple « sans désaccord ${String(axes).split(',')[0]} ».`,
+    `Aucun désaccord relevé sur ${Number(count) > 1 ? 'les axes' : 'l’axe'} ${axes} : quelqu’un doit le confirmer, par « sans désaccord ${axes} ».`,
   'axis-unknown': () => 'La synthèse n’a pas cet axe. « montrer synthèse » les donne.',
   'line-unknown': () => 'Je ne trouve pas cette ligne. « montrer synthèse » donne les numéros.',
   'order-incomplete': ({ axis, count }) =>

@@ -5,6 +5,7 @@ import { signSynthesis } from '../../app/synthesis/sign-synthesis.ts';
 import { display } from '../../chat/display.ts';
 import { numberOf, ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import { unconfirmed } from '../../core/synthesis/signing.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { sha256 } from '../sha256.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
@@ -48,17 +49,24 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return onPreviewRestitution(talk);
     default: {
       const asked = editFrom(command);
-      return asked ? onEdit(talk, asked) : null;
+      return asked ? onEdit(talk, [asked].flat()) : null;
     }
   }
 }
 
-async function onEdit(talk: Talk, asked: EditAsked): Promise<Reply> {
-  const done = await editSynthesis(talk, asked);
-  return isRefusal(done) ? refusal(talk, done) : answer(talk.say.team.edited);
+/** One edit, or the same of several axes; then what is still to be confirmed before signing. */
+async function onEdit(talk: Talk, asked: readonly EditAsked[]): Promise<Reply> {
+  for (const one of asked) {
+    const done = await editSynthesis(talk, one);
+    if (isRefusal(done)) return refusal(talk, done);
+  }
+  const draft = await talk.tx.syntheses.latest(talk.consultation.id);
+  const left = draft ? unconfirmed(draft.body) : [];
+  const ofAxes = asked.some(({ edit }) => edit === 'no-disagreement');
+  return answer(talk.say.team.edited, ...(ofAxes ? [talk.say.team.stillUnconfirmed(left)] : []));
 }
 
-function editFrom(command: TeamCommand): EditAsked | null {
+function editFrom(command: TeamCommand): EditAsked | readonly EditAsked[] | null {
   switch (command.does) {
     case 'reword':
       return { edit: 'reword', line: command.line, text: command.text };
@@ -78,7 +86,7 @@ function editFrom(command: TeamCommand): EditAsked | null {
     case 'order':
       return { edit: 'reorder', axis: command.axis, section: 'lines', lines: command.lines };
     case 'no-disagreement':
-      return { edit: 'no-disagreement', axis: command.axis };
+      return command.axes.map((axis) => ({ edit: 'no-disagreement', axis }));
     default:
       return null;
   }

@@ -10,10 +10,13 @@ export function refusalToSign(body: SynthesisBody): Refusal | null {
     const bare = [...axis.lines, ...axis.disagreements].find((line) => line.cites.length === 0);
     if (bare) return refuse('line-without-proposal', { line: bare.id });
   }
-  const silent = body.axes.filter((axis) => axis.disagreements.length === 0 && axis.noDisagreement === null);
+  const silent = unconfirmed(body);
   if (silent.length === 0) return null;
-  return refuse('disagreement-unsigned', {
-    axes: silent.map((axis) => axis.axis).join(', '),
-    count: silent.length,
-  });
+  return refuse('disagreement-unsigned', { axes: silent.join(', '), count: silent.length });
 }
+
+/** Keys of the axes that show no disagreement, and of which nobody signed that they have none. */
+export const unconfirmed = (body: Pick<SynthesisBody, 'axes'>): string[] =>
+  body.axes
+    .filter((axis) => axis.disagreements.length === 0 && axis.noDisagreement === null)
+    .map(({ axis }) => axis);
