@@ -22,7 +22,6 @@ import { onReplaceMessage } from './facilitator/replace.ts';
 import { onReviewMessage } from './facilitator/review.ts';
 import { onSplitMessage } from './facilitator/split.ts';
 import { onTableMessage } from './facilitator/table.ts';
-
 import { type Focus, focusFrom, type Kept } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
@@ -68,7 +67,7 @@ export interface BotParts {
 }
 
 /** What the team asks for, first come first heard: each answers null to what is nothing of its own. */
-const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
+export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
   onDigest,
   onTableMessage,

@@ -14,7 +14,7 @@ import type { Block, Choice, Document, Inline } from '../chat/outbound.ts';
 import type { Offered } from '../core/attachment/model.ts';
 import type { Lang, LocalText, RoundContent } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
-import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
+import type { InboundId, WordsId } from '../core/ids.ts';
 import type { Participation } from '../core/participation/model.ts';
 import type { Refusal } from '../core/refusal.ts';
 import type { Round } from '../core/round/model.ts';
@@ -146,12 +146,4 @@ export async function leaveDoubt(talk: Talk, kind: string, about: InboundId = ta
     options: [],
     raisedAt: talk.now,
   });
-}
-
-/** What `talk` hands to the host. */
-export interface Spoken {
-  readonly consultationId: ConsultationId | null;
-  readonly personId: PersonId | null;
-  readonly reply: Reply | null;
-  readonly lang: Lang;
 }

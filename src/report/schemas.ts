@@ -160,7 +160,6 @@ export const moderationFile = z
 export type ProposalsFile = z.infer<typeof proposalsFile>;
 export type ProposalRow = ProposalsFile[number];
 export type SynthesisFile = z.infer<typeof synthesisFile>;
-export type RestitutionFile = z.infer<typeof restitutionFile>;
 
 /** JSON Schema text by file name. */
 export function reportSchemas(): Record<string, string> {

@@ -94,13 +94,16 @@ test.each([
   ['«'.repeat(100_000)],
   [`les 2${' ,'.repeat(50_000)}`],
 ])('100 kB made to be slow are read in time: %#', (text) => {
-  const before = performance.now();
-  said(text);
-  option(text, 3);
-  answerThenRest(text);
-  ownCommand(text);
-  teamCommand(text);
-  expect(performance.now() - before).toBeLessThan(250);
+  const took = [1, 2, 3].map(() => {
+    const before = performance.now();
+    said(text);
+    option(text, 3);
+    answerThenRest(text);
+    ownCommand(text);
+    teamCommand(text);
+    return performance.now() - before;
+  });
+  expect(Math.min(...took)).toBeLessThan(50);
 });
 
 describe('days', () => {

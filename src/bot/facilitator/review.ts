@@ -10,9 +10,9 @@ const REVIEW =
   /^\s{0,20}(?:relecture|faire relire|review|did we understand(?: you| them)?)(?: {1,3}([\w-]{1,60}))?\s{0,20}\??\s{0,20}$/iu;
 
 /** The round's key, null for the newest; undefined when the message is no such command. */
-export function reviewCommand(text: string): { readonly key: string | null } | undefined {
+export function reviewCommand(text: string): { readonly key: string | null } | null {
   const found = REVIEW.exec(text);
-  return found ? { key: found[1] ?? null } : undefined;
+  return found ? { key: found[1] ?? null } : null;
 }
 
 export async function onReviewMessage(talk: Talk): Promise<Reply | null> {

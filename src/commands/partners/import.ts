@@ -3,6 +3,7 @@ import { importPartners } from '../../app/person/import-partners.ts';
 import type { FileFault } from '../../app/person/partners-file/fault.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
 import { acting, team } from '../acting.ts';
+import { unlessDry } from '../as-somebody.ts';
 import { consultationNamed, contentOf, isFolder, putInForce } from '../consultation-named.ts';
 import { type Context, count, result, Stop, say, unlessRefused } from '../context.ts';
 import type { ExitCode } from '../terminal.ts';
@@ -46,7 +47,7 @@ export async function partnersImport(
     readAgain(source, first, (done) => {
       if (done % STEP === 0) context.out.progress(progress(context, done, first), done / first.lines);
     });
-  const imported = await allOrNothing(context, options.dryRun ?? false, async (tx) => {
+  const imported = await unlessDry(context, options.dryRun ?? false, async (tx) => {
     const consultation = folder
       ? (await putInForce(context, tx, folder)).consultation
       : await consultationNamed(context, tx, given);
@@ -130,23 +131,6 @@ async function reading<T>(context: Context, file: string, read: () => Promise<T>
       ),
     );
   }
-}
-
-type Body<T> = (tx: Parameters<Parameters<Context['store']['transaction']>[0]>[0]) => Promise<T>;
-
-/** In one transaction; a dry run does it all, then undoes it. */
-async function allOrNothing<T>(context: Context, dryRun: boolean, body: Body<T>): Promise<T> {
-  const done: T[] = [];
-  const undone = new Stop(1, 'dry-run', 'dry run');
-  try {
-    await context.store.transaction(async (tx) => {
-      done.push(await body(tx));
-      if (dryRun) throw undone;
-    });
-  } catch (error) {
-    if (error !== undone) throw error;
-  }
-  return done.at(-1)!;
 }
 
 type Done = Awaited<ReturnType<typeof importPartners>>;

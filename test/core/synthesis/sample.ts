@@ -33,8 +33,6 @@ export const grouping = (...groups: ReturnType<typeof group>[]) => ({ groups });
 export const people = (from: number, to: number): PartnerId[] =>
   Array.from({ length: to - from + 1 }, (_, place) => person(from + place));
 
-export const noFigures: Figures = { base: [], participation: [] };
-
 export const twoColleges: Figures = {
   base: [
     { college: 'economy', invited: 20, reached: 15, answered: 10, passed: 0, silent: 5 },

@@ -1,0 +1,67 @@
+/** Which topic hears a command of the team when two could: the order of `TEAM_TOPICS` in `bot/router.ts`. */
+import { expect, test } from 'vitest';
+import { attachmentCommand, onAttachmentMessage } from '../../src/bot/facilitator/attachments.ts';
+import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
+import { onFacilitatorMessage } from '../../src/bot/facilitator/dialogue.ts';
+import { doubtCommand } from '../../src/bot/facilitator/doubts/command.ts';
+import { openingCommand } from '../../src/bot/facilitator/opening/command.ts';
+import { replaceCommand } from '../../src/bot/facilitator/replace.ts';
+import { reviewCommand } from '../../src/bot/facilitator/review.ts';
+import { splitCommand } from '../../src/bot/facilitator/split.ts';
+import { tableCommand } from '../../src/bot/facilitator/table.ts';
+import { en } from '../../src/bot/locales/en.ts';
+import { fr } from '../../src/bot/locales/fr.ts';
+import { TEAM_TOPICS } from '../../src/bot/router.ts';
+import { onStaffMessage } from '../../src/bot/staff/dialogue.ts';
+import { digestCommand } from '../../src/bot/staff/digest-command.ts';
+import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
+import { onProofreading } from '../../src/bot/staff/proofreading.ts';
+import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
+import { teamCommand } from '../../src/bot/team-command.ts';
+
+const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
+  split: splitCommand,
+  attachment: attachmentCommand,
+  digest: digestCommand,
+  table: tableCommand,
+  proofreading: proofreadingCommand,
+  followUp: followUpCommand,
+  team: teamCommand,
+  review: reviewCommand,
+  facilitator: facilitatorCommand,
+  replace: replaceCommand,
+  doubt: doubtCommand,
+  opening: openingCommand,
+};
+
+/** A key of a round may be any word. */
+const HEARD_BY_TWO = {
+  'rouvrir PJ-3': ['attachment', 'facilitator'],
+  'reopen PJ-3': ['attachment', 'facilitator'],
+  'annuler modification': ['proofreading', 'team'],
+};
+
+test('each command the help names belongs to one topic, but for a few', () => {
+  const named = [
+    ...fr.teamHelp.join(' ').matchAll(/« ?([^»]+?) ?»/gu),
+    ...en.teamHelp.join(' ').matchAll(/“([^”]+)”/gu),
+  ].map(([, command]) =>
+    command!
+      .trim()
+      .replace(/CLÉ|KEY/u, 'plan-actions')
+      .replace(/AAAA-MM-JJ|YYYY-MM-DD/u, '2026-12-20')
+      .replace(/INSTANCE|BODY/u, 'comite'),
+  );
+  const heard = named.map((text): [string, string[]] => [
+    text,
+    Object.keys(TOPICS).filter((topic) => TOPICS[topic]!(text) !== null),
+  ]);
+  expect(Object.fromEntries(heard.filter(([, by]) => by.length !== 1))).toEqual(HEARD_BY_TWO);
+});
+
+test('the narrower topic hears those first', () => {
+  const place = (topic: (typeof TEAM_TOPICS)[number]) => TEAM_TOPICS.indexOf(topic);
+  expect(place(onAttachmentMessage)).toBeLessThan(place(onFacilitatorMessage));
+  expect(place(onProofreading)).toBeLessThan(place(onStaffMessage));
+  expect(place(onProofreading)).toBeLessThan(place(onFacilitatorMessage));
+});
