@@ -1,8 +1,6 @@
-/** The only file that names concrete parts: from settings and chats to a bot that runs. */
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+/** The only room that names concrete parts: from settings and chats to a bot that runs. */
 import { join } from 'node:path';
-import { v7 as uuid, v5 as uuidOf } from 'uuid';
+import { v5 as uuidOf } from 'uuid';
 import {
   mailerOf,
   PLATFORM as PAGE,
@@ -10,25 +8,16 @@ import {
   type WebChat,
   webChat,
 } from '../adapters/web/chat.ts';
-import { createAccess, LINK_LIFE, type Links } from '../adapters/web/links.ts';
-import { createSeal } from '../adapters/web/seal.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
-import { createGrouper, type Grouper } from './analysis/grouping-worker.ts';
+import { createGrouper } from './analysis/grouping-worker.ts';
 import { createReader } from './analysis/reader.ts';
-import type { WriteDocuments } from './app/documents/writers.ts';
 import { planRecaps } from './app/participation/plan-recaps.ts';
-import type { Scene } from './app/perform.ts';
-import type { ReadBack } from './app/person/export-person.ts';
 import type { LoadedConsultation } from './app/ports/consultations.ts';
 import type { Clock, Ids } from './app/ports/edge.ts';
 import type { MailMatter } from './app/ports/mails.ts';
-import type { ErasureLedger } from './app/ports/personal.ts';
 import type { Store, Transaction } from './app/ports/store.ts';
 import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
-import { type Group, groupForSynthesis, readForSynthesis } from './app/synthesis/compile-synthesis.ts';
-import { announce } from './bot/announce.ts';
-import { dayIn, endOf, today } from './bot/day.ts';
 import { remindReaders } from './bot/disputes.ts';
 import { createFileShelf } from './bot/file-shelf.ts';
 import { recap, roundTitle, stopByLetter } from './bot/letters.ts';
@@ -36,20 +25,17 @@ import { phrasesIn } from './bot/locales/phrases.ts';
 import { notify } from './bot/notices.ts';
 import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
-import { sha256 } from './bot/sha256.ts';
 import { sendDigests } from './bot/staff/digest.ts';
-import { draftAndTell } from './bot/staff/synthesis.ts';
-import { answer, documentOf } from './bot/talk.ts';
-import type { Document } from './chat/outbound.ts';
 import type { ChatPort } from './chat/port.ts';
-import { readBack } from './chat/read-back.ts';
-import type { Core, PersonalLinks } from './commands/context.ts';
+import type { Core } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
+import { compile } from './compose/compile.ts';
+import { byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
+import { linksApart, linksOf } from './compose/links.ts';
 import type { MailSettings, Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
-import type { ConsultationId, ConversationId, PersonId, SynthesisId } from './core/ids.ts';
-import { isRefusal } from './core/refusal.ts';
+import type { ConsultationId, ConversationId } from './core/ids.ts';
 import { createDrain, type Drain } from './host/drain.ts';
 import { createGuests } from './host/guests.ts';
 import { createHistory } from './host/history.ts';
@@ -59,23 +45,8 @@ import { createPost, type Post } from './host/post.ts';
 import { createReceive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
-import { linksCsv } from './report/links-csv.ts';
-import { moderationHtml } from './report/moderation-html.ts';
-import { moderationJson } from './report/moderation-json.ts';
-import { moderationMarkdown } from './report/moderation-markdown.ts';
-import { personJson } from './report/person-json.ts';
-import { personMarkdown } from './report/person-markdown.ts';
-import { proposalsCsv } from './report/proposals-csv.ts';
-import { proposalsDictionary } from './report/proposals-dictionary.ts';
-import { proposalsJson } from './report/proposals-json.ts';
-import { proposalsXlsx } from './report/proposals-xlsx.ts';
-import { restitutionJson } from './report/restitution-json.ts';
-import { synthesisHtml } from './report/synthesis-html.ts';
-import { synthesisJson } from './report/synthesis-json.ts';
-import { synthesisMarkdown } from './report/synthesis-markdown.ts';
 import { backupWhenIdle } from './store/backup.ts';
 import type { Database } from './store/database.ts';
-import { recordErasure } from './store/erasures.ts';
 import { DirectoryHeld } from './store/lock.ts';
 import { maintenance, maintenanceOf, openDatabase } from './store/maintenance.ts';
 import { createStore } from './store/store.ts';
@@ -115,116 +86,14 @@ const NAMES = '6f1b8a52-3d0c-4c55-9f37-0f6f0b0e4c11';
 const nameId = (text: string): string => uuidOf(text, NAMES);
 
 const systemClock: Clock = { now: () => Date.now() };
-export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
 
-const proposalFiles: Core['proposalFiles'] = (proposals) => ({
-  'proposals.json': proposalsJson(proposals),
-  'proposals.csv': proposalsCsv(proposals),
-  'proposals-dictionary.md': proposalsDictionary(),
-});
-
-/** Every document of a gathering, by file name. */
-export const documentFiles: WriteDocuments = ({
-  proposals,
-  synthesis,
-  internal,
-  restitution,
-  moderation,
-}) => ({
-  ...proposalFiles(proposals),
-  'synthesis.json': synthesisJson(synthesis),
-  'synthesis.md': synthesisMarkdown(synthesis),
-  'synthesis.html': synthesisHtml(synthesis),
-  'synthesis-internal.json': synthesisJson(internal),
-  'synthesis-internal.md': synthesisMarkdown(internal),
-  'synthesis-internal.html': synthesisHtml(internal),
-  'restitution.json': restitutionJson(restitution),
-  'moderation.json': moderationJson(moderation),
-  'moderation.md': moderationMarkdown(moderation),
-  'moderation.html': moderationHtml(moderation),
-});
-
+export { newSalt } from './compose/core.ts';
+export { documentFiles } from './compose/documents.ts';
 export { maintenance };
 
 export const isHeld = (error: unknown): error is DirectoryHeld => error instanceof DirectoryHeld;
 
-const ledgerIn = (dataDir: string): ErasureLedger => ({
-  record: (erasure) => recordErasure(dataDir, erasure),
-});
-
-const readSent: ReadBack = (document, own, lang) => {
-  const say = phrasesIn(lang, []);
-  return readBack(document as Document, own, { erased: say.erased, left: '[…]' });
-};
-
-const farewell = (lang: string): Document => {
-  const say = phrasesIn(lang, []);
-  return documentOf(answer(say.personal.erased), say.lang);
-};
-
-/** 256 bits: as long as the hash it protects. */
 export { lockDirectory } from './store/lock.ts';
-export const newSalt = (): string => randomBytes(32).toString('hex');
-
-const byAxis =
-  ({ group }: Grouper): Group =>
-  (proposals, lang, axis) =>
-    group(proposals, lang, axis?.themes ?? []);
-
-/** What commands are given, on an open store. */
-const coreOf = (store: Store, grouper: Grouper, dataDir: string, links: Core['links']): Core => ({
-  store,
-  ids: uuids,
-  newSalt,
-  page: { platform: PAGE, workspace: PAGE_WORKSPACE },
-  links,
-  linksCsv,
-  sha256,
-  createReader,
-  group: byAxis(grouper),
-  documentFiles,
-  proposalFiles,
-  asMarkdown: synthesisMarkdown,
-  ledger: ledgerIn(dataDir),
-  readBack: readSent,
-  farewell,
-  announce,
-  refused: (lang, refusal) => phrasesIn(lang, []).refusals(refusal),
-  statuses: (lang) => phrasesIn(lang, []).statuses,
-  proposalsWorkbook: proposalsXlsx,
-  calendar: { dayIn, endOf, today },
-  personJson,
-  personMarkdown,
-});
-
-const linksOf = (
-  { linkOf }: Pick<Links, 'linkOf'>,
-  origin: string,
-  { web }: Pick<Settings, 'web'>,
-): PersonalLinks => ({
-  origin,
-  localOnly: web?.publicUrl === null && ['127.0.0.1', '::1', 'localhost'].includes(web.host),
-  days: LINK_LIFE,
-  sign: (who) => `${origin}${linkOf(who)}`,
-});
-
-/** As the page signs them elsewhere. On a shared database, the secret of another host is not made up here. */
-function linksApart(
-  settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'web'>,
-  store: Store,
-  clock: Clock,
-): PersonalLinks | null {
-  const { web, dataDir, databaseUrl } = settings;
-  if (web === undefined) return null;
-  const file = join(dataDir, 'web-secret');
-  if (web.secret === null && databaseUrl !== null && !existsSync(file)) return null;
-  const guests = createGuests({ store, platform: PAGE, workspace: PAGE_WORKSPACE, local: inLang });
-  const seal = createSeal(web.secret ?? keptSecret(file));
-  const { links } = createAccess({ seal, guests, now: () => clock.now() });
-  const host = web.host.includes(':') ? `[${web.host}]` : web.host;
-  return linksOf(links, web.publicUrl ?? `http://${host}:${web.port}`, settings);
-}
-
 /** Beside a bot that runs on the same PostgreSQL, or alone on an embedded database: jobs are sent, none is run. */
 export async function openCore(
   settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'web'>,
@@ -446,30 +315,4 @@ function desks(): (consultation: LoadedConsultation) => Desk {
     known.set(contentId, found);
     return found;
   };
-}
-
-/** Reads in one transaction, groups in none, drafts and tells in a second one. */
-async function compile(
-  store: Store,
-  clock: Clock,
-  ids: Ids,
-  group: Group,
-  data: Parameters<Handlers['compile-synthesis']>[0],
-): Promise<void> {
-  const synthesis = data.synthesisId as SynthesisId;
-  const conversation = data.conversationId as ConversationId;
-  type Act<T> = (scene: Scene<keyof Transaction> & { readonly tx: Transaction }) => Promise<T>;
-  const within = <T>(act: Act<T>): Promise<T | null> =>
-    store.transaction(async (tx) => {
-      const consultation = await tx.consultations.byId(data.consultationId as ConsultationId);
-      const person = await tx.people.byId(data.personId as PersonId);
-      // Run a second time, the job finds its draft.
-      if (!consultation || !person || (await tx.syntheses.byId(synthesis))) return null;
-      const actor = { person, partners: await tx.people.partnersOf(person.id) };
-      return act({ tx, consultation, actor, now: clock.now(), ids });
-    });
-  const source = await within(readForSynthesis);
-  if (source === null) return;
-  const read = isRefusal(source) ? source : { source, groupings: await groupForSynthesis(source, group) };
-  await within((scene) => draftAndTell(scene, read, { synthesis, conversation }));
 }

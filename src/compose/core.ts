@@ -1,0 +1,76 @@
+/** What commands are given. */
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../../adapters/web/chat.ts';
+import type { Grouper } from '../analysis/grouping-worker.ts';
+import { createReader } from '../analysis/reader.ts';
+import type { ReadBack } from '../app/person/export-person.ts';
+import type { Ids } from '../app/ports/edge.ts';
+import type { ErasureLedger } from '../app/ports/personal.ts';
+import type { Store } from '../app/ports/store.ts';
+import type { Group } from '../app/synthesis/compile-synthesis.ts';
+import { announce } from '../bot/announce.ts';
+import { dayIn, endOf, today } from '../bot/day.ts';
+import { phrasesIn } from '../bot/locales/phrases.ts';
+import { sha256 } from '../bot/sha256.ts';
+import { answer, documentOf } from '../bot/talk.ts';
+import type { Document } from '../chat/outbound.ts';
+import { readBack } from '../chat/read-back.ts';
+import type { Core } from '../commands/context.ts';
+import { linksCsv } from '../report/links-csv.ts';
+import { personJson } from '../report/person-json.ts';
+import { personMarkdown } from '../report/person-markdown.ts';
+import { proposalsXlsx } from '../report/proposals-xlsx.ts';
+import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
+import { recordErasure } from '../store/erasures.ts';
+import { documentFiles, proposalFiles } from './documents.ts';
+
+export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
+
+/** 256 bits: as long as the hash it protects. */
+export const newSalt = (): string => randomBytes(32).toString('hex');
+
+export const ledgerIn = (dataDir: string): ErasureLedger => ({
+  record: (erasure) => recordErasure(dataDir, erasure),
+});
+
+const readSent: ReadBack = (document, own, lang) => {
+  const say = phrasesIn(lang, []);
+  return readBack(document as Document, own, { erased: say.erased, left: '[…]' });
+};
+
+const farewell = (lang: string): Document => {
+  const say = phrasesIn(lang, []);
+  return documentOf(answer(say.personal.erased), say.lang);
+};
+
+export const byAxis =
+  ({ group }: Grouper): Group =>
+  (proposals, lang, axis) =>
+    group(proposals, lang, axis?.themes ?? []);
+
+/** What commands are given, on an open store. */
+export const coreOf = (store: Store, grouper: Grouper, dataDir: string, links: Core['links']): Core => ({
+  store,
+  ids: uuids,
+  newSalt,
+  page: { platform: PAGE, workspace: PAGE_WORKSPACE },
+  links,
+  linksCsv,
+  sha256,
+  createReader,
+  group: byAxis(grouper),
+  documentFiles,
+  proposalFiles,
+  asMarkdown: synthesisMarkdown,
+  ledger: ledgerIn(dataDir),
+  readBack: readSent,
+  farewell,
+  announce,
+  refused: (lang, refusal) => phrasesIn(lang, []).refusals(refusal),
+  statuses: (lang) => phrasesIn(lang, []).statuses,
+  proposalsWorkbook: proposalsXlsx,
+  calendar: { dayIn, endOf, today },
+  personJson,
+  personMarkdown,
+});
