@@ -17,6 +17,8 @@ export interface Posted {
 export type Fact =
   | { readonly fact: 'direct'; readonly workspace: string; readonly userId: string; readonly ref: string }
   | { readonly fact: 'event'; readonly event: Inbound }
+  /** In base64. */
+  | { readonly fact: 'file'; readonly workspace: string; readonly ref: string; readonly content: string }
   | { readonly fact: 'acknowledged'; readonly workspace: string; readonly id: string }
   | ({ readonly fact: 'posted' } & Posted)
   | { readonly fact: 'edited'; readonly workspace: string; readonly ref: string; readonly message: Message }

@@ -60,6 +60,8 @@ export class MemoryPlatform {
         this.#events.push(fact.event);
         this.#owed.set(`${fact.event.workspace}\n${fact.event.id}`, fact.event);
       } else if (fact.fact === 'acknowledged') this.#owed.delete(`${fact.workspace}\n${fact.id}`);
+      else if (fact.fact === 'file')
+        this.#contents.set(`${fact.workspace}\n${fact.ref}`, Buffer.from(fact.content, 'base64'));
       else if (fact.fact === 'posted') this.#keep(fact);
       else if (fact.fact === 'edited') this.#replace(fact.workspace, fact.ref, fact.message);
       else this.#reactTo(fact.workspace, fact.ref, fact.emoji);
@@ -106,6 +108,12 @@ export class MemoryPlatform {
       const ref = this.#next('f');
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       this.#contents.set(`${workspace}\n${ref}`, bytes);
+      this.#journal.write({
+        fact: 'file',
+        workspace,
+        ref,
+        content: Buffer.from(bytes).toString('base64'),
+      });
       return { ref, name, type, bytes: claimed ?? bytes.length };
     });
     return this.say(userId, text, { ...where, files: told });
@@ -249,7 +257,6 @@ export class MemoryPlatform {
     return ref;
   }
 
-  /** Files are not in the journal: they are lost with the process, as links of a platform expire. */
   content(workspace: string, file: string): Uint8Array | null {
     return this.#contents.get(`${workspace}\n${file}`) ?? null;
   }

@@ -76,6 +76,7 @@ const gathered = await tell({
       (await tx.proposals.of(consultation.id, { states: ['submitted'] })).map((row) => ref(row.number)),
     ),
   gather: () => gather(bot, consultation),
+  tick: () => bot.tick(),
 });
 await bot.stop();
 platform.close();

@@ -1,5 +1,6 @@
 import type { Newcomer } from '../app/person/enrol-people.ts';
 import { CAST, HOSTS } from './cast/cast.ts';
+import { guestsOn } from './cast/guests.ts';
 
 /** Everybody of the demo, on one chat. */
 export function newcomers(platform: string): Newcomer[] {
@@ -12,6 +13,7 @@ export function newcomers(platform: string): Newcomer[] {
       roles: [],
       partner: { organisation, college, attribution },
     })),
+    ...guestsOn(platform),
     ...HOSTS.map(({ key, name, lang, role }) => ({
       name,
       lang,

@@ -1,5 +1,6 @@
 import type { Gathered } from '../app/documents/gather-documents.ts';
 import { CAST } from './cast/cast.ts';
+import { GUESTS } from './cast/guests.ts';
 
 /** One line that rewrites itself on a terminal, and a line a chapter elsewhere. */
 export function progressLine(
@@ -17,12 +18,14 @@ export function summary(gathered: Gathered, files: readonly string[], seconds: n
   const { proposals, synthesis, restitution } = gathered;
   const inState = (state: string) => proposals.filter((one) => one.state === state).length;
   const lines = synthesis.axes.reduce((sum, axis) => sum + axis.lines.length + axis.disagreements.length, 0);
+  const disputed = restitution.filter((entry) => entry.dispute !== null).length;
   const delivered = restitution.filter((entry) => entry.delivered !== null).length;
   return [
     '',
-    `${CAST.length} partenaires fictifs invités ; ${proposals.length} propositions lues, ${feminine(inState('withdrawn'), 'retirée')}, ${feminine(inState('merged'), 'réunie')} à une autre.`,
+    `${CAST.length + GUESTS.length} partenaires fictifs invités ; ${proposals.length} propositions lues, ${feminine(inState('withdrawn'), 'retirée')}, ${feminine(inState('merged'), 'réunie')} à une autre.`,
     `Synthèse n° ${synthesis.number} signée par ${synthesis.signature?.by} : ${lines} lignes, chacune cite ses propositions.`,
-    `${restitution.length} réponses motivées, ${delivered} remises à leur auteur·rice.`,
+    `${restitution.length} réponses motivées, ${delivered} remises à leur auteur·rice ; ${feminine(disputed, 'contestée')}, relue par quelqu’un d’autre.`,
+    'Vus aussi : l’essai avant l’envoi, un appel saisi, une table d’atelier, une pièce jointe, deux structures, une question, une scission, une modération, la relecture.',
     `En ${seconds.toFixed(0)} s. Les documents :`,
     ...files.map((file) => `  ${file}`),
     '',

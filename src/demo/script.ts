@@ -5,6 +5,17 @@ import type { Character, Expected } from './cast/character.ts';
 import { MERGES, type MessageKey } from './cast/merges.ts';
 import { INTRODUCTION, REWORDED } from './cast/staff-edits.ts';
 import { answered, play, readIn } from './player.ts';
+import {
+  asked,
+  disputed,
+  enteredForThem,
+  forTwo,
+  guestsOf,
+  moderated,
+  opening,
+  readAgain,
+  theRest,
+} from './scenes.ts';
 import { heard, type Stage } from './stage.ts';
 import type { StoryClock } from './story-clock.ts';
 import { hostOf } from './team.ts';
@@ -20,6 +31,8 @@ export interface Play {
   /** References of the proposals in force, as an export shows them to staff. */
   readonly inForce: () => Promise<readonly string[]>;
   readonly gather: () => Promise<Gathered>;
+  /** Has the bot compare its dates with the story's clock. */
+  readonly tick: () => Promise<void>;
   readonly days: { readonly close: number; readonly committee: number; readonly council: number };
 }
 
@@ -29,8 +42,14 @@ export async function tell(play_: Play): Promise<Gathered> {
   const drafter = hostOf(stage, 'etienne');
   const signer = hostOf(stage, 'solene');
 
-  await facilitator.ask(`ouvrir ${ROUND}`);
-  await facilitator.ask('oui');
+  const guests = guestsOf(stage);
+  await opening(facilitator, ROUND);
+  progress('au téléphone, à une table, par écrit', 0, 1);
+  await enteredForThem(facilitator, guests);
+  await asked(facilitator, guests);
+  await forTwo(facilitator, guests);
+  await moderated(facilitator, guests);
+  progress('au téléphone, à une table, par écrit', 1, 1);
   await everybody(play_, 'réponses', CAST, (who) => play(stage, who, who.moves, INVITED));
 
   clock.leap(days.close);
@@ -51,7 +70,12 @@ export async function tell(play_: Play): Promise<Gathered> {
     await replyToMerge(stage, characterOf(merge.pair[0]).key, [from, into], merge.reply);
   }
 
+  progress('relecture', 0, 1);
+  await readAgain(facilitator, guests, play_.tick);
+  progress('relecture', 1, 1);
+
   progress('synthèse', 0, 1);
+  await drafter.ask('digest');
   const [, draft] = await drafter.ask('synthèse', 1);
   await drafter.ask(`introduire : ${INTRODUCTION}`);
   const citing = refOf(stage, REWORDED.citing);
@@ -60,16 +84,22 @@ export async function tell(play_: Play): Promise<Gathered> {
   for (const [, axis] of draft!.text.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
     await drafter.ask(`sans désaccord ${axis}`);
   await drafter.ask('accepter titres');
+  await drafter.ask('relire Solène');
+  await signer.hears();
+  await signer.ask('relu');
   await signer.ask('signer');
   progress('synthèse', 1, 1);
 
   const answers = expectedAnswers(stage);
   const refs = await play_.inForce();
-  for (const [index, ref] of refs.entries()) {
-    const { status, reason } = answers.get(ref) ?? UNFORESEEN;
+  const foreseen = refs.filter((ref) => answers.has(ref));
+  for (const [index, ref] of foreseen.entries()) {
+    const { status, reason } = answers.get(ref)!;
     await drafter.ask(`décider ${ref} ${STATUS[status]} : ${reason}`);
     progress('réponses motivées', index + 1, refs.length);
   }
+  await theRest(drafter, THE_REST);
+  progress('réponses motivées', refs.length, refs.length);
   clock.leap(days.committee);
   await signer.ask(`entériner comite ${dayOf(days.committee)}`);
   clock.leap(days.council);
@@ -78,8 +108,10 @@ export async function tell(play_: Play): Promise<Gathered> {
   const authors = CAST.filter((who) => who.moves.length > 0);
   const before = new Map(authors.map((who) => [who.key, heard(stage, who.key).length]));
   await signer.ask('oui');
-  const gathered = await restituted(play_, before);
-  return gathered;
+  progress('contestation', 0, 1);
+  await disputed(hostOf(stage, 'maelys'), guests);
+  progress('contestation', 1, 1);
+  return restituted(play_, before);
 }
 
 /** Waits until each answer that can be delivered is. */
@@ -152,12 +184,9 @@ const STATUS: Readonly<Record<Expected['status'], string>> = {
   'outside-powers': 'hors de nos compétences',
 };
 
-/** For an idea the script did not foresee in somebody's message. */
-const UNFORESEEN: Expected = {
-  status: 'to-be-studied',
-  reason:
-    'L’idée tient en trop peu de mots pour être tranchée : l’équipe vous appelle avant l’été pour l’instruire avec vous.',
-};
+/** What came by telephone, at a table or in a document, and ideas the script did not foresee in somebody's message. */
+const THE_REST =
+  'Il manque un lieu et un chiffrage : l’équipe vous appelle avant l’été pour instruire l’idée avec vous.';
 
 function expectedAnswers(stage: Stage): ReadonlyMap<string, Expected> {
   const answers = new Map<string, Expected>();

@@ -9,10 +9,17 @@ export interface Heard {
   readonly message: Message;
 }
 
+export interface SentFile {
+  readonly name: string;
+  readonly content: string;
+}
+
 export interface Stage {
   /** The platform's name, and the workspace of everybody. */
   readonly name: string;
   say(userId: string, text: string): string;
+  /** Says it with files, where the chat has them. */
+  send?(userId: string, text: string, files: readonly SentFile[]): string;
   edit(userId: string, message: string, text: string): void;
   delete(userId: string, message: string): void;
   /** What the bot posted to that person, oldest first. */

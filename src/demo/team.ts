@@ -1,16 +1,32 @@
-/** The people who run the demo's consultation, each a line of commands; a resumed demo finds those already said. */
+/** People of whom every word is known beforehand, each a line of messages; a resumed demo finds those already said. */
 import { answered } from './player.ts';
-import { type Heard, heard, type Stage } from './stage.ts';
+import { type Heard, heard, type SentFile, type Stage } from './stage.ts';
 
 export interface Host {
   /** Says the command unless it was said before; the bot's answer to it, and what it sends later about it. */
   ask(command: string, later?: number): Promise<readonly Heard[]>;
+  /** The same, with a file. */
+  send(file: SentFile): Promise<readonly Heard[]>;
+  /** Waits for the next thing the bot says of its own accord. */
+  hears(): Promise<Heard>;
 }
 
-export function hostOf(stage: Stage, userId: string): Host {
+/** `unasked`: how many messages came before the first word. */
+export function hostOf(stage: Stage, userId: string, unasked = 0): Host {
   let commands = 0;
-  let replies = 0;
+  let replies = unasked;
   return {
+    async hears() {
+      replies += 1;
+      return answered(stage, userId, replies);
+    },
+    async send(file) {
+      if (stage.said(userId)[commands] === undefined) stage.send?.(userId, '', [file]);
+      commands += 1;
+      replies += 1;
+      await answered(stage, userId, replies);
+      return heard(stage, userId).slice(replies - 1, replies);
+    },
     async ask(command, later = 0) {
       const before = stage.said(userId)[commands];
       if (before === undefined) stage.say(userId, command);

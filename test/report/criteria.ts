@@ -82,13 +82,18 @@ const isInstant = (text: string): boolean =>
 const isSigned = (signed: Signed | null | undefined): boolean =>
   typeof signed?.by === 'string' && signed.by.trim() !== '' && isInstant(signed.at);
 
-/** C4: every proposal that was not withdrawn has one answer, with a reason, a decider and a date. */
+/**
+ * C4: every proposal that was not withdrawn has one answer, with a reason, a decider and a date; one that was split has
+ * those of its parts, which are its author's words.
+ */
 export function checkReplies({ proposals, restitution }: Files): string[] {
   const found: string[] = [];
   const states = new Map(proposals.map((proposal) => [proposal.ref, proposal.state]));
-  for (const { ref, state } of proposals) {
+  for (const { ref, state, text } of proposals) {
     const answers = restitution.filter((answer) => answer.proposal === ref).length;
-    const due = state === 'withdrawn' || state === 'erased' ? 0 : 1;
+    const due = state === 'withdrawn' || state === 'erased' || state === 'split' ? 0 : 1;
+    const parts = proposals.filter((one) => one.state !== 'split' && text.includes(one.text)).length;
+    if (state === 'split' && parts < 2) found.push(`C4: ${ref} was split into ${parts}`);
     if (answers < due) found.push(`C4: ${ref} (${state}) has no answer`);
     if (answers > 1) found.push(`C4: ${ref} has ${answers} answers`);
   }

@@ -32,11 +32,12 @@ export const CAST: readonly Character[] = [
 
 const TEAM = 'Équipe du plan ESS';
 
-/** One facilitator, two staff members; the second signs what the first wrote. */
+/** One facilitator, three staff members: one drafts, one signs, one decides nothing and reads what is disputed. */
 export const HOSTS: readonly Host[] = (
   [
     { key: 'rachida', name: 'Rachida Lemesre', organisation: TEAM, role: 'facilitator', lang: 'fr' },
     { key: 'etienne', name: 'Étienne Facompré', organisation: TEAM, role: 'staff', lang: 'fr' },
     { key: 'solene', name: 'Solène Vigneron', organisation: TEAM, role: 'staff', lang: 'fr' },
+    { key: 'maelys', name: 'Maëlys Grandsire', organisation: TEAM, role: 'staff', lang: 'fr' },
   ] satisfies Host[]
 ).map(fictitious);
