@@ -94,6 +94,7 @@ export { maintenance };
 export const isHeld = (error: unknown): error is DirectoryHeld => error instanceof DirectoryHeld;
 
 export { lockDirectory } from './store/lock.ts';
+
 /** Beside a bot that runs on the same PostgreSQL, or alone on an embedded database: jobs are sent, none is run. */
 export async function openCore(
   settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'web'>,

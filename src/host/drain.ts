@@ -6,6 +6,7 @@ import type { ConversationId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import { code, type Log } from '../log.ts';
 import { type LaneSettings, runLane } from './lane.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { slots } from './slots.ts';
 import { systemTimer, type Timer } from './timer.ts';
 
@@ -56,7 +57,6 @@ export function createDrain(settings: DrainSettings): Drain {
   const running = new Map<ConversationId, { again: boolean; done: Promise<void> }>();
   const platforms = new Map<ConversationId, string>();
   const pauses = new Map<string, Instant>();
-  let sweeping: { again: boolean; done: Promise<void> } | null = null;
   let stopping = false;
   let idleSince: Instant | null = clock.now();
   let alarm: { at: Instant; off: () => void } | null = null;
@@ -135,6 +135,7 @@ export function createDrain(settings: DrainSettings): Drain {
     }
   }
 
+  const sweeps = oneAtATime(lanes, () => stopping);
   const api: Drain = {
     drain(id) {
       if (stopping) return Promise.resolve();
@@ -156,23 +157,7 @@ export function createDrain(settings: DrainSettings): Drain {
       })();
       return state.done;
     },
-    sweep() {
-      if (stopping) return Promise.resolve();
-      if (sweeping !== null) {
-        sweeping.again = true;
-        return sweeping.done;
-      }
-      const state = { again: false, done: Promise.resolve() };
-      sweeping = state;
-      state.done = (async () => {
-        do {
-          state.again = false;
-          await lanes();
-        } while (state.again && !stopping);
-        sweeping = null;
-      })();
-      return state.done;
-    },
+    sweep: () => sweeps.run(),
     async stop(graceMs) {
       stopping = true;
       alarm?.off();
@@ -181,7 +166,7 @@ export function createDrain(settings: DrainSettings): Drain {
       const enough = new Promise<void>((resolve) => {
         off = timer.after(graceMs, resolve);
       });
-      const ended = Promise.all([...running.values()].map(({ done }) => done).concat(sweeping?.done ?? []));
+      const ended = Promise.all([...running.values()].map(({ done }) => done).concat(sweeps.running ?? []));
       await Promise.race([ended, enough]);
       off();
       if (running.size > 0) log.warn('drain.left', { lanes: running.size });

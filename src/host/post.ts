@@ -8,6 +8,7 @@ import type { WordsId } from '../core/ids.ts';
 import { expired, retryAfter, whyNotSent } from '../core/mail/mailing.ts';
 import type { Instant } from '../core/time.ts';
 import { code, errorCode, type Log } from '../log.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createPace, type Pace } from './pace.ts';
 import { systemTimer, type Timer, wait } from './timer.ts';
 
@@ -60,7 +61,6 @@ export function createPost(settings: PostSettings): Post {
   const { store, mailer, clock, log } = settings;
   const timer = settings.timer ?? systemTimer;
   const pace: Pace = createPace({ clock, timer, perMinute: settings.perMinute });
-  let sweeping: { again: boolean; done: Promise<void> } | null = null;
   let stopping = false;
   let alarm: { at: Instant; off: () => void } | null = null;
   let revived = settings.alone !== true;
@@ -210,35 +210,20 @@ export function createPost(settings: PostSettings): Post {
     const enough = new Promise<void>((resolve) => {
       off = timer.after(within, resolve);
     });
-    await Promise.race([sweeping?.done ?? Promise.resolve(), enough]);
+    await Promise.race([sweeps.running ?? Promise.resolve(), enough]);
     off();
   }
 
+  const sweeps = oneAtATime(round, () => stopping);
   const api: Post = {
     wake: () => wakeAt(clock.now() + SOON),
-    sweep() {
-      if (stopping) return Promise.resolve();
-      if (sweeping !== null) {
-        sweeping.again = true;
-        return sweeping.done;
-      }
-      const state = { again: false, done: Promise.resolve() };
-      sweeping = state;
-      state.done = (async () => {
-        do {
-          state.again = false;
-          await round();
-        } while (state.again && !stopping);
-        sweeping = null;
-      })();
-      return state.done;
-    },
+    sweep: () => sweeps.run(),
     async stop(graceMs) {
       stopping = true;
       alarm?.off();
       await ended(graceMs);
       mailer.close();
-      if (sweeping === null) return;
+      if (sweeps.running === null) return;
       log.warn('post.left');
       await ended(TO_NOTE);
     },
