@@ -15,6 +15,7 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('consultation'), options: z.array(id), asked: z.array(kept) }),
   /** What the person wrote before agreeing: read once they do. */
   z.object({ waits: z.literal('consent'), ...inRound, before: z.array(kept).default([]) }),
+  /** Not the right person: who is to be invited instead. */
   z.object({ waits: z.literal('referral'), ...inRound }),
   /** Somebody nobody knows writes from this address. */
   z.object({ waits: z.literal('stranger') }),
@@ -26,6 +27,7 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('standing'), partner: id }),
   /** "Les mêmes réponses pour Y ?" */
   z.object({ waits: z.literal('share'), round: id, from: id, to: id }),
+  /** The answer to a prompt. */
   z.object({ waits: z.literal('answer'), ...inRound }),
   /** "C'est bien ça ?" about these proposals. */
   z.object({
@@ -53,7 +55,9 @@ const Focus = z.discriminatedUnion('waits', [
     asks: z.enum(['correct', 'withdraw']).nullable(),
     back: z.unknown(),
   }),
+  /** The new words of a proposal read again. */
   z.object({ waits: z.literal('review-fix'), notice: id, proposal: id, back: z.unknown() }),
+  /** A reading again by contributors is ready: send it? */
   z.object({ waits: z.literal('review-start'), key: z.string() }),
   /** "Puis-je montrer vos idées ?" */
   z.object({ waits: z.literal('sharing'), back: z.unknown() }),
@@ -64,7 +68,9 @@ const Focus = z.discriminatedUnion('waits', [
     proposal: id,
     options: z.tuple([z.string(), z.string()]),
   }),
+  /** Which of these proposals is to be rewritten. */
   z.object({ waits: z.literal('which'), ...inRound, proposals: z.array(id) }),
+  /** The new words of a proposal. */
   z.object({ waits: z.literal('rewrite'), ...inRound, proposal: id }),
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
@@ -105,7 +111,9 @@ const Focus = z.discriminatedUnion('waits', [
   /** "Pourquoi le clore maintenant ?" and "L'annuler ?" */
   z.object({ waits: z.literal('close-reason'), key: z.string() }),
   z.object({ waits: z.literal('cancel-round'), key: z.string() }),
+  /** Which round of the content to open, or a new one. */
   z.object({ waits: z.literal('open-which'), keys: z.array(z.string()) }),
+  /** A draft is there already: go on with it? */
   z.object({ waits: z.literal('open-draft'), draft: id }),
   /** A question about a draft; `only`: back to the preview once this field is settled. */
   z.object({
