@@ -18,6 +18,8 @@ const FRENCH: Readonly<Record<string, Saying>> = {
   'synthesis-unsigned': () => 'Cette synthèse n’est pas encore signée : « npx tour synthesis sign » d’abord.',
   'disagreement-unsigned': ({ axes }) =>
     `Aucun désaccord relevé sur : ${axes}. Si vous l’avez vérifié, signez-le : « npx tour synthesis sign --without-disagreement ${String(axes).replaceAll(', ', ',')} ».`,
+  'titles-unaccepted': ({ titles }) =>
+    `Titres que la machine a faits de mots : ${titles}. Reprenez-les (« npx tour synthesis edit title LIGNE TEXTE ») ou gardez-les (« npx tour synthesis sign --accept-titles »).`,
   'disagreement-exists': ({ axis }) =>
     `L’axe ${axis} a des désaccords : on ne peut pas signer qu’il n’y en a pas.`,
   'axis-unknown': ({ axis }) =>
@@ -93,6 +95,8 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
   'synthesis-unsigned': () => 'This synthesis is not signed yet: "npx tour synthesis sign" first.',
   'disagreement-unsigned': ({ axes }) =>
     `No disagreement was found on: ${axes}. If you have checked, sign it: "npx tour synthesis sign --without-disagreement ${String(axes).replaceAll(', ', ',')}".`,
+  'titles-unaccepted': ({ titles }) =>
+    `Titles the machine made of words: ${titles}. Replace them ("npx tour synthesis edit title LINE TEXT") or keep them ("npx tour synthesis sign --accept-titles").`,
   'disagreement-exists': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that it has none.`,
   'axis-unknown': ({ axis }) => `The synthesis has no axis "${axis}". "npx tour synthesis show" shows them.`,
   'line-without-proposal': ({ line }) =>

@@ -69,14 +69,17 @@ export async function synthesisShow(
 
 export async function synthesisSign(
   context: Context,
-  options: SynthesisOptions & { readonly withoutDisagreement?: readonly string[] },
+  options: SynthesisOptions & {
+    readonly withoutDisagreement?: readonly string[];
+    readonly acceptTitles?: boolean;
+  },
 ): Promise<ExitCode> {
   const row = await context.store.transaction(async (tx) => {
     const consultation = await consultationNamed(context, tx, options.consultation);
     const scene = await acting(context, tx, consultation, { as: options.as, verb: 'synthesis.sign' });
     for (const axis of options.withoutDisagreement ?? [])
       unlessRefused(context, await editSynthesis(scene, { edit: 'no-disagreement', axis }));
-    return unlessRefused(context, await signSynthesis(scene, context.sha256, { acceptTitles: true }));
+    return unlessRefused(context, await signSynthesis(scene, context.sha256, options));
   });
   return result(context, { number: row.number, hash: row.hash }, () => [
     say(
@@ -90,16 +93,17 @@ export async function synthesisSign(
 export async function synthesisExport(
   context: Context,
   dir: string,
-  options: SynthesisOptions,
+  options: SynthesisOptions & { readonly internal?: boolean },
 ): Promise<ExitCode> {
   const gathered = await context.store.transaction(async (tx) => {
     const consultation = await consultationNamed(context, tx, options.consultation);
     const scene = await acting(context, tx, consultation, { as: options.as, verb: 'documents.export' });
     return unlessRefused(context, await gatherDocuments(scene));
   });
-  // Proposals and their words are a staff document: `proposals export` writes those.
+  // Proposals and their words are a staff document: `proposals export` writes those. Public and internal files are never
+  // written together: a folder is published whole.
   const published = Object.entries(context.documentFiles(gathered)).filter(
-    ([name]) => !name.startsWith('proposals') && !name.includes('-internal.'),
+    ([name]) => !name.startsWith('proposals') && name.includes('-internal.') === (options.internal ?? false),
   );
   const files = await writeFiles(context, dir, Object.fromEntries(published));
   return result(context, { number: gathered.synthesis.number, files }, () => listFiles(context, files));

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delivery, direct, inbound } from '../contracts/store/scene.ts';
 import { databases } from '../databases.ts';
@@ -97,6 +97,24 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
 
   test('C9 holds on the files the export writes', async () => {
     const dir = join(line.dir, 'exports');
+    const internal = json(
+      (
+        await line.tour(
+          'synthesis',
+          'export',
+          join(line.dir, 'internal'),
+          '--internal',
+          '--as',
+          'Nadia',
+          '--json',
+        )
+      ).out,
+    );
+    expect(internal.files.map(({ file }: { file: string }) => basename(file))).toEqual([
+      'synthesis-internal.json',
+      'synthesis-internal.md',
+      'synthesis-internal.html',
+    ]);
     const said = await line.tour('synthesis', 'export', dir, '--as', 'Nadia', '--json');
     expect(said.exit).toBe(0);
     const read = (name: string) => json(readFileSync(join(dir, name), 'utf8'));

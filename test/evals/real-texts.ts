@@ -47,7 +47,7 @@ export async function carry(file: string, line: CommandLine): Promise<RealTexts>
   );
   const calm = compiled.axes.filter(({ disagreements }) => disagreements === 0).map(({ axis }) => axis);
   const checked = calm.length > 0 ? ['--without-disagreement', calm.join(',')] : [];
-  await step('sign', 'synthesis', 'sign', ...checked);
+  await step('sign', 'synthesis', 'sign', '--accept-titles', ...checked);
   const dir = join(line.dir, 'real-texts');
   const written: { files: { file: string; bytes: number }[] } = await step(
     'export',

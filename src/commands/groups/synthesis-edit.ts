@@ -6,7 +6,7 @@ import { numberGiven } from '../decide.ts';
 import type { Grammar, Options } from '../grammar.ts';
 import { synthesisEdit } from '../synthesis-edit.ts';
 
-/** `synthesis edit reword | introduce | add | remove | order | no-disagreement`. */
+/** `synthesis edit title | reword | introduce | add | remove | order | no-disagreement`. */
 export function synthesisEditCommands(
   { command, acted, tr, inCore, shell: { lang } }: Grammar,
   synthesis: Command,
@@ -18,6 +18,12 @@ export function synthesisEditCommands(
   const line = tr('numéro de la ligne, par exemple 1.2', 'number of the line, for instance 1.2');
   const one = (name: string, fr: string, en: string) => acted(command(edit, name, fr, en));
 
+  one('title', 'donne un titre à une ligne', 'titles a line')
+    .argument('<LINE>', line)
+    .argument('<TEXT>', tr('son titre', 'its title'))
+    .action((line: string, text: string, options: Options<AsOptions>) =>
+      run({ edit: 'title', line, text }, options),
+    );
   one('reword', 'reformule une ligne', 'rewords a line')
     .argument('<LINE>', line)
     .argument('<TEXT>', tr('ce qu’elle dira', 'what it will say'))

@@ -34,6 +34,10 @@ export function synthesisCommands(grammar: Grammar): void {
         ...given.split(',').map((key) => key.trim()),
       ],
     )
+    .option(
+      '--accept-titles',
+      tr('garde les titres faits de mots par la machine', 'keeps the titles the machine made of words'),
+    )
     .action((options: Options<Parameters<typeof synthesisSign>[1]>) =>
       inCore(options, (context) => synthesisSign(context, options)),
     );
@@ -46,6 +50,13 @@ export function synthesisCommands(grammar: Grammar): void {
     ),
   )
     .argument('<DIR>', tr('où écrire', 'where to write'))
+    .option(
+      '--internal',
+      tr(
+        'la version interne, avec les noms, à ne pas diffuser',
+        'the internal version, with names: not to be shared',
+      ),
+    )
     .action((dir: string, options: Options<Parameters<typeof synthesisExport>[2]>) =>
       inCore(options, (context) => synthesisExport(context, dir, options)),
     );
