@@ -173,7 +173,7 @@ export const fr = {
   keptForTeam: 'Aucun tour n’attend votre réponse pour l’instant. Je garde votre message, l’équipe le lira.',
   nothingOpen: 'Aucun tour n’attend votre réponse pour l’instant. « mes propositions » montre les vôtres.',
   apology:
-    'Un souci de notre côté : je n’ai pas pu traiter votre message, mais il est gardé et l’équipe est prévenue.',
+    'Un souci de notre côté : je n’ai pas pu vous répondre, mais votre message est gardé et l’équipe est prévenue.',
 
   mergeAsk: (mine: string, other: string): string =>
     `${mine}, la vôtre, et ${other} semblent dire la même chose :`,

@@ -78,5 +78,5 @@ export const voices: VoicesPhrases = {
   strangerKept: (owner) =>
     `Kept for the team, and not noted as ${owner}’s. “this is ${owner}” when they are back.`,
   ownPlace: 'That is for your eyes only: please write to me from your own address.',
-  inThisLanguage: 'Of course, I’ll write to you in English (« en français » to change back).',
+  inThisLanguage: 'Of course, I’ll write to you in English (“en français” to change back).',
 };

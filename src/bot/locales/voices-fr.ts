@@ -99,7 +99,7 @@ export const voices = {
   strangerKept: (owner: string): string =>
     `C’est gardé pour l’équipe, sans être noté au nom de ${owner}. « ici ${owner} » quand cette personne reprend.`,
   ownPlace: 'Cela ne regarde que vous : écrivez-le-moi depuis votre propre adresse.',
-  inThisLanguage: 'Entendu, je vous écris en français (“in English” pour changer).',
+  inThisLanguage: 'Entendu, je vous écris en français (« in English » pour changer).',
 };
 
 export type VoicesPhrases = typeof voices;
