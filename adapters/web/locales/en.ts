@@ -20,7 +20,7 @@ export const en: Phrases = {
   nothingYet: (first) => `Hello ${first}.`,
   nothingYetPartner: 'This page is yours: the invitation to answer will arrive here.',
   nothingYetTeam:
-    'You run this consultation. “rounds” shows the rounds; “open”, then a round’s name, opens one after a preview.',
+    'You run this consultation. “open” starts a round, question by question, after a preview; “team help” lists the rest.',
   message: 'Your message',
   placeholder: 'Write here',
   send: 'Send',
@@ -49,9 +49,11 @@ export const en: Phrases = {
   mine: { label: 'My proposals', text: 'my proposals' },
   team: [
     { label: 'Help', text: 'team help' },
-    { label: 'Rounds', text: 'rounds' },
+    { label: 'Open a round', text: 'open' },
     { label: 'Status', text: 'status' },
+    { label: 'Silence', text: 'silence' },
     { label: 'Doubts', text: 'doubts' },
+    { label: 'Digest', text: 'digest' },
     { label: 'Proposals', text: 'proposals' },
     { label: 'Synthesis', text: 'show synthesis' },
   ],

@@ -47,9 +47,11 @@ export const fr = {
   mine: { label: 'Mes propositions', text: 'mes propositions' },
   team: [
     { label: 'Aide', text: 'aide équipe' },
-    { label: 'Tours', text: 'tours' },
+    { label: 'Ouvrir un tour', text: 'ouvrir' },
     { label: 'Statut', text: 'statut' },
+    { label: 'Silence', text: 'silence' },
     { label: 'Doutes', text: 'doutes' },
+    { label: 'Digest', text: 'digest' },
     { label: 'Propositions', text: 'propositions' },
     { label: 'Synthèse', text: 'montrer synthèse' },
   ],
