@@ -181,11 +181,11 @@ journeys('the language one reads', { stories: 2 }, (at) => {
   test('changed at any time, with the question that was waiting', () =>
     at.story(`
       Kate: en français s'il vous plaît
-      Bot: Entendu, je vous écris en français (“in English” pour changer). … on commence ?
+      Bot: Entendu, je vous écris en français (« in English » pour changer). … on commence ?
       Kate: oui
       Bot: 1/6 : Qu'est-ce qui vous manque
       Kate: in English please
-      Bot: Of course, I'll write to you in English (« en français » to change back). … 1/6: What
+      Bot: Of course, I'll write to you in English (“en français” to change back). … 1/6: What
       Kate: a bank in each town
       Bot: Noted, {a}
       Rachida: in English, please
