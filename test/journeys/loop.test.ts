@@ -156,7 +156,7 @@ journeys('the loop', { stories: 3 }, (at) => {
       Solène: entériner comite 2015-05-13
       Bot: 4 réponses enregistrées : le Comité métropolitain de l'ESS, 13 mai 2015.
       Solène: restitution
-      Bot: En attente d'une instance : {cash}, {rooms}, {against}.
+      Bot: En attente d'une instance : {cash}, {rooms}, {against}. Quand elle s'est prononcée : « entériner INSTANCE AAAA-MM-JJ » (comite, conseil).
       Solène: décider {cash} à étudier : on change d'avis
       Bot: {cash} : l'instance « comite » s'est déjà prononcée.
       Solène: entériner conseil 2015-10-23
@@ -195,6 +195,18 @@ journeys('the loop', { stories: 3 }, (at) => {
     expect(rows).toHaveLength(5);
     expect(rows.every(({ sentAt }) => sentAt !== null)).toBe(true);
   });
+
+  test('what became of each is read again whenever one asks', () =>
+    go(`
+      Claire: mes propositions
+      Bot: {cash}, … retenue
+      Claire: {cash}
+      Bot: {cash} … retenue. « Un fonds d'avance ouvrira en septembre
+      Omar: mes propositions
+      Bot: {fund}, … réunie … retenue
+      Tom: {against}
+      Bot: not adopted.
+    `));
 
   test('a question about an answer goes to the team', () =>
     go(`

@@ -11,7 +11,7 @@ journeys('finding one’s way', { open: false, stories: 3 }, (at) => {
       Rachida: on fait quoi maintenant ?
       Bot: Je n'ai pas compris. « ouvrir » lance un tour
       Rachida: aide
-      Bot: Dites « aide » et un numéro … 1. Avant … 2. Pendant, avec les personnes
+      Bot: « ouvrir » lance un tour … Dites « aide » et un numéro … 1. Avant … 2. Pendant, avec les personnes
       Rachida: aide 1
       Bot: Avant : … « tours » … « ouvrir » (question par question)
       Rachida: aide tout
@@ -62,7 +62,7 @@ journeys('finding one’s way, in English', { world: WINDHAVEN, open: false, sto
       Rosa: what now?
       Bot: I didn't follow that. “open” starts a round
       Rosa: help
-      Bot: Say “help” and a number … 1. Before
+      Bot: “open” starts a round … Say “help” and a number … 1. Before
       Rosa: help 2
       Bot: During, with people: … “status”
       Rosa: team help 99

@@ -105,6 +105,7 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
     return refuse('answers-missing', {
       undecided: owed.undecided.join(', '),
       awaiting: owed.awaiting.join(', '),
+      bodies: rules.decisions.path.slice(1).join(', '),
     });
   const answers = answersTo(rows, steps, rules);
   const sent = await tx.restitutions.of(consultation.id);

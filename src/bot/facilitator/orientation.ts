@@ -32,14 +32,18 @@ async function nextStep(talk: Talk): Promise<string> {
 const HEADING = /^([^:«“]+?) ?: /u;
 const QUOTED = /«[^»]+»(?: \([^)]+\))?|“[^”]+”(?: \([^)]+\))?/gu;
 
-/** `topic` from 1; null for the list of topics, "all" for everything. */
-export function teamHelp(talk: Talk, topic: number | 'all' | null): Reply {
+/** `topic` from 1; null for the next step and the list of topics, "all" for everything. */
+export async function teamHelp(talk: Talk, topic: number | 'all' | null): Promise<Reply> {
   const { teamHelp: all, orientation: say } = talk.say;
   if (topic === 'all') return answer(...all);
   const headings = all.map((text) => HEADING.exec(text)?.[1] ?? text);
   const chosen = topic === null ? undefined : all[topic - 1];
   if (chosen === undefined)
-    return answer(say.menu, list(...headings.map((heading, index) => [`${index + 1}. ${heading}`])));
+    return answer(
+      await nextStep(talk),
+      say.menu,
+      list(...headings.map((heading, index) => [`${index + 1}. ${heading}`])),
+    );
   return answer(
     say.topic(headings[topic! - 1]!),
     list(...[...chosen.matchAll(QUOTED)].map(([command]) => [command])),

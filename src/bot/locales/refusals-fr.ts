@@ -108,8 +108,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-status': ({ statuses }) => `Je ne connais pas cette réponse. Au choix : ${statuses}.`,
   'no-such-body': ({ bodies }) => `Je ne connais pas cette instance. Au choix : ${bodies}.`,
   'nothing-to-ratify': () => 'Aucune réponse n’attend cette instance.',
-  'answers-missing': ({ undecided, awaiting }) =>
-    `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided}.` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}.` : ''}`,
+  'answers-missing': ({ undecided, awaiting, bodies }) =>
+    `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided}.` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}. Quand elle s’est prononcée : « entériner INSTANCE AAAA-MM-JJ » (${bodies}).` : ''}`,
   'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
   'extension-shortens': ({ round }) =>
     `Ce serait plus court : « ${round} » ne peut que s’allonger. Pour finir plus tôt : « clore ${round} : votre raison ».`,

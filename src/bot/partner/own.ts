@@ -32,6 +32,7 @@ import { askSharing, share } from './sharing.ts';
 import { onMove, onSpeakFor } from './speak-for.ts';
 import { onApprove, onStandingCommand, standingNote } from './standing.ts';
 import { onJoin, onSeparate, onUnsupport } from './support.ts';
+import { toldAnswers } from './told.ts';
 import { organisationsOf } from './voices.ts';
 
 /** null when the words turn out to be no command after all. */
@@ -140,10 +141,16 @@ async function mine(talk: Talk): Promise<Reply> {
   const also = supported.length > 0 ? [talk.say.others.youSupport(refs(talk, supported))] : [];
   if (rows.length === 0) return answer(talk.say.noneYet, ...also);
   const beside = await lineageOf(talk, rows);
+  const told = await toldAnswers(talk, rows);
   const items = (some: readonly ProposalRow[]) =>
     some.map((row) => {
       const standing = row.state === 'submitted' ? standingNote(talk, row.partnerId, row.standing) : '';
-      const facts = [...(beside.get(row.id) ?? []), ...(standing ? [standing] : [])];
+      const step = told.get(row.id);
+      const facts = [
+        ...(beside.get(row.id) ?? []),
+        ...(standing ? [standing] : []),
+        ...(step ? [talk.say.statuses[step.status]] : []),
+      ];
       return facts.length > 0 ? [...item(talk, row), ` – ${facts.join(' ; ')}`] : item(talk, row);
     });
   const organisations = organisationsOf(talk);
@@ -175,9 +182,14 @@ async function show(talk: Talk, number: number): Promise<Reply> {
   const standing = standingNote(talk, row.partnerId, row.standing);
   const version = talk.say.version(row.versions.length);
   const facts = [...state, ...beside, reading, standing, version].filter(Boolean);
+  const step = (await toldAnswers(talk, [row])).get(row.id);
+  const { marks, statuses } = talk.say;
   return answer(
     line(talk.say.labelled(ref(row.number), ''), ...quoted(talk.say, current(row), Number.POSITIVE_INFINITY)),
     facts.join(' · '),
+    ...(step
+      ? [line(`${statuses[step.status]}. ${marks.opening}`, { words: step.reason }, marks.closing)]
+      : []),
   );
 }
 
