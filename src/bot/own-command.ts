@@ -61,7 +61,7 @@ const ATTRIBUTION = /^(?:citation|attribution|me citer|quote me)(?:\s+(.+))?$/u;
 const IN_NAME = "(?:au nom (?:de |du |des |d(?='))|pour |on behalf of |speaking for |for )";
 const STANDING = /^(?:ma )?(?:portee|standing)(?: (\S.{0,40}))?$/u;
 const APPROVE = new RegExp(
-  `^(?:(?:valider|valide|approuver|confirmer|approve) ${REF}|${REF} (?:est )?(?:validee?|officielle?|approuvee?|official|approved))$`,
+  `^(?:(?:valider|valide|approuver|confirmer|approve) ${REF}|${REF} (?:est )?(?:validee?|officiel(?:le)?|approuvee?|(?:is )?official|(?:is )?approved))$`,
   'u',
 );
 const APPROVE_ALL =

@@ -76,6 +76,14 @@ export function option(text: string, count: number): number | null {
   return place >= 0 && place < count ? place : null;
 }
 
+const ABOUT_ONE = /^p ?[-‐–]? ?0{0,9}(\d{1,9})\b(?=.{1,40}$)/u;
+
+/** "P-0042, à revoir": a few words about one proposal, by its number; null otherwise. */
+export function aboutOne(text: string): number | null {
+  const found = text.length < 80 ? ABOUT_ONE.exec(bare(text)) : null;
+  return found ? Number(found[1]) : null;
+}
+
 const BOTH_OR_AXIS =
   /^(?:(?:tous )?(?:les (?:2|deux)(?: axes)?|both)(?:[\s,;:–—-]{0,3}(?:mais |but )?(?:plutot |rather |surtout |mostly )?(?:[a-d]|\d))?|(?:plutot |rather )?(?:l'|the )?ax(?:e|is) \S{1,12})$/u;
 

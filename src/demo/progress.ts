@@ -25,7 +25,7 @@ export function summary(gathered: Gathered, files: readonly string[], seconds: n
     `${CAST.length + GUESTS.length} partenaires fictifs invités ; ${proposals.length} propositions lues, ${feminine(inState('withdrawn'), 'retirée')}, ${feminine(inState('merged'), 'réunie')} à une autre.`,
     `Synthèse n° ${synthesis.number} signée par ${synthesis.signature?.by} : ${lines} lignes, chacune cite ses propositions.`,
     `${restitution.length} réponses motivées, ${delivered} remises à leur auteur·rice ; ${feminine(disputed, 'contestée')}, relue par quelqu’un d’autre.`,
-    'Vus aussi : l’essai avant l’envoi, un appel saisi, une table d’atelier, une pièce jointe, deux structures, une question, une scission, une modération, la relecture.',
+    'Vus aussi : l’essai avant l’envoi, un appel saisi, une table d’atelier, une pièce jointe, deux structures, une question, une scission, une modération, une relance, une passation, une portée, « mes données », « stop », la relecture, le digest.',
     `En ${seconds.toFixed(0)} s. Les documents :`,
     ...files.map((file) => `  ${file}`),
     '',

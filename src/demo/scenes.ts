@@ -118,3 +118,24 @@ export async function disputed(reader: Host, { mireille, yanis, bertille }: Gues
   );
   await mireille.hears();
 }
+
+/** The silent are reminded, once; somebody who said "not me" hands over to the colleague they named. */
+export async function handedOver(facilitator: Host, stage: Stage): Promise<void> {
+  await facilitator.ask('silence');
+  await facilitator.ask('relancer plan-actions');
+  await facilitator.ask('oui');
+  await facilitator.ask(`remplacer Didier Cailliau par Nathalie Soyez, ${stage.name}:nathalie`);
+  const nathalie = hostOf(stage, 'nathalie');
+  await nathalie.hears();
+  await nathalie.hears();
+  await nathalie.ask('oui');
+  await nathalie.ask('passe');
+}
+
+/** What is theirs: how far it commits their organisation, what is kept about them, and silence when they want it. */
+export async function ownRights({ mireille, yanis, firmin }: Guests): Promise<void> {
+  await yanis.ask('P-0002 officiel');
+  await mireille.ask('mes données');
+  await mireille.ask('oui');
+  await firmin.ask('stop');
+}

@@ -11,8 +11,10 @@ import {
   enteredForThem,
   forTwo,
   guestsOf,
+  handedOver,
   moderated,
   opening,
+  ownRights,
   readAgain,
   theRest,
 } from './scenes.ts';
@@ -51,6 +53,8 @@ export async function tell(play_: Play): Promise<Gathered> {
   await moderated(facilitator, guests);
   progress('au téléphone, à une table, par écrit', 1, 1);
   await everybody(play_, 'réponses', CAST, (who) => play(stage, who, who.moves, INVITED));
+  await handedOver(facilitator, stage);
+  await ownRights(guests);
 
   clock.leap(days.close);
   await facilitator.ask(`clore ${ROUND}`);
@@ -76,6 +80,7 @@ export async function tell(play_: Play): Promise<Gathered> {
 
   progress('synthèse', 0, 1);
   await drafter.ask('digest');
+  await drafter.ask('digest chaque lundi 9h');
   const [, draft] = await drafter.ask('synthèse', 1);
   await drafter.ask(`introduire : ${INTRODUCTION}`);
   const citing = refOf(stage, REWORDED.citing);

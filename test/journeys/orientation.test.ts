@@ -83,6 +83,10 @@ journeys('a choice nobody offered', { stories: 2 }, (at) => {
       Bot: Je ne vous proposais pas de choix ici.
       Claire: deux salles de réunion
       Bot: Noté, {a}
+      Claire: {a} à revoir
+      Bot: Je transmets votre mot sur {a} à l'équipe. … « corriger {a} : texte » … Et vous, avec vos mots
+      Claire: {a} est officiel
+      Bot: est officielle
       Claire: mes propositions
       Bot: Vos propositions : … {a}, « deux salles de réunion »
       Kate: yes

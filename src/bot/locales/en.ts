@@ -133,6 +133,8 @@ export const en: Phrases = {
   noLongerOpen: 'That question is no longer open: nothing has changed. “help” says what you can do.',
   questionKept: 'Good question: I’m passing it on to the team, who will answer you.',
   askedAgain: (prompt) => `And you, in your own words: ${prompt}`,
+  aboutOne: (ref) =>
+    `I’m passing your word on ${ref} to the team. To change it yourself: “correct ${ref}: text”, “withdraw ${ref}”.`,
   nothingToPick: 'I wasn’t offering a choice here.',
   wordless: 'I couldn’t find any words in your message.',
 

@@ -132,6 +132,8 @@ export const fr = {
     'Cette question n’est plus ouverte : rien n’a changé. « aide » rappelle ce que vous pouvez faire.',
   questionKept: 'Bonne question : je la transmets à l’équipe, qui vous répondra.',
   askedAgain: (prompt: string): string => `Et vous, avec vos mots : ${prompt}`,
+  aboutOne: (ref: string): string =>
+    `Je transmets votre mot sur ${ref} à l’équipe. Pour la changer vous-même : « corriger ${ref} : texte », « retirer ${ref} ».`,
   nothingToPick: 'Je ne vous proposais pas de choix ici.',
   wordless: 'Je n’ai pas trouvé de mots dans votre message.',
 

@@ -10,7 +10,7 @@ import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, list, local, type Reply, refusal, type Talk } from '../talk.ts';
-import { picks, said, wordless } from '../understand.ts';
+import { aboutOne, picks, said, wordless } from '../understand.ts';
 import { onBeside } from './beside.ts';
 import { item, readAs, refs } from './describe.ts';
 import { offer } from './near.ts';
@@ -63,6 +63,11 @@ export async function onWords(
   const word = said(text);
   if (word !== null) return word === 'thanks' ? otherwise(say.thanksForThat) : otherwise();
   if (picks(text)) return otherwise(say.nothingToPick);
+  const about = aboutOne(text);
+  if (about !== null) {
+    await leaveDoubt(talk, 'not-understood');
+    return otherwise(say.aboutOne(ref(about)));
+  }
   const reading = await read(talk, place, promptKey, text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');
