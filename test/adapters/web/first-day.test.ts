@@ -71,7 +71,7 @@ describe.runIf(hasChromium)('a first day, on three phones', () => {
   test('the facilitator closes, the staff read, sign, decide and give back', async () => {
     await say(FACILITATOR!, 'clore plan-actions : essai', /est clos/u);
     await say(STAFF!, 'synthèse', /Synthèse n°\s1/u);
-    await say(STAFF!, 'sans désaccord 1, 2, 3, 4 et 5', /« signer » quand tout est relu/u);
+    await say(STAFF!, 'sans désaccord 1, 2, 3, 4 et 5', /quand tout est relu/u);
     await say(STAFF!, 'signer', /signée/u);
     await say(STAFF!, 'décider P-0001 retenue : une avance est créée', /P-0001/u);
     const today = new Date().toISOString().slice(0, 10);
