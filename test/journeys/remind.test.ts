@@ -187,7 +187,8 @@ journeys('a reminder overtaken by an answer', { stories: 2 }, (at) => {
     platform.faults.heal();
     clock.leap(clock.now() + 3_600_000);
     await quiet(at.stage);
-    expect(platform.texts('omar-1')).toHaveLength(before);
+    const since = platform.texts('omar-1').slice(before);
+    expect(since.filter((text) => text.includes('avis nous manque'))).toEqual([]);
   });
 });
 

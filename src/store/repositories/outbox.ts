@@ -1,5 +1,6 @@
 import type { Delivery, NewDelivery, Outbox } from '../../app/ports/outbox.ts';
 import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
+import { CALLS } from '../../core/round/calls.ts';
 import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDate, toInstant, toInstantOrNull } from '../instants.ts';
@@ -82,10 +83,14 @@ export function outbox(tx: Client): Outbox {
     },
 
     async retry(id, error, notBefore) {
+      // Its round may have been closed or cancelled while it was being sent.
       await tx.$executeRaw`
-        UPDATE "Delivery" SET state = 'queued', error = ${storable(error)},
-          "notBefore" = ${toDate(notBefore)}::timestamptz
-        WHERE id = ${id}::uuid AND state IN ('queued', 'sending')`;
+        UPDATE "Delivery" d SET error = ${storable(error)}, "notBefore" = ${toDate(notBefore)}::timestamptz,
+          state = CASE WHEN EXISTS (
+            SELECT 1 FROM "Round" r WHERE r.id = d."roundId" AND d."createdAt" < r."closedAt"
+              AND (r.state = 'cancelled' OR (r.state = 'closed' AND d.kind = ANY(${[...CALLS]}::text[])))
+          ) THEN 'dropped' ELSE 'queued' END
+        WHERE d.id = ${id}::uuid AND d.state IN ('queued', 'sending')`;
     },
 
     async fail(id, error) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NewDelivery } from '../../../src/app/ports/outbox.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import type { ConversationId, RoundId } from '../../../src/core/ids.ts';
-import { AT, consultation, delivery, direct, id, MINUTE, type Subject } from './scene.ts';
+import { AT, consultation, delivery, direct, id, MINUTE, round, type Subject } from './scene.ts';
 
 export const outboxStories = (subject: () => Subject) =>
   describe('outbox', () => {
@@ -44,6 +44,34 @@ export const outboxStories = (subject: () => Subject) =>
       expect(await next(store, here, 'a')).toBeNull();
       const [sent] = await store.transaction((tx) => tx.outbox.of(consultationId, ['sent'], 10));
       expect(sent).toMatchObject({ state: 'sent', messageRef: 'm1', sentAt: AT + 9 });
+    });
+
+    test.each([
+      ['closed', 'reminder', 'dropped'],
+      ['closed', 'receipt', 'queued'],
+      ['cancelled', 'receipt', 'dropped'],
+    ] as const)('sent in vain while its round was %s, a %s is %s', async (how, kind, then) => {
+      const { store } = subject();
+      const here = await lane(store);
+      const one = await consultation(store);
+      const its = round(one, { closesAt: AT + 10 * MINUTE });
+      const [before, after] = [AT, AT + 2 * MINUTE].map((createdAt) =>
+        delivery(here, { consultationId: one.id, roundId: its.id, kind, createdAt }),
+      );
+      await store.transaction((tx) => tx.rounds.add(its));
+      await add(store, [before!, after!]);
+      await claim(store, here, 'a');
+      await store.transaction(async (tx) => {
+        await tx.outbox.begin(before!.id, 'a', AT, AT + MINUTE);
+        await tx.rounds.close(its.id, { state: how, at: AT + MINUTE, reason: null });
+        for (const { id: one } of [before!, after!]) await tx.outbox.retry(one, 'away', AT + MINUTE);
+      });
+      const states = await store.transaction((tx) =>
+        tx.outbox
+          .of(one.id, ['queued', 'dropped'], 10)
+          .then((rows) => rows.map(({ id, state }) => [id, state])),
+      );
+      expect(Object.fromEntries(states)).toEqual({ [before!.id]: then, [after!.id]: 'queued' });
     });
 
     test('each conversation counts for itself, in the order given, across transactions', async () => {
