@@ -132,7 +132,8 @@ export async function erasePerson(
   await eraseFiles(query, 'a."personId" = $1::uuid', person);
   await query(
     `UPDATE "Dispute" SET outcome = 'dropped', "answeredAt" = $2::timestamptz
-     WHERE outcome IS NULL AND "partnerId" IN (${MINE})`,
+     WHERE outcome IS NULL AND NOT EXISTS (
+       SELECT 1 FROM unnest("wordsIds") AS said WHERE said NOT IN (${WORDS_OF}))`,
     [person, when],
   );
   await query(`UPDATE "Dispute" SET "readerId" = NULL WHERE outcome IS NULL AND "readerId" = $1::uuid`, [
@@ -168,8 +169,8 @@ export async function erasePerson(
   // A small association sits at the home of who speaks for it.
   await query(
     `UPDATE "Organisation" o SET seat = NULL
-     WHERE o.id IN (SELECT "organisationId" FROM "Partner" WHERE "personId" = $1::uuid)
-       AND NOT EXISTS (SELECT 1 FROM "Partner" a JOIN "Person" p ON p.id = a."personId"
+     WHERE o.id IN (SELECT "organisationId" FROM "Partner" WHERE $1::uuid IN ("personId", "successorId"))
+       AND NOT EXISTS (SELECT 1 FROM "Partner" a JOIN "Person" p ON p.id = coalesce(a."successorId", a."personId")
                        WHERE a."organisationId" = o.id AND p.name IS NOT NULL)`,
     [person],
   );

@@ -71,6 +71,8 @@ export function readUpload(
       else fields.set(name, value.replaceAll('\r\n', '\n'));
     });
     parser.on('file', (_field, stream, name, _encoding, type) => {
+      // A body that stops in the middle of a file is an error of that file too: unheard, it would end the process.
+      stream.on('error', () => fail(new BadRequest(400, 'unreadable')));
       try {
         if (files.length === 0) allowed(fields);
       } catch (error) {

@@ -10,6 +10,8 @@ import { readRound } from './rounds.ts';
 
 /** Letters queued before a restore belong to an older generation: they have left long ago, or are out of date. */
 const GENERATION = Prisma.sql`(SELECT generation FROM "Installation" WHERE id = 1)`;
+/** Whoever speaks for a place `o`: its last holder, and not who left it. */
+const SPEAKS = Prisma.sql`coalesce(o."successorId", o."personId")`;
 const pending = (mail: string) => Prisma.sql`${Prisma.raw(mail)}.state IN ('queued', 'sending')
   AND ${Prisma.raw(mail)}.generation = ${GENERATION}`;
 
@@ -106,7 +108,7 @@ export function mails(tx: Client): Mails {
       await settle(id, { state: 'sent', sentAt: toDate(at), error: null });
       await tx.$executeRaw`
         UPDATE "Participation" pa SET "reachedAt" = ${toDate(at)}::timestamptz
-        FROM "Mail" m JOIN "Partner" o ON o."personId" = m."personId"
+        FROM "Mail" m JOIN "Partner" o ON ${SPEAKS} = m."personId"
         WHERE m.id = ${id}::uuid AND m.kind = 'invitation' AND m.state = 'sent'
           AND pa."roundId" = m."roundId" AND pa."partnerId" = o.id AND pa."reachedAt" IS NULL`;
     },
@@ -149,7 +151,7 @@ export function mails(tx: Client): Mails {
         CROSS JOIN LATERAL (
           SELECT q."roundId", q.state FROM "Participation" q
           JOIN "Partner" o ON o.id = q."partnerId" JOIN "Round" r ON r.id = q."roundId"
-          WHERE o."personId" = p.id AND q."consentedAt" IS NOT NULL
+          WHERE ${SPEAKS} = p.id AND q."consentedAt" IS NOT NULL
           ORDER BY r."openedAt" DESC, q.id LIMIT 1) pa
         WHERE said.last >= changed."lastAct" AND NOT EXISTS (
           SELECT 1 FROM "Mail" m WHERE m."personId" = p.id AND m.kind = 'recap' AND m."createdAt" > changed."lastAct")
@@ -215,7 +217,7 @@ async function matter(tx: Client, id: string): Promise<MailMatter | null> {
       ? []
       : await tx.$queryRaw<Parameters<typeof readParticipation>[0][]>`
           SELECT pa.* FROM "Participation" pa JOIN "Partner" o ON o.id = pa."partnerId"
-          WHERE pa."roundId" = ${roundId}::uuid AND o."personId" = ${personId}::uuid ORDER BY pa.id`;
+          WHERE pa."roundId" = ${roundId}::uuid AND ${SPEAKS} = ${personId}::uuid ORDER BY pa.id`;
   return {
     ...rest,
     address: { platform, workspace, userId },

@@ -130,6 +130,12 @@ describe.each(databases())('files on the page, on $name', (database) => {
       body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nnever ended',
     });
     expect(broken.status).toBeGreaterThanOrEqual(400);
+    const cut = await fetch(`${stage.url}${marc.home}messages`, {
+      method: 'POST',
+      headers: { cookie: marc.cookie, 'content-type': 'multipart/form-data; boundary=x' },
+      body: `--x\r\nContent-Disposition: form-data; name="form"\r\n\r\n${marc.form}\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nnever ended`,
+    });
+    expect(cut.status).toBe(400);
     const none = await fetch(`${stage.url}${marc.home}messages`, {
       method: 'POST',
       headers: { cookie: marc.cookie, 'content-type': 'multipart/form-data' },

@@ -7,7 +7,7 @@ import type { Dispute } from '../../../src/core/decision/dispute.ts';
 import type { DecisionStep } from '../../../src/core/decision/model.ts';
 import type { PersonId, WordsId } from '../../../src/core/ids.ts';
 import type { SynthesisBody } from '../../../src/core/synthesis/model.ts';
-import { AT, consultation, delivery, direct, id, type Subject } from './scene.ts';
+import { AT, consultation, delivery, direct, enrolment, id, partner, type Subject } from './scene.ts';
 
 const body = (unclassified: string[]): SynthesisBody => ({
   lang: 'fr',
@@ -194,6 +194,50 @@ export const decisionStories = (subject: () => Subject) =>
       const all = await store.transaction((tx) => tx.disputes.of(consultationId));
       expect(all.map(({ number }) => number)).toEqual([1, 2, 3]);
       expect(await store.transaction((tx) => tx.disputes.byNumber(consultationId, 9))).toBeNull();
+    });
+
+    test('a dispute is dropped with its words: when whoever wrote it is erased, not who held the place', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const seat = await partner(store, one);
+      const stays = await partner(store, one);
+      await store.transaction((tx) => tx.people.enrol(one.id, [enrolment('Paul', null)], AT));
+      const paul = (await store.transaction((tx) => tx.people.find(one.id, 'Paul')))!;
+      const wrote = async (personId: PersonId, partnerId: typeof seat.id) => {
+        const words = id<WordsId>();
+        await store.transaction(async (tx) => {
+          const row = { id: words, consultationId: one.id, personId, text: 'non', lang: 'fr', writtenAt: AT };
+          await tx.words.add([row]);
+          await tx.disputes.add(
+            {
+              id: id(),
+              proposalId: id(),
+              partnerId,
+              stepId: id(),
+              said: [{ words, start: 0 }],
+              readerId: null,
+              raisedAt: AT,
+              dueAt: AT + 10,
+              remindedAt: null,
+              outcome: null,
+              reason: null,
+              answeredBy: null,
+              answeredAt: null,
+            },
+            one.id,
+          );
+        });
+      };
+      await store.transaction((tx) => tx.people.succeed(seat.id, paul.id));
+      await wrote(seat.person.id, seat.id);
+      await wrote(paul.id, seat.id);
+      await wrote(stays.person.id, stays.id);
+      const outcomes = async () =>
+        (await store.transaction((tx) => tx.disputes.of(one.id))).map(({ outcome }) => outcome);
+      await store.transaction((tx) => tx.personal.erase(seat.person.id, AT + 1, []));
+      expect(await outcomes()).toEqual(['dropped', null, null]);
+      await store.transaction((tx) => tx.personal.erase(paul.id, AT + 2, []));
+      expect(await outcomes()).toEqual(['dropped', 'dropped', null]);
     });
 
     test('a doubt waits in the queue until it is resolved', async () => {

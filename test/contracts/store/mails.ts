@@ -193,6 +193,43 @@ export const mailStories = (subject: () => Subject) =>
       expect(await reachedAt()).toBe(AT + MINUTE);
     });
 
+    test('to whoever took a place over, it knows what is left to answer, and reaches the place; to who left, no more', async () => {
+      const [claire, paul] = [await somebody(), await somebody()];
+      const opened = round(claire.here);
+      const seat = {
+        id: id<string>(),
+        consultationId: claire.here.id,
+        roundId: opened.id,
+        partnerId: claire.partner.id as PartnerId,
+        state: 'invited' as const,
+        answered: [],
+        passed: [],
+        invitedAt: AT,
+        reachedAt: null,
+        consentedAt: null,
+        endedAt: null,
+      };
+      const rows = [told(claire, { roundId: opened.id }), told(paul, { roundId: opened.id })];
+      await within(async (tx) => {
+        await tx.rounds.add(opened);
+        await tx.participations.add([seat]);
+        await tx.outbox.add(rows);
+        await tx.people.succeed(claire.partner.id, paul.person.id);
+      });
+      const [left, took] = await within(async (tx) => [
+        await tx.mails.matter(rows[0]!.id),
+        await tx.mails.matter(rows[1]!.id),
+      ]);
+      expect(left!.participations).toEqual([]);
+      expect(took!.participations.map(({ partnerId }) => partnerId)).toEqual([claire.partner.id]);
+      const reachedAt = () =>
+        within(async (tx) => (await tx.participations.of(opened.id as RoundId))[0]!.reachedAt);
+      await within((tx) => tx.mails.sent(rows[0]!.id, AT + 1));
+      expect(await reachedAt()).toBeNull();
+      await within((tx) => tx.mails.sent(rows[1]!.id, AT + MINUTE));
+      expect(await reachedAt()).toBe(AT + MINUTE);
+    });
+
     test('says what it is made of, as it stands now', async () => {
       const claire = await somebody();
       const neighbour = enrolment(unique('Omar'), unique('Mairie'), undefined, {
