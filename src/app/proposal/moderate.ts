@@ -119,9 +119,10 @@ export async function publishableLog({
     ...acts.flatMap(({ refs }) => (refs.reason === undefined ? [] : [refs.reason as WordsId])),
     ...about.map((row) => current(row).words),
   ]);
-  const names = (await tx.people.partners(consultation.id)).flatMap(({ person }) => person.name ?? []);
+  const partners = await tx.people.partners(consultation.id);
+  const people = partners.flatMap(({ person }) => person.name ?? []);
   for (const role of ['facilitator', 'staff', 'committee'] as const)
-    names.push(...(await tx.people.withRole(consultation.id, role)).flatMap(({ name }) => name ?? []));
+    people.push(...(await tx.people.withRole(consultation.id, role)).flatMap(({ name }) => name ?? []));
   return moderationDocument(
     {
       lang,
@@ -147,6 +148,6 @@ export async function publishableLog({
         words: (words && texts.get(words)?.slice(start, end)) ?? null,
       };
     }),
-    names,
+    { people, organisations: partners.map(({ organisation }) => organisation) },
   );
 }

@@ -40,11 +40,16 @@ export interface ModerationDocument {
   }[];
 }
 
-/** `names` are those of everybody known here. */
+export interface Named {
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+}
+
+/** `known` are all who are known here: an organisation of one speaker names them. */
 export function moderationDocument(
   given: Pick<ModerationDocument, 'lang' | 'consultation' | 'at' | 'smallestFigure'>,
   moderations: readonly Moderation[],
-  names: readonly string[],
+  known: Named,
 ): ModerationDocument {
   const authors = new Set(moderations.filter(({ did }) => did === 'moderate').map(({ author }) => author));
   authors.delete(null);
@@ -58,7 +63,7 @@ export function moderationDocument(
       at,
       did,
       proposal,
-      reason: reason !== null && tellsNothing(reason, names, words) ? reason : null,
+      reason: reason !== null && tellsNothing(reason, known, words) ? reason : null,
     })),
   };
 }
@@ -73,16 +78,12 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function tellsNothing(reason: string, names: readonly string[], words: string | null): boolean {
+function tellsNothing(reason: string, known: Named, words: string | null): boolean {
   const said = ` ${wordsOf(reason).join(' ')} `;
-  if (
-    names.some((name) => {
-      const named = wordsOf(name);
-      // A surname alone names somebody; a first name alone is too common a word.
-      return named.length > 0 && (said.includes(` ${named.join(' ')} `) || longSurname(named, said));
-    })
-  )
-    return false;
+  const whole = (named: readonly string[]) => named.length > 0 && said.includes(` ${named.join(' ')} `);
+  // A surname alone names somebody; a first name alone is too common a word.
+  if (known.people.map(wordsOf).some((named) => whole(named) || longSurname(named, said))) return false;
+  if (known.organisations.map(wordsOf).some(whole)) return false;
   const about = wordsOf(words ?? '');
   for (let at = 0; at + QUOTED <= about.length; at++)
     if (said.includes(` ${about.slice(at, at + QUOTED).join(' ')} `)) return false;

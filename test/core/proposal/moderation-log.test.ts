@@ -19,7 +19,10 @@ const one = (number: number, reason: string, over: Partial<Moderation> = {}): Mo
   ...over,
 });
 const log = (...moderations: Moderation[]) =>
-  moderationDocument(given, moderations, ['Zoé Quetsche', 'Li Wu', 'Claire Dupont']);
+  moderationDocument(given, moderations, {
+    people: ['Zoé Quetsche', 'Li Wu', 'Claire Dupont'],
+    organisations: ['La Ressourcerie du Canal', 'APES'],
+  });
 
 test.each([
   ['hors du sujet de la consultation', true],
@@ -29,6 +32,9 @@ test.each([
   ['mal placé : « laisse traîner ses poubelles »', false],
   ['une remarque claire, mais hors sujet', true],
   ['propos sur Li Wu', false],
+  ['dénigre la ressourcerie du canal', false],
+  ['vise l’Apes', false],
+  ['concerne le canal, hors sujet', true],
 ])('« %s » may be read by all: %s', (reason, public_) =>
   expect(log(one(1, reason)).entries[0]!.reason).toBe(public_ ? reason : null),
 );
