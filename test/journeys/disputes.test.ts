@@ -1,5 +1,6 @@
 /** An answer disputed: kept in the person's words, read by somebody who did not decide, answered in time. */
 import { expect, test } from 'vitest';
+import { dossierOf } from '../../src/app/person/export-person.ts';
 import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
 import { quiet, type Told } from './story.ts';
@@ -216,6 +217,25 @@ journeys('disputing', { stories: 2 }, (at) => {
     });
     expect(left.outcomes).toEqual(['changed', 'upheld']);
     expect(left.texts.filter((text) => text === null)).toHaveLength(1);
+  });
+
+  test('whoever takes over is not given what was disputed before them, nor the reply', async () => {
+    await go(`
+      Rachida: remplacer Claire 1 par Paul Martin, memory:paul-1
+      Bot: Paul Martin parle désormais pour Organisation Claire 1
+      Bot → Claire: Paul Martin prend votre suite
+      Bot → Paul: Vous prenez la suite de Claire 1
+    `);
+    const disputed = (userId: string) =>
+      at.stage.read(async (tx) => {
+        const [person] = await tx.people.byAddress({ platform: 'memory', workspace: 'main', userId });
+        const { consultation, clock, bot } = at.stage;
+        const actor = { person: person!, partners: [] };
+        const scene = { tx, consultation, actor, now: clock.now(), ids: bot.ids };
+        return (await dossierOf(scene, person!, () => '')).disputes.map(({ number }) => number);
+      });
+    expect(await disputed('claire-1')).toEqual([1]);
+    expect(await disputed('paul-1')).toEqual([]);
   });
 });
 

@@ -63,8 +63,8 @@ export async function dossierOf(
   const moderated = (await tx.acts.done(consultation.id, ['proposal.moderate', 'proposal.reinstate'])).filter(
     ({ subjectId }) => ids.has(subjectId),
   );
-  const disputes = (await tx.disputes.of(consultation.id)).filter(({ partnerId }) =>
-    kept.organisations.some((one) => one.partnerId === partnerId),
+  const disputes = (await tx.disputes.of(consultation.id)).filter(({ said }) =>
+    said.some(({ words }) => written.has(words)),
   );
   const reasons = [
     ...disputes.flatMap(({ reason }) => reason ?? []),
