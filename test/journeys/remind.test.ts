@@ -187,8 +187,7 @@ journeys('a reminder overtaken by an answer', { stories: 2 }, (at) => {
     platform.faults.heal();
     clock.leap(clock.now() + 3_600_000);
     await quiet(at.stage);
-    const since = platform.texts('omar-1').slice(before);
-    expect(since.filter((text) => text.includes('avis nous manque'))).toEqual([]);
+    expect(platform.texts('omar-1').slice(before)).toEqual([]);
   });
 });
 

@@ -38,6 +38,7 @@ export interface Outbox {
   sent(id: DeliveryId, messageRef: string, at: Instant): Promise<void>;
   retry(id: DeliveryId, error: string, notBefore: Instant): Promise<void>;
   fail(id: DeliveryId, error: string): Promise<void>;
+  /** How many will not leave. One on its way may still arrive, and is not tried again when it does not. */
   drop(roundId: RoundId, kinds?: readonly string[]): Promise<number>;
   /** When deliveries of those kinds left, or are to leave, since then. */
   left(

@@ -1,12 +1,14 @@
 import type { PartnerId, WordsId } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
-import { CALLS } from '../../core/round/calls.ts';
 import type { Round } from '../../core/round/model.ts';
 import { decideClosing } from '../../core/round/open.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Ids } from '../ports/edge.ts';
 import type { Transaction } from '../ports/store.ts';
+
+/** What calls for an answer: it is pointless once the round is closed. */
+const CALLS = ['reminder', 'extension'];
 
 /** Closes a round by hand; before its day, only with a reason (C3). */
 export async function closeRound(

@@ -1,6 +1,5 @@
 import type { Delivery, NewDelivery, Outbox } from '../../app/ports/outbox.ts';
 import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
-import { CALLS } from '../../core/round/calls.ts';
 import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDate, toInstant, toInstantOrNull } from '../instants.ts';
@@ -83,14 +82,10 @@ export function outbox(tx: Client): Outbox {
     },
 
     async retry(id, error, notBefore) {
-      // Its round may have been closed or cancelled while it was being sent.
       await tx.$executeRaw`
-        UPDATE "Delivery" d SET error = ${storable(error)}, "notBefore" = ${toDate(notBefore)}::timestamptz,
-          state = CASE WHEN EXISTS (
-            SELECT 1 FROM "Round" r WHERE r.id = d."roundId" AND d."createdAt" < r."closedAt"
-              AND (r.state = 'cancelled' OR (r.state = 'closed' AND d.kind = ANY(${[...CALLS]}::text[])))
-          ) THEN 'dropped' ELSE 'queued' END
-        WHERE d.id = ${id}::uuid AND d.state IN ('queued', 'sending')`;
+        UPDATE "Delivery" SET state = 'queued', error = ${storable(error)},
+          "notBefore" = ${toDate(notBefore)}::timestamptz
+        WHERE id = ${id}::uuid AND state IN ('queued', 'sending')`;
     },
 
     async fail(id, error) {
@@ -100,11 +95,16 @@ export function outbox(tx: Client): Outbox {
     },
 
     async drop(roundId, kinds) {
-      const { count } = await tx.delivery.updateMany({
-        where: { roundId, state: 'queued', ...(kinds === undefined ? {} : { kind: { in: [...kinds] } }) },
-        data: { state: 'dropped' },
-      });
-      return count;
+      // One on its way can't be called back: sent it is sent, but refused it is not tried again.
+      const rows = await tx.$queryRaw<{ state: string }[]>`
+        WITH pending AS (
+          SELECT d.id, d.state FROM "Delivery" d
+          WHERE d."roundId" = ${roundId}::uuid AND ${PENDING}
+            AND (${kinds === undefined} OR d.kind = ANY(${[...(kinds ?? [])]}::text[]))
+          FOR UPDATE)
+        UPDATE "Delivery" d SET state = 'dropped' FROM pending WHERE d.id = pending.id
+        RETURNING pending.state`;
+      return rows.filter(({ state }) => state === 'queued').length;
     },
 
     async left(conversationIds, kinds, since) {

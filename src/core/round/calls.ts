@@ -1,2 +1,0 @@
-/** Kinds of deliveries that call for an answer: pointless once the round is closed. */
-export const CALLS = ['reminder', 'extension'] as const;
