@@ -69,6 +69,8 @@ export const RIGHTS = {
   'answer.record': FACILITATION,
   'partner.replace': FACILITATION,
   'partner.reinstate': FACILITATION,
+  'address.share': FACILITATION,
+  'address.reserve': FACILITATION,
   'moderation.log': FACILITATION,
   'proposal.reinstate': FACILITATION,
   'proposal.moderate': FACILITATION,

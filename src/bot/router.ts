@@ -20,9 +20,10 @@ import { onOpening } from './facilitator/opening/dialogue.ts';
 import { orient } from './facilitator/orientation.ts';
 import { onReplaceMessage } from './facilitator/replace.ts';
 import { onReviewMessage } from './facilitator/review.ts';
+import { onSharedAddress } from './facilitator/shared-address.ts';
 import { onSplitMessage } from './facilitator/split.ts';
 import { onTableMessage } from './facilitator/table.ts';
-import { type Focus, focusFrom, type Kept } from './focus.ts';
+import { type Focus, focusFrom, type Kept, NOTHING } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { ownCommand } from './own-command.ts';
@@ -77,6 +78,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onReviewMessage,
   onFacilitatorMessage,
   onReplaceMessage,
+  onSharedAddress,
   onDoubtMessage,
   onOpening,
 ];
@@ -86,7 +88,8 @@ const IGNORED: Handled = { state: 'ignored', consultationId: null, personId: nul
 /** The bot's answer to one stored event; runs in the event's transaction, and may run twice. */
 export function createBot(parts: BotParts): (tx: Transaction, received: Received) => Promise<Handled> {
   return async (tx, received) => {
-    const { event, conversation } = received;
+    const { event } = received;
+    let { conversation } = received;
     // What is said here is for one person's eyes: a room gets no answer until rounds are held in rooms.
     if (conversation.kind !== 'direct') return IGNORED;
     const address = { platform: event.platform, workspace: event.workspace, userId: event.from.userId };
@@ -101,12 +104,19 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       return { ...IGNORED, state: 'handled', personId: id, replies: [spoken(reply, lang)] };
     }
     const { consultation } = found;
-    const guest = await speakerOf(tx, conversation, found.person);
+    const guest = await speakerOf(tx, conversation, found.person, consultation);
     const person = guest ?? found.person;
     const partners = await partnersHere(tx, found.person, guest);
+    // Whoever spoke here may no more: what the bot had asked them is nobody's to answer.
+    if (conversation.speakerId !== null && guest === null) {
+      conversation = { ...conversation, speakerId: null, partnerId: null, focus: NOTHING };
+      await tx.conversations.setVoice(conversation.id, conversation);
+      await tx.conversations.setFocus(conversation.id, NOTHING);
+    }
     const focus = focusFrom(conversation.focus);
     const talk = talkOf({
       ...received,
+      conversation,
       tx,
       consultation,
       actor: { person, partners },

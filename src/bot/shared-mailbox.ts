@@ -1,4 +1,6 @@
 /** One address, several people: who speaks in this conversation, said by themselves. */
+import { mayWriteFrom } from '../app/person/share-address.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Partner, Person } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
@@ -10,14 +12,16 @@ import { latestPlace, standing } from './partner/place.ts';
 import { answer, firstName, type Reply, type Talk } from './talk.ts';
 import { folded } from './understand.ts';
 
-/** The colleague who said they were there, and nobody who was erased since. */
+/** The colleague who said they were there: nobody who was erased since, nor where the address is one person's alone. */
 export async function speakerOf(
-  tx: Pick<Transaction, 'people'>,
+  tx: Pick<Transaction, 'people' | 'acts'>,
   { speakerId }: Pick<Conversation, 'speakerId'>,
   owner: Person,
+  consultation: LoadedConsultation,
 ): Promise<Person | null> {
   const found = speakerId === null ? null : await tx.people.byId(speakerId);
-  return found?.name && found.consultationId === owner.consultationId ? { ...found, roles: [] } : null;
+  if (!found?.name || found.consultationId !== owner.consultationId) return null;
+  return (await mayWriteFrom({ tx, consultation }, owner, found)) ? { ...found, roles: [] } : null;
 }
 
 /** A guest speaks there for what they share with the owner of the address. */
@@ -65,6 +69,8 @@ const goesBy = ({ name }: Pick<Person, 'name'>, wanted: string): boolean =>
 
 /** null when nothing is said of who speaks, and whoever did before goes on. */
 export async function onSpeaker(talk: Talk, owner: Person): Promise<Reply | null> {
+  const private_ = talk.conversation.speakerId !== null && ownCommand(talk.text);
+  if (private_ && private_.does !== 'help') return answer(talk.say.voices.ownPlace);
   if (talk.event.type !== 'message') return null;
   const said = introduced(talk.text);
   const theirs = await talk.tx.people.partnersOf(owner.id);
@@ -73,13 +79,12 @@ export async function onSpeaker(talk: Talk, owner: Person): Promise<Reply | null
     return handOver(talk, owner, null, theirs);
   const colleague = said && (await colleagueNamed(talk, owner, theirs, said.name));
   if (colleague && colleague.id !== talk.actor.person.id) {
+    if (!(await mayWriteFrom(talk, owner, colleague))) return ofStranger(talk, owner, theirs, colleague);
     const partners = await partnersHere(talk.tx, owner, colleague);
     return handOver(talk, { ...colleague, roles: [] }, colleague, partners);
   }
   if (unknown || (said?.sure && !goesBy(talk.actor.person, said.name) && theirs.length > 0))
     return ofStranger(talk, owner, theirs);
-  const private_ = talk.conversation.speakerId !== null && ownCommand(talk.text);
-  if (private_ && private_.does !== 'help') return answer(talk.say.voices.ownPlace);
   return null;
 }
 
@@ -118,19 +123,28 @@ async function handOver(
 }
 
 /** Kept for the team, and nobody's until they say whose it is. */
-async function ofStranger(talk: Talk, owner: Person, theirs: readonly Partner[]): Promise<Reply> {
+async function ofStranger(
+  talk: Talk,
+  owner: Person,
+  theirs: readonly Partner[],
+  colleague: Person | null = null,
+): Promise<Reply> {
   await talk.tx.doubts.add({
     id: talk.ids.next(),
     consultationId: talk.consultation.id,
     proposalId: null,
     inboundId: talk.inboundId,
-    kind: 'speaker',
+    kind: colleague ? 'colleague-here' : 'speaker',
     options: theirs.map(({ id }) => id),
     raisedAt: talk.now,
   });
   const focus: Focus = { waits: 'stranger' };
   const { voices: say } = talk.say;
   const name = display(firstName(owner.name) ?? '');
-  const known = talk.focus.waits === 'stranger';
-  return { ...answer(known ? say.strangerKept(name) : say.strangerHere(name)), focus, unattributed: true };
+  const lead = colleague
+    ? say.notTheirAddress(display(colleague.name ?? ''), name)
+    : talk.focus.waits === 'stranger'
+      ? say.strangerKept(name)
+      : say.strangerHere(name);
+  return { ...answer(lead), focus, unattributed: true };
 }

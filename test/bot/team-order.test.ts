@@ -7,6 +7,7 @@ import { doubtCommand } from '../../src/bot/facilitator/doubts/command.ts';
 import { openingCommand } from '../../src/bot/facilitator/opening/command.ts';
 import { replaceCommand } from '../../src/bot/facilitator/replace.ts';
 import { reviewCommand } from '../../src/bot/facilitator/review.ts';
+import { sharedAddressCommand } from '../../src/bot/facilitator/shared-address.ts';
 import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
 import { en } from '../../src/bot/locales/en.ts';
@@ -30,6 +31,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   review: reviewCommand,
   facilitator: facilitatorCommand,
   replace: replaceCommand,
+  sharedAddress: sharedAddressCommand,
   doubt: doubtCommand,
   opening: openingCommand,
 };

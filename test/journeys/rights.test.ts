@@ -60,6 +60,8 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'answer.record': F,
   'partner.replace': F,
   'partner.reinstate': F,
+  'address.share': F,
+  'address.reserve': F,
   'moderation.log': F,
   'proposal.reinstate': F,
   'proposal.moderate': F,

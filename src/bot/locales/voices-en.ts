@@ -75,6 +75,12 @@ export const voices: VoicesPhrases = {
   speaksAgain: (name) => `Hello again, ${name}.`,
   strangerHere: (owner) =>
     `Thank you. I don’t know you yet: what you write here is kept for the team, and not noted as ${owner}’s. “this is ${owner}” when they are back.`,
+  notTheirAddress: (colleague, owner) =>
+    `Thank you. I only know this address as ${owner}’s: what you write here is kept for the team, who will say whether you share it. ${colleague} can also write to me from their own address; “this is ${owner}” when they are back.`,
+  sharedHow: (owner) => `(“shared address ${owner}” if several people write from it)`,
+  addressShared: (owner, organisation) =>
+    `Noted: several people write from ${owner}’s address, for ${organisation}. “this is First name” hands over there; “personal address ${owner}” takes it back.`,
+  addressPersonal: (owner) => `Noted: ${owner} alone writes from their address.`,
   strangerKept: (owner) =>
     `Kept for the team, and not noted as ${owner}’s. “this is ${owner}” when they are back.`,
   ownPlace: 'That is for your eyes only: please write to me from your own address.',

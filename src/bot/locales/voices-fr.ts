@@ -96,6 +96,12 @@ export const voices = {
   speaksAgain: (name: string): string => `Bonjour à nouveau, ${name}.`,
   strangerHere: (owner: string): string =>
     `Merci. Je ne vous connais pas encore : ce que vous écrivez ici est gardé pour l’équipe, et n’est pas noté au nom de ${owner}. « ici ${owner} » quand cette personne reprend.`,
+  notTheirAddress: (colleague: string, owner: string): string =>
+    `Merci. Cette adresse n’est connue que pour ${owner} : ce que vous y écrivez est gardé pour l’équipe, qui dira si vous la partagez. ${colleague} peut aussi m’écrire depuis sa propre adresse ; « ici ${owner} » quand cette personne reprend.`,
+  sharedHow: (owner: string): string => `(« adresse partagée ${owner} » si plusieurs personnes y écrivent)`,
+  addressShared: (owner: string, organisation: string): string =>
+    `C’est noté : plusieurs personnes écrivent depuis l’adresse de ${owner}, pour ${organisation}. « ici Prénom » y passe la parole ; « adresse personnelle ${owner} » revient en arrière.`,
+  addressPersonal: (owner: string): string => `C’est noté : ${owner} est seul·e à écrire depuis son adresse.`,
   strangerKept: (owner: string): string =>
     `C’est gardé pour l’équipe, sans être noté au nom de ${owner}. « ici ${owner} » quand cette personne reprend.`,
   ownPlace: 'Cela ne regarde que vous : écrivez-le-moi depuis votre propre adresse.',

@@ -78,10 +78,16 @@ async function inShort(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
 
 /** How to invite the person named instead, in the same organisation, or to have them take over. */
 async function howTo(talk: Talk, doubt: Doubt): Promise<string[]> {
-  if (doubt.kind === 'speaker') {
+  if (doubt.kind === 'speaker' || doubt.kind === 'colleague-here') {
     const all = await talk.tx.people.partners(talk.consultation.id);
     const seat = all.find(({ id }) => id === doubt.options[0]);
-    return seat ? [` ${talk.say.facilitation.referralHow(display(seat.organisation), seat.college)}`] : [];
+    if (!seat) return [];
+    const { facilitation, voices } = talk.say;
+    const how =
+      doubt.kind === 'speaker'
+        ? facilitation.referralHow(display(seat.organisation), seat.college)
+        : voices.sharedHow(display(seat.person.name ?? ''));
+    return [` ${how}`];
   }
   if (doubt.kind !== 'referral' && doubt.kind !== 'succession') return [];
   const author = await doubtAuthor(talk, doubt);
@@ -132,7 +138,7 @@ export async function shown(talk: Talk, doubt: Doubt, position: number, total: n
     ...(doubt.kind === 'axis' && row ? [line(hesitation(talk, doubt, row))] : []),
     line(
       `${say.actions(doubt.kind)} ${say.goOn}`,
-      ...(doubt.kind === 'succession' ? await howTo(talk, doubt) : []),
+      ...(['succession', 'colleague-here'].includes(doubt.kind) ? await howTo(talk, doubt) : []),
     ),
   ];
 }
