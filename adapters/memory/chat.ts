@@ -12,7 +12,7 @@ export interface MemoryChatOptions {
   readonly maxButtons?: number;
   /** True: a post under a key it has already is the same post (Matrix). False: a second message (Slack). */
   readonly deduplicates?: boolean;
-  /** False: without edit, react, whisper, fetchFile and reconcile. */
+  /** False: without threads, edit, react, whisper, pin, fetchFile and reconcile. */
   readonly optionals?: boolean;
 }
 
@@ -63,7 +63,7 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
       });
     return call(place.ref, () => {
       const known = deduplicates ? platform.find(place.workspace, place.ref, key) : null;
-      return known?.ref ?? platform.take(place.workspace, place.ref, message, key, to);
+      return known?.ref ?? platform.take(place, { message, key, to });
     });
   }
 
@@ -89,11 +89,13 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
   if (options.optionals === false) return base;
   return {
     ...base,
+    threads: true,
     edit: (place, message, by) => call(place.ref, () => platform.change(place.workspace, message, by)),
     react: (place, message, emoji) => call(place.ref, () => platform.emote(place.workspace, message, emoji)),
     whisper: async (place, userId, message, key) => {
       await post(place, message, key, userId);
     },
+    pin: (place, message) => call(place.ref, () => platform.fasten(place.workspace, message)),
     fetchFile: async (place, file) => {
       const fault = platform.faults.takeFetch();
       const content = platform.content(place.workspace, file);

@@ -7,6 +7,8 @@ export interface Posted {
   readonly workspace: string;
   readonly place: string;
   readonly ref: string;
+  /** The message whose thread it is in; null at the top. */
+  readonly thread: string | null;
   readonly key: string;
   readonly message: Message;
   readonly at: number;
@@ -22,7 +24,8 @@ export type Fact =
   | { readonly fact: 'acknowledged'; readonly workspace: string; readonly id: string }
   | ({ readonly fact: 'posted' } & Posted)
   | { readonly fact: 'edited'; readonly workspace: string; readonly ref: string; readonly message: Message }
-  | { readonly fact: 'reacted'; readonly workspace: string; readonly ref: string; readonly emoji: string };
+  | { readonly fact: 'reacted'; readonly workspace: string; readonly ref: string; readonly emoji: string }
+  | { readonly fact: 'pinned'; readonly workspace: string; readonly ref: string };
 
 export interface Journal {
   /** In the order they were written. */

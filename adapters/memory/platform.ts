@@ -5,6 +5,7 @@
 import type { Inbound } from '../../src/chat/inbound.ts';
 import type { Message } from '../../src/chat/outbound.ts';
 import { plain } from '../../src/chat/plain.ts';
+import type { Place } from '../../src/chat/port.ts';
 import { Faults } from './faults.ts';
 import { forgetful, type Journal, openJournal, type Posted } from './journal.ts';
 import { Watch } from './watch.ts';
@@ -12,12 +13,15 @@ import { Watch } from './watch.ts';
 export interface Seen extends Posted {
   readonly text: string;
   readonly reactions: readonly string[];
+  readonly pinned: boolean;
 }
 
 interface Where {
   readonly workspace?: string;
   /** A room's reference; the person's direct conversation when absent. */
   readonly room?: string;
+  /** The message whose thread is meant; for what is seen: null is the top of the room, everything when absent. */
+  readonly thread?: string | null;
   /** The platform's time; its clock's present when absent. */
   readonly at?: number;
 }
@@ -41,6 +45,7 @@ export class MemoryPlatform {
   readonly #byKey = new Map<string, Posted>();
   readonly #sights = new Map<Posted, Seen>();
   readonly #reactions = new Map<string, string[]>();
+  readonly #pins = new Set<string>();
   readonly #events: Inbound[] = [];
   readonly #owed = new Map<string, Inbound>();
   readonly #contents = new Map<string, Uint8Array>();
@@ -64,6 +69,7 @@ export class MemoryPlatform {
         this.#contents.set(`${fact.workspace}\n${fact.ref}`, Buffer.from(fact.content, 'base64'));
       else if (fact.fact === 'posted') this.#keep(fact);
       else if (fact.fact === 'edited') this.#replace(fact.workspace, fact.ref, fact.message);
+      else if (fact.fact === 'pinned') this.#pins.add(`${fact.workspace}\n${fact.ref}`);
       else this.#reactTo(fact.workspace, fact.ref, fact.emoji);
     }
   }
@@ -74,18 +80,20 @@ export class MemoryPlatform {
     text: string,
     where: Where & {
       automatic?: boolean;
+      addressed?: boolean;
       files?: Extract<Inbound, { type: 'message' }>['files'];
       replyTo?: string;
     } = {},
   ): string {
     const message = this.#next('u');
-    const { files = [], automatic = false, replyTo = null, ...rest } = where;
+    const { files = [], automatic = false, addressed = false, replyTo = null, ...rest } = where;
     this.#happen(rest, {
       type: 'message',
       message,
       text,
       replyTo,
       files,
+      addressed,
       ...this.#who(userId, rest, automatic),
     });
     return message;
@@ -132,6 +140,15 @@ export class MemoryPlatform {
     this.#happen(rest, { type: 'reaction', message, emoji, removed, ...this.#who(userId, rest) });
   }
 
+  /** Enters a room; the bot entering one is told of those who are there already. */
+  enter(userId: string, room: string, where: Pick<Where, 'workspace' | 'at'> = {}): void {
+    this.#happen(where, { type: 'presence', here: true, ...this.#who(userId, { ...where, room }) });
+  }
+
+  leave(userId: string, room: string, where: Pick<Where, 'workspace' | 'at'> = {}): void {
+    this.#happen(where, { type: 'presence', here: false, ...this.#who(userId, { ...where, room }) });
+  }
+
   /** Presses the newest button with that value or label, of the message `of` when given; throws when none was offered. */
   choose(userId: string, choice: string, where: Where & { of?: string } = {}): void {
     for (const seen of this.inbox(userId, where).toReversed()) {
@@ -155,7 +172,13 @@ export class MemoryPlatform {
     const { workspace, place } = this.#who(userId, where);
     return (this.#byPlace.get(`${workspace}\n${place.ref}`) ?? [])
       .filter((post) => post.to === null || post.to === userId)
+      .filter((post) => where.thread === undefined || post.thread === where.thread)
       .map((post) => this.#seen(post));
+  }
+
+  /** What the bot put on a message, anybody's. */
+  signs(message: string, { workspace = 'main' }: Pick<Where, 'workspace'> = {}): readonly string[] {
+    return this.#reactions.get(`${workspace}\n${message}`) ?? [];
   }
 
   texts(userId: string, where: Where = {}): string[] {
@@ -266,8 +289,9 @@ export class MemoryPlatform {
   }
 
   /** Takes a message of the bot; tells people, and the bot itself as platforms do. */
-  take(workspace: string, place: string, message: Message, key: string, to: string | null): string {
-    const post: Posted = { workspace, place, ref: this.#next('b'), key, message, at: this.#now(), to };
+  take(at: Place, what: Pick<Posted, 'message' | 'key' | 'to'>): string {
+    const { workspace, ref: place, thread = null } = at;
+    const post: Posted = { workspace, place, ref: this.#next('b'), thread, at: this.#now(), ...what };
     this.#journal.write({ fact: 'posted', ...post });
     this.#keep(post);
     for (const follower of this.#followers) follower(post);
@@ -280,11 +304,12 @@ export class MemoryPlatform {
       platform: this.name,
       workspace,
       from: { userId: 'bot', automatic: true },
-      place: { kind: direct ? 'direct' : 'room', ref: place },
+      place: { kind: direct ? 'direct' : 'room', ref: place, thread },
       message: post.ref,
-      text: plain(message),
+      text: plain(post.message),
       replyTo: null,
       files: [],
+      addressed: false,
     });
     return post.ref;
   }
@@ -301,6 +326,13 @@ export class MemoryPlatform {
     this.#watch.changed();
   }
 
+  fasten(workspace: string, ref: string): void {
+    this.#journal.write({ fact: 'pinned', workspace, ref });
+    this.#pins.add(`${workspace}\n${ref}`);
+    this.#sights.clear();
+    this.#watch.changed();
+  }
+
   #next(letter: string): string {
     this.#count += 1;
     return `${letter}${this.#count}`;
@@ -310,8 +342,8 @@ export class MemoryPlatform {
     const workspace = where.workspace ?? 'main';
     const place =
       where.room === undefined
-        ? { kind: 'direct' as const, ref: this.direct(workspace, userId) }
-        : { kind: 'room' as const, ref: where.room };
+        ? { kind: 'direct' as const, ref: this.direct(workspace, userId), thread: null }
+        : { kind: 'room' as const, ref: where.room, thread: where.thread ?? null };
     return { workspace, from: { userId, automatic }, place };
   }
 
@@ -357,7 +389,9 @@ export class MemoryPlatform {
 
   #reactTo(workspace: string, ref: string, emoji: string): void {
     const key = `${workspace}\n${ref}`;
-    this.#reactions.set(key, [...(this.#reactions.get(key) ?? []), emoji]);
+    const there = this.#reactions.get(key) ?? [];
+    if (there.includes(emoji)) return;
+    this.#reactions.set(key, [...there, emoji]);
     this.#sights.clear();
   }
 
@@ -366,7 +400,8 @@ export class MemoryPlatform {
     const known = this.#sights.get(post);
     if (known !== undefined) return known;
     const reactions = this.#reactions.get(`${post.workspace}\n${post.ref}`) ?? [];
-    const seen: Seen = { ...post, text: plain(post.message), reactions };
+    const pinned = this.#pins.has(`${post.workspace}\n${post.ref}`);
+    const seen: Seen = { ...post, text: plain(post.message), reactions, pinned };
     this.#sights.set(post, seen);
     return seen;
   }

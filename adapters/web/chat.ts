@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Files } from '../../src/chat/file.ts';
 import type { Guests } from '../../src/chat/guest.ts';
-import type { Inbound } from '../../src/chat/inbound.ts';
+import type { Told } from '../../src/chat/inbound.ts';
 import type { Mailer } from '../../src/chat/letter.ts';
 import { plain } from '../../src/chat/plain.ts';
 import { ChatError, type ChatPort } from '../../src/chat/port.ts';
@@ -65,7 +65,7 @@ export function webChat(parts: WebChatParts): WebChat {
   const seal = createSeal(parts.secret);
   const access = createAccess({ seal, guests, now });
   const streams = createStreams<readonly Entry[]>(now);
-  const deliver = async (event: Inbound): Promise<void> => {
+  const deliver = async (event: Told): Promise<void> => {
     if (receive === null) throw new ChatError('web: not started', { transient: true });
     await receive(event);
   };

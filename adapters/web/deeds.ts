@@ -1,5 +1,5 @@
 /** What a person does on the page, as events: each under an id its form made, so that sent twice it happens once. */
-import type { Inbound } from '../../src/chat/inbound.ts';
+import type { Told } from '../../src/chat/inbound.ts';
 import type { ChatPort, Place } from '../../src/chat/port.ts';
 import { choiceId, type Entry, type History } from '../../src/chat/transcript.ts';
 import type { UploadedFile } from './http/multipart.ts';
@@ -36,7 +36,7 @@ export function createDeeds(parts: {
   readonly history: History;
   readonly uploads: Uploads;
   /** Resolves when the event is stored. */
-  readonly deliver: (event: Inbound) => Promise<void>;
+  readonly deliver: (event: Told) => Promise<void>;
 }): Deeds {
   const { history, deliver } = parts;
   const event = (place: Place, id: string, at: number) => ({

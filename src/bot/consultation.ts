@@ -60,7 +60,7 @@ export async function consultationOf({
     const given = await tx.answers.byMessage(conversation.id, event.message);
     return here(given?.consultationId) ?? current;
   }
-  if (loaded.length === 1) return current;
+  if (loaded.length === 1 || event.type === 'presence') return current;
   if (event.type === 'choice' && event.message !== null) {
     const delivery = await tx.outbox.byMessage(conversation.id, event.message);
     const asks = focusFrom((delivery?.document as Document | undefined)?.asks);

@@ -196,7 +196,13 @@ async function takeUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
   if (!asked || !words || typeof text !== 'string')
     return talk.actor.partners.length > 0 ? whereWeAre(talk) : asPartner({ ...talk, text: '' });
   const event = { ...talk.event, type: 'message' as const, message: asked.message, text, at: asked.at };
-  return replyTo({ ...talk, event: { replyTo: null, files: [], ...event }, text, wordsId: words, focus });
+  return replyTo({
+    ...talk,
+    event: { replyTo: null, files: [], addressed: false, ...event },
+    text,
+    wordsId: words,
+    focus,
+  });
 }
 
 /** A question asked again waits for what it waited for. */

@@ -1,11 +1,68 @@
-/** The one place where a message is made to fit a chat: its length, and its buttons or their absence. */
+/** The one place where a message is made to fit a chat: its length, its buttons or their absence, its manner. */
 import { DISPLAY_OVERHEAD } from './display.ts';
+import type { Manner, Thread } from './manner.ts';
 import type { Block, Choice, Message, Run } from './outbound.ts';
 import { BETWEEN_BLOCKS, plain, plainBlock } from './plain.ts';
 import type { ChatPort } from './port.ts';
 import { cut } from './split.ts';
 
 type Capabilities = Pick<ChatPort, 'maxText' | 'maxButtons'>;
+
+/** What is done for a delivery; `thread` is the reference of the message whose thread is meant. */
+export type Way =
+  | {
+      readonly does: 'post';
+      readonly thread: string | null;
+      readonly pin: boolean;
+      readonly message: Message;
+    }
+  | { readonly does: 'edit'; readonly of: string; readonly message: Message }
+  | {
+      readonly does: 'whisper';
+      readonly to: string;
+      readonly thread: string | null;
+      readonly message: Message;
+    }
+  /** In the direct conversation with that person. */
+  | { readonly does: 'direct'; readonly to: string; readonly message: Message }
+  | { readonly does: 'sign'; readonly on: string; readonly emoji: string }
+  | { readonly does: 'nothing' };
+
+/**
+ * How a chat does what is asked of it. Without threads a message of one is posted in the room, under the thread's name;
+ * without whispers it goes to the person's direct conversation; without signs their words are posted; without edits
+ * nothing is: what changed is told with what comes next. `anchor` is the reference of what the manner hangs on or
+ * changes, null when it was never posted.
+ */
+export function wayOf(
+  message: Message,
+  chat: Pick<ChatPort, 'threads' | 'edit' | 'react' | 'whisper' | 'pin'>,
+  anchor: string | null,
+): Way {
+  const manner: Manner = message.manner ?? { as: 'post' };
+  if (manner.as === 'edit')
+    return anchor === null || !chat.edit ? { does: 'nothing' } : { does: 'edit', of: anchor, message };
+  if (manner.as === 'sign' && chat.react) return { does: 'sign', on: manner.on, emoji: manner.emoji };
+  if (manner.as === 'whisper' && !chat.whisper) return { does: 'direct', to: manner.to, message };
+  const asked = manner.thread === undefined ? null : refOf(manner.thread, anchor);
+  const thread = chat.threads ? asked : null;
+  const told = manner.thread === undefined || thread !== null ? message : named(message, manner.thread.name);
+  if (manner.as === 'whisper') return { does: 'whisper', to: manner.to, thread, message: told };
+  return {
+    does: 'post',
+    thread,
+    pin: manner.as === 'post' && manner.pin === true && !!chat.pin,
+    message: told,
+  };
+}
+
+const refOf = ({ root }: Thread, anchor: string | null): string | null =>
+  'message' in root ? root.message : anchor;
+
+const named = (message: Message, name: string): Message => ({
+  ...message,
+  blocks: [{ type: 'paragraph', content: [{ text: name, strong: true }] }, ...message.blocks],
+});
 
 /** Choices as words a person can answer with: `1. Commencer · 2. Plus tard`. */
 export const written = (choices: readonly Choice[]): string =>

@@ -21,7 +21,12 @@ const common = {
     /** True for the bot itself, another bot, an integration. */
     automatic: z.boolean(),
   }),
-  place: z.object({ kind: z.enum(['direct', 'room']), ref: name }),
+  place: z.object({
+    kind: z.enum(['direct', 'room']),
+    ref: name,
+    /** The message whose thread it happens in; null at the top of a room, and in a direct conversation. */
+    thread: name.nullable().default(null),
+  }),
 };
 
 /** A reference the platform gives to one message, unique in its place. */
@@ -38,14 +43,20 @@ export const Inbound = z.discriminatedUnion('type', [
     text,
     replyTo: message.nullable(),
     files: z.array(file),
+    /** In a room: said to the bot, whose name is taken out of the text. */
+    addressed: z.boolean().default(false),
   }),
   z.object({ ...common, type: z.literal('edit'), message, text }),
   z.object({ ...common, type: z.literal('delete'), message }),
   z.object({ ...common, type: z.literal('choice'), message: message.nullable(), value: z.string() }),
   z.object({ ...common, type: z.literal('reaction'), message, emoji: z.string(), removed: z.boolean() }),
+  /** Somebody entered a room or left it. When the bot itself enters one, everybody there is told, an event each. */
+  z.object({ ...common, type: z.literal('presence'), here: z.boolean() }),
 ]);
 
 export type Inbound = z.infer<typeof Inbound>;
+/** As an adapter gives it: what it leaves out is as usual. */
+export type Told = z.input<typeof Inbound>;
 
 /** As much of a malformed event as can be named, to keep and show it; null when it has no identity at all. */
 export function identityOf(event: unknown): Pick<Inbound, 'id' | 'platform' | 'workspace'> | null {

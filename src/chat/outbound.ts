@@ -1,4 +1,5 @@
 /** What the bot says, before it meets a platform. JSON; stored with the delivery that carries it. */
+import type { Manner } from './manner.ts';
 
 /** The bot's own text, or an extract (UTF-16 offsets; the whole when absent) of what a person wrote, by id. */
 export type Inline =
@@ -34,6 +35,8 @@ export interface Document<I = Inline> {
   /** Ids of what it shows, for a reaction to it; and what the sender waits for with it: its shape is the sender's. */
   readonly about?: readonly string[];
   readonly asks?: unknown;
+  /** Posted at the end of the conversation when absent. */
+  readonly manner?: Manner;
 }
 
 /** Resolved: no reference left. `person` text is hostile until the adapter has escaped it. */
@@ -76,6 +79,7 @@ export function resolve(
   return {
     lang: document.lang,
     choices: document.choices,
+    ...(document.manner === undefined ? {} : { manner: document.manner }),
     blocks: document.blocks.map((block) =>
       block.type === 'list'
         ? { ...block, items: block.items.map((item) => item.map(run)) }

@@ -4,6 +4,8 @@ import type { Message } from './outbound.ts';
 export interface Place {
   readonly workspace: string;
   readonly ref: string;
+  /** In a room: the reference of the message whose thread is meant. */
+  readonly thread?: string;
 }
 
 export interface ChatPort {
@@ -12,6 +14,8 @@ export interface ChatPort {
   readonly maxText: number;
   /** Most buttons of one message; absent where there are none: choices are then written out as words. */
   readonly maxButtons?: number;
+  /** True where a message of a room can have a thread. */
+  readonly threads?: true;
 
   /** Begins to give events. `receive` resolves when the event is stored: only then may the platform be told. */
   start(receive: (event: unknown) => Promise<void>): Promise<void>;
@@ -27,7 +31,10 @@ export interface ChatPort {
 
   edit?(place: Place, message: string, by: Message): Promise<void>;
   react?(place: Place, message: string, emoji: string): Promise<void>;
+  /** Shows it to one person of a room only. */
   whisper?(place: Place, userId: string, message: Message, key: string): Promise<void>;
+  /** Keeps a message in sight of the room; pinned again, it stays so. */
+  pin?(place: Place, message: string): Promise<void>;
   /**
    * The content of a file of a message there, piece by piece; the reader stops where it has enough, whatever size was
    * claimed. Throws ChatError.

@@ -3,13 +3,15 @@ import type { Conversation } from '../app/ports/conversations.ts';
 import type { Clock } from '../app/ports/edge.ts';
 import type { Delivery } from '../app/ports/outbox.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
-import { degrade } from '../chat/degrade.ts';
+import { wayOf } from '../chat/degrade.ts';
+import { anchorOf } from '../chat/manner.ts';
 import { type Document, resolve, wordsIn } from '../chat/outbound.ts';
 import type { ChatPort } from '../chat/port.ts';
-import type { ConversationId, WordsId } from '../core/ids.ts';
+import type { ConversationId, DeliveryId, WordsId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import type { Log } from '../log.ts';
 import { type Failure, failureOf, PostTimeout } from './back-off.ts';
+import { type Calls, type Told, tell } from './tell.ts';
 import { type Timer, wait } from './timer.ts';
 
 export interface LaneSettings {
@@ -34,11 +36,13 @@ interface Turn {
   readonly delivery: Delivery;
   readonly conversation: Conversation;
   readonly words: ReadonlyMap<string, string | null>;
+  /** The platform's reference of what it hangs on or changes. */
+  readonly anchor: string | null;
   /** When the lane is lost unless it was taken again. */
   readonly until: Instant;
 }
 type Step = { readonly turn: Turn } | { readonly turn: null; readonly end: LaneEnd };
-type Outcome = { readonly ref: string; readonly place: string } | Failure;
+type Outcome = Told | Failure;
 
 const leave = (waits: Instant | null = null, platform: string | null = null): Step => ({
   turn: null,
@@ -72,7 +76,9 @@ export async function runLane(
     if (conversation === null) throw new Error('a delivery without its conversation');
     const ids = wordsIn(delivery.document as Document) as WordsId[];
     const words = ids.length > 0 ? await tx.words.texts(ids) : new Map<string, string | null>();
-    return { turn: { delivery, conversation, words, until } };
+    const hangsOn = anchorOf((delivery.document as Document).manner);
+    const anchor = hangsOn === null ? null : await tx.outbox.byId(hangsOn as DeliveryId);
+    return { turn: { delivery, conversation, words, anchor: anchor?.messageRef ?? null, until } };
   };
 
   let step = await persisting(settings, async (tx) => {
@@ -115,19 +121,17 @@ async function send(settings: LaneSettings, turn: Turn): Promise<Outcome> {
     const place = { workspace: conversation.workspace, ref: await placeOf(settings, port, conversation) };
     const document = delivery.document as Document;
     const message = resolve(document, turn.words, settings.erasedText(document.lang));
-    let ref = '';
     let until = turn.until;
-    for (const [index, part] of degrade(message, port).entries()) {
-      until = await held(settings, conversation.id, until);
-      const key = `${delivery.id}/${index}`;
-      // An attempt before may have been accepted without our knowing.
-      const found =
-        delivery.attempts > 0 && port.reconcile !== undefined
-          ? await timed(settings, port.reconcile(place, key))
-          : null;
-      ref = found ?? (await timed(settings, port.post(place, part, key)));
-    }
-    return { ref, place: place.ref };
+    const calls: Calls = {
+      timed: (call) => timed(settings, call),
+      async hold() {
+        until = await held(settings, conversation.id, until);
+      },
+    };
+    return await tell(port, calls, place, wayOf(message, port, turn.anchor), {
+      key: delivery.id,
+      again: delivery.attempts > 0,
+    });
   } catch (error) {
     const failure = failureOf(error, delivery.attempts + 1);
     if (!failure.again) settings.log.error('delivery.error', error, { deliveryId: delivery.id });

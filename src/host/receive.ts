@@ -152,13 +152,13 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
   const fail =
     (error: unknown): Failing =>
     async (_tx, received) => {
-      const document = received.event.type === 'reaction' ? null : settings.apology(received);
+      const document = SILENT.has(received.event.type) ? null : settings.apology(received);
       return {
         state: 'failed',
         error: errorCode(error),
         consultationId: null,
         personId: null,
-        replies: document === null ? [] : [{ kind: 'notice', document }],
+        replies: document === null ? [] : [{ kind: 'notice', document: apart(document, received.event) }],
       };
     };
 
@@ -202,6 +202,14 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
     if (event.from.automatic) return;
     await inPlace(JSON.stringify([event.platform, event.workspace, event.place.ref]), () => one(event));
   };
+}
+
+/** What a person does without awaiting an answer. */
+const SILENT: ReadonlySet<Inbound['type']> = new Set(['reaction', 'presence']);
+
+/** What went wrong for one person of a room is told to that person. */
+function apart(document: Document, { place, from }: Inbound): Document {
+  return place.kind === 'direct' ? document : { ...document, manner: { as: 'whisper', to: from.userId } };
 }
 
 type Failed = Omit<Handled, 'state'> & { readonly state: 'failed'; readonly error: string };

@@ -39,7 +39,7 @@ export function rowsOf(event: Inbound, ids: Ids, now: Instant): EventRows {
       eventId: event.id,
       type: event.type,
       at: event.at,
-      messageRef: event.message,
+      messageRef: event.type === 'presence' ? null : event.message,
       wordsId: text,
       payload: { from: { userId: from.userId }, place, ...details(event, keep, fileNames) },
       receivedAt: now,
@@ -77,6 +77,8 @@ function details(
       return VALUE.test(event.value) ? { value: event.value } : { valueWords: keep(event.value) };
     case 'reaction':
       return { emoji: EMOJI.test(event.emoji) ? event.emoji : null, removed: event.removed };
+    case 'presence':
+      return { here: event.here };
     default:
       return {};
   }

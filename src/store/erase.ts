@@ -143,6 +143,16 @@ export async function erasePerson(
   await query(`UPDATE "Inbound" SET payload = payload - 'from' - 'place' WHERE "personId" = $1::uuid`, [
     person,
   ]);
+  await query(
+    `UPDATE "Delivery" d SET
+       document = jsonb_build_object('lang', d.document->'lang', 'blocks', '[]'::jsonb, 'choices', '[]'::jsonb),
+       state = CASE WHEN d.state IN ('queued', 'sending') THEN 'dropped' ELSE d.state END
+     FROM "Conversation" c
+     WHERE c.id = d."conversationId" AND d."consultationId" = $2::uuid AND d.document->'manner'->>'as' = 'whisper'
+       AND (c.platform, c.workspace, d.document->'manner'->>'to') IN (
+         SELECT i.platform, i.workspace, i."userId" FROM "Identity" i WHERE i."personId" = $1::uuid)`,
+    [person, known.consultationId],
+  );
   if (known.name) await unname(query, known.consultationId, known.name, person);
   if (known.name) await unseat(query, known.consultationId, known.name);
   await query('UPDATE "Conversation" SET "speakerId" = NULL WHERE "speakerId" = $1::uuid', [person]);

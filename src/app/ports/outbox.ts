@@ -24,7 +24,10 @@ export interface Delivery extends NewDelivery {
 }
 
 export interface Outbox {
-  /** Gives each its place in its conversation, in the order given. */
+  /**
+   * Gives each its place in its conversation, in the order given. One that changes what another posted takes the place
+   * of those that wait to do the same.
+   */
   add(rows: readonly NewDelivery[]): Promise<void>;
   /** Takes the lane of a conversation for `owner` until `until`; false when another holds it. */
   claim(conversationId: ConversationId, owner: string, now: Instant, until: Instant): Promise<boolean>;
@@ -33,9 +36,11 @@ export interface Outbox {
   next(conversationId: ConversationId, owner: string): Promise<Delivery | null>;
   /** Marks it as being sent, before the platform is called; false when the lane was lost. */
   begin(id: DeliveryId, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  byId(id: DeliveryId): Promise<Delivery | null>;
   /** The delivery a message of the bot's came from, by the platform's reference of it. */
   byMessage(conversationId: ConversationId, messageRef: string): Promise<Delivery | null>;
-  sent(id: DeliveryId, messageRef: string, at: Instant): Promise<void>;
+  /** `messageRef` is null for what posted no message of its own. */
+  sent(id: DeliveryId, messageRef: string | null, at: Instant): Promise<void>;
   retry(id: DeliveryId, error: string, notBefore: Instant): Promise<void>;
   fail(id: DeliveryId, error: string): Promise<void>;
   /** How many will not leave. One on its way may still arrive, and is not tried again when it does not. */

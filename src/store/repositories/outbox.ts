@@ -3,7 +3,7 @@ import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } f
 import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDate, toInstant, toInstantOrNull } from '../instants.ts';
-import { storable, storableJson } from '../storable.ts';
+import { storable, storableJson, storableOrNull } from '../storable.ts';
 import { mailDeliveries } from './mails.ts';
 
 /** Deliveries queued before a restore belong to an older generation: they are held back. */
@@ -24,7 +24,13 @@ export function outbox(tx: Client): Outbox {
         FROM given g JOIN numbered ON numbered.id = g."conversationId"`;
       if (stored !== rows.length)
         throw new Error(`${rows.length - stored} deliveries are for conversations that don't exist`);
+      await supersede(tx, rows);
       await mailDeliveries(tx, rows);
+    },
+
+    async byId(id) {
+      const row = await tx.delivery.findUnique({ where: { id } });
+      return row && read(row);
     },
 
     async claim(conversationId, owner, now, until) {
@@ -76,7 +82,7 @@ export function outbox(tx: Client): Outbox {
 
     async sent(id, messageRef, at) {
       await tx.$executeRaw`
-        UPDATE "Delivery" SET state = 'sent', "messageRef" = ${storable(messageRef)},
+        UPDATE "Delivery" SET state = 'sent', "messageRef" = ${storableOrNull(messageRef)},
           "sentAt" = ${toDate(at)}::timestamptz, error = NULL
         WHERE id = ${id}::uuid`;
     },
@@ -140,6 +146,18 @@ export function outbox(tx: Client): Outbox {
       return rows.map(read);
     },
   };
+}
+
+/** Of edits of one message that wait, only the newest leaves. */
+async function supersede(tx: Client, rows: readonly NewDelivery[]): Promise<void> {
+  for (const { id, conversationId, document } of rows) {
+    const manner = (document as { manner?: { as?: string; of?: string } } | null)?.manner;
+    if (manner?.as !== 'edit') continue;
+    await tx.$executeRaw`
+      UPDATE "Delivery" SET state = 'dropped'
+      WHERE "conversationId" = ${conversationId}::uuid AND state = 'queued' AND id <> ${id}::uuid
+        AND document->'manner'->>'as' = 'edit' AND document->'manner'->>'of' = ${manner.of}`;
+  }
 }
 
 /** Raises the counters of the conversations: the rows `numbered (id, first)`. One conversation is planned faster alone. */

@@ -4,6 +4,7 @@ import { Inbound } from '../../../src/chat/inbound.ts';
 import type { Message } from '../../../src/chat/outbound.ts';
 import { plain } from '../../../src/chat/plain.ts';
 import type { ChatPort, Place } from '../../../src/chat/port.ts';
+import { type RoomSide, roomContract } from './rooms.ts';
 
 /** A chat and its other side, as a person there sees it. */
 export interface Harness {
@@ -17,6 +18,8 @@ export interface Harness {
   delete(userId: string, message: string): Promise<void>;
   /** Presses a button of a message; absent where there are none. */
   press?(userId: string, message: string, value: string): Promise<void>;
+  /** Rooms, where people meet in them; absent where each follows from their own conversation. */
+  readonly rooms?: RoomSide;
   /** What the bot posted, as this person reads it, oldest first. */
   seen(userId: string): Promise<readonly { readonly ref: string; readonly text: string }[]>;
   /** The bot's process died and another one begins: its chat, not started. */
@@ -24,7 +27,7 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-const message = (text: string, choices: Message['choices'] = []): Message => ({
+export const message = (text: string, choices: Message['choices'] = []): Message => ({
   lang: 'fr',
   blocks: [{ type: 'paragraph', content: [{ text }] }],
   choices,
@@ -242,10 +245,15 @@ export function chatContract(name: string, make: () => Promise<Harness>): void {
       await edit(place, ref, message('un, corrigé'));
       expect(await chat.seen(claire)).toEqual([{ ref, text: 'un, corrigé' }]);
     });
+
+    roomContract(
+      () => chat,
+      () => received,
+    );
   });
 }
 
-class Received {
+export class Received {
   readonly events: Inbound[] = [];
   readonly refused: string[] = [];
   #watchers: (() => void)[] = [];

@@ -23,6 +23,18 @@ async function make(options: MemoryChatOptions): Promise<Harness> {
     delete: async (userId, message) => platform.delete(userId, message),
     press: async (userId, _message, value) => platform.choose(userId, value),
     seen: async (userId) => platform.inbox(userId).map(({ ref, text }) => ({ ref, text })),
+    rooms: {
+      open: async () => 'salle-1',
+      enter: async (userId, room) => platform.enter(userId, room),
+      leave: async (userId, room) => platform.leave(userId, room),
+      say: async (userId, room, text, how) => platform.say(userId, text, { room, ...how }),
+      react: async (userId, room, message) => platform.react(userId, message, '👍', { room }),
+      seen: async (userId, room) =>
+        platform.inbox(userId, { room }).map(({ ref, text, thread }) => ({ ref, text, thread })),
+      pinned: async (room) =>
+        platform.inbox('anybody', { room }).flatMap(({ ref, pinned }) => (pinned ? [ref] : [])),
+      signs: async (_room, message) => platform.signs(message).length,
+    },
     restart: async () => {
       platform.listen(null);
       platform = new MemoryPlatform({ journal });

@@ -1,0 +1,85 @@
+/** One delivery told on its platform, in the way its manner and the chat allow. */
+import { degrade, type Way } from '../chat/degrade.ts';
+import type { Message } from '../chat/outbound.ts';
+import type { ChatPort, Place } from '../chat/port.ts';
+
+/** `ref` of the message it posted, changed or signed; null when nothing was posted. `place`: the conversation's. */
+export interface Told {
+  readonly ref: string | null;
+  readonly place: string;
+}
+
+export interface Calls {
+  timed<T>(call: Promise<T>): Promise<T>;
+  /** Before each call: keeps the lane. Throws when it is lost. */
+  hold(): Promise<void>;
+}
+
+interface Named {
+  readonly key: string;
+  /** An attempt before may have been accepted without our knowing. */
+  readonly again: boolean;
+}
+
+/** Throws ChatError, and what `calls` throws. */
+export async function tell(
+  port: ChatPort,
+  calls: Calls,
+  place: Place,
+  way: Way,
+  named: Named,
+): Promise<Told> {
+  const told = (ref: string | null): Told => ({ ref, place: place.ref });
+  const once = async <T>(call: () => Promise<T>): Promise<T> => {
+    await calls.hold();
+    return calls.timed(call());
+  };
+  switch (way.does) {
+    case 'nothing':
+      return told(null);
+    case 'sign':
+      await once(() => port.react!(place, way.on, way.emoji));
+      return told(null);
+    case 'edit': {
+      const last = degrade(way.message, port).at(-1)!;
+      await once(() => port.edit!(place, way.of, last));
+      return told(way.of);
+    }
+    case 'whisper': {
+      const there = within(place, way.thread);
+      for (const [index, part] of degrade(way.message, port).entries())
+        await once(() => port.whisper!(there, way.to, part, `${named.key}/${index}`));
+      return told(null);
+    }
+    case 'direct': {
+      const ref = await once(() => port.openDirect(place.workspace, way.to));
+      await post(port, once, { workspace: place.workspace, ref }, way.message, named);
+      return told(null);
+    }
+    case 'post': {
+      const ref = await post(port, once, within(place, way.thread), way.message, named);
+      if (way.pin) await once(() => port.pin!(place, ref));
+      return told(ref);
+    }
+  }
+}
+
+const within = (place: Place, thread: string | null): Place =>
+  thread === null ? place : { ...place, thread };
+
+async function post(
+  port: ChatPort,
+  once: <T>(call: () => Promise<T>) => Promise<T>,
+  place: Place,
+  message: Message,
+  { key, again }: Named,
+): Promise<string> {
+  let ref = '';
+  for (const [index, part] of degrade(message, port).entries()) {
+    const name = `${key}/${index}`;
+    const { reconcile } = port;
+    const found = again && reconcile !== undefined ? await once(() => reconcile(place, name)) : null;
+    ref = found ?? (await once(() => port.post(place, part, name)));
+  }
+  return ref;
+}
