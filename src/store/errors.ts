@@ -1,3 +1,5 @@
+import { Overtaken } from './overtaken.ts';
+
 /**
  * What running the transaction again may change. `race`: another one won; at once. `duplicate`: a unique key was
  * taken, perhaps a moment ago, and the body will find the row this time; once. `outage`: the database could not be
@@ -65,6 +67,7 @@ interface Driver {
 /** Reads an error of Prisma, pg or PGlite; anything else is `none`. */
 export function troubleOf(error: unknown): Trouble {
   if (typeof error !== 'object' || error === null) return 'none';
+  if (error instanceof Overtaken) return 'race';
   const thrown = error as Thrown;
   const driver = (
     thrown.name === 'DriverAdapterError' ? thrown.cause : thrown.meta?.driverAdapterError?.cause

@@ -19,7 +19,7 @@ export interface Corrected {
 
 /** By the body that spoke last, on the day it spoke, unless others are named. */
 export async function correctDecision(
-  scene: Scene<'proposals' | 'decisions' | 'restitutions'>,
+  scene: Scene<'proposals' | 'decisions' | 'restitutions' | 'consultations'>,
   number: number,
   asked: {
     readonly status: DecisionStatus;
@@ -36,6 +36,8 @@ export async function correctDecision(
     refs: { status: asked.status, proposals: [ref(number)] },
   } as const;
   return perform(scene, act, async () => {
+    // Two decisions at once: the second one waits, and reads what the first one recorded.
+    await tx.consultations.lock(consultation.id);
     const { rules } = consultation.content;
     const row = await tx.proposals.byNumber(consultation.id, number);
     if (!row) return refuse('unknown-proposal', { proposal: ref(number) });

@@ -60,7 +60,7 @@ export interface Raised {
 
 /** Keeps what the person says against the answer they were told, and finds who reads it. */
 export async function raiseDispute(
-  scene: Scene<Needs | 'conversations'>,
+  scene: Scene<Needs | 'conversations' | 'consultations'>,
   proposalId: ProposalId,
   said: Dispute['said'][number],
 ): Promise<Raised | Refusal> {
@@ -72,15 +72,18 @@ export async function raiseDispute(
     if (!told) return refuse('nothing-to-dispute');
     const { partner, answer } = told;
     const all = await tx.disputes.of(consultation.id);
-    const theirs = all.filter((one) => one.proposalId === proposalId && one.partnerId === partner.id);
-    const may = disputable(theirs, answer.step.id);
-    if (isRefusal(may)) return may;
-    if (may !== 'new') {
+    /** null when it is a new one. */
+    const added = async (known: readonly Dispute[]): Promise<Raised | Refusal | null> => {
+      const theirs = known.filter((one) => one.proposalId === proposalId && one.partnerId === partner.id);
+      const may = disputable(theirs, answer.step.id);
+      if (isRefusal(may) || may === 'new') return may === 'new' ? null : may;
       raised = may.adds;
       await tx.disputes.append(may.adds, said);
       const dispute = theirs.find(({ id }) => id === may.adds)!;
       return { dispute, proposal: answer.proposal, added: true, told: [] };
-    }
+    };
+    const known = await added(all);
+    if (known) return known;
     const { rules, zone } = consultation.content;
     const team = await tx.people.withRole(consultation.id, 'staff');
     const steps = await tx.decisions.of(consultation.id);
@@ -92,6 +95,10 @@ export async function raiseDispute(
     // Conversations are locked before the consultation, whose lock gives the number.
     const hearing = team.filter(({ id, addresses }) => addresses.length > 0 && (readerId ?? id) === id);
     const conversations = await directsOf(scene, consultation.id, hearing);
+    await tx.consultations.lock(consultation.id);
+    // Said at once from two chats: the second one finds the first one's.
+    const meanwhile = await added(await tx.disputes.of(consultation.id));
+    if (meanwhile) return meanwhile;
     raised = ids.next();
     const dispute = await tx.disputes.add(
       {

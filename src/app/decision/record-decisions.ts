@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 
-type Needs = 'proposals' | 'decisions';
+type Needs = 'proposals' | 'decisions' | 'consultations';
 
 export interface Said {
   readonly body: string;
@@ -29,6 +29,8 @@ export async function recordDecision(
     refs: { body: said.body, status: said.status, proposals: numbers.map(ref) },
   } as const;
   return perform(scene, act, async () => {
+    // Two decisions at once: the second one waits, and reads what the first one recorded.
+    await tx.consultations.lock(consultation.id);
     const before = Map.groupBy(await tx.decisions.of(consultation.id), (step) => step.proposalId);
     const rows: ProposalRow[] = [];
     for (const number of new Set(numbers)) {
@@ -67,6 +69,8 @@ export async function ratify(
     refs: { body: said.body, except: except.map(ref) },
   } as const;
   return perform(scene, act, async () => {
+    // Two decisions at once: the second one waits, and reads what the first one recorded.
+    await tx.consultations.lock(consultation.id);
     const { rules } = consultation.content;
     const steps = Map.groupBy(await tx.decisions.of(consultation.id), (step) => step.proposalId);
     const rows = await tx.proposals.of(consultation.id, { states: ['submitted'] });

@@ -117,7 +117,7 @@ export async function undoReplacement(
 async function pass(scene: Scene<Needs>, seat: Partner, to: Person): Promise<Replaced> {
   const { tx, consultation } = scene;
   const from = seat.person;
-  await tx.people.succeed(seat.id, to.id);
+  await tx.people.succeed(seat.id, from.id, to.id);
   const open: { round: Round; content: RoundContent }[] = [];
   const still = (await tx.people.partnersOf(from.id)).length > 0 || from.roles.length > 0;
   for (const round of await tx.rounds.of(consultation.id)) {

@@ -143,8 +143,8 @@ export interface People {
   setAttribution(id: PartnerId, attribution: Attribution): Promise<void>;
   /** The language the person chose; no enrolment changes it, unless the team gives another than it last gave. */
   setLang(id: PersonId, lang: Lang): Promise<void>;
-  /** Gives a place to somebody, perhaps back to who was enrolled there; how its words may be quoted so far is kept. */
-  succeed(id: PartnerId, successor: PersonId): Promise<void>;
+  /** Gives the place `from` speaks in to somebody, perhaps back to who was enrolled there; how its words may be quoted so far is kept. */
+  succeed(id: PartnerId, from: PersonId, successor: PersonId): Promise<void>;
   setStanding(id: PartnerId, standing: Standing): Promise<void>;
   setSharing(id: PartnerId, sharing: Sharing): Promise<void>;
   setStopped(id: PersonId, at: Instant | null): Promise<void>;

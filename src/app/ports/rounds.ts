@@ -20,10 +20,11 @@ export interface Rounds {
   byKey(consultationId: ConsultationId, key: string): Promise<Round | null>;
   /** Newest first. */
   of(consultationId: ConsultationId): Promise<readonly Round[]>;
+  /** False, and nothing changed, unless it is open: the first close stands. */
   close(
     id: RoundId,
     as: { state: 'closed' | 'cancelled'; at: Instant; reason: WordsId | null },
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** False, and nothing changed, unless it is open and that is later than its close. */
   extend(id: RoundId, closesAt: Instant): Promise<boolean>;
   /** False, and nothing changed, unless it is closed. */

@@ -45,9 +45,11 @@ export async function agreeToMerge(
     refs: { into: into.id },
   } as const;
   const done = await perform(scene, act, async () => {
-    const refusal = from.partnerId === author.id ? mayMerge(from, into) : refuse('no-such-proposal');
-    if (refusal) return refusal;
     const { revision } = await tx.consultations.advance(consultation.id, 0);
+    // Read again under the lock: what it is merged into must still be there.
+    const [one, other] = [await tx.proposals.byId(from.id), await tx.proposals.byId(into.id)];
+    const refusal = one?.partnerId === author.id ? mayMerge(one, other) : refuse('no-such-proposal');
+    if (refusal) return refusal;
     await tx.proposals.setState(from.id, 'merged', into.id, revision);
     await tx.doubts.resolve(from.id, 'near', scene.now);
     return true;

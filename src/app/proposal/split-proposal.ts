@@ -48,6 +48,7 @@ export async function splitProposal(
     const refusal = maySplit(row, parts.length);
     if (refusal) return refusal;
     const { firstNumber, revision } = await tx.consultations.advance(consultation.id, parts.length);
+    await tx.proposals.setState(row.id, 'split', null, revision);
     const behind = await standBehind(scene, row);
     const made = parts.map(({ extract, idea }, index) => ({
       ...row,
@@ -60,7 +61,6 @@ export async function splitProposal(
       tags: idea.tags,
     }));
     await tx.proposals.add(made, { contentId: consultation.contentId, revision });
-    await tx.proposals.setState(row.id, 'split', null, revision);
     for (const kind of ['axis', 'near', 'alone-again']) await tx.doubts.resolve(row.id, kind, now);
     for (const [index, { id }] of made.entries()) {
       const doubt = { consultationId: consultation.id, proposalId: id, inboundId: null, raisedAt: now };
@@ -87,7 +87,8 @@ async function standBehind({ tx, consultation }: Scene<'proposals'>, row: Propos
   const merged = (await tx.proposals.of(consultation.id, { states: ['merged'] })).filter(
     ({ mergedInto }) => mergedInto === row.id,
   );
-  const all = [...row.endorsers, ...merged.flatMap((one) => [one.partnerId, ...one.endorsers])];
+  const endorsers = (await tx.proposals.byId(row.id))?.endorsers ?? [];
+  const all = [...endorsers, ...merged.flatMap((one) => [one.partnerId, ...one.endorsers])];
   return new Set(all.flatMap((id) => (id === null || id === row.partnerId ? [] : [id])));
 }
 
@@ -102,6 +103,8 @@ export async function rejoinProposal(
   number: number,
 ): Promise<Rejoined | Refusal> {
   const { tx, consultation, actor } = scene;
+  // Before anything is read: no body decides on a part meanwhile.
+  const { revision } = await tx.consultations.advance(consultation.id, 0);
   const row = await tx.proposals.byNumber(consultation.id, number);
   const named = { proposal: ref(number) };
   if (!row) return refuse('unknown-proposal', named);
@@ -113,7 +116,6 @@ export async function rejoinProposal(
     );
     const decided = new Set((await tx.decisions.of(consultation.id)).map(({ proposalId }) => proposalId));
     if (parts.some(({ id }) => decided.has(id))) return refuse('split-decided', named);
-    const { revision } = await tx.consultations.advance(consultation.id, 0);
     for (const { id } of parts) await tx.proposals.setState(id, 'merged', row.id, revision);
     await tx.proposals.setState(row.id, 'submitted', null, revision);
     return parts;

@@ -1,5 +1,5 @@
 import type { PartnerId, WordsId } from '../../core/ids.ts';
-import { type Refusal, refuse } from '../../core/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { decideClosing } from '../../core/round/open.ts';
 import type { Instant } from '../../core/time.ts';
@@ -27,7 +27,8 @@ export async function closeRound(
   return perform(scene, act, async () => {
     const refusal = decideClosing(round, scene.now, reason !== null);
     if (refusal) return refusal;
-    await scene.tx.rounds.close(round.id, { state: 'closed', at: scene.now, reason });
+    if (!(await scene.tx.rounds.close(round.id, { state: 'closed', at: scene.now, reason })))
+      return refuse('round-not-open', { round: key });
     await scene.tx.outbox.drop(round.id, CALLS);
     return { ...round, state: 'closed', closedAt: scene.now };
   });
@@ -51,7 +52,8 @@ export async function cancelRound(
   if (!round) return refuse('no-such-round', { round: key });
   return perform(scene, { verb: 'round.cancel', subjectType: 'round', subjectId: round.id }, async () => {
     if (round.state !== 'open') return refuse('round-not-open', { round: key });
-    await tx.rounds.close(round.id, { state: 'cancelled', at: now, reason: null });
+    if (!(await tx.rounds.close(round.id, { state: 'cancelled', at: now, reason: null })))
+      return refuse('round-not-open', { round: key });
     const dropped = await tx.outbox.drop(round.id);
     const participations = await tx.participations.of(round.id);
     const reached = participations.filter((one) => one.reachedAt !== null).map((one) => one.partnerId);
@@ -64,13 +66,17 @@ export async function closeDueRounds(
   tx: Pick<Transaction, 'rounds' | 'outbox' | 'acts'>,
   edge: { readonly ids: Ids; readonly now: Instant },
 ): Promise<readonly Round[]> {
-  const due = await tx.rounds.due(edge.now);
-  for (const round of due) {
+  const closed: Round[] = [];
+  for (const round of await tx.rounds.due(edge.now)) {
     const scene = { ...edge, tx, consultation: { id: round.consultationId }, actor: 'system' } as const;
-    await perform(scene, { verb: 'round.close', subjectType: 'round', subjectId: round.id }, async () => {
-      await tx.rounds.close(round.id, { state: 'closed', at: edge.now, reason: null });
+    const act = { verb: 'round.close', subjectType: 'round', subjectId: round.id } as const;
+    const done = await perform(scene, act, async () => {
+      if (!(await tx.rounds.close(round.id, { state: 'closed', at: edge.now, reason: null })))
+        return refuse('round-not-open', { round: round.key });
       await tx.outbox.drop(round.id, CALLS);
+      return round;
     });
+    if (!isRefusal(done)) closed.push(done);
   }
-  return due;
+  return closed;
 }

@@ -4,9 +4,17 @@ import type { Participation } from '../../core/participation/model.ts';
 import { type Participation as ParticipationRow, Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../instants.ts';
+import { Overtaken } from '../overtaken.ts';
 import { isUuid } from '../uuid.ts';
 
 export function participations(tx: Client): Participations {
+  /** Each as this transaction last read or wrote it. */
+  const seen = new Map<string, Participation>();
+  const note = (row: Participation): Participation => {
+    seen.set(row.id, row);
+    return row;
+  };
+
   return {
     async add(rows) {
       // Somebody invited already keeps what they did.
@@ -26,20 +34,29 @@ export function participations(tx: Client): Participations {
     },
 
     async save(row) {
-      await tx.participation.updateMany({ where: { id: row.id }, data: progress(row) });
+      const before = seen.get(row.id);
+      const { reachedAt, ...rest } = progress(row);
+      // A delivery may have reached the person meanwhile: only what the body changed is written.
+      const data = before?.reachedAt === row.reachedAt ? rest : { ...rest, reachedAt };
+      const { count } = await tx.participation.updateMany({
+        where: before ? { id: row.id, ...unchanged(before) } : { id: row.id },
+        data,
+      });
+      if (before && count === 0) throw new Overtaken(`participation ${row.id}`);
+      note(row);
     },
 
     async find(roundId, partnerId) {
       const row = await tx.participation.findUnique({
         where: { roundId_partnerId: { roundId, partnerId } },
       });
-      return row === null ? null : readParticipation(row);
+      return row === null ? null : note(readParticipation(row));
     },
 
     async of(roundId) {
       if (!isUuid(roundId)) return [];
       const rows = await tx.participation.findMany({ where: { roundId }, orderBy: { id: 'asc' } });
-      return rows.map(readParticipation);
+      return rows.map((row) => note(readParticipation(row)));
     },
 
     async ofPartner(partnerId) {
@@ -47,7 +64,7 @@ export function participations(tx: Client): Participations {
         SELECT pa.* FROM "Participation" pa JOIN "Round" r ON r.id = pa."roundId"
         WHERE pa."partnerId" = ${partnerId}::uuid
         ORDER BY r."openedAt" DESC, r.id DESC`;
-      return rows.map(readParticipation);
+      return rows.map((row) => note(readParticipation(row)));
     },
 
     async reached(roundId, conversationId, at) {
@@ -64,6 +81,11 @@ export function participations(tx: Client): Participations {
     },
   };
 }
+
+const unchanged = (row: Participation) => {
+  const { reachedAt: _, answered, passed, ...rest } = progress(row);
+  return { ...rest, answered: { equals: answered }, passed: { equals: passed } };
+};
 
 const progress = (row: Participation) => ({
   state: row.state,

@@ -2,6 +2,7 @@ import type { Partner, People, Person } from '../../app/ports/people.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDateOrNull, toInstantOrNull } from '../instants.ts';
+import { Overtaken } from '../overtaken.ts';
 import { storable } from '../storable.ts';
 import { isUuid } from '../uuid.ts';
 import { directory } from './directory.ts';
@@ -94,11 +95,14 @@ export function people(tx: Client): People {
       await tx.$executeRaw`UPDATE "Partner" SET attribution = ${attribution} WHERE id = ${id}::uuid`;
     },
 
-    async succeed(id, successor) {
+    async succeed(id, from, successor) {
       await tx.$executeRaw`
         UPDATE "Proposal" o SET attribution = a.attribution FROM "Partner" a
         WHERE a.id = ${id}::uuid AND o."partnerId" = a.id AND o.attribution IS NULL`;
-      await tx.$executeRaw`UPDATE "Partner" SET "successorId" = nullif(${successor}::uuid, "personId") WHERE id = ${id}::uuid`;
+      const passed = await tx.$executeRaw`
+        UPDATE "Partner" SET "successorId" = nullif(${successor}::uuid, "personId")
+        WHERE id = ${id}::uuid AND coalesce("successorId", "personId") = ${from}::uuid`;
+      if (passed === 0) throw new Overtaken(`the place ${id}`);
     },
 
     async setStanding(id, standing) {

@@ -5,6 +5,7 @@ import type { Tag, Version } from '../../core/proposal/model.ts';
 import { Prisma } from '../generated/client.ts';
 import { BATCH, type Client, insert, insertion } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';
+import { Overtaken } from '../overtaken.ts';
 import { isUuid } from '../uuid.ts';
 
 /** `SELECT` of whole proposals, one statement whatever their number; JSON carries instants as milliseconds. */
@@ -25,25 +26,34 @@ const WHOLE = Prisma.sql`
             AND o."partnerId" = a."partnerId" AND o."retractedAt" IS NULL)) s) AS endorsers`;
 
 export function proposals(tx: Client): Proposals {
+  /** The revision each proposal had when this transaction last read or wrote it. */
+  const seen = new Map<string, number>();
   const whole = async (
     where: Prisma.Sql,
     order: Prisma.Sql = Prisma.sql`p.number`,
   ): Promise<ProposalRow[]> => {
     const rows = await tx.$queryRaw<(Omit<ProposalRow, 'submittedAt'> & { submittedAt: Date })[]>`
       SELECT ${WHOLE} FROM "Proposal" p WHERE ${where} ORDER BY ${order}`;
+    for (const row of rows) seen.set(row.id, row.revision);
     return rows.map((row) => ({ ...row, submittedAt: toInstant(row.submittedAt) }));
   };
   const one = async (where: Prisma.Sql): Promise<ProposalRow | null> => (await whole(where))[0] ?? null;
 
-  /** Sets columns with the revision; the proposal's consultation. Throws when there is no such proposal. */
+  /**
+   * Sets columns with the revision; the proposal's consultation. Throws when there is no such proposal, Overtaken when
+   * it is not any more what this transaction read.
+   */
   const revise = async (
     id: ProposalId,
     revision: number,
     set: Prisma.Sql = Prisma.empty,
   ): Promise<string> => {
     const [row] = await tx.$queryRaw<{ consultationId: string }[]>`
-      UPDATE "Proposal" SET revision = ${revision} ${set} WHERE id = ${id}::uuid RETURNING "consultationId"`;
-    if (!row) throw new Error(`no proposal ${id}`);
+      UPDATE "Proposal" SET revision = ${revision} ${set}
+      WHERE id = ${id}::uuid AND revision = coalesce(${seen.get(id) ?? null}::int, revision)
+      RETURNING "consultationId"`;
+    if (!row) throw seen.has(id) ? new Overtaken(`proposal ${id}`) : new Error(`no proposal ${id}`);
+    seen.set(id, revision);
     return row.consultationId;
   };
 
@@ -127,6 +137,13 @@ export function proposals(tx: Client): Proposals {
     },
 
     async endorse({ id, consultationId, proposalId, partnerId, at }) {
+      // Held as it was read until the commit: nobody stands behind what was split or withdrawn meanwhile.
+      const before = seen.get(proposalId);
+      if (before !== undefined) {
+        const [now] = await tx.$queryRaw<{ revision: number }[]>`
+          SELECT revision FROM "Proposal" WHERE id = ${proposalId}::uuid FOR SHARE`;
+        if (now?.revision !== before) throw new Overtaken(`proposal ${proposalId}`);
+      }
       await insert(
         tx,
         'Endorsement',

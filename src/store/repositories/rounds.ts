@@ -47,11 +47,11 @@ export function rounds(tx: Client): Rounds {
     },
 
     async close(id, { state, at, reason }) {
-      // The first close stands.
-      await tx.round.updateMany({
+      const { count } = await tx.round.updateMany({
         where: { id, state: 'open' },
         data: { state, closedAt: toDate(at), closeReasonId: reason },
       });
+      return count === 1;
     },
 
     async extend(id, closesAt) {

@@ -228,7 +228,7 @@ export const decisionStories = (subject: () => Subject) =>
           );
         });
       };
-      await store.transaction((tx) => tx.people.succeed(seat.id, paul.id));
+      await store.transaction((tx) => tx.people.succeed(seat.id, seat.person.id, paul.id));
       await wrote(seat.person.id, seat.id);
       await wrote(paul.id, seat.id);
       await wrote(stays.person.id, stays.id);

@@ -214,7 +214,7 @@ export const mailStories = (subject: () => Subject) =>
         await tx.rounds.add(opened);
         await tx.participations.add([seat]);
         await tx.outbox.add(rows);
-        await tx.people.succeed(claire.partner.id, paul.person.id);
+        await tx.people.succeed(claire.partner.id, claire.partner.person.id, paul.person.id);
       });
       const [left, took] = await within(async (tx) => [
         await tx.mails.matter(rows[0]!.id),

@@ -102,7 +102,7 @@ export const peopleStories = (subject: () => Subject) =>
       const [ana, ben] = [enrolment('Ana', 'APES'), enrolment('Ben', null)];
       const enrol = (...list: Enrolment[]) => store.transaction((tx) => tx.people.enrol(made, list, AT));
       await enrol(ana, ben);
-      await store.transaction((tx) => tx.people.succeed(ana.partner!.id, ben.personId));
+      await store.transaction((tx) => tx.people.succeed(ana.partner!.id, ana.personId, ben.personId));
       const again = enrolment('Ben', 'APES', [], { personId: ben.personId });
       await enrol({ ...again, partner: { ...again.partner!, place: { ...NO_PLACE, substitute: true } } });
       const partners = await store.transaction((tx) => tx.people.partners(made));
@@ -194,14 +194,14 @@ export const peopleStories = (subject: () => Subject) =>
       const spoken = async (id: typeof paul.id) =>
         (await store.transaction((tx) => tx.people.partnersOf(id))).map((each) => [each.id, each.succeeded]);
       await store.transaction(async (tx) => {
-        await tx.people.succeed(seat.id, paul.id);
+        await tx.people.succeed(seat.id, seat.person.id, paul.id);
         await tx.people.setStanding(seat.id, 'provisional');
       });
       expect(await spoken(paul.id)).toEqual([[seat.id, true]]);
       expect(await spoken(seat.person.id)).toEqual([]);
       const [now] = await store.transaction((tx) => tx.people.partners(one.id));
       expect(now).toMatchObject({ id: seat.id, person: { name: 'Paul' }, standing: 'provisional' });
-      await store.transaction((tx) => tx.people.succeed(seat.id, seat.person.id));
+      await store.transaction((tx) => tx.people.succeed(seat.id, paul.id, seat.person.id));
       expect(await spoken(seat.person.id)).toEqual([[seat.id, false]]);
       expect(await spoken(paul.id)).toEqual([]);
     });
