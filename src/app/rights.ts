@@ -16,6 +16,7 @@ const EVERYBODY = ['partner', 'facilitator', 'staff', 'committee', 'former'] as 
 export const RIGHTS = {
   'consultation.load': OPERATOR,
   'person.enrol': OPERATOR,
+  'act.undo': PARTNER,
   'participation.start': PARTNER,
   'participation.postpone': PARTNER,
   'participation.decline': PARTNER,

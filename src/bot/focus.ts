@@ -74,6 +74,13 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('rewrite'), ...inRound, proposal: id }),
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
+  /** "Quelles sont les idées de P-0042 ?"; `suggested`: parts of its words that the bot showed first. */
+  z.object({
+    waits: z.literal('parts'),
+    ...inRound,
+    proposal: id,
+    suggested: z.array(z.object({ words: id, start: z.number(), end: z.number() })),
+  }),
   /** "On les sépare ?" and the parts, extracts of the author's words. */
   z.object({
     waits: z.literal('split'),

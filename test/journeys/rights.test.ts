@@ -12,6 +12,7 @@ const EVERYBODY = ['facilitator', 'staff', 'committee', 'partner', 'former'];
 const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'consultation.load': ['operator'],
   'person.enrol': ['operator'],
+  'act.undo': P,
   'participation.start': P,
   'participation.postpone': P,
   'participation.decline': P,

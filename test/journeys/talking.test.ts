@@ -157,9 +157,7 @@ journeys('talking', { stories: 24 }, (at) => {
       Claire: un fonds d'amorçage pour les petites associations
       Bot: Noté, {a} … 2/6 :
       Claire: oups
-      Bot: Pour revenir sur {a} : « retirer {a} » la retire, « corriger {a} » la réécrit.
-      Claire: retirer {a}
-      Bot: {a} est retirée.
+      Bot: C'est annulé : {a} est retirée. « rétablir {a} » la remet. … 1/6 :
     `));
 
   test('an old button answers its own question, not the one asked since', async () => {

@@ -45,7 +45,8 @@ export async function passPrompt(
   prompts: readonly Prompt[],
   promptKey: string,
 ): Promise<Participation | Refusal> {
-  return perform(scene, { verb: 'participation.pass', ...subject(participation) }, async () => {
+  const refs = { prompt: promptKey };
+  return perform(scene, { verb: 'participation.pass', ...subject(participation), refs }, async () => {
     const refusal = mayAnswer(participation);
     if (refusal) return refusal;
     const next = take(participation, prompts, promptKey, 'passed', scene.now);
@@ -65,7 +66,7 @@ export async function chooseAttribution(
     verb: 'attribution.choose',
     subjectType: 'person',
     subjectId: scene.actor.person.id,
-    refs: { attribution },
+    refs: { attribution, was: partners.map((one) => `${one.id} ${one.attribution}`) },
   } as const;
   return perform(scene, act, async () => {
     const { allowed } = scene.consultation.content.rules.attribution;
@@ -82,7 +83,8 @@ export async function chooseSharing(
   sharing: Sharing,
 ): Promise<Sharing | Refusal> {
   const { id } = scene.actor.person;
-  const act = { verb: 'proposal.share', subjectType: 'person', subjectId: id, refs: { sharing } } as const;
+  const refs = { sharing, was: partners.map((one) => `${one.id} ${one.sharing ?? ''}`) };
+  const act = { verb: 'proposal.share', subjectType: 'person', subjectId: id, refs } as const;
   return perform(scene, act, async () => {
     for (const partner of partners) await scene.tx.people.setSharing(partner.id, sharing);
     return sharing;

@@ -25,6 +25,8 @@ export interface Acts {
     verbs: readonly string[],
     since: Instant,
   ): Promise<Act | null>;
+  /** All of one person's since then, oldest first. */
+  by(consultationId: ConsultationId, actorId: PersonId, since: Instant): Promise<readonly Act[]>;
   /** Those of these verbs, oldest first. */
   done(consultationId: ConsultationId, verbs: readonly string[]): Promise<readonly Act[]>;
 }

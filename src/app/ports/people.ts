@@ -145,7 +145,7 @@ export interface People {
   setLang(id: PersonId, lang: Lang): Promise<void>;
   /** Gives the place `from` speaks in to somebody, perhaps back to who was enrolled there; how its words may be quoted so far is kept. */
   succeed(id: PartnerId, from: PersonId, successor: PersonId): Promise<void>;
-  setStanding(id: PartnerId, standing: Standing): Promise<void>;
+  setStanding(id: PartnerId, standing: Standing | null): Promise<void>;
   setSharing(id: PartnerId, sharing: Sharing): Promise<void>;
   setStopped(id: PersonId, at: Instant | null): Promise<void>;
   /** Personal links and sessions of an older generation are void; null when nobody has that address. */

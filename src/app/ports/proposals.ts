@@ -90,6 +90,15 @@ export interface Proposals {
     tags: readonly (Tag & { id: string })[],
     context: { contentId: string; at: Instant; revision: number },
   ): Promise<void>;
+  /**
+   * Puts back the tags that those set at `set` replaced. False, and nothing changed, when one of these is not in force any
+   * more.
+   */
+  revertTags(
+    id: ProposalId,
+    set: Instant,
+    context: { readonly at: Instant; readonly revision: number },
+  ): Promise<boolean>;
   endorse(row: {
     id: string;
     consultationId: ConsultationId;

@@ -14,13 +14,15 @@ export async function chooseStanding(
   standing: Standing,
 ): Promise<readonly ProposalRow[] | Refusal> {
   const { tx } = scene;
-  const refs = { standing };
+  const before: string[] = [];
+  const refs = { standing, was: [`${partner.id} ${partner.standing ?? ''}`], proposals: before };
   const act = { verb: 'standing.choose', subjectType: 'partner', subjectId: partner.id, refs } as const;
   return perform(scene, act, async () => {
     await tx.people.setStanding(partner.id, standing);
     const rows = (await tx.proposals.byPartner(partner.id)).filter(
       (row) => row.state === 'submitted' && row.standing !== standing,
     );
+    before.push(...rows.map((row) => `${row.id} ${row.standing}`));
     return turned(scene, rows, standing);
   });
 }
@@ -37,7 +39,7 @@ export async function approveProposals(
     verb: 'proposal.approve',
     subjectType: 'proposal',
     subjectId: first.id,
-    refs: { proposals: provisional.map(({ id }) => id) },
+    refs: { proposals: provisional.map((row) => `${row.id} ${row.standing}`) },
   } as const;
   return perform(scene, act, () => turned(scene, provisional, 'official'));
 }

@@ -50,7 +50,8 @@ export async function separate(
     return refuse('no-such-proposal', named);
   if (row.state !== 'merged') return refuse('not-merged', named);
   const from = row.mergedInto === null ? null : await tx.proposals.byId(row.mergedInto);
-  const act = { verb: 'proposal.separate', subjectType: 'proposal', subjectId: row.id } as const;
+  const refs: Record<string, string> = from ? { from: from.id } : {};
+  const act = { verb: 'proposal.separate', subjectType: 'proposal', subjectId: row.id, refs } as const;
   return perform(scene, act, async () => {
     const { revision } = await tx.consultations.advance(consultation.id, 0);
     await tx.proposals.setState(row.id, 'submitted', null, revision);

@@ -7,6 +7,7 @@ import { display } from '../../chat/display.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { isCalled } from '../called.ts';
 import { phrasesIn } from '../locales/phrases.ts';
+import { undoes } from '../partner/undo.ts';
 import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
 import { inTeam } from './dialogue.ts';
@@ -50,15 +51,9 @@ export function replaceCommand(text: string): ReplaceCommand | null {
 export async function onReplaceMessage(talk: Talk): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
   const command = replaceCommand(talk.text);
-  if (!command) return null;
+  if (!command) return undoes(talk.text) ? undoLast(talk) : null;
   const names = (name: string | null, { organisation }: Partner) => isCalled(command.who, name, organisation);
-  if (command.does === 'undo-replacement') {
-    const undone = await undoReplacement(talk, names);
-    if (isRefusal(undone)) return refusal(talk, undone);
-    const { seat } = undone;
-    await tell(talk, undone, true);
-    return answer(talk.say.voices.reinstated(display(seat.person.name ?? ''), display(seat.organisation)));
-  }
+  if (command.does === 'undo-replacement') return giveBack(talk, names);
   const replaced = await replacePerson(talk, (seat) => names(seat.person.name, seat), command);
   if (isRefusal(replaced)) return refusal(talk, replaced);
   await tell(talk, replaced, false);
@@ -75,6 +70,23 @@ export async function onReplaceMessage(talk: Talk): Promise<Reply | null> {
   );
 }
 
+async function giveBack(talk: Talk, named: Parameters<typeof undoReplacement>[1]): Promise<Reply> {
+  const undone = await undoReplacement(talk, named);
+  if (isRefusal(undone)) return refusal(talk, undone);
+  const { seat } = undone;
+  await tell(talk, undone, true);
+  return answer(talk.say.voices.reinstated(display(seat.person.name ?? ''), display(seat.organisation)));
+}
+
+const HOUR = 3_600_000;
+
+/** "annule", when a replacement is the last thing they did. */
+async function undoLast(talk: Talk): Promise<Reply | null> {
+  const { tx, consultation, actor, now } = talk;
+  const last = (await tx.acts.by(consultation.id, actor.person.id, now - HOUR)).at(-1);
+  return last?.verb === 'partner.replace' ? giveBack(talk, (_, { id }) => id === last.subjectId) : null;
+}
+
 /** The one who leaves, with a last word; the one who comes, with what waits for them. */
 async function tell(
   talk: Talk,
@@ -88,10 +100,13 @@ async function tell(
   await tellPartners(talk, [...comes, ...leaves], 'succession', ({ person }) => {
     const say = phrasesIn(person.lang, languages);
     const name = firstName(person.name);
+    const heir = display(seat.person.name ?? '');
     const coming = back
-      ? say.voices.backAgain(name, organisation)
+      ? say.undo.reinstatedHere(name, organisation)
       : say.voices.takesOver(name, display(from.name ?? ''), organisation, proposals);
-    const leaving = say.voices.takenOver(name, display(seat.person.name ?? ''), organisation, gone);
+    const leaving = back
+      ? say.undo.notNeeded(name, heir, organisation, proposals > 0)
+      : say.voices.takenOver(name, heir, organisation, gone);
     return documentOf(answer(person.id === from.id ? leaving : coming), say.lang);
   });
   if (comes.length === 0) return;

@@ -3,7 +3,6 @@ import type { ProposalRow } from '../../app/ports/proposals.ts';
 import {
   refuseSplit,
   rejoinProposal,
-  type SplitPart,
   splitProposal,
   suggestSplit,
 } from '../../app/proposal/split-proposal.ts';
@@ -11,11 +10,12 @@ import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import type { Document } from '../../chat/outbound.ts';
 import { type ProposalId, ref, type WordsId } from '../../core/ids.ts';
 import { current, type Extract } from '../../core/proposal/model.ts';
-import { partsIn, partsWritten } from '../../core/proposal/split.ts';
+import { partsWritten } from '../../core/proposal/split.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { type FocusOf, focusFrom } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { item, quoted, refs } from '../partner/describe.ts';
+import { inItsWords, readParts, splitByAuthor, splitInto } from '../split-parts.ts';
 import { answer, documentOf, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
 import { agrees } from '../understand.ts';
@@ -51,25 +51,8 @@ export async function onSplitMessage(talk: Talk): Promise<Reply | null> {
   if (!own && !inTeam(talk)) return refusal(talk, refuse('no-such-proposal'));
   if (!row) return refusal(talk, refuse('unknown-proposal', { proposal: ref(command.number) }));
   if (command.does === 'rejoin') return onRejoin(talk, row, own);
-  return own ? byAuthor(talk, row, command.textAt) : byTeam(talk, row, command.textAt);
-}
-
-/** The author's parts may be in new words: they are theirs. */
-async function byAuthor(talk: Talk, row: ProposalRow, textAt: number): Promise<Reply> {
-  const written = partsWritten(talk.text, textAt);
-  const extracts =
-    (await inItsWords(
-      talk,
-      row,
-      written.map(({ start, end }) => talk.text.slice(start, end)),
-    )) ?? (talk.wordsId === null ? [] : written.map((part) => ({ words: talk.wordsId!, ...part })));
-  const made = await splitProposal(talk, row, await read(talk, row, extracts), 'split.agree');
-  if (isRefusal(made)) return refusal(talk, made);
-  return answer(
-    talk.say.split.done(ref(row.number)),
-    list(...made.map((one) => item(talk, one))),
-    talk.say.split.undo(ref(row.number)),
-  );
+  if (own) return splitByAuthor(talk, row, partsWritten(talk.text, command.textAt));
+  return byTeam(talk, row, command.textAt);
 }
 
 /** The team quotes the author's words: what nobody said is no part of a proposal. */
@@ -84,7 +67,7 @@ async function byTeam(talk: Talk, row: ProposalRow, textAt: number): Promise<Rep
   const partners = await talk.tx.people.partners(talk.consultation.id);
   const author = partners.find(({ id }) => id === row.partnerId);
   if (row.partnerId === null) {
-    const made = await splitProposal(talk, row, await read(talk, row, extracts), 'split.apply');
+    const made = await splitProposal(talk, row, await readParts(talk, row, extracts), 'split.apply');
     if (isRefusal(made)) return refusal(talk, made);
     return answer(
       say.done(ref(row.number)),
@@ -148,16 +131,7 @@ export async function onSplitAnswer(talk: Talk, focus: FocusOf<'split'>): Promis
   // Rewritten since it was asked: the parts are of words that stand no more.
   if (extracts.some(({ words }) => words !== current(row).words))
     return { ...refusal(talk, refuse('split-outdated', { proposal: ref(row.number) })), focus: back };
-  const made = await splitProposal(talk, row, await read(talk, row, extracts), 'split.agree');
-  if (isRefusal(made)) return { ...refusal(talk, made), focus: back };
-  return {
-    ...answer(
-      say.done(ref(row.number)),
-      list(...made.map((one) => item(talk, one))),
-      say.undo(ref(row.number)),
-    ),
-    focus: back,
-  };
+  return { ...(await splitInto(talk, row, extracts)), focus: back };
 }
 
 async function onRejoin(talk: Talk, row: ProposalRow, own: boolean): Promise<Reply> {
@@ -176,28 +150,4 @@ async function onRejoin(talk: Talk, row: ProposalRow, own: boolean): Promise<Rep
     );
   }
   return answer(talk.say.split.rejoined(ref(whole.number), refs(talk, parts)));
-}
-
-async function inItsWords(
-  talk: Talk,
-  row: ProposalRow,
-  parts: readonly string[],
-): Promise<readonly Extract[] | null> {
-  const { words, start, end } = current(row);
-  const text = (await talk.tx.words.texts([words])).get(words);
-  const found = typeof text === 'string' ? partsIn(text.slice(start, end), parts) : null;
-  return found?.map((part) => ({ words, start: start + part.start, end: start + part.end })) ?? null;
-}
-
-async function read(
-  talk: Talk,
-  row: ProposalRow,
-  extracts: readonly Extract[],
-): Promise<readonly SplitPart[]> {
-  const texts = await talk.tx.words.texts(extracts.map(({ words }) => words));
-  return extracts.map((extract) => {
-    const text = texts.get(extract.words)?.slice(extract.start, extract.end) ?? '';
-    const prompt = row.promptKey === null ? null : { key: row.promptKey, axis: null };
-    return { extract, idea: talk.desk.reader.readWhole(text, { lang: talk.lang, prompt }) };
-  });
 }

@@ -17,6 +17,7 @@ import { review } from './review-en.ts';
 import { smallTalk } from './small-talk-en.ts';
 import { split } from './split-en.ts';
 import { table } from './table-en.ts';
+import { undo } from './undo-en.ts';
 import { voices } from './voices-en.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -290,6 +291,7 @@ export const en: Phrases = {
   voices,
   facilitation,
   split,
+  undo,
   table,
   attachments,
   opening,

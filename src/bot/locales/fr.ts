@@ -17,6 +17,7 @@ import { review } from './review-fr.ts';
 import { smallTalk } from './small-talk-fr.ts';
 import { split } from './split-fr.ts';
 import { table } from './table-fr.ts';
+import { undo } from './undo-fr.ts';
 import { voices } from './voices-fr.ts';
 
 const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
@@ -307,6 +308,7 @@ export const fr = {
   voices,
   facilitation,
   split,
+  undo,
   table,
   attachments,
   opening,

@@ -25,7 +25,5 @@ export const smallTalk: SmallTalkPhrases = {
   sameAsOther:
     'I can’t repeat what others have said; I’ll tell the team you are of the same mind. A word or two of your own would count as well.',
   rude: 'I hear you. If something is wrong, say it however you like: the team will read it. “stop” ends my messages.',
-  undo: (refs, first) =>
-    `To go back on ${refs}: “withdraw ${first}” withdraws it, “edit ${first}” rewrites it.`,
   nothingToUndo: 'There is nothing to undo at the moment.',
 };

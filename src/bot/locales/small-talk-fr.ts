@@ -27,8 +27,6 @@ export const smallTalk = {
   sameAsOther:
     'Je ne peux pas vous répéter ce que d’autres ont dit ; je signale à l’équipe que vous êtes du même avis. Avec vos mots, même deux, cela compterait aussi.',
   rude: 'Je l’entends. Si quelque chose ne va pas, écrivez-le comme vous voulez : l’équipe vous lira. « stop » pour ne plus recevoir de message.',
-  undo: (refs: string, first: string): string =>
-    `Pour revenir sur ${refs} : « retirer ${first} » la retire, « corriger ${first} » la réécrit.`,
   nothingToUndo: 'Il n’y a rien à annuler pour l’instant.',
 };
 

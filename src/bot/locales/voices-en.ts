@@ -43,8 +43,6 @@ export const voices: VoicesPhrases = {
     `${name ? `Hello ${name}. ` : ''}The team tells us that ${to} is taking over from you for ${organisation}: I won’t write to you about it any more, and your proposals are in their hands. Thank you for all you brought.${
       gone ? ' Your data remains yours: “my data”, “erase”.' : ''
     }`,
-  backAgain: (name, organisation) =>
-    `${name ? `Hello ${name}. ` : ''}You speak for ${organisation} again. “my proposals” shows where you are.`,
   former:
     'You no longer speak for an organisation here; I’m passing your message on to the team. “my data” and “erase” remain yours.',
   formerHow: 'You no longer speak for an organisation here. “my data” and “erase” remain yours.',

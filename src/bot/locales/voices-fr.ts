@@ -50,8 +50,6 @@ export const voices = {
     `${name ? `Bonjour ${name}. ` : ''}L’équipe nous apprend que ${to} prend votre suite pour ${organisation} : je ne vous écrirai plus à ce titre, et vos propositions lui sont confiées. Merci de tout ce que vous avez apporté.${
       gone ? ' Vos données restent les vôtres : « mes données », « effacer ».' : ''
     }`,
-  backAgain: (name: string | null, organisation: string): string =>
-    `${name ? `Bonjour ${name}. ` : ''}Vous parlez de nouveau pour ${organisation}. « mes propositions » montre où vous en êtes.`,
   former:
     'Vous ne parlez plus ici pour une structure ; je transmets votre message à l’équipe. « mes données » et « effacer » restent à vous.',
   formerHow: 'Vous ne parlez plus ici pour une structure. « mes données » et « effacer » restent à vous.',

@@ -19,8 +19,9 @@ import {
   type Talk,
 } from '../talk.ts';
 import { agrees, answerThenRest, bare, option } from '../understand.ts';
-import { askWhich, ofThese } from './confirm.ts';
+import { askWhich } from './confirm.ts';
 import { item, refs } from './describe.ts';
+import { ofThese } from './in-question.ts';
 import { lateChange } from './late-change.ts';
 import type { Place } from './place.ts';
 

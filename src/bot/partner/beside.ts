@@ -1,15 +1,16 @@
-/** Short messages about what was just said, or beside the point: another axis, "same as before", "undo", temper. */
+/** Short messages about what was just said, or beside the point: another axis, two ideas, "same as before", temper. */
 import { passPrompt } from '../../app/participation/take-part.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { retagProposal } from '../../app/proposal/change-own.ts';
-import { type AnswerId, ref } from '../../core/ids.ts';
+import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
 import { bare, option, said } from '../understand.ts';
 import { refs } from './describe.ts';
+import { lastAnswered } from './in-question.ts';
+import { onCounted } from './parts.ts';
 import { goOn, isOpen, type Place, until } from './place.ts';
 
-const DAY = 86_400_000;
 /** Longer messages are read as ideas. */
 const LONGEST = 90;
 
@@ -21,14 +22,6 @@ const BEFORE =
   /(?:question|reponse precedente|precedente?|avant|plus haut|ci-dessus|ma reponse|previous|before|above|earlier|my answer)/u;
 const RUDE =
   /^(?:va te faire \p{L}{1,12}|allez vous faire \p{L}{1,12}|connards?|conasse|connasse|ta gueule|fermez?[ -]la|merde|n'importe quoi|(?:c'est )?nul|quelle connerie|foutaises|fuck(?: you| off)?|bullshit|shit|this is (?:rubbish|bullshit)|rubbish|idiots?)$/u;
-const UNDO = /^(?:annule[rz]?|retour|revenir|en arriere|undo|go back|oups|oops)$/u;
-
-/** Their last answer of the day, what is still in force of it. */
-async function lastAnswered({ tx, consultation, actor, now }: Talk): Promise<readonly ProposalRow[]> {
-  const act = await tx.acts.last(consultation.id, actor.person.id, ['answer.submit'], now - DAY);
-  const rows = act === null ? [] : await tx.proposals.byAnswer(act.subjectId as AnswerId);
-  return rows.filter(({ state }) => state === 'submitted');
-}
 
 /** "non, c'est l'axe 2 en fait", "la deuxième c'est plutôt l'axe 4": of these, or of the last answer; null otherwise. */
 export async function axisSaid(
@@ -63,6 +56,8 @@ export async function onBeside(
 ): Promise<Reply | null> {
   const { smallTalk: say } = talk.say;
   if (said(talk.text) === 'later') return isOpen(talk, place) ? answer(say.pause(until(talk, place))) : null;
+  const counted = await onCounted(talk, place, prompt);
+  if (counted) return counted;
   if (talk.text.length > LONGEST) return null;
   const axis = await axisSaid(talk, null);
   if (axis) return axis.settled ? otherwise(axis.sentence) : answer(axis.sentence);
@@ -70,10 +65,6 @@ export async function onBeside(
   if (RUDE.test(text)) {
     await leaveDoubt(talk, 'not-understood');
     return answer(say.rude);
-  }
-  if (UNDO.test(text)) {
-    const rows = await lastAnswered(talk);
-    return answer(rows.length > 0 ? say.undo(refs(talk, rows), ref(rows.at(-1)!.number)) : say.nothingToUndo);
   }
   if (!SAME.test(text)) return null;
   await leaveDoubt(talk, 'correction');

@@ -11,18 +11,11 @@ import { agrees, answerThenRest, bare, option, said } from '../understand.ts';
 import { askIfRight, onWords, read, takeIdeas } from './answer.ts';
 import { axisSaid } from './beside.ts';
 import { refs } from './describe.ts';
+import { ofThese } from './in-question.ts';
 import { lateChange } from './late-change.ts';
 import { type Close, offer } from './near.ts';
+import { onCounted } from './parts.ts';
 import { at, goOn, type Place } from './place.ts';
-
-export const ofThese = async (talk: Talk, ids: readonly string[]): Promise<ProposalRow[]> => {
-  const rows: ProposalRow[] = [];
-  for (const id of ids) {
-    const row = await talk.tx.proposals.byId(id as ProposalId);
-    if (row?.state === 'submitted') rows.push(row);
-  }
-  return rows;
-};
 
 /** After "C'est bien ça ?". */
 export async function onConfirmation(
@@ -30,6 +23,8 @@ export async function onConfirmation(
   focus: FocusOf<'confirmation'>,
   place: Place,
 ): Promise<Reply> {
+  const counted = await onCounted(talk, place, focus.prompt);
+  if (counted) return counted;
   const word = said(talk.text);
   const right = agrees(talk.text);
   if (right === true || word === 'thanks') {
@@ -122,6 +117,7 @@ export async function onWhich(talk: Talk, focus: FocusOf<'which'>, place: Place)
   const chosen =
     proposals.find((one) => one.number === named) ?? proposals[option(talk.text, proposals.length) ?? -1];
   if (chosen) return askRewrite(talk, place, focus.prompt, chosen);
+  if (agrees(talk.text) === false) return goOn(talk, place, talk.say.passed);
   return onConfirmation(talk, { ...focus, waits: 'confirmation', close: [] }, place);
 }
 
@@ -129,6 +125,8 @@ export async function onWhich(talk: Talk, focus: FocusOf<'which'>, place: Place)
 export async function onRewrite(talk: Talk, focus: FocusOf<'rewrite'>, place: Place): Promise<Reply> {
   const row = await talk.tx.proposals.byId(focus.proposal as ProposalId);
   if (said(talk.text) !== null) return goOn(talk, place, talk.say.passed);
+  const counted = await onCounted(talk, place, focus.prompt);
+  if (counted) return counted;
   const own = row ? await ownProposal(talk, row.number, 'revise') : null;
   if (!own) return goOn(talk, place);
   if (isRefusal(own)) return refusal(talk, own);

@@ -18,6 +18,7 @@ import { onLeaving, onSuccessor } from './leaving.ts';
 import { onMerge } from './merge.ts';
 import { onNear } from './near-answer.ts';
 import { onOwnCommand } from './own.ts';
+import { onParts } from './parts.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
@@ -28,12 +29,19 @@ import { onStanding } from './standing.ts';
 import { onSuggestion } from './suggestion.ts';
 import { onSupport } from './support.ts';
 import { onTableAnswer } from './table.ts';
+import { leavesQuestion, onUndo, undoes } from './undo.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
   return afterwards(talk, await heard(talk));
 }
 
 async function heard(talk: Talk): Promise<Reply> {
+  // Whatever is asked can be left; what was done last can be undone.
+  if (undoes(talk.text)) {
+    if (!leavesQuestion(talk)) return onUndo(talk);
+    if (talk.focus.waits !== 'dispute') return onFocus({ ...talk, text: talk.say.team.no }, talk.focus);
+    return heard({ ...talk, text: talk.say.team.no });
+  }
   const contested = (await onContest(talk)) ?? (await onLeaving(talk));
   if (contested) return contested;
   const command = ownCommand(talk.text);
@@ -91,6 +99,7 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
     case 'axis':
     case 'which':
     case 'rewrite':
+    case 'parts':
     case 'add': {
       const place = await placeOf(talk, focus);
       return place && place.round.state !== 'cancelled' ? inPlace(talk, focus, place) : unprompted(talk);
@@ -122,6 +131,8 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
       return onWhich(talk, focus, place);
     case 'rewrite':
       return onRewrite(talk, focus, place);
+    case 'parts':
+      return onParts(talk, focus, place);
     case 'add':
       return onAdd(talk, focus, place);
     default:

@@ -53,6 +53,22 @@ export function take(
   return finished ? { ...next, state: 'finished', endedAt: next.endedAt ?? now } : next;
 }
 
+/** As if it had been neither answered nor passed: it is asked again. */
+export function untake(participation: Participation, promptKey: string): Participation {
+  const without = (keys: readonly string[]) => keys.filter((key) => key !== promptKey);
+  return {
+    ...participation,
+    state: participation.state === 'finished' ? 'started' : participation.state,
+    answered: without(participation.answered),
+    passed: without(participation.passed),
+    endedAt: participation.state === 'finished' ? null : participation.endedAt,
+  };
+}
+
+/** Declined by mistake: invited as before. */
+export const reinvited = (participation: Participation): Participation =>
+  participation.state === 'declined' ? { ...participation, state: 'invited', endedAt: null } : participation;
+
 /** Somebody was heard otherwise than in answer to a prompt; what they were doing goes on. */
 export const heard = (participation: Participation, now: Instant): Participation => ({
   ...participation,

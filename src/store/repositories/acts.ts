@@ -38,6 +38,14 @@ export function acts(tx: Client): Acts {
       return row === null ? null : read(row);
     },
 
+    async by(consultationId, actorId, since) {
+      const rows = await tx.act.findMany({
+        where: { consultationId, actorId, at: { gte: toDate(since) } },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(read);
+    },
+
     async done(consultationId, verbs) {
       const rows = await tx.act.findMany({
         where: { consultationId, verb: { in: [...verbs] } },

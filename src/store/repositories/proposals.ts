@@ -136,6 +136,22 @@ export function proposals(tx: Client): Proposals {
         ${insertion('Tag', rows)}`;
     },
 
+    async revertTags(id, set, { at, revision }) {
+      const rows = await tx.tag.findMany({ where: { proposalId: id, createdAt: toDate(set) } });
+      if (rows.length === 0 || rows.some(({ replacedAt }) => replacedAt !== null)) return false;
+      const former = await tx.tag.findMany({ where: { proposalId: id, replacedAt: toDate(set) } });
+      const ids = rows.map((row) => row.id);
+      await tx.tag.updateMany({ where: { id: { in: ids } }, data: { replacedAt: toDate(at) } });
+      if (former.length > 0)
+        await insert(
+          tx,
+          'Tag',
+          former.map((row) => ({ ...row, id: v7(), createdAt: toDate(at), replacedAt: null })),
+        );
+      await revise(id, revision);
+      return true;
+    },
+
     async endorse({ id, consultationId, proposalId, partnerId, at }) {
       // Held as it was read until the commit: nobody stands behind what was split or withdrawn meanwhile.
       const before = seen.get(proposalId);

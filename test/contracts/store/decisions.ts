@@ -283,6 +283,10 @@ export const decisionStories = (subject: () => Subject) =>
         for (const each of [...acts].reverse()) await tx.acts.add(each);
       });
       expect(await store.transaction((tx) => tx.acts.of(consultationId))).toEqual(acts);
+      const mine = acts.filter(({ actorId, at }) => actorId === acts[1]!.actorId && at >= acts[1]!.at);
+      expect(
+        await store.transaction((tx) => tx.acts.by(consultationId, acts[1]!.actorId!, acts[1]!.at)),
+      ).toEqual(mine);
       expect(await store.transaction((tx) => tx.acts.of(consultationId, 'r1'))).toEqual([acts[0], acts[2]]);
     });
   });

@@ -118,6 +118,35 @@ export const proposalStories = (subject: () => Subject) =>
       ]);
     });
 
+    test('tags that were replaced come back as they were, unless somebody read it anew since', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const before = [tag('axis', '1', { confidence: 0.6 }), tag('territory', 'roubaix')];
+      const row = await submit(store, one, { tags: before });
+      const set = (value: string, at: number) =>
+        revise(store, one, (tx, revision) =>
+          tx.proposals.setTags(row.id, [{ ...tag('axis', value, { source: 'partner' }), id: id() }], {
+            contentId: one.contentId,
+            at,
+            revision,
+          }),
+        );
+      const back: boolean[] = [];
+      const revert = (of: number, at: number) =>
+        revise(store, one, async (tx, revision) => {
+          back.push(await tx.proposals.revertTags(row.id, of, { at, revision }));
+        });
+      await set('3', AT + 10);
+      await revert(AT + 10, AT + 20);
+      const { tags } = await read(store, row.id);
+      expect([...tags].sort((a, b) => a.dimension.localeCompare(b.dimension))).toEqual(before);
+      await set('3', AT + 30);
+      await set('4', AT + 40);
+      await revert(AT + 30, AT + 50);
+      expect(back).toEqual([true, false]);
+      expect((await read(store, row.id)).tags.find(({ dimension }) => dimension === 'axis')?.value).toBe('4');
+    });
+
     test('the organisation it is said for, and how far it commits it, may change', async () => {
       const { store } = subject();
       const one = await consultation(store);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PartnerId } from '../../../src/core/ids.ts';
 import { counts, mayChange } from '../../../src/core/proposal/change.ts';
-import { maySplit, partsIn, partsWritten } from '../../../src/core/proposal/split.ts';
+import { cutInTwo, maySplit, partsIn, partsWritten } from '../../../src/core/proposal/split.ts';
 
 const shown = (text: string, parts: readonly { start: number; end: number }[] | null) =>
   parts?.map(({ start, end }) => text.slice(start, end)) ?? null;
@@ -49,6 +49,25 @@ test('what was split does not count and is changed by no door: its parts are', (
   for (const to of ['revise', 'withdraw'] as const)
     expect(mayChange({ number: 42, partnerId, state: 'split' }, [partnerId], to)?.code).toBe('already-split');
 });
+
+test.each([
+  ['un fonds et un guichet', ['un fonds', 'un guichet']],
+  ['1. un fonds\n2. un guichet', ['un fonds', 'un guichet']],
+  ['un fonds ; un guichet', ['un fonds', 'un guichet']],
+  ['un fonds / un guichet et une avance', ['un fonds', 'un guichet et une avance']],
+  ['un fonds', ['un fonds']],
+])('%j, written by somebody asked for several', (text, parts) =>
+  expect(shown(text, partsWritten(text, 0, true))).toEqual(parts),
+);
+
+test.each([
+  ['une avance de fonds et un comptable partagé', ['une avance de fonds', 'un comptable partagé']],
+  ['Une avance de fonds. Un comptable partagé.', ['Une avance de fonds', 'Un comptable partagé.']],
+  ['une avance de fonds, mais aussi un comptable', ['une avance de fonds', 'un comptable']],
+  ['une avance et un comptable et un local', null],
+  ['un et deux', null],
+  ['une avance de fonds', null],
+])('%j falls in two', (text, parts) => expect(shown(text, cutInTwo(text))).toEqual(parts));
 
 test('a hostile part is looked for in no time', () => {
   const words = 'a '.repeat(20_000);
