@@ -1,0 +1,383 @@
+/** A Slack workspace on loopback: `emulate` keeps its state, and this adds what it lacks, the way Slack does it. */
+import { randomBytes } from 'node:crypto';
+import { type Courier, httpCourier } from './courier.ts';
+import { APP, BOT, EMULATED_TEAM, type Emulated, openEmulated } from './emulated.ts';
+import { type Answered, type Asked, type Gateway, openGateway } from './gateway.ts';
+import { buttonsOf, escaped, rendered, type SlackMessage } from './rendered.ts';
+
+export interface Where {
+  /** Where that person and the bot talk, when absent. */
+  readonly channel?: string;
+  /** The message that a reply is under. */
+  readonly under?: string;
+}
+
+export interface Seen {
+  readonly ref: string;
+  readonly text: string;
+  readonly message: SlackMessage;
+}
+
+export interface WorkspaceSettings {
+  /** Where the bot takes events and interactivity, asked each time. */
+  readonly bot: () => string;
+  readonly people?: number;
+  readonly team?: string;
+  readonly scopes?: readonly string[];
+}
+
+export const SCOPES = [
+  'chat:write',
+  'commands',
+  'files:read',
+  'files:write',
+  'im:history',
+  'im:write',
+  'reactions:read',
+  'reactions:write',
+  'users:read',
+  'users:read.email',
+] as const;
+
+let made = 0;
+
+export async function openWorkspace(settings: WorkspaceSettings): Promise<Workspace> {
+  made += 1;
+  const team = settings.team ?? EMULATED_TEAM;
+  const names = Array.from({ length: settings.people ?? 6 }, (_, index) => `person${index + 1}`);
+  const bot = { token: `xoxb-${made}`, scopes: settings.scopes ?? SCOPES };
+  const emulated = await openEmulated(names, bot);
+  const secret = `signing-secret-${made}`;
+  const courier = httpCourier(settings.bot, secret);
+  const world: { current: Workspace | null } = { current: null };
+  const gateway = await openGateway({
+    done: (call) => world.current?.heard(call),
+    enrich: (call, answer) => world.current?.enriched(call, answer) ?? answer,
+    instead: () => (world.current?.revoked ? { ok: false, error: 'token_revoked' } : null),
+    scopes: () => bot.scopes,
+  });
+  gateway.aim(emulated.url);
+  world.current = new Workspace({ team, secret, botToken: bot.token, emulated, gateway, courier });
+  return world.current;
+}
+
+interface Parts {
+  readonly team: string;
+  readonly secret: string;
+  readonly botToken: string;
+  readonly emulated: Emulated;
+  readonly gateway: Gateway;
+  readonly courier: Courier;
+}
+
+const ROOM = 'atelier';
+
+export class Workspace {
+  readonly team: string;
+  readonly secret: string;
+  readonly botToken: string;
+  readonly bot = BOT;
+  readonly gateway: Gateway;
+  readonly courier: Courier;
+  readonly people: readonly string[];
+  /** What every call of the bot is answered from now on: its token was taken away. */
+  revoked = false;
+  /** Locale and time zone of people, as they set them. */
+  readonly profiles = new Map<string, { readonly locale?: string; readonly tz?: string }>();
+  readonly #emulated: Emulated;
+  readonly #directs = new Map<string, Promise<string>>();
+  #named = 0;
+
+  constructor(parts: Parts) {
+    this.team = parts.team;
+    this.secret = parts.secret;
+    this.botToken = parts.botToken;
+    this.gateway = parts.gateway;
+    this.courier = parts.courier;
+    this.people = parts.emulated.people;
+    this.#emulated = parts.emulated;
+  }
+
+  /** What the bot's client calls. */
+  get apiUrl(): string {
+    return `${this.gateway.url}api/`;
+  }
+
+  /** The user id of somebody who was not named yet. */
+  newcomer(): string {
+    const userId = this.people[this.#named];
+    if (userId === undefined) throw new Error(`only ${this.people.length} people are in this workspace`);
+    this.#named += 1;
+    return userId;
+  }
+
+  emailOf(userId: string): string {
+    return `person${this.people.indexOf(userId) + 1}@example.org`;
+  }
+
+  /** Where that person and the bot talk. */
+  direct(userId: string): Promise<string> {
+    const known =
+      this.#directs.get(userId) ??
+      this.#emulated
+        .as(userId)
+        .conversations.open({ users: BOT.userId })
+        .then(({ channel }) => channel!.id!);
+    this.#directs.set(userId, known);
+    return known;
+  }
+
+  /** The channel with everybody in it. */
+  async room(): Promise<string> {
+    const listed = await this.#emulated.as(this.people[0]!).conversations.list({ types: 'public_channel' });
+    return listed.channels!.find(({ name }) => name === ROOM)!.id!;
+  }
+
+  /** The message's ts. */
+  async say(userId: string, text: string, where: Where = {}): Promise<string> {
+    const channel = where.channel ?? (await this.direct(userId));
+    const under = where.under === undefined ? {} : { thread_ts: where.under };
+    const posted = await this.#emulated
+      .as(userId)
+      .chat.postMessage({ channel, text: escaped(text), ...under });
+    await this.deliver({
+      type: 'message',
+      client_msg_id: randomBytes(8).toString('hex'),
+      user: userId,
+      text: escaped(text),
+      ts: posted.ts,
+      team: this.team,
+      ...under,
+      ...this.#place(channel),
+      event_ts: posted.ts,
+    });
+    return posted.ts!;
+  }
+
+  async edit(userId: string, ts: string, text: string, where: Where = {}): Promise<void> {
+    const channel = where.channel ?? (await this.direct(userId));
+    const before = await this.#message(userId, channel, ts);
+    await this.#emulated.as(userId).chat.update({ channel, ts, text: escaped(text) });
+    const message = await this.#message(userId, channel, ts);
+    await this.deliver({
+      type: 'message',
+      subtype: 'message_changed',
+      hidden: true,
+      message,
+      previous_message: before,
+      ts: now(),
+      ...this.#place(channel),
+      event_ts: now(),
+    });
+  }
+
+  async remove(userId: string, ts: string, where: Where = {}): Promise<void> {
+    const channel = where.channel ?? (await this.direct(userId));
+    const before = await this.#message(userId, channel, ts);
+    await this.#emulated.as(userId).chat.delete({ channel, ts });
+    await this.deliver({
+      type: 'message',
+      subtype: 'message_deleted',
+      hidden: true,
+      deleted_ts: ts,
+      previous_message: before,
+      ts: now(),
+      ...this.#place(channel),
+      event_ts: now(),
+    });
+  }
+
+  async react(
+    userId: string,
+    ts: string,
+    name: string,
+    how: Where & { removed?: boolean } = {},
+  ): Promise<void> {
+    const channel = how.channel ?? (await this.direct(userId));
+    const { reactions } = this.#emulated.as(userId);
+    const what = { channel, timestamp: ts, name };
+    await (how.removed === true ? reactions.remove(what) : reactions.add(what));
+    await this.deliver({
+      type: how.removed === true ? 'reaction_removed' : 'reaction_added',
+      user: userId,
+      reaction: name,
+      item_user: BOT.userId,
+      item: { type: 'message', channel, ts },
+      event_ts: now(),
+    });
+  }
+
+  /** Says something with files, as the client does it. */
+  async share(
+    userId: string,
+    text: string,
+    files: readonly { readonly name: string; readonly content: string | Uint8Array }[],
+  ): Promise<string> {
+    const channel = await this.direct(userId);
+    await this.#emulated.as(userId).filesUploadV2({
+      channel_id: channel,
+      ...(text === '' ? {} : { initial_comment: escaped(text) }),
+      file_uploads: files.map(({ name, content }) => ({ filename: name, file: Buffer.from(content) })),
+    });
+    const { messages } = await this.#emulated.as(userId).conversations.history({ channel, limit: 1 });
+    const [message] = messages!;
+    await this.deliver({
+      ...(JSON.parse(this.#translated(JSON.stringify(message))) as object),
+      type: 'message',
+      subtype: 'file_share',
+      ...this.#place(channel),
+      event_ts: message!.ts,
+    });
+    return message!.ts!;
+  }
+
+  /** Presses a button of a message. */
+  async press(userId: string, ts: string, value: string, where: Where = {}): Promise<void> {
+    const channel = where.channel ?? (await this.direct(userId));
+    const message = await this.#message(userId, channel, ts);
+    const button = buttonsOf(message).find((one) => one.value === value || one.text.text === value);
+    if (button === undefined) throw new Error(`no button ${value} on ${ts}`);
+    await this.interact(userId, {
+      type: 'block_actions',
+      channel: { id: channel, name: 'directmessage' },
+      container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },
+      message,
+      response_url: `${this.gateway.url}response`,
+      actions: [{ ...button, block_id: 'choices', action_ts: now() }],
+    });
+  }
+
+  /** What Slack posts when somebody presses, chooses or submits. */
+  interact(userId: string, payload: Readonly<Record<string, unknown>>) {
+    const trigger = `${now()}.${randomBytes(6).toString('hex')}`;
+    const body = {
+      team: { id: this.team, domain: 'emulate' },
+      user: { id: userId, username: 'somebody', team_id: this.team },
+      api_app_id: APP,
+      token: 'unused',
+      trigger_id: trigger,
+      is_enterprise_install: false,
+      ...payload,
+    };
+    return this.courier.once({ payload: JSON.stringify(body), trigger_id: trigger });
+  }
+
+  /** `/tour text`; what Slack then shows them of the answer. */
+  async command(userId: string, text: string, where: Where = {}): Promise<string> {
+    const channel = where.channel ?? (await this.direct(userId));
+    const taken = await this.courier.once({
+      token: 'unused',
+      team_id: this.team,
+      team_domain: 'emulate',
+      channel_id: channel,
+      channel_name: 'directmessage',
+      user_id: userId,
+      user_name: 'somebody',
+      command: '/tour',
+      text,
+      api_app_id: APP,
+      is_enterprise_install: 'false',
+      response_url: `${this.gateway.url}response`,
+      trigger_id: `${now()}.${randomBytes(6).toString('hex')}`,
+    });
+    return taken.body;
+  }
+
+  /** What the bot posted there, oldest first, as that person reads it. */
+  async seen(userId: string, where: Where = {}): Promise<readonly Seen[]> {
+    const messages = await this.history(userId, where);
+    return messages
+      .filter(({ user }) => user === BOT.userId)
+      .map((message) => ({ ref: message.ts, text: rendered(message), message }));
+  }
+
+  /** Every message there, oldest first. */
+  async history(userId: string, where: Where = {}): Promise<readonly SlackMessage[]> {
+    const channel = where.channel ?? (await this.direct(userId));
+    const found = await this.#emulated.as(userId).conversations.history({ channel, limit: 1000 });
+    return (found.messages as unknown as SlackMessage[]).toReversed();
+  }
+
+  /** Any event at all, signed and delivered as Slack does; resolves when it was taken or given up. */
+  async deliver(event: unknown, over: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.courier.event(this.envelope(event, over));
+  }
+
+  envelope(event: unknown, over: Readonly<Record<string, unknown>> = {}) {
+    return {
+      token: 'unused',
+      team_id: this.team,
+      api_app_id: APP,
+      event,
+      type: 'event_callback',
+      event_id: `Ev${randomBytes(8).toString('hex')}`,
+      event_time: Math.floor(Date.now() / 1000),
+      authorizations: [
+        {
+          enterprise_id: null,
+          team_id: this.team,
+          user_id: BOT.userId,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
+      ],
+      is_ext_shared_channel: false,
+      ...over,
+    };
+  }
+
+  /** Slack tells an app of its own messages too. */
+  heard({ method, channel, answer }: Answered): void {
+    if (method !== 'chat.postMessage' || channel === null) return;
+    const message = { ...(answer.message as object), bot_id: BOT.botId, app_id: APP };
+    void this.deliver({ ...message, ...this.#place(answer.channel as string), event_ts: answer.ts });
+  }
+
+  /** What Slack answers beyond what is emulated. */
+  enriched(call: Asked, answer: Record<string, unknown>): Record<string, unknown> {
+    const full = JSON.parse(this.#translated(JSON.stringify(answer))) as Record<string, unknown>;
+    if (/^users\.(?:info|lookupByEmail)$/u.test(call.method) && full.ok === true) {
+      const user = full.user as { id: string };
+      const { locale = 'fr-FR', tz = 'Europe/Paris' } = this.profiles.get(user.id) ?? {};
+      return { ...full, user: { ...user, tz, ...(call.body.include_locale === 'true' ? { locale } : {}) } };
+    }
+    if (
+      /^conversations\.(?:history|replies)$/u.test(call.method) &&
+      call.body.include_all_metadata !== 'true'
+    )
+      for (const message of (full.messages ?? []) as { metadata?: unknown }[]) delete message.metadata;
+    return full;
+  }
+
+  async close(): Promise<void> {
+    this.courier.close();
+    await this.courier.settled();
+    await this.gateway.close();
+    await this.#emulated.close();
+  }
+
+  #place(channel: string) {
+    return { channel, channel_type: channel.startsWith('D') ? 'im' : 'channel' };
+  }
+
+  #translated(json: string): string {
+    return json
+      .replaceAll(EMULATED_TEAM, this.team)
+      .replaceAll(this.#emulated.url.replace('127.0.0.1', 'localhost'), this.gateway.url.slice(0, -1))
+      .replaceAll(this.#emulated.url, this.gateway.url.slice(0, -1));
+  }
+
+  async #message(userId: string, channel: string, ts: string): Promise<SlackMessage> {
+    const found = await this.#emulated.as(userId).conversations.history({ channel, limit: 1000 });
+    const message = (found.messages as unknown as SlackMessage[]).find((one) => one.ts === ts);
+    if (message === undefined) throw new Error(`no message ${ts} in ${channel}`);
+    return message;
+  }
+}
+
+let last = 0;
+/** A timestamp as Slack writes them, later than any before. */
+function now(): string {
+  last = Math.max(last + 1, Date.now() * 1000);
+  return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`;
+}
