@@ -1,6 +1,6 @@
 /** From what the author wrote, once checked, to the consultation the core knows. */
 import { Temporal } from 'temporal-polyfill';
-import type { Consultation, PlanContent, RoundContent, Rules } from '../core/consultation/model.ts';
+import type { Consultation, PlanContent, RoundContent, Rules, Sequence } from '../core/consultation/model.ts';
 import type { Instant } from '../core/time.ts';
 import type { ConsultationFile } from './shape/consultation.ts';
 import type { PlanFile } from './shape/plan.ts';
@@ -64,7 +64,7 @@ function rulesOf(rules: ConsultationFile['rules']): Rules {
 }
 
 function roundOf(round: RoundFile, file: ConsultationFile): RoundContent {
-  const { from, to, audience, background, prompts, ...rest } = round;
+  const { from, to, audience, background, prompts, sequences, additionDays, ...rest } = round;
   return {
     ...rest,
     audience: audience ?? (round.form === 'decision' ? [] : file.colleges.map((college) => college.key)),
@@ -81,8 +81,20 @@ function roundOf(round: RoundFile, file: ConsultationFile): RoundContent {
       text,
       hint: hint ?? null,
     })),
+    // Contents without a workshop keep the version they had before there were any.
+    ...(sequences.length === 0
+      ? {}
+      : { sequences: sequences.map(sequenceOf), additionDays: additionDays ?? ADDITION_DAYS }),
   };
 }
+
+const ADDITION_DAYS = 7;
+
+const sequenceOf = ({ prompts, dots, ...one }: RoundFile['sequences'][number]): Sequence => ({
+  ...one,
+  ...(prompts === undefined ? {} : { prompts }),
+  ...(dots === undefined ? {} : { dots }),
+});
 
 const planOf = (plan: PlanFile): PlanContent => ({
   ...plan,

@@ -7,6 +7,7 @@ import { checkKeys } from './checks/keys.ts';
 import { checkLanguages } from './checks/languages.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRound } from './checks/rounds.ts';
+import { checkSequences } from './checks/sequences.ts';
 import type { Sources } from './checks/sources.ts';
 import { checkTaxonomy } from './checks/taxonomy.ts';
 import { SCHEMAS } from './editor-schemas.ts';
@@ -58,7 +59,10 @@ export function parse(files: Readonly<Record<string, string>>): Loaded {
   checkKeys(sources, report);
   checkLanguages(sources, report);
   checkDates(sources, report);
-  for (const round of sources.rounds) checkRound(round, report);
+  for (const round of sources.rounds) {
+    checkRound(round, report);
+    checkSequences(round, report);
+  }
   if (sources.consultation) checkTaxonomy(sources.consultation, report);
 
   problems.sort(byPlace);

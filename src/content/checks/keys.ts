@@ -37,7 +37,8 @@ export function checkKeys({ consultation, rounds, plan }: Sources, report: Repor
     rounds.map((source) => ({ source, path: [] })),
     report,
   );
-  for (const round of rounds) unique(items(round, ['prompts']), report);
+  for (const round of rounds)
+    for (const space of [['prompts'], ['sequences']]) unique(items(round, space), report);
   if (plan) {
     const actions = items(plan, ['actions']);
     unique(actions, report);

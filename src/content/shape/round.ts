@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ROUND_FORMS } from '../../core/consultation/model.ts';
+import { ROUND_FORMS, SEQUENCE_KINDS } from '../../core/consultation/model.ts';
 import { AxisRef, asks, CollegeRef, Day, Key, LocalText, PhaseRef } from './common.ts';
 
 const Background = z
@@ -15,6 +15,22 @@ const Prompt = z.strictObject({
   axis: AxisRef.optional().describe('Absent dans un tour sans axes / absent in a round without axes'),
   text: LocalText,
   hint: LocalText.optional(),
+});
+
+const Sequence = z.strictObject({
+  key: Key,
+  does: z
+    .enum(SEQUENCE_KINDS)
+    .describe('Idées, regroupement, points, conclusion / ideas, grouping, dots, wrap-up'),
+  title: LocalText,
+  text: LocalText.describe('Ce que la salle est invitée à faire / what the room is asked to do'),
+  minutes: z.int().min(1).max(600),
+  prompts: z
+    .array(Key)
+    .min(1)
+    .optional()
+    .describe('Les questions de cette séquence ; toutes si absent / its prompts; all when absent'),
+  dots: z.int().min(1).max(20).optional().describe('Points par personne / dots a person has'),
 });
 
 export const RoundShape = z.strictObject({
@@ -43,6 +59,18 @@ export const RoundShape = z.strictObject({
     .max(600)
     .describe('Le temps que cela prend à une personne / the time it takes one person'),
   prompts: z.array(Prompt).default([]),
+  sequences: z
+    .array(Sequence)
+    .default([])
+    .describe('Le déroulé d’un atelier, dans l’ordre / the parts of a workshop, in order'),
+  additionDays: z
+    .int()
+    .min(0)
+    .max(60)
+    .optional()
+    .describe(
+      'Jours pour compléter après un atelier ; 7 si absent / days to add after a workshop; 7 when absent',
+    ),
 });
 
 export type RoundFile = z.output<typeof RoundShape>;

@@ -150,6 +150,24 @@ export interface Rules {
 export const ROUND_FORMS = ['written', 'workshop', 'validation', 'decision'] as const;
 export type RoundForm = (typeof ROUND_FORMS)[number];
 
+export const SEQUENCE_KINDS = ['ideas', 'grouping', 'dots', 'wrap-up'] as const;
+/** What the room does in a sequence: gives ideas, groups them, puts dots on groups, concludes. */
+export type SequenceKind = (typeof SEQUENCE_KINDS)[number];
+
+/** A part of a workshop, with its time. */
+export interface Sequence {
+  readonly key: string;
+  readonly does: SequenceKind;
+  readonly title: LocalText;
+  /** What the room is asked to do. */
+  readonly text: LocalText;
+  readonly minutes: number;
+  /** Keys of the prompts it asks; all of the round's when absent. */
+  readonly prompts?: readonly string[];
+  /** How many dots each person has; of a dots sequence only. */
+  readonly dots?: number;
+}
+
 export interface RoundContent {
   readonly key: string;
   readonly form: RoundForm;
@@ -173,6 +191,10 @@ export interface RoundContent {
   readonly prompts: readonly Prompt[];
   /** Of the audience, only these; all when absent. */
   readonly organisations?: readonly OrganisationId[];
+  /** Of a workshop only; absent in contents loaded before. */
+  readonly sequences?: readonly Sequence[];
+  /** For how many days those who were absent may add to a workshop. */
+  readonly additionDays?: number;
   /** In the place of the consultation's own days. */
   readonly reminders?: { readonly afterDays: readonly number[] };
 }
