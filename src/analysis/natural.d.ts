@@ -12,3 +12,13 @@ declare module 'natural/lib/natural/util/stopwords_*.js' {
   const list: { words: readonly string[] };
   export default list;
 }
+
+declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
+  export default class BayesClassifier {
+    constructor(stemmer: { stem(word: string): string });
+    addDocument(text: string, label: string): void;
+    train(): void;
+    /** Likeliest first. */
+    getClassifications(text: string): { readonly label: string; readonly value: number }[];
+  }
+}

@@ -19,10 +19,15 @@ const MOST_NEAR = 3;
 /** An idea is read on at most this many words. */
 const MOST_IDEA_WORDS = 400;
 
-/** The reader of one consultation: splits, tags and compares messages in its languages. Keeps what it knows in memory. */
-export function createReader(consultation: Consultation): Reader {
+/**
+ * The reader of one consultation: splits, tags and compares messages in its languages. Keeps what it knows in
+ * memory. It learns from the latest `mostExamples` that people gave: a few thousand keep it fast enough to answer with.
+ */
+export function createReader(consultation: Consultation, mostExamples?: number): Reader {
   const { languages, taxonomy, rounds } = consultation;
-  const taggers = new Map<Lang, Tagger>(languages.map((lang) => [lang, createTagger(consultation, lang)]));
+  const taggers = new Map<Lang, Tagger>(
+    languages.map((lang) => [lang, createTagger(consultation, lang, mostExamples)]),
+  );
   const fallback = taggers.get(languages[0])!;
   const gazetteer = createGazetteer(taxonomy.territories);
   const known = createSimilarityIndex<ProposalId>();
@@ -57,7 +62,7 @@ export function createReader(consultation: Consultation): Reader {
   ): Idea & { readonly stems: readonly string[] } => {
     const tagger = taggers.get(lang) ?? fallback;
     const stems = tagger.lexicon.terms(own).map((term) => term.stem);
-    const { tags, axisDoubt } = tagger.tag(stems, prompt?.axis ?? null);
+    const { tags, axisDoubt } = tagger.tag(own, prompt?.axis ?? null);
     return {
       start: piece.start,
       end: piece.end,
@@ -94,17 +99,26 @@ export function createReader(consultation: Consultation): Reader {
       const { stems: _, ...idea } = ideaOf(text, tokens, { ...span, asks }, lang, prompt);
       return idea;
     },
+    reasons(text, lang, dimension, value) {
+      const tagger = taggers.get(lang) ?? fallback;
+      return tagger.reasons(tokenize(text, MOST_IDEA_WORDS), dimension, value);
+    },
     know(proposals) {
-      for (const { id, text, lang } of proposals) {
-        const { lexicon } = taggers.get(lang) ?? fallback;
+      for (const { id, text, lang, said } of proposals) {
+        const tagger = taggers.get(lang) ?? fallback;
+        const tokens = tokenize(text, MOST_IDEA_WORDS);
         known.add(
           id,
-          lexicon.terms(tokenize(text, MOST_IDEA_WORDS)).map((term) => term.stem),
+          tagger.lexicon.terms(tokens).map((term) => term.stem),
         );
+        tagger.learn(id, tokens, said);
       }
     },
     forget(ids) {
-      for (const id of ids) known.remove(id);
+      for (const id of ids) {
+        known.remove(id);
+        for (const tagger of taggers.values()) tagger.forget(id);
+      }
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Consultation, Described, Lang } from '../core/consultation/model.ts';
 import type { Dimension, Tag } from '../core/proposal/model.ts';
-import { type Classifier, createClassifier, type Score } from './classify.ts';
-import { softmax } from './probability.ts';
+import { createClassifier, type Score } from './classify.ts';
+import { createRecogniser } from './recogniser.ts';
 import { createLexicon, type Lexicon } from './terms.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
-/** From cosines to shares: calibrated on the training part of real answers, where it gave the lowest log loss. */
-const TEMPERATURE = 0.07;
+/** With examples, a second axis is worth asking about from this share. */
+const SECOND_SHARE = 0.25;
 /** How likely someone who answers a question on an axis is to speak of that axis. */
 const PROMPT_SHARE = 0.5;
 /** The machine is never surer than this. */
@@ -17,16 +17,28 @@ const SUBJECT_COSINE = 0.12;
 /** A second axis is cross-referenced when it is this close to the first, by words of its own. */
 const CROSS_RATIO = 0.7;
 const CROSS_COSINE = 0.12;
+const MOST_REASONS = 4;
 
 export interface Tagged {
   readonly tags: readonly Tag[];
   readonly axisDoubt: readonly [string, string] | null;
 }
 
-/** Recognises axis, theme and subject of one idea in one language. `stems` are the idea's content words. */
+/** What people said that one proposal is about; null where they said nothing. */
+export interface Said {
+  readonly axis: string | null;
+  readonly theme: string | null;
+}
+
+/** Recognises axis, theme and subject of one idea in one language, from its words, and learns from what people say. */
 export interface Tagger {
   readonly lexicon: Lexicon;
-  tag(stems: readonly string[], promptAxis: string | null): Tagged;
+  tag(tokens: readonly Token[], promptAxis: string | null): Tagged;
+  /** The words that carried an axis or a theme, strongest first, as they were written. */
+  reasons(tokens: readonly Token[], dimension: 'axis' | 'theme', value: string): string[];
+  /** The same id again replaces what was said. */
+  learn(id: string, tokens: readonly Token[], said: Said): void;
+  forget(id: string): void;
 }
 
 /** A tag given by the machine. */
@@ -51,47 +63,46 @@ function wordsOf(all: readonly Described[], lang: Lang): string[] {
 const sources = (all: readonly Described[]) => all.map((described) => ({ described, parts: [] }));
 const recognised = (score: Score): boolean => score.keywords >= 1 || score.words >= 2;
 
-interface Ranked {
-  readonly score: Score;
-  readonly share: number;
-}
-
-function rank(scores: readonly Score[], prior?: readonly number[]): Ranked[] {
-  const shares = softmax(
-    scores.map((score) => score.cosine),
-    TEMPERATURE,
-    prior,
-  );
-  return scores.map((score, k) => ({ score, share: shares[k]! })).sort((a, b) => b.share - a.share);
-}
-
-export function createTagger(consultation: Consultation, lang: Lang): Tagger {
+export function createTagger(consultation: Consultation, lang: Lang, mostExamples?: number): Tagger {
   const { axes, taxonomy } = consultation;
   const lexicon = createLexicon(
     lang,
     wordsOf([...axes, ...axes.flatMap((axis) => axis.themes), ...taxonomy.subjects], lang),
   );
-  const byAxis = createClassifier(
+  const byAxis = createRecogniser(
     axes.map((axis) => ({ described: axis, parts: axis.themes })),
     lexicon,
+    mostExamples,
   );
-  const themes = new Map<string, Classifier>(
-    axes.map((axis) => [axis.key, createClassifier(sources(axis.themes), lexicon)]),
+  const themes = new Map(
+    axes.map((axis) => [axis.key, createRecogniser(sources(axis.themes), lexicon, mostExamples)]),
   );
+  const axisOfTheme = new Map(axes.flatMap((axis) => axis.themes.map((theme) => [theme.key, axis.key])));
   const subjects = createClassifier(sources(taxonomy.subjects), lexicon);
 
-  const axisTags = (stems: readonly string[], promptAxis: string | null): Tagged => {
+  const axisTags = (
+    stems: readonly string[],
+    tokens: readonly Token[],
+    promptAxis: string | null,
+  ): Tagged => {
     const prompted = axes.some((axis) => axis.key === promptAxis);
     const rest = (1 - PROMPT_SHARE) / Math.max(1, axes.length - 1);
     const prior = axes.map((axis) =>
       prompted && axes.length > 1 ? (axis.key === promptAxis ? PROMPT_SHARE : rest) : 1 / axes.length,
     );
-    const ranked = rank(byAxis.score(stems), prior);
+    const ranked = byAxis.rank(stems, tokens, prior);
     const best = ranked[0];
-    if (best === undefined || (!prompted && best.score.words === 0)) return { tags: [], axisDoubt: null };
+    const taught = byAxis.learner.examples > 0;
+    if (best === undefined || (!prompted && !taught && best.score.words === 0))
+      return { tags: [], axisDoubt: null };
     const tags = [machineTag('axis', best.score.key, best.share)];
     // An axis nothing speaks for is no alternative to offer to anyone.
-    const second = ranked.slice(1).find(({ score }) => recognised(score) || score.key === promptAxis);
+    const second = ranked
+      .slice(1)
+      .find(
+        ({ score, share }) =>
+          recognised(score) || score.key === promptAxis || (taught && share >= SECOND_SHARE),
+      );
     if (second === undefined) return { tags, axisDoubt: null };
     if (best.share < consultation.rules.doubtBelow) {
       return { tags, axisDoubt: [best.score.key, second.score.key] };
@@ -101,8 +112,8 @@ export function createTagger(consultation: Consultation, lang: Lang): Tagger {
     return { tags, axisDoubt: null };
   };
 
-  const themeTags = (stems: readonly string[], axis: string | undefined): Tag[] => {
-    const best = axis === undefined ? undefined : rank(themes.get(axis)?.score(stems) ?? [])[0];
+  const themeTags = (stems: readonly string[], tokens: readonly Token[], axis: string | undefined): Tag[] => {
+    const best = axis === undefined ? undefined : themes.get(axis)?.rank(stems, tokens)[0];
     return best !== undefined && recognised(best.score) && best.share >= THEME_SHARE
       ? [machineTag('theme', best.score.key, best.share)]
       : [];
@@ -117,9 +128,25 @@ export function createTagger(consultation: Consultation, lang: Lang): Tagger {
 
   return {
     lexicon,
-    tag(stems, promptAxis) {
-      const { tags, axisDoubt } = axisTags(stems, promptAxis);
-      return { tags: [...tags, ...themeTags(stems, tags[0]?.value), ...subjectTags(stems)], axisDoubt };
+    tag(tokens, promptAxis) {
+      const stems = lexicon.terms(tokens).map((term) => term.stem);
+      const { tags, axisDoubt } = axisTags(stems, tokens, promptAxis);
+      const all = [...tags, ...themeTags(stems, tokens, tags[0]?.value), ...subjectTags(stems)];
+      return { tags: all, axisDoubt };
+    },
+    reasons(tokens, dimension, value) {
+      const learner =
+        dimension === 'axis' ? byAxis.learner : themes.get(axisOfTheme.get(value) ?? '')?.learner;
+      return learner?.reasons(tokens, value, MOST_REASONS) ?? [];
+    },
+    learn(id, tokens, { axis, theme }) {
+      this.forget(id);
+      if (axis !== null) byAxis.learner.learn(id, tokens, axis);
+      if (theme !== null) themes.get(axisOfTheme.get(theme) ?? '')?.learner.learn(id, tokens, theme);
+    },
+    forget(id) {
+      byAxis.learner.forget(id);
+      for (const { learner } of themes.values()) learner.forget(id);
     },
   };
 }

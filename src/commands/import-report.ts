@@ -40,10 +40,11 @@ export function importReport(
   };
 }
 
-const readingOf = ({ line, id, tags }: ReadFile['rows'][number]) => ({
+const readingOf = ({ line, id, tags, because }: ReadFile['rows'][number]) => ({
   line,
   id,
   axis: axisOf({ tags }),
+  because,
   tags: tags.map(({ dimension, value, source, confidence }) => ({ dimension, value, source, confidence })),
 });
 

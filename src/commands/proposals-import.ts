@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises';
 import { type ImportAttribution, importProposals } from '../app/proposal/import-proposals.ts';
 import type { ImportFault } from '../app/proposal/import-row.ts';
 import { readImport } from '../app/proposal/read-import.ts';
+import { catchUp } from '../app/proposal/read-message.ts';
 import type { Consultation } from '../core/consultation/model.ts';
+import type { Reader } from '../core/proposal/reading.ts';
 import { acting, team } from './acting.ts';
 import { unlessDry } from './as-somebody.ts';
 import { consultationNamed, contentOf, isFolder, putInForce } from './consultation-named.ts';
@@ -42,7 +44,9 @@ export async function proposalsImport(
   const lines = linesOf(context, file, (bytes) => {
     share = whole > 0 ? bytes / whole : 0;
   });
-  const read = await readImport(breathing(lines), content, context.createReader(content), (rows) => {
+  const reader = context.createReader(content);
+  await learnWhatIsThere(context, reader, content);
+  const read = await readImport(breathing(lines), content, reader, (rows) => {
     if (rows % STEP === 0)
       context.out.progress(
         say(context, `${count(context, rows)} textes lus…`, `${count(context, rows)} texts read…`),
@@ -95,6 +99,14 @@ function mayImport(
     if (consultation && (await team(tx, consultation)).length > 0)
       await acting(context, tx, consultation, { as: options.as, verb: 'proposals.import' });
     return folder ?? consultation!.content;
+  });
+}
+
+/** Texts are read with what people said of those before. */
+async function learnWhatIsThere(context: Context, reader: Reader, content: Consultation): Promise<void> {
+  await context.store.transaction(async (tx) => {
+    const stored = await tx.consultations.byKey(content.key);
+    if (stored) await catchUp(tx, { reader, revision: 0 }, stored.id, content.languages[0]);
   });
 }
 

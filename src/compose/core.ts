@@ -49,6 +49,9 @@ export const byAxis =
   (proposals, lang, axis) =>
     group(proposals, lang, axis?.themes ?? []);
 
+/** An import learns from all that was filed by hand before, not only from the latest. */
+const FILED = 20_000;
+
 /** What commands are given, on an open store. */
 export const coreOf = (store: Store, grouper: Grouper, dataDir: string, links: Core['links']): Core => ({
   store,
@@ -58,7 +61,7 @@ export const coreOf = (store: Store, grouper: Grouper, dataDir: string, links: C
   links,
   linksCsv,
   sha256,
-  createReader,
+  createReader: (content) => createReader(content, FILED),
   group: byAxis(grouper),
   documentFiles,
   proposalFiles,

@@ -118,9 +118,24 @@ describe('proposals already there', () => {
   test('the closest are offered, three at most, and forgotten on demand', () => {
     const own = createReader(ess);
     own.know([
-      { id: id('a'), text: 'une avance de trésorerie pour les associations', lang: 'fr' },
-      { id: id('b'), text: 'Avance de tréso en attendant les subventions', lang: 'fr' },
-      { id: id('c'), text: 'des pistes pour les vélos cargos', lang: 'fr' },
+      {
+        id: id('a'),
+        text: 'une avance de trésorerie pour les associations',
+        lang: 'fr',
+        said: { axis: null, theme: null },
+      },
+      {
+        id: id('b'),
+        text: 'Avance de tréso en attendant les subventions',
+        lang: 'fr',
+        said: { axis: null, theme: null },
+      },
+      {
+        id: id('c'),
+        text: 'des pistes pour les vélos cargos',
+        lang: 'fr',
+        said: { axis: null, theme: null },
+      },
     ]);
     const near = () =>
       own.read('avance de tréso pour les assos', { lang: 'fr', prompt: null }).ideas[0]?.near;

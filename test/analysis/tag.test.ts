@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { softmax } from '../../src/analysis/probability.ts';
 import { createTagger } from '../../src/analysis/tag.ts';
+import { tokenize } from '../../src/analysis/tokens.ts';
 import { ess } from './consultations.ts';
 
 const tagger = createTagger(ess, 'fr');
 const tagged = (text: string, promptAxis: string | null = null) => {
-  const { tags, axisDoubt } = tagger.tag(tagger.lexicon.stems(text), promptAxis);
+  const { tags, axisDoubt } = tagger.tag(tokenize(text), promptAxis);
   const value = (dimension: string) => tags.find((tag) => tag.dimension === dimension && tag.main);
   return { axis: value('axis'), theme: value('theme')?.value, tags, axisDoubt };
 };
@@ -70,7 +71,7 @@ describe('axes and themes nobody gave examples of', () => {
 
   test('a consultation without axes or subjects has nothing to say', () => {
     const none = createTagger({ ...ess, axes: [], taxonomy: { ...ess.taxonomy, subjects: [] } }, 'fr');
-    expect(none.tag(none.lexicon.stems('une avance de trésorerie'), null)).toEqual({
+    expect(none.tag(tokenize('une avance de trésorerie'), null)).toEqual({
       tags: [],
       axisDoubt: null,
     });
@@ -78,7 +79,7 @@ describe('axes and themes nobody gave examples of', () => {
 
   test('a single axis needs no doubt', () => {
     const one = createTagger({ ...ess, axes: ess.axes.slice(0, 1) }, 'fr');
-    const { tags, axisDoubt } = one.tag(one.lexicon.stems('une avance de trésorerie'), '1');
+    const { tags, axisDoubt } = one.tag(tokenize('une avance de trésorerie'), '1');
     expect(tags[0]).toMatchObject({ dimension: 'axis', value: '1' });
     expect(axisDoubt).toBeNull();
   });

@@ -52,6 +52,7 @@ async function fill({ bot, consultation, platform, asker, texts }: Compiling): P
     axis: null,
     label: null,
     unread: [],
+    because: [],
     start: 0,
     end: text.length,
     tags: [{ dimension: 'axis', value: axis, source: 'machine', confidence: 1, main: true } as const],

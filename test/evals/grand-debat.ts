@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReader } from '../../src/analysis/reader.ts';
 import { createTagger } from '../../src/analysis/tag.ts';
+import { tokenize } from '../../src/analysis/tokens.ts';
 import type { Consultation } from '../../src/core/consultation/model.ts';
 import { axisOf } from '../../src/core/proposal/model.ts';
 
@@ -98,7 +99,7 @@ export function evaluate(consultation: Consultation, texts: readonly LabelledTex
   const tagger = createTagger(consultation, 'fr');
   const reader = createReader(consultation);
   const results = texts.map(({ text, label }) => {
-    const { tags } = tagger.tag(tagger.lexicon.stems(text), null);
+    const { tags } = tagger.tag(tokenize(text), null);
     const axis = tags.find((tag) => tag.dimension === 'axis' && tag.main) ?? null;
     const { ideas } = reader.read(text, { lang: 'fr', prompt: null });
     const read = mostFrequent(ideas.map((idea) => axisOf(idea)));

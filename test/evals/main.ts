@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadFolder } from '../../src/content/load-folder.ts';
 import { type Evaluation, evaluate, loadGrandDebat } from './grand-debat.ts';
+import { tagging } from './tagging/tables.ts';
 
 /** Where the labelled texts lie: the first argument, else the setting, else beside the project. */
 const data = process.argv[2] ?? process.env.TOUR_EVAL_DATA ?? '../shared/data';
@@ -35,3 +36,5 @@ if (split === null) {
     test.calibration.map(({ texts, said, right }) => ({ texts, said: figure(said), right: figure(right) })),
   );
 }
+
+await tagging(data);

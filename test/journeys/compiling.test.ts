@@ -49,6 +49,7 @@ const imported = (stage: Stage, from: number, to: number) =>
           axis: null,
           label: null,
           unread: [],
+          because: [],
         };
       }),
       from < SILENT ? 'none' : 'college',

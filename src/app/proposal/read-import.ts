@@ -11,6 +11,8 @@ export interface ReadRow extends ImportRow {
   readonly start: number;
   readonly end: number;
   readonly tags: readonly Tag[];
+  /** The words that carried the axis, strongest first; empty when somebody gave it. */
+  readonly because: readonly string[];
 }
 
 export interface ReadFile {
@@ -50,11 +52,13 @@ export async function readImport(
     seen.set(row.id, row);
     for (const field of row.unread) unread.add(field);
     if (faults.length > 0) continue;
-    const idea = reader.readWhole(row.text, { lang: row.lang ?? content.languages[0], prompt: null });
+    const lang = row.lang ?? content.languages[0];
+    const idea = reader.readWhole(row.text, { lang, prompt: null });
     const read = axisOf(idea);
     machine.push(read);
     const tags = row.axis === null ? idea.tags : givenAxis(idea.tags, row.axis);
-    rows.push({ ...row, start: idea.start, end: idea.end, tags });
+    const because = read === null || row.axis !== null ? [] : reader.reasons(row.text, lang, 'axis', read);
+    rows.push({ ...row, start: idea.start, end: idea.end, tags, because });
     onRow(rows.length);
   }
   if (faults.length > 0) return faults;

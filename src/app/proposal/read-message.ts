@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/consultation/model.ts';
 import type { ConsultationId } from '../../core/ids.ts';
-import { current } from '../../core/proposal/model.ts';
+import { current, saidOf } from '../../core/proposal/model.ts';
 import type { Reader, Reading, ReadingContext } from '../../core/proposal/reading.ts';
 import type { Transaction } from '../ports/store.ts';
 
@@ -26,7 +26,9 @@ export async function catchUp(
     inForce.flatMap((proposal) => {
       const { words, start, end } = current(proposal);
       const text = texts.get(words);
-      return typeof text === 'string' ? [{ id: proposal.id, text: text.slice(start, end), lang }] : [];
+      if (typeof text !== 'string') return [];
+      const said = { axis: saidOf(proposal, 'axis'), theme: saidOf(proposal, 'theme') };
+      return [{ id: proposal.id, text: text.slice(start, end), lang, said }];
     }),
   );
   desk.revision = changed.at(-1)!.revision;

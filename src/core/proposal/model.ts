@@ -67,6 +67,11 @@ export const current = (proposal: Pick<Proposal, 'versions'>): Version => propos
 const mainValue = (proposal: Pick<Proposal, 'tags'>, dimension: Dimension): string | null =>
   proposal.tags.find((tag) => tag.dimension === dimension && tag.main)?.value ?? null;
 
+/** What people, not a machine, say it mainly is. */
+export const saidOf = (proposal: Pick<Proposal, 'tags'>, dimension: Dimension): string | null =>
+  proposal.tags.find((tag) => tag.dimension === dimension && tag.main && tag.source !== 'machine')?.value ??
+  null;
+
 export const axisOf = (proposal: Pick<Proposal, 'tags'>): string | null => mainValue(proposal, 'axis');
 export const kindOf = (proposal: Pick<Proposal, 'tags'>): Kind | null =>
   mainValue(proposal, 'kind') as Kind | null;

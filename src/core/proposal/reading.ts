@@ -29,11 +29,13 @@ export interface Reading {
   readonly ideas: readonly Idea[];
 }
 
-/** A proposal the reader should know of: its current text, and the axis people gave it where they did. */
+/** A proposal the reader should know of, to find what is near it and to learn from what people say it is about. */
 export interface KnownProposal {
   readonly id: ProposalId;
   readonly text: string;
   readonly lang: Lang;
+  /** Keys of the axis and the theme that people gave it; null where only a machine did. */
+  readonly said: { readonly axis: string | null; readonly theme: string | null };
 }
 
 /** Synchronous: runs inside the transaction that stores the answer. */
@@ -41,7 +43,9 @@ export interface Reader {
   read(text: string, context: ReadingContext): Reading;
   /** The same words as one idea, whatever they hold: for a text that is one contribution already. Looks for none near. */
   readWhole(text: string, context: ReadingContext): Idea;
-  /** Learns of proposals, for `near`; the same id again replaces its text. */
+  /** The words that carried an axis or a theme of an idea, strongest first, as written; empty when none did. */
+  reasons(text: string, lang: Lang, dimension: 'axis' | 'theme', value: string): readonly string[];
+  /** Learns of proposals; the same id again replaces what was known of it. */
   know(proposals: readonly KnownProposal[]): void;
   forget(ids: readonly ProposalId[]): void;
 }
