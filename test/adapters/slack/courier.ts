@@ -24,6 +24,8 @@ export interface Courier {
   once(fields: Readonly<Record<string, string>>): Promise<Taken>;
   /** Resolves when nothing is on its way. */
   settled(): Promise<void>;
+  /** Cuts what is on its way, as when the bot's machine dies; Slack then tries again. */
+  sever(): void;
   /** Tries nothing again. */
   close(): void;
   readonly taken: readonly Taken[];
@@ -58,6 +60,7 @@ export const FORM = 'application/x-www-form-urlencoded';
 export function httpCourier(url: () => string, secret: string): Courier {
   const taken: Taken[] = [];
   const busy = new Set<Promise<unknown>>();
+  const cuts = new Set<AbortController>();
   let closed = false;
 
   async function post(
@@ -70,6 +73,8 @@ export function httpCourier(url: () => string, secret: string): Courier {
     const retry: Record<string, string> =
       reason === null ? {} : { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': reason };
     const begun = performance.now();
+    const cut = new AbortController();
+    cuts.add(cut);
     const done = (status: number, text: string): Taken => ({
       id,
       status,
@@ -82,11 +87,13 @@ export function httpCourier(url: () => string, secret: string): Courier {
         method: 'POST',
         body,
         headers: { ...headers, ...retry },
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), cut.signal]),
       });
       return done(response.status, await response.text());
     } catch {
       return done(0, '');
+    } finally {
+      cuts.delete(cut);
     }
   }
 
@@ -118,6 +125,9 @@ export function httpCourier(url: () => string, secret: string): Courier {
     },
     async settled() {
       while (busy.size > 0) await Promise.all(busy);
+    },
+    sever: () => {
+      for (const cut of cuts) cut.abort();
     },
     close: () => {
       closed = true;

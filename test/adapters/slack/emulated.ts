@@ -28,7 +28,6 @@ export async function openEmulated(
       slack: {
         strict_scopes: true,
         users: names.map((name) => ({ name, real_name: name, email: `${name}@example.org` })),
-        channels: [{ name: 'atelier', topic: '' }],
         oauth_apps: [
           {
             client_id: 'client',

@@ -47,6 +47,7 @@ describe('the workspace of the tests', () => {
   test('signs what it delivers, and tries four times what is not taken', async () => {
     answers = [500, 503, 404];
     await slack.say(slack.newcomer(), 'à <!channel> & co');
+    await slack.courier.settled();
     expect(heard.map(({ headers }) => headers['x-slack-retry-num'])).toEqual([undefined, '1', '2', '3']);
     for (const { body, headers } of heard)
       verifySlackRequest({
@@ -108,6 +109,7 @@ describe('the workspace of the tests', () => {
     const claire = slack.newcomer();
     const channel = await slack.direct(claire);
     const ts = await slack.say(claire, 'de la tréso');
+    await slack.courier.settled();
     await slack.edit(claire, ts, 'de la trésorerie');
     await slack.react(claire, ts, '+1');
     await slack.remove(claire, ts);

@@ -1,5 +1,6 @@
 /** A Slack workspace on loopback: `emulate` keeps its state, and this adds what it lacks, the way Slack does it. */
 import { randomBytes } from 'node:crypto';
+import type { WebClient } from '@slack/web-api';
 import { type Courier, httpCourier } from './courier.ts';
 import { APP, BOT, EMULATED_TEAM, type Emulated, openEmulated } from './emulated.ts';
 import { type Answered, type Asked, type Gateway, openGateway } from './gateway.ts';
@@ -33,6 +34,9 @@ export const SCOPES = [
   'files:write',
   'im:history',
   'im:write',
+  'channels:history',
+  'channels:read',
+  'pins:write',
   'reactions:read',
   'reactions:write',
   'users:read',
@@ -70,8 +74,6 @@ interface Parts {
   readonly courier: Courier;
 }
 
-const ROOM = 'atelier';
-
 export class Workspace {
   readonly team: string;
   readonly secret: string;
@@ -84,6 +86,8 @@ export class Workspace {
   revoked = false;
   /** Locale and time zone of people, as they set them. */
   readonly profiles = new Map<string, { readonly locale?: string; readonly tz?: string }>();
+  /** What the bot showed to one person of a channel, oldest first. */
+  readonly whispers: Record<string, unknown>[] = [];
   readonly #emulated: Emulated;
   readonly #directs = new Map<string, Promise<string>>();
   #named = 0;
@@ -115,6 +119,11 @@ export class Workspace {
     return `person${this.people.indexOf(userId) + 1}@example.org`;
   }
 
+  /** Slack as that person's client sees it. */
+  as(userId: string): WebClient {
+    return this.#emulated.as(userId);
+  }
+
   /** Where that person and the bot talk. */
   direct(userId: string): Promise<string> {
     const known =
@@ -127,24 +136,17 @@ export class Workspace {
     return known;
   }
 
-  /** The channel with everybody in it. */
-  async room(): Promise<string> {
-    const listed = await this.#emulated.as(this.people[0]!).conversations.list({ types: 'public_channel' });
-    return listed.channels!.find(({ name }) => name === ROOM)!.id!;
-  }
-
-  /** The message's ts. */
-  async say(userId: string, text: string, where: Where = {}): Promise<string> {
+  /** The message's ts, like all that people do here before the bot was told. */
+  async say(userId: string, text: string, where: Where & { addressed?: boolean } = {}): Promise<string> {
     const channel = where.channel ?? (await this.direct(userId));
     const under = where.under === undefined ? {} : { thread_ts: where.under };
-    const posted = await this.#emulated
-      .as(userId)
-      .chat.postMessage({ channel, text: escaped(text), ...under });
-    await this.deliver({
+    const written = `${where.addressed === true ? `<@${BOT.userId}> ` : ''}${escaped(text)}`;
+    const posted = await this.as(userId).chat.postMessage({ channel, text: written, ...under });
+    void this.deliver({
       type: 'message',
       client_msg_id: randomBytes(8).toString('hex'),
       user: userId,
-      text: escaped(text),
+      text: written,
       ts: posted.ts,
       team: this.team,
       ...under,
@@ -157,9 +159,9 @@ export class Workspace {
   async edit(userId: string, ts: string, text: string, where: Where = {}): Promise<void> {
     const channel = where.channel ?? (await this.direct(userId));
     const before = await this.#message(userId, channel, ts);
-    await this.#emulated.as(userId).chat.update({ channel, ts, text: escaped(text) });
+    await this.as(userId).chat.update({ channel, ts, text: escaped(text) });
     const message = await this.#message(userId, channel, ts);
-    await this.deliver({
+    void this.deliver({
       type: 'message',
       subtype: 'message_changed',
       hidden: true,
@@ -174,8 +176,8 @@ export class Workspace {
   async remove(userId: string, ts: string, where: Where = {}): Promise<void> {
     const channel = where.channel ?? (await this.direct(userId));
     const before = await this.#message(userId, channel, ts);
-    await this.#emulated.as(userId).chat.delete({ channel, ts });
-    await this.deliver({
+    await this.as(userId).chat.delete({ channel, ts });
+    void this.deliver({
       type: 'message',
       subtype: 'message_deleted',
       hidden: true,
@@ -194,10 +196,10 @@ export class Workspace {
     how: Where & { removed?: boolean } = {},
   ): Promise<void> {
     const channel = how.channel ?? (await this.direct(userId));
-    const { reactions } = this.#emulated.as(userId);
+    const { reactions } = this.as(userId);
     const what = { channel, timestamp: ts, name };
     await (how.removed === true ? reactions.remove(what) : reactions.add(what));
-    await this.deliver({
+    void this.deliver({
       type: how.removed === true ? 'reaction_removed' : 'reaction_added',
       user: userId,
       reaction: name,
@@ -214,14 +216,14 @@ export class Workspace {
     files: readonly { readonly name: string; readonly content: string | Uint8Array }[],
   ): Promise<string> {
     const channel = await this.direct(userId);
-    await this.#emulated.as(userId).filesUploadV2({
+    await this.as(userId).filesUploadV2({
       channel_id: channel,
       ...(text === '' ? {} : { initial_comment: escaped(text) }),
       file_uploads: files.map(({ name, content }) => ({ filename: name, file: Buffer.from(content) })),
     });
-    const { messages } = await this.#emulated.as(userId).conversations.history({ channel, limit: 1 });
+    const { messages } = await this.as(userId).conversations.history({ channel, limit: 1 });
     const [message] = messages!;
-    await this.deliver({
+    void this.deliver({
       ...(JSON.parse(this.#translated(JSON.stringify(message))) as object),
       type: 'message',
       subtype: 'file_share',
@@ -294,7 +296,7 @@ export class Workspace {
   /** Every message there, oldest first. */
   async history(userId: string, where: Where = {}): Promise<readonly SlackMessage[]> {
     const channel = where.channel ?? (await this.direct(userId));
-    const found = await this.#emulated.as(userId).conversations.history({ channel, limit: 1000 });
+    const found = await this.as(userId).conversations.history({ channel, limit: 1000 });
     return (found.messages as unknown as SlackMessage[]).toReversed();
   }
 
@@ -327,7 +329,9 @@ export class Workspace {
   }
 
   /** Slack tells an app of its own messages too. */
-  heard({ method, channel, answer }: Answered): void {
+  heard({ method, channel, answer, body }: Answered): void {
+    // Nothing lists what only one person sees, but their client.
+    if (method === 'chat.postEphemeral') this.whispers.push({ ...body, ts: String(answer.message_ts) });
     if (method !== 'chat.postMessage' || channel === null) return;
     const message = { ...(answer.message as object), bot_id: BOT.botId, app_id: APP };
     void this.deliver({ ...message, ...this.#place(answer.channel as string), event_ts: answer.ts });
@@ -368,7 +372,7 @@ export class Workspace {
   }
 
   async #message(userId: string, channel: string, ts: string): Promise<SlackMessage> {
-    const found = await this.#emulated.as(userId).conversations.history({ channel, limit: 1000 });
+    const found = await this.as(userId).conversations.history({ channel, limit: 1000 });
     const message = (found.messages as unknown as SlackMessage[]).find((one) => one.ts === ts);
     if (message === undefined) throw new Error(`no message ${ts} in ${channel}`);
     return message;

@@ -1,0 +1,99 @@
+/** The chat `slack`. */
+import type { Told } from '../../src/chat/inbound.ts';
+import { ChatError, type ChatPort } from '../../src/chat/port.ts';
+import { httpReceiver } from './connection/http.ts';
+import { fetchFile } from './files.ts';
+import { nameOfEvent } from './inbound/event.ts';
+import { createListeners } from './listeners.ts';
+import { CAPABILITIES, createPosting } from './posting.ts';
+import { createWorkspaces, type Installation } from './web/workspaces.ts';
+
+export const PLATFORM = 'slack';
+export const SLACK_API = 'https://slack.com/api/';
+
+export interface SlackChatParts {
+  /** Of the bot, `xoxb-…`; one a workspace. */
+  readonly tokens: readonly string[];
+  readonly signingSecret: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Ends in a slash. */
+  readonly apiUrl: string;
+  readonly phrases: { readonly menu: string; readonly answeredInPrivate: string };
+  readonly now: () => number;
+  /** Told of what went wrong here and was answered all the same. */
+  readonly report: (error: unknown) => void;
+}
+
+export interface SlackChat extends ChatPort {
+  /** Where it listens, for the web server before it. */
+  readonly url: string;
+  /** Where the bot is installed, and what it may do there. Rejects with ChatError. */
+  meet(): Promise<readonly Installation[]>;
+}
+
+export function slackChat(parts: SlackChatParts): SlackChat {
+  const { apiUrl, now, report } = parts;
+  const workspaces = createWorkspaces(parts.tokens, apiUrl);
+  const posting = createPosting(workspaces);
+  let receive: ((event: unknown) => Promise<void>) | null = null;
+
+  const give = async (event: unknown): Promise<void> => {
+    if (receive === null) throw new ChatError('slack: not started', { transient: true });
+    await receive(event);
+  };
+  const receiver = httpReceiver({
+    ...parts,
+    async failed(error, body) {
+      report(error);
+      const named = nameOfEvent(body, PLATFORM);
+      if (named !== null) await give(named);
+    },
+  });
+  const app = createListeners({
+    platform: PLATFORM,
+    receiver,
+    workspaces,
+    now,
+    tell: (event: Told) => give(event),
+    openDirect: posting.openDirect,
+    membersOf,
+    phrases: parts.phrases,
+  });
+
+  async function membersOf(workspace: string, channel: string): Promise<string[]> {
+    const { ask } = await workspaces.callsIn(workspace);
+    const members: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const more: { cursor?: string } = cursor === '' ? {} : { cursor };
+      const page = await ask('conversations.members', null, (client) =>
+        client.conversations.members({ channel, limit: 1000, ...more }),
+      );
+      members.push(...(page.members ?? []));
+      cursor = page.response_metadata?.next_cursor || undefined;
+    }
+    return members;
+  }
+
+  return {
+    platform: PLATFORM,
+    ...CAPABILITIES,
+    ...posting,
+    get url() {
+      return receiver.url;
+    },
+    meet: () => workspaces.meet(),
+    fetchFile: (place, file) => fetchFile(workspaces, apiUrl, place, file),
+    async start(to) {
+      receive = to;
+      // Who the bot is matters to several workspaces only; an outage of Slack's must not keep people's words out.
+      await workspaces.meet().catch(report);
+      await app.start();
+    },
+    async stop() {
+      await app.stop();
+      receive = null;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** One request of Slack's through Bolt: answered once everything it brought is stored. */
+import type { App } from '@slack/bolt';
+
+export interface Outcome {
+  /** False when Slack should deliver it again. */
+  readonly stored: boolean;
+  /** What Slack shows whoever asked; undefined for nothing. */
+  readonly answer: unknown;
+}
+
+/** Told of what no listener could read, or of our own mistake: keeps it, and rejects when it should come again. */
+export type Failed = (error: unknown, body: unknown) => Promise<void>;
+
+/**
+ * Bolt tells Slack before its listeners run, for events and over a socket always: the answer it gives is held back here
+ * until they have. Never rejects.
+ */
+export async function deliver(app: App, body: unknown, failed: Failed): Promise<Outcome> {
+  let answer: unknown;
+  try {
+    // What isn't an object has nothing to be dispatched by, and Bolt breaks on it.
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new TypeError('no object');
+    await app.processEvent({
+      body,
+      ack: async (given: unknown) => {
+        answer = given;
+      },
+    });
+    return { stored: true, answer };
+  } catch (error) {
+    if (isTransient(error)) return { stored: false, answer: undefined };
+    return failed(error, body).then(
+      () => ({ stored: true, answer: undefined }),
+      () => ({ stored: false, answer: undefined }),
+    );
+  }
+}
+
+const isTransient = (error: unknown): boolean =>
+  (error as { transient?: unknown } | null)?.transient === true;

@@ -1,0 +1,45 @@
+/** An event of Slack's, in the words of every chat; nothing raw goes further in. */
+import type { Told } from '../../../src/chat/inbound.ts';
+import type { Where } from './choice.ts';
+import { readMessage } from './message.ts';
+import { type Moves, readPresence } from './presence.ts';
+import { readReaction } from './reaction.ts';
+import { Envelope, type Setting } from './shapes.ts';
+
+export interface Read extends Moves {
+  readonly setting: Setting;
+}
+
+/** Throws ZodError when it can't be read. */
+export function readEvent(body: unknown, where: Where, own: ReadonlySet<string>, now: number): Read {
+  const { event_id, team_id, authorizations, event } = Envelope.parse(body);
+  const [installed] = authorizations ?? [];
+  const bot = installed?.is_bot && installed.user_id ? [installed.user_id] : [];
+  const setting: Setting = {
+    platform: where.platform,
+    // In a shared channel, `team_id` may be another organisation's: what counts is where the bot is installed.
+    workspace: where.workspaceOf(installed?.team_id ?? team_id ?? null),
+    eventId: event_id,
+    bots: new Set([...own, ...bot]),
+  };
+  const only = (told: readonly Told[]): Read => ({ told, entered: null, setting });
+  switch (event.type) {
+    case 'message':
+      return only(readMessage(event, setting));
+    case 'reaction_added':
+    case 'reaction_removed':
+      return only(readReaction(event, setting));
+    case 'member_joined_channel':
+    case 'member_left_channel':
+      return { ...readPresence(event, now, setting), setting };
+    default:
+      return only([]);
+  }
+}
+
+/** As much of a body as names it, for what can't be read. */
+export function nameOfEvent(body: unknown, platform: string): unknown {
+  if (typeof body !== 'object' || body === null) return null;
+  const { event_id, team_id } = body as Readonly<Record<string, unknown>>;
+  return { id: event_id, platform, workspace: typeof team_id === 'string' ? team_id : '' };
+}

@@ -1,0 +1,66 @@
+/** What Bolt calls for each kind of request, and how each is told inward. */
+import { App, type Receiver } from '@slack/bolt';
+import type { Told } from '../../src/chat/inbound.ts';
+import { readChoice, type Where } from './inbound/choice.ts';
+import { type Asked, readCommand, saidInPrivate } from './inbound/command.ts';
+import { readEvent } from './inbound/event.ts';
+import { present } from './inbound/presence.ts';
+import { silence } from './web/silence.ts';
+import type { Workspaces } from './web/workspaces.ts';
+
+export interface ListenerParts {
+  readonly platform: string;
+  readonly receiver: Receiver;
+  readonly workspaces: Workspaces;
+  readonly now: () => number;
+  /** Resolves when it is stored. */
+  readonly tell: (event: Told) => Promise<void>;
+  readonly openDirect: (workspace: string, userId: string) => Promise<string>;
+  readonly membersOf: (workspace: string, channel: string) => Promise<readonly string[]>;
+  /** What a command without words means; what its author is told where it was typed, elsewhere than in private. */
+  readonly phrases: { readonly menu: string; readonly answeredInPrivate: string };
+}
+
+export function createListeners(parts: ListenerParts): App {
+  const { platform, workspaces, now, tell } = parts;
+  const where: Where = { platform, workspaceOf: (team) => workspaces.workspaceOf(team) };
+  const app = new App({
+    receiver: parts.receiver,
+    // Nothing is asked of Slack for an event: our own calls know their tokens.
+    authorize: async () => ({}),
+    ignoreSelf: false,
+    convoStore: false,
+    logger: silence,
+  });
+  // Bolt wraps what a listener throws.
+  app.error(async (error) => {
+    throw (error as { original?: unknown }).original ?? error;
+  });
+
+  const all = async (events: readonly Told[]): Promise<void> => {
+    for (const event of events) await tell(event);
+  };
+
+  app.event(/^/u, async ({ body }) => {
+    const { told, entered, setting } = readEvent(body, where, workspaces.bots, now());
+    await all(told);
+    if (entered === null) return;
+    const { channel, at } = entered;
+    const here = { channel, at, here: true };
+    for (const userId of await parts.membersOf(setting.workspace, channel))
+      if (!setting.bots.has(userId))
+        await tell(present(userId, here, setting, `${setting.eventId}/${userId}`));
+  });
+  app.action({ type: 'block_actions' }, async ({ body, ack }) => {
+    await all(readChoice(body, where));
+    await ack();
+  });
+  app.command(/^/u, async ({ body, ack }) => {
+    const asked: Asked = readCommand(body, where);
+    const direct = await parts.openDirect(asked.workspace, asked.userId);
+    const text = asked.text === '' ? parts.phrases.menu : asked.text;
+    await tell(saidInPrivate(asked, direct, text, now(), platform));
+    await (asked.channel === direct ? ack() : ack(parts.phrases.answeredInPrivate));
+  });
+  return app;
+}

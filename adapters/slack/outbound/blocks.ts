@@ -1,0 +1,107 @@
+/** A message as Block Kit. Rich text holds runs literally: nothing in them is a mention, a link or a sign to Slack. */
+import { display } from '../../../src/chat/display.ts';
+import type { Block, Choice, Message, Run } from '../../../src/chat/outbound.ts';
+import { CHOICE } from '../inbound/choice.ts';
+
+/** Slack's own figures. */
+const LABEL = 75;
+const VALUE = 2_000;
+
+interface Text {
+  readonly type: 'text';
+  readonly text: string;
+  readonly style?: { readonly bold: true };
+}
+type Section = { readonly type: 'rich_text_section'; readonly elements: readonly Text[] };
+type Element =
+  | Section
+  | { readonly type: 'rich_text_quote'; readonly elements: readonly Text[] }
+  | { readonly type: 'rich_text_list'; readonly style: 'bullet'; readonly elements: readonly Section[] };
+
+export type SlackBlock =
+  | { readonly type: 'rich_text'; readonly elements: readonly Element[] }
+  | {
+      readonly type: 'actions';
+      readonly elements: readonly {
+        readonly type: 'button';
+        readonly action_id: string;
+        readonly value: string;
+        readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
+      }[];
+    };
+
+export function blocksOf({ blocks, choices }: Pick<Message, 'blocks' | 'choices'>): SlackBlock[] {
+  const elements = joined(blocks);
+  return [
+    ...(elements.length > 0 ? [{ type: 'rich_text' as const, elements }] : []),
+    ...(choices.length > 0 ? [{ type: 'actions' as const, elements: choices.map(button) }] : []),
+  ];
+}
+
+/** Slack refuses an empty text. */
+const BLANK: Text = { type: 'text', text: '\u00a0' };
+
+function runs(content: readonly Run[]): Text[] {
+  return content.flatMap((run): Text[] => {
+    const text = run.person ? display(run.text) : run.text;
+    if (text === '') return [];
+    return [{ type: 'text', text, ...(run.strong ? { style: { bold: true } } : {}) }];
+  });
+}
+
+const filled = (texts: readonly Text[]): readonly Text[] => (texts.length > 0 ? texts : [BLANK]);
+
+/** Paragraphs that follow each other are one section, with a blank line between: sections have none. */
+function joined(blocks: readonly Block<Run>[]): Element[] {
+  const elements: Element[] = [];
+  let paragraph: Text[] | null = null;
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      const texts = runs(block.content);
+      if (texts.length === 0) continue;
+      if (paragraph !== null) paragraph.push({ type: 'text', text: '\n\n' }, ...texts);
+      else {
+        paragraph = texts;
+        elements.push({ type: 'rich_text_section', elements: texts });
+      }
+      continue;
+    }
+    paragraph?.push({ type: 'text', text: '\n' });
+    paragraph = null;
+    if (block.type === 'quote')
+      elements.push({ type: 'rich_text_quote', elements: filled(runs(block.content)) });
+    else if (block.items.length > 0)
+      elements.push({
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: block.items.map((item) => ({
+          type: 'rich_text_section',
+          elements: filled(runs(item)),
+        })),
+      });
+  }
+  return elements;
+}
+
+function button({ value, label }: Choice, index: number) {
+  if (value.length > VALUE) throw new RangeError(`the value of a choice has ${value.length} characters`);
+  return {
+    type: 'button' as const,
+    action_id: `${CHOICE}${index}`,
+    value,
+    text: { type: 'plain_text' as const, text: shortened(label), emoji: false as const },
+  };
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function shortened(label: string): string {
+  if (label === '') return '…';
+  if (label.length <= LABEL) return label;
+  let kept = '';
+  for (const { segment } of graphemes.segment(label)) {
+    if (kept.length + segment.length > LABEL - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,0 +1,69 @@
+/** Where the bot is installed: a token a workspace, and who the bot is there. */
+import { ChatError } from '../../../src/chat/port.ts';
+import { type Calls, createCalls } from './calls.ts';
+
+export interface Installation {
+  /** Slack's id of the team. */
+  readonly workspace: string;
+  /** Its name, as people see it. */
+  readonly name: string;
+  readonly bot: { readonly userId: string; readonly botId: string | null };
+  readonly scopes: readonly string[];
+}
+
+export interface Workspaces {
+  /** Throws ChatError when the bot isn't installed there. */
+  callsIn(workspace: string): Promise<Calls>;
+  /** The workspace that an event of that team is of: with one installation, it is of that one. */
+  workspaceOf(team: string | null): string;
+  /** User ids of the bot, as far as they are known. */
+  readonly bots: ReadonlySet<string>;
+  /** Asks Slack who the bot is, where that isn't known yet. Rejects with ChatError when one can't say. */
+  meet(): Promise<readonly Installation[]>;
+}
+
+export function createWorkspaces(tokens: readonly string[], apiUrl: string): Workspaces {
+  const all = tokens.map((token) => ({
+    calls: createCalls(token, apiUrl),
+    met: null as Installation | null,
+  }));
+  const bots = new Set<string>();
+
+  async function meet(): Promise<Installation[]> {
+    return Promise.all(
+      all.map(async (one) => {
+        one.met ??= await auth(one.calls);
+        bots.add(one.met.bot.userId);
+        return one.met;
+      }),
+    );
+  }
+
+  return {
+    bots,
+    meet,
+    workspaceOf(team) {
+      const [first, ...others] = all;
+      if (others.length === 0) return first?.met?.workspace ?? team ?? '';
+      return team ?? '';
+    },
+    async callsIn(workspace) {
+      const [first, ...others] = all;
+      if (first !== undefined && others.length === 0) return first.calls;
+      await meet();
+      const found = all.find(({ met }) => met?.workspace === workspace);
+      if (found !== undefined) return found.calls;
+      throw new ChatError('slack: no token for that workspace', { transient: false, scope: 'place' });
+    },
+  };
+}
+
+async function auth(calls: Calls): Promise<Installation> {
+  const found = await calls.ask('auth.test', null, (client) => client.auth.test());
+  return {
+    workspace: found.team_id ?? '',
+    name: found.team ?? '',
+    bot: { userId: found.user_id ?? '', botId: found.bot_id ?? null },
+    scopes: found.response_metadata?.scopes ?? [],
+  };
+}
