@@ -6,9 +6,12 @@ import { fetchFile } from './files.ts';
 import { nameOfEvent } from './inbound/event.ts';
 import { createListeners } from './listeners.ts';
 import { CAPABILITIES, createPosting } from './posting.ts';
+import type { Api } from './web/calls.ts';
 import { createWorkspaces, type Installation } from './web/workspaces.ts';
 
 export const PLATFORM = 'slack';
+/** Milliseconds. */
+export const PATIENCE = 8_000;
 export const SLACK_API = 'https://slack.com/api/';
 
 export interface SlackChatParts {
@@ -18,8 +21,7 @@ export interface SlackChatParts {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Ends in a slash. */
-  readonly apiUrl: string;
+  readonly api: Api;
   readonly phrases: { readonly menu: string; readonly answeredInPrivate: string };
   readonly now: () => number;
   /** Told of what went wrong here and was answered all the same. */
@@ -34,8 +36,8 @@ export interface SlackChat extends ChatPort {
 }
 
 export function slackChat(parts: SlackChatParts): SlackChat {
-  const { apiUrl, now, report } = parts;
-  const workspaces = createWorkspaces(parts.tokens, apiUrl);
+  const { api, now, report } = parts;
+  const workspaces = createWorkspaces(parts.tokens, api);
   const posting = createPosting(workspaces);
   let receive: ((event: unknown) => Promise<void>) | null = null;
 
@@ -84,7 +86,7 @@ export function slackChat(parts: SlackChatParts): SlackChat {
       return receiver.url;
     },
     meet: () => workspaces.meet(),
-    fetchFile: (place, file) => fetchFile(workspaces, apiUrl, place, file),
+    fetchFile: (place, file) => fetchFile(workspaces, api.url, place, file),
     async start(to) {
       receive = to;
       // Who the bot is matters to several workspaces only; an outage of Slack's must not keep people's words out.

@@ -19,9 +19,10 @@ export async function deliver(app: App, body: unknown, failed: Failed): Promise<
   let answer: unknown;
   try {
     // What isn't an object has nothing to be dispatched by, and Bolt breaks on it.
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new TypeError('no object');
+    if (!isObject(body)) throw new TypeError('no object');
+    if (body.type === 'event_callback' && !isObject(body.event)) throw new TypeError('no event');
     await app.processEvent({
-      body,
+      body: withoutNulls(body),
       ack: async (given: unknown) => {
         answer = given;
       },
@@ -34,6 +35,17 @@ export async function deliver(app: App, body: unknown, failed: Failed): Promise<
       () => ({ stored: false, answer: undefined }),
     );
   }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Slack writes null for what is missing, and Bolt looks into some of those. */
+function withoutNulls<T>(value: T): T {
+  if (Array.isArray(value)) return value.filter((one) => one !== null).map(withoutNulls) as T;
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([, one]) => one !== null);
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutNulls(one)])) as T;
 }
 
 const isTransient = (error: unknown): boolean =>

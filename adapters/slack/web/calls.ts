@@ -11,15 +11,20 @@ export interface Calls {
   ask<T>(method: string, channel: string | null, call: (client: WebClient) => Promise<T>): Promise<T>;
 }
 
-/** Milliseconds: below what the host waits for a call, so that it is the call that ends. */
-const PATIENCE = 8_000;
+/** Where Slack's Web API is, and how long a call may take in milliseconds. */
+export interface Api {
+  /** Ends in a slash. */
+  readonly url: string;
+  /** Below what the host waits for a call, so that it is the call that ends. */
+  readonly patience: number;
+}
 
-export const clientOptions = (apiUrl: string): WebClientOptions => ({
-  slackApiUrl: apiUrl,
+const clientOptions = (api: Api): WebClientOptions => ({
+  slackApiUrl: api.url,
   // An answer that was lost may have been a yes: whether to try again is decided where that is looked up first.
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
-  timeout: PATIENCE,
+  timeout: api.patience,
   logger: silence,
   fetch: once,
   allowAbsoluteUrls: true,
@@ -33,8 +38,8 @@ const once: NonNullable<WebClientOptions['fetch']> = async (url, init) => {
   throw new Limited(Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null);
 };
 
-export function createCalls(token: string, apiUrl: string, now: () => number = Date.now): Calls {
-  const client = new WebClient(token, clientOptions(apiUrl));
+export function createCalls(token: string, api: Api, now: () => number = Date.now): Calls {
+  const client = new WebClient(token, clientOptions(api));
   const pauses = createPauses(now);
   return {
     client,

@@ -1,6 +1,6 @@
 /** Where the bot is installed: a token a workspace, and who the bot is there. */
 import { ChatError } from '../../../src/chat/port.ts';
-import { type Calls, createCalls } from './calls.ts';
+import { type Api, type Calls, createCalls } from './calls.ts';
 
 export interface Installation {
   /** Slack's id of the team. */
@@ -22,9 +22,9 @@ export interface Workspaces {
   meet(): Promise<readonly Installation[]>;
 }
 
-export function createWorkspaces(tokens: readonly string[], apiUrl: string): Workspaces {
+export function createWorkspaces(tokens: readonly string[], api: Api): Workspaces {
   const all = tokens.map((token) => ({
-    calls: createCalls(token, apiUrl),
+    calls: createCalls(token, api),
     met: null as Installation | null,
   }));
   const bots = new Set<string>();

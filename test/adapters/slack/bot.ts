@@ -8,7 +8,7 @@ export const botOf = (slack: Workspace, over: Partial<SlackChatParts> = {}): Sla
     signingSecret: slack.secret,
     host: '127.0.0.1',
     port: 0,
-    apiUrl: slack.apiUrl,
+    api: { url: slack.apiUrl, patience: 1_000 },
     phrases: { menu: 'aide', answeredInPrivate: 'Je vous réponds en message privé.' },
     now: Date.now,
     report: (error) => {

@@ -1,0 +1,374 @@
+/** Slack's requests as they arrive: whose they are, what they say, and what can't be read. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SlackChat } from '../../../adapters/slack/chat.ts';
+import { PATH } from '../../../adapters/slack/connection/http.ts';
+import type { Inbound } from '../../../src/chat/inbound.ts';
+import { botOf } from './bot.ts';
+import { FORM, type Signed, signed } from './courier.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+
+let slack: Workspace;
+let chat: SlackChat;
+let claire: string;
+let given: unknown[];
+let faults: unknown[];
+let store: (event: unknown) => Promise<void>;
+
+beforeAll(async () => {
+  slack = await openWorkspace({ bot: () => `${chat.url}${PATH}` });
+  chat = botOf(slack, { report: (error) => faults.push(error) });
+  claire = slack.newcomer();
+  given = [];
+  faults = [];
+  await chat.start((event) => store(event));
+});
+afterAll(async () => {
+  await chat.stop();
+  await slack.close();
+});
+beforeEach(() => {
+  given = [];
+  faults = [];
+  store = async (event) => void given.push(event);
+});
+
+const post = async ({ body, headers }: Signed, path: string = PATH): Promise<Response> =>
+  fetch(`${chat.url}${path}`, { method: 'POST', body, headers });
+const event = (over: Readonly<Record<string, unknown>>) =>
+  slack.envelope({ ...MESSAGE, user: claire, ...over });
+const send = (body: unknown) => post(signed(slack.secret, JSON.stringify(body)));
+/** What an event with that content is told as. */
+const told = async (over: Readonly<Record<string, unknown>>): Promise<unknown[]> => {
+  expect((await send(event(over))).status).toBe(200);
+  return given;
+};
+
+const MESSAGE = {
+  type: 'message',
+  channel: 'D1',
+  channel_type: 'im',
+  text: 'bonjour',
+  ts: '1700000000.000100',
+  event_ts: '1700000000.000100',
+};
+
+describe('whose requests are taken', () => {
+  const now = () => Math.floor(Date.now() / 1000);
+  const body = () => JSON.stringify(event({}));
+
+  test("takes Slack's own", async () => {
+    expect((await post(signed(slack.secret, body()))).status).toBe(200);
+    expect(given).toHaveLength(1);
+  });
+
+  test.each([
+    ['another secret', () => signed('another', body())],
+    ['an hour ago', () => signed(slack.secret, body(), 'application/json', now() - 3_600)],
+    ['six minutes ahead', () => signed(slack.secret, body(), 'application/json', now() + 360)],
+    ['a body that was changed', () => ({ ...signed(slack.secret, body()), body: body() })],
+    ['no signature', () => ({ body: body(), headers: { 'content-type': 'application/json' } })],
+    [
+      'a check of certificates with an event smuggled in',
+      () => ({
+        body: `ssl_check=1&payload=${encodeURIComponent(body())}`,
+        headers: { 'content-type': FORM },
+      }),
+    ],
+    [
+      'a time that is no number',
+      () => ({
+        body: body(),
+        headers: { ...signed(slack.secret, body()).headers, 'x-slack-request-timestamp': 'NaN' },
+      }),
+    ],
+  ])('refuses %s', async (_, make) => {
+    expect((await post(make())).status).toBe(401);
+    expect(given).toEqual([]);
+  });
+
+  test('answers the first question of Slack, when it is signed', async () => {
+    const asked = JSON.stringify({ type: 'url_verification', challenge: 'a1' });
+    expect((await post(signed('another', asked))).status).toBe(401);
+    const response = await post(signed(slack.secret, asked));
+    expect(await response.json()).toEqual({ challenge: 'a1' });
+  });
+
+  test('has one address, and takes no megabytes', async () => {
+    expect((await post(signed(slack.secret, body()), '/other')).status).toBe(404);
+    expect((await fetch(`${chat.url}${PATH}`)).status).toBe(405);
+    const big = signed(slack.secret, JSON.stringify(event({ text: 'x'.repeat(2_000_000) })));
+    expect((await post(big).catch(() => ({ status: 413 }))).status).toBe(413);
+    expect(given).toEqual([]);
+  });
+});
+
+describe('when Slack is told', () => {
+  test('only once it is stored, and to try again when it was not', async () => {
+    let release = () => {};
+    const stored = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    store = () => stored;
+    let answered = false;
+    const response = send(event({})).then((one) => {
+      answered = true;
+      return one;
+    });
+    await send(slack.envelope({ type: 'team_rename', name: 'x' }));
+    expect(answered).toBe(false);
+    release();
+    expect((await response).status).toBe(200);
+    store = async () => {
+      throw Object.assign(new Error('the database stumbles'), { transient: true });
+    };
+    expect((await send(event({}))).status).toBe(503);
+  });
+
+  test('gives a retry under the id of the first', async () => {
+    const same = event({});
+    for (let retry = 0; retry < 4; retry += 1) await send(same);
+    expect(new Set(given.map((one) => (one as Inbound).id))).toEqual(new Set([same.event_id]));
+  });
+});
+
+describe('what is said', () => {
+  test("is told as the person typed it, without Slack's notation", async () => {
+    const text =
+      'pour <!channel> &amp; <@U123|marc>, <#C1|atelier>, <https://apes.org/a?b=1|apes.org/a?b=1> <http://x.org|ici> <mailto:a@b.fr|a@b.fr> :+1: &lt;b&gt; :inconnu:';
+    expect(await told({ text })).toMatchObject([
+      {
+        text: 'pour @channel & @marc, #atelier, apes.org/a?b=1 ici (http://x.org) a@b.fr 👍 <b> :inconnu:',
+        place: { kind: 'direct', ref: 'D1', thread: null },
+        at: 1_700_000_000_000,
+      },
+    ]);
+  });
+
+  test('under a receipt is a reply to it', async () => {
+    expect(await told({ thread_ts: '1600000000.000100' })).toMatchObject([{ replyTo: '1600000000.000100' }]);
+  });
+
+  test('with files names them', async () => {
+    const file = { id: 'F1', name: 'devis.pdf', mimetype: 'application/pdf', size: 12, url_private: 'x' };
+    expect(await told({ subtype: 'file_share', text: '', files: [file, null, { id: '' }] })).toMatchObject([
+      { text: '', files: [{ ref: 'F1', name: 'devis.pdf', type: 'application/pdf', bytes: 12 }] },
+    ]);
+  });
+
+  test.each([
+    ['the bot itself', { user: 'U0TOURBOT' }],
+    ['another bot', { bot_id: 'B1', subtype: 'bot_message' }],
+    ['Slackbot', { user: 'USLACKBOT' }],
+    ['Slack, of who came in', { subtype: 'channel_join' }],
+    [
+      'an unfolded link',
+      {
+        subtype: 'message_changed',
+        message: { user: 'U1', text: 'a', ts: '1.0' },
+        previous_message: { user: 'U1', text: 'a' },
+      },
+    ],
+    [
+      'the bot, changing its message',
+      {
+        subtype: 'message_changed',
+        message: { user: 'U0TOURBOT', bot_id: 'B0', text: 'b', ts: '1.0', edited: { ts: '2.0' } },
+        previous_message: { text: 'a' },
+      },
+    ],
+  ])('by %s is nothing', async (_, over) => {
+    expect(await told(over)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('and deleted with replies under it is deleted', async () => {
+    const over = {
+      subtype: 'message_changed',
+      message: { subtype: 'tombstone', user: 'USLACKBOT', text: 'This message was deleted.', ts: '1.0' },
+      previous_message: { user: claire, text: 'a' },
+    };
+    expect(await told(over)).toMatchObject([{ type: 'delete', message: '1.0', from: { userId: claire } }]);
+  });
+
+  test('is of the workspace the bot is installed in, whoever said it', async () => {
+    const body = { ...event({}), team_id: 'T0ELSEWHERE' };
+    await send(body);
+    expect(given).toMatchObject([{ workspace: slack.team }]);
+  });
+});
+
+describe('what is done', () => {
+  test('a reaction comes and goes by its sign, skin apart', async () => {
+    const item = { type: 'message', channel: 'D1', ts: '1.0' };
+    const of = (type: string, reaction: string) => told({ type, reaction, item, text: undefined });
+    await of('reaction_added', '+1::skin-tone-3');
+    expect(await of('reaction_removed', 'parrot')).toMatchObject([
+      { type: 'reaction', emoji: '👍', removed: false, message: '1.0' },
+      { type: 'reaction', emoji: 'parrot', removed: true },
+    ]);
+  });
+
+  test('a command is said in private, and answered where it was typed', async () => {
+    const answer = await slack.command(claire, 'statut', { channel: 'C1' });
+    expect(answer).toContain('message privé');
+    const direct = await slack.direct(claire);
+    expect(given).toMatchObject([
+      { type: 'message', text: 'statut', place: { kind: 'direct', ref: direct }, from: { userId: claire } },
+    ]);
+    given = [];
+    expect(await slack.command(claire, '')).toBe('');
+    expect(given).toMatchObject([{ text: 'aide' }]);
+  });
+
+  test('a button of somebody else is no choice of ours', async () => {
+    const actions = [{ type: 'button', action_id: 'other', value: 'x', action_ts: '1.0' }];
+    await slack.interact(claire, {
+      type: 'block_actions',
+      channel: { id: 'D1' },
+      message: { ts: '1.0' },
+      actions,
+    });
+    expect(given).toEqual([]);
+  });
+});
+
+describe('what can not be read', () => {
+  /** One place of each body, changed. */
+  const holes = fc.constantFrom<unknown>(
+    null,
+    '',
+    0,
+    -1,
+    true,
+    [],
+    {},
+    [null],
+    'x',
+    '\u0000',
+    '\ud800',
+    1e300,
+  );
+  const kinds = (): unknown[] => [
+    event({ files: [{ id: 'F1', name: 'a' }], thread_ts: '1.0', item: null, channel_id: null }),
+    event({
+      subtype: 'message_changed',
+      message: { user: claire, text: 'b', ts: '1.0', edited: { ts: '2.0' } },
+      previous_message: { text: 'a' },
+    }),
+    event({ subtype: 'message_deleted', deleted_ts: '1.0', previous_message: { user: claire, text: 'a' } }),
+    event({ type: 'reaction_added', reaction: '+1', item: { type: 'message', channel: 'D1', ts: '1.0' } }),
+    event({ type: 'member_joined_channel', channel: 'C1' }),
+    event({ type: 'app_home_opened', tab: 'home', view: { id: 'V1' } }),
+    event({ type: 'function_executed', function: { id: 'F1', callback_id: 'x' }, inputs: {} }),
+    event({ type: 'tokens_revoked', tokens: { bot: ['U1'] } }),
+    event({ type: 'error' }),
+    {
+      type: 'block_actions',
+      user: { id: claire, team_id: slack.team },
+      team: { id: slack.team },
+      channel: { id: 'D1' },
+      message: { ts: '1.0' },
+      container: {},
+      actions: [{ action_id: 'choice-0', value: 'a', action_ts: '1.0', block_id: 'b' }],
+      trigger_id: 't',
+      response_url: 'x',
+    },
+    {
+      type: 'view_submission',
+      user: { id: claire },
+      team: { id: slack.team },
+      view: { id: 'V1', callback_id: 'x', state: { values: {} } },
+      response_urls: [],
+    },
+    { type: 'view_closed', user: { id: claire }, team: { id: slack.team }, view: { id: 'V1' } },
+    { type: 'shortcut', callback_id: 'x', user: { id: claire }, team: { id: slack.team }, trigger_id: 't' },
+    {
+      type: 'message_action',
+      callback_id: 'x',
+      user: { id: claire },
+      team: { id: slack.team },
+      channel: { id: 'D1' },
+      message: { ts: '1.0' },
+    },
+    { type: 'block_suggestion', name: 'x', value: '', user: { id: claire }, team: { id: slack.team } },
+  ];
+  const paths = (value: unknown, at: readonly string[] = []): (readonly string[])[] =>
+    typeof value !== 'object' || value === null
+      ? [at]
+      : [at, ...Object.entries(value).flatMap(([key, one]) => paths(one, [...at, key]))];
+  const withHole = (value: unknown, [key, ...rest]: readonly string[], hole: unknown): unknown =>
+    key === undefined
+      ? hole
+      : Array.isArray(value)
+        ? value.map((one, index) => (String(index) === key ? withHole(one, rest, hole) : one))
+        : { ...(value as object), [key]: withHole((value as Record<string, unknown>)[key], rest, hole) };
+  const payload = (body: unknown): Signed =>
+    signed(slack.secret, `payload=${encodeURIComponent(JSON.stringify(body))}`, FORM);
+
+  const alive = async () => {
+    given = [];
+    await send(event({ text: 'toujours là ?' }));
+    expect(given).toMatchObject([{ text: 'toujours là ?' }]);
+  };
+
+  test('is answered, and never brings the endpoint down: each place of each kind of event', async () => {
+    const bodies = kinds().flatMap((body) => paths(body).map((at) => ({ body, at })));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...bodies),
+        holes,
+        fc.boolean(),
+        async ({ body, at }, hole, inForm) => {
+          const broken = withHole(body, at, hole);
+          const request = inForm ? payload(broken) : signed(slack.secret, JSON.stringify(broken));
+          expect([200, 400]).toContain((await post(request)).status);
+        },
+      ),
+      { numRuns: 400, seed: 4 },
+    );
+    await alive();
+  });
+
+  test('whatever the body is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 3 }), fc.boolean(), async (body, inForm) => {
+        const request = inForm ? payload(body) : signed(slack.secret, JSON.stringify(body));
+        expect([200, 400]).toContain((await post(request)).status);
+      }),
+      { numRuns: 150, seed: 4 },
+    );
+    for (const text of [
+      '',
+      'null',
+      '[]',
+      '"x"',
+      '{',
+      '\u0000',
+      '{"event":null}',
+      '{"event":"x","event_id":""}',
+    ])
+      expect([200, 400]).toContain((await post(signed(slack.secret, text))).status);
+    await alive();
+  });
+
+  test('is kept as malformed under its id, and told of', async () => {
+    const body = event({ user: null, ts: '' });
+    await send(body);
+    expect(given).toEqual([{ id: body.event_id, platform: 'slack', workspace: slack.team }]);
+    expect(faults).toHaveLength(1);
+  });
+
+  test('loses no message for fields that Slack left empty', async () => {
+    const empty = {
+      files: null,
+      thread_ts: null,
+      subtype: null,
+      bot_id: null,
+      item: null,
+      channel_id: null,
+      edited: '',
+    };
+    expect(await told({ ...empty, text: 'tout de même' })).toMatchObject([{ text: 'tout de même' }]);
+  });
+});
