@@ -83,6 +83,8 @@ function stopOn(signals: readonly NodeJS.Signals[], bot: Bot): void {
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const settings = settingsFrom(process.env);
+  if (stdout.isTTY)
+    tell(settings.lang === 'fr' ? 'Un instant, tout se prépare…' : 'One moment, getting ready…');
   const bot = await compose(settings, { chats: [] });
   stopOn(['SIGINT', 'SIGTERM'], bot);
   const out = { print: tell, error: complain, progress: () => {}, colour: false, width: null };

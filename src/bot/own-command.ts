@@ -1,4 +1,5 @@
 /** Commands about one's own proposals, wherever one is in a dialogue. */
+import { meant } from './mistyped.ts';
 import type { Said } from './phrases-heard.ts';
 import { bare, folded, said } from './understand.ts';
 
@@ -104,5 +105,6 @@ export function ownCommand(text: string): OwnCommand | null {
   if (attribution) return { does: 'attribution', choice: attribution[1] ?? null };
   const revise = REVISE.exec(text);
   if (revise) return { does: 'revise', number: Number(revise[1]), textAt: revise[0].length };
-  return null;
+  const slip = meant(plain);
+  return slip === null ? null : ownCommand(slip);
 }

@@ -80,6 +80,8 @@ const CHARACTERS: readonly Character[] = [
   { userId: 'lucie', name: 'Lucie Hennebelle', lang: 'fr', organisation: 'Service habitat', part: 'partner' },
   { userId: 'rachida', name: 'Rachida Lemaire', lang: 'fr', organisation: null, part: 'facilitator' },
   { userId: 'solene', name: 'Solène Carpentier', lang: 'fr', organisation: null, part: 'staff' },
+  // A dispute is read by somebody who had no part in the decision.
+  { userId: 'etienne', name: 'Étienne Vasseur', lang: 'fr', organisation: null, part: 'staff' },
 ];
 const MADE_UP: ReadonlySet<string> = new Set(CHARACTERS.map(({ userId }) => userId));
 

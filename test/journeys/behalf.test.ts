@@ -52,7 +52,7 @@ journeys('on behalf', { stories: 6 }, (at) => {
       Bot → Lucie: Bonjour Lucie
       Bot → Lucie: a noté pour vous, d'après votre réponse sur papier : … C'est bien ça ?
       Lucie [press]: Corriger
-      Bot: Comment écririez-vous {a} ? Votre prochain message la remplacera.
+      Bot: Comment écririez-vous {a} ? Votre prochain message la remplacera
       Lucie: des locaux moins chers à Tourcoing et à Wattrelos
       Bot: …
       Lucie: {a}

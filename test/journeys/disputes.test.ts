@@ -35,7 +35,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Rachida: clore plan-actions : tout le monde a répondu
       Bot: est clos.
       Solène: synthèse
-      Bot: Je compile
+      Bot: Je prépare la synthèse
       Bot → Solène: Brouillon n° 1.
     `));
 
@@ -47,7 +47,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Étienne: signer
       Bot: Synthèse n° 1 signée.
       Solène: dette
-      Bot: 4 contributions attendent encore une réponse, la plus ancienne depuis 0 jour : … l'équipe du plan ESS, 4 : {cash}, {rooms}, {job}, {against} … Restitution attendue le 2 mai 2015 (dans 61 jours). … Décisions attendues le 2 août 2015
+      Bot: 4 contributions attendent encore une réponse, depuis aujourd'hui : … l'équipe du plan ESS, 4 : {cash}, {rooms}, {job}, {against} … Restitution attendue le 2 mai 2015 (dans 61 jours). … Décisions attendues le 2 août 2015
       Solène: décider le reste hors de nos compétences
       Bot: Une réponse a besoin d'un motif
       Solène: décider le reste hors de nos compétences sauf {against}, P-9999 : Cela relève de la Région.
@@ -127,7 +127,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Rachida: contestations
       Bot: Cette action est réservée à l'équipe.
       Solène: contestations
-      Bot: 2 contestations en cours : … n° 1, {cash} : « merci, mais … » « je parlais d'une avance, pas d'un fonds » (lue par Étienne, réponse au plus tard le 23 mars 2015)
+      Bot: 2 contestations en cours : … n° 1, {cash} : « merci, mais … » « je parlais d'une avance, pas d'un fonds » (relue par Étienne, réponse au plus tard le 23 mars 2015)
       Solène: contestation 1
       Bot: Contestation n° 1, {cash}, Claire 1 (Organisation Claire 1) … Réponse donnée : déjà engagée (le Comité métropolitain de l'ESS, 2 mars 2015). « Un fonds régional existe … Vous avez pris part à cette décision
       Solène: prendre contestation 1
@@ -249,7 +249,7 @@ journeys('disputing on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Rosa: close maatregelen: everybody answered
       Bot: is closed.
       Simon: synthesis
-      Bot: compiling
+      Bot: preparing
       Bot → Simon: Draft no. 1.
     `);
     const draft = at.stage.platform.texts('simon').at(-1)!;

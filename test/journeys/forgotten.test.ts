@@ -166,7 +166,7 @@ async function signed(scene: Scene): Promise<void> {
     scene,
     `
     Solène: synthèse
-    Bot: Je compile
+    Bot: Je prépare la synthèse
     Bot → Solène: zorglubine … Brouillon n° 1.
   `,
   );

@@ -70,7 +70,7 @@ journeys('the loop', { stories: 3 }, (at) => {
   test('the machine drafts', () =>
     go(`
       Solène: synthèse
-      Bot: Je compile la synthèse, je reviens vers vous.
+      Bot: Je prépare la synthèse, un instant.
       Bot → Solène: Synthèse n° 1 … 1. Accompagnement … Désaccords … Brouillon n° 1.
     `));
 

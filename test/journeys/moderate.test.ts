@@ -62,7 +62,7 @@ journeys('moderating', { stories: 4 }, (at) => {
       Rachida: réunir {b} dans {a}
       Bot: {a} n'est plus en cours
       Rachida: modérer {a} : encore
-      Bot: {a} n'est déjà pas publiée.
+      Bot: {a} n'est déjà plus publiée.
     `,
       told,
     ));
@@ -133,7 +133,7 @@ journeys('moderating', { stories: 4 }, (at) => {
       Rachida: clore plan-actions : le calendrier du Conseil a changé
       Bot: « plan-actions » est clos.
       Étienne: synthèse
-      Bot: Je compile la synthèse, je reviens vers vous.
+      Bot: Je prépare la synthèse, un instant.
       Bot → Étienne: {a}
       ${['1', '2', '3', '4', '5'].map((axis) => `Étienne: sans désaccord ${axis}\n Bot: C'est fait.`).join('\n')}
       Rachida: modérer {a} : ce texte met en cause une personne

@@ -79,7 +79,7 @@ journeys('one’s own', { stories: 20 }, (at) => {
   test('a new text in two steps', () =>
     at.story(`${given}
       Claire: corriger {a}
-      Bot: Comment écririez-vous {a} ? Votre prochain message la remplacera.
+      Bot: Comment écririez-vous {a} ? Votre prochain message la remplacera
       Claire: des locaux partagés à Croix
       Bot: {a} est à jour. … 2/6 :
     `));

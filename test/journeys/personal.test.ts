@@ -287,7 +287,7 @@ journeys('erasure, and the synthesis', { stories: 1, dataDir }, (at) => {
       Rachida: clore plan-actions : tout le monde a répondu
       Bot: est clos
       Solène: synthèse
-      Bot: Je compile
+      Bot: Je prépare la synthèse
       Bot → Solène: « des locaux moins chers à Roubaix » … Brouillon n° 1.
       Solène: introduire : Deux idées, déjà.
       Bot: C'est fait.

@@ -37,7 +37,7 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
       Solène: annuler modification
       Bot: Il n'y a pas encore de synthèse.
       Solène: synthèse
-      Bot: Je compile
+      Bot: Je prépare la synthèse
       Bot → Solène: Brouillon n° 1.
     `);
     const row = await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id));
@@ -147,7 +147,7 @@ journeys('a draft on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Joy: solar panels on every school roof
       Bot: … {a}
       Simon: synthesis
-      Bot: compiling
+      Bot: preparing
       Bot → Simon: Draft no. 1.
       Simon: show edits
       Bot: Nobody has edited this draft yet.

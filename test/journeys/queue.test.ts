@@ -25,7 +25,7 @@ journeys('the queue', { stories: 3 }, (at) => {
       Kate: Who decides in the end?
       Bot: I'm passing it on to the team
       Rachida: doutes
-      Bot: 2 points à regarder : … 1. Question posée : « Est-ce que les communes peuvent répondre aussi ? » … 2. Question posée : « Who decides in the end? » … « doute 1 » la montre en entier
+      Bot: 2 points à regarder : … 1. Question posée : « Est-ce que les communes peuvent répondre aussi ? » … 2. Question posée : « Who decides in the end? » … « doute 1 » le montre en entier
       Rachida: doute 1
       Bot: 1/2 · Claire 1, Organisation Claire 1 · 2 mars 2015 … Question posée : … Est-ce que les communes peuvent répondre aussi ? … « répondre : texte » lui répond
       Rachida: répondre : Oui, chaque commune a reçu son invitation.

@@ -26,7 +26,7 @@ journeys('reading again', { stories: 3 }, (at) => {
 
   test('asked by the team, after a preview; each message waits for a working hour', async () => {
     told = await at.story(`
-      Rachida: relecture
+      Rachida: vérifier
       Bot: « plan-actions » : personne n'a de proposition à relire.
       Claire: oui
       Bot: 1/6 :
@@ -48,14 +48,14 @@ journeys('reading again', { stories: 3 }, (at) => {
       Bot: Noted, {e} … 2/6:
       Kate: stop
       Bot: I won't write to you any more.
-      Rachida: relecture
-      Bot: Relecture de « plan-actions » : 3 personnes à qui demander si elles ont été bien comprises, chacune à une heure ouvrée. … On leur demande ? [Envoyer] [Annuler]
+      Rachida: vérifier
+      Bot: « plan-actions » : 3 personnes à qui demander si elles ont été bien comprises, chacune à une heure ouvrée. … On demande ? [Envoyer] [Annuler]
       Rachida: non
       Bot: Rien n'est parti.
-      Rachida: relecture
-      Bot: On leur demande ?
+      Rachida: vérifier
+      Bot: On demande ?
       Rachida: oui
-      Bot: C'est lancé : 3 messages, chacun à son heure. « relecture » pour suivre.
+      Bot: C'est lancé : 3 messages, chacun à son heure. « vérifier » pour suivre.
     `);
     at.stage.clock.leap(Date.UTC(2015, 2, 7, 12));
     await at.stage.bot.tick();
@@ -66,7 +66,7 @@ journeys('reading again', { stories: 3 }, (at) => {
     await at.stage.bot.tick();
     await quiet(at.stage);
     expect(last('Claire')).toBe(
-      `Bonjour Claire. Avant que l'équipe ne réponde, un coup d'œil : voici comment j'ai lu vos réponses (Écrire le plan d'actions).\n\n- ${told.refs.a}, « des locaux moins chers à Roubaix » (locaux et foncier, Roubaix)\n\nEst-ce que je vous ai bien compris·e ?`,
+      `Bonjour Claire. Avant que l'équipe ne réponde, un coup d'œil : voici comment j'ai lu vos réponses (Écrire le plan d'actions).\n\n- ${told.refs.a}, « des locaux moins chers à Roubaix » (locaux et foncier, Roubaix)\n\nVous ai-je bien compris·e ?`,
     );
     expect(await counts()).toMatchObject({ asked: 3, reached: 3, silent: 3 });
   });
@@ -86,9 +86,9 @@ journeys('reading again', { stories: 3 }, (at) => {
       Bot: {c} : axe 2, c'est noté.
       Lucie: retirer
       Bot: {d} est retirée. Pour revenir en arrière : « rétablir {d} ».
-      Rachida: relecture
-      Bot: Relecture de « plan-actions » : 3 personnes sur 3 ont reçu la question ; 1 « c'est juste », 1 correction, 1 retrait, 0 sans réponse.
-      Claire [late Est-ce_que_je_vous_ai]: Corriger
+      Rachida: vérifier
+      Bot: « plan-actions », a-t-on bien compris ? 3 personnes sur 3 ont reçu la question ; 1 « c'est juste », 1 correction, 1 retrait, 0 sans réponse.
+      Claire [late Vous_ai-je_bien]: Corriger
       Bot: Laquelle corriger : {a} et {f} ?
       Claire: {a}
       Bot: Dites-moi ce qui ne va pas dans ma lecture de {a}

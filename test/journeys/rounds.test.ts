@@ -51,7 +51,7 @@ journeys('opening', { open: false, stories: 2 }, (at) => {
     expect(at.stage.platform.texts('claire-1')).toHaveLength(1);
     await at.story(`
       Rachida: statut
-      Bot: « plan-actions » : ouvert jusqu'au 17 avril 2015. … invitées, … sans réponse
+      Bot: « plan-actions » : ouvert jusqu'au 17 avril 2015. … invitées ; aucune réponse
     `);
   });
 

@@ -7,7 +7,7 @@ journeys('silence', { stories: 4 }, (at) => {
   test('before anybody spoke, everybody reached is silent', () =>
     at.story(`
       Rachida: silence
-      Bot: Où l'on n'a encore rien entendu, « plan-actions » : … Partenaires économiques et institutionnels : 5 personnes invitées, 5 jointes, aucune réponse, 5 silencieuses … axe 1, … : 0 réponse, 20 silences … « silence partenaires » donne les noms
+      Bot: Qui manque encore à l'appel, « plan-actions » : … Partenaires économiques et institutionnels : 5 personnes invitées, aucune réponse … axe 1, … : aucune réponse, 20 silences … « silence partenaires » donne les noms
     `));
 
   test('who answered, who passed and who said no are no longer silent', () =>
@@ -25,7 +25,7 @@ journeys('silence', { stories: 4 }, (at) => {
       Lucie: passe
       Bot: Merci, l'équipe s'en occupe.
       Rachida: silence
-      Bot: Partenaires économiques et institutionnels : 5 personnes invitées, 5 jointes, 1 a répondu, 1 a passé, 1 a dit non, 2 silencieuses … Territoires et communes : 5 personnes invitées, 5 jointes, aucune réponse, 5 silencieuses … axe 1, … : 1 réponse, 1 passe, 17 silences ; rien encore : territoires, dev-eco, directions
+      Bot: Partenaires économiques et institutionnels : 5 personnes invitées, 1 a répondu, 1 a passé, 1 a dit non, 2 silencieuses … Territoires et communes : 5 personnes invitées, aucune réponse … axe 1, … : 1 réponse, 1 passe, 17 silences ; rien encore : territoires, dev-eco, directions
     `));
 
   test('the silent organisations of one type of actor are named', () =>
@@ -55,7 +55,7 @@ journeys('silence on an island', { world: WINDHAVEN, stories: 3 }, (at) => {
       Joy: solar panels on every school roof
       Bot: …
       Rosa: silence
-      Bot: Where nothing has been heard yet, “maatregelen”: … Residents and associations: 4 people invited, 4 reached, 1 answered, 3 silent … Businesses: 4 people invited, 4 reached, no answer, 4 silent
+      Bot: Who is still missing, “maatregelen”: … Residents and associations: 4 people invited, 1 answered, 3 silent … Businesses: 4 people invited, no answer
       Rosa: silence businesses
       Bot: 4 silent organisations: … Organisation Anouk 2 … Organisation Joy 2
     `));

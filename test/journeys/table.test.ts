@@ -31,7 +31,7 @@ journeys('a table', { stories: 4 }, (at) => {
       Rachida: table
       Bot: Pour noter ce qu'une table a dit
       Rachida: ${TABLE} : Claire 1, Jeanne Inconnue↵une halle couverte
-      Bot: Je ne connais ni personne, ni structure, ni type d'acteur de ce nom ; rien n'est noté : « Jeanne Inconnue »
+      Bot: Je ne connais ni personne, ni structure, ni collège de ce nom ; rien n'est noté : « Jeanne Inconnue »
       Rachida: ${TABLE} : Claire 1, Omar 1, Organisation Lucie 1, 4 territoires↵- une halle couverte pour les producteurs↵- un camion frigorifique partagé
       Bot: Noté pour cette table : … {a}, « une halle couverte pour les producteurs » … {b} … Je montre ce qui est noté à 2 personnes de cette table, qui recevront aussi les réponses. Dans la journée, « retirer {a} »
       Bot → Claire: Bonjour Claire. Rachida, de l'équipe d'animation, a noté ce qui s'est dit à votre table, « atelier du 12 mars, table 3 » : … {a} … {b} … Est-ce bien ce qui s'est dit ? [Oui] [Corriger]
@@ -112,7 +112,7 @@ journeys('a table', { stories: 4 }, (at) => {
       Bot → Claire: crèche
       Bot → Omar: crèche
       Solène: synthèse
-      Bot: Je compile
+      Bot: Je prépare la synthèse
       Bot → Solène: Brouillon n° 1.
     `,
       people,

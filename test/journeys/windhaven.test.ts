@@ -122,7 +122,7 @@ journeys('the loop, on Windhaven', { world: WINDHAVEN, stories: 2 }, (at) => {
       Rosa: close maatregelen: everybody has answered
       Bot: “maatregelen” is closed. Late answers will be kept apart.
       Simon: synthesis
-      Bot: I'm compiling
+      Bot: I'm preparing
       Bot → Simon: Synthesis no. 1 … Draft no. 1.
     `);
     for (const axis of ['energie', 'water', 'verkeer', 'natuur'])

@@ -72,7 +72,7 @@ export const en: Phrases = {
   gate: {
     title: (first) => `Are you ${first}?`,
     about: (asker, title) =>
-      `This personal link opens that person’s conversation with ${asker}, about: ${title}.`,
+      `This personal link opens that person’s conversation with ${asker} about “${title}”.`,
     yes: 'Yes, that’s me',
     no: 'No, that’s not me',
   },
@@ -84,13 +84,13 @@ export const en: Phrases = {
   stop: {
     title: (first) => `Write no more to ${first}?`,
     about: (asker, title) =>
-      `You will receive no more messages from ${asker}, about: ${title}. Your answers stay and count.`,
+      `You will receive no more messages from ${asker} about “${title}”. Your answers stay and count.`,
     yes: 'Write to me no more',
   },
   stopped: {
     title: 'Very well',
     text: (asker) =>
-      `You will receive no more messages (${asker}). Should you change your mind, write “resume” on your page, which your personal link still opens.`,
+      `You will receive no more messages from ${asker}. Should you change your mind, write “resume” on your page, which your personal link still opens.`,
   },
   left: {
     title: 'See you soon',

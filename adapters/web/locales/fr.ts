@@ -18,7 +18,7 @@ export const fr = {
   nothingYet: (first: string): string => `Bonjour ${first}.`,
   nothingYetPartner: 'Cette page est à vous : l’invitation à répondre arrivera ici.',
   nothingYetTeam:
-    'Vous menez cette consultation. « tours » montre les tours ; « ouvrir », puis le nom d’un tour, en ouvre un après un aperçu.',
+    'Vous menez cette consultation. « ouvrir » lance un tour, question par question, après un aperçu ; « aide équipe » dit le reste.',
   message: 'Votre message',
   placeholder: 'Écrivez ici',
   send: 'Envoyer',
@@ -70,7 +70,7 @@ export const fr = {
   gate: {
     title: (first: string): string => `Vous êtes bien ${first} ?`,
     about: (asker: string, title: string): string =>
-      `Ce lien personnel ouvre la conversation de cette personne avec ${asker}, pour : ${title}.`,
+      `Ce lien personnel ouvre la conversation de cette personne avec ${asker}, à propos de « ${title} ».`,
     yes: 'Oui, c’est moi',
     no: 'Non, ce n’est pas moi',
   },
@@ -82,13 +82,13 @@ export const fr = {
   stop: {
     title: (first: string): string => `Ne plus écrire à ${first} ?`,
     about: (asker: string, title: string): string =>
-      `Vous ne recevrez plus de message de ${asker}, pour : ${title}. Vos réponses restent et comptent.`,
+      `Vous ne recevrez plus de message de ${asker} à propos de « ${title} ». Vos réponses restent et comptent.`,
     yes: 'Ne plus m’écrire',
   },
   stopped: {
     title: 'C’est entendu',
     text: (asker: string): string =>
-      `Vous ne recevrez plus de message (${asker}). Pour changer d’avis, écrivez « reprendre » sur votre page, que votre lien personnel ouvre toujours.`,
+      `Vous ne recevrez plus de message de ${asker}. Pour changer d’avis, écrivez « reprendre » sur votre page, que votre lien personnel ouvre toujours.`,
   },
   left: {
     title: 'À bientôt',

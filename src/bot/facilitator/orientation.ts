@@ -10,6 +10,7 @@ export async function orient(talk: Talk): Promise<Reply> {
   const { orientation: say } = talk.say;
   if (said(talk.text) === 'help') return teamHelp(talk, null);
   const greeted = talk.text === '' || GREETING.test(bare(talk.text));
+  if (said(talk.text) === 'thanks') return answer(say.thanks);
   const lead = greeted ? say.hello(firstName(talk.actor.person.name)) : say.lost;
   return answer(`${lead} ${await nextStep(talk)}`, say.all);
 }
@@ -22,7 +23,7 @@ async function nextStep(talk: Talk): Promise<string> {
   if (!round) return say.ready;
   const asked = content.rounds.find(({ key }) => key === round.key);
   const title = asked ? local(talk, asked.title) : round.key;
-  if (round.state === 'open') return say.open(title);
+  if (round.state === 'open') return say.open(title, round.key);
   const staff = talk.actor.person.roles.includes('staff');
   const synthesis = staff ? await talk.tx.syntheses.latest(id) : null;
   if (synthesis?.state === 'draft') return say.draft;

@@ -1,4 +1,4 @@
-/** "relecture": asks contributors whether they were understood, and shows how many said so. */
+/** "vérifier": asks contributors whether they were understood, and shows how many said so. */
 import { reviewProgress, startReview } from '../../app/participation/review.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { NOTHING } from '../focus.ts';
@@ -7,7 +7,7 @@ import { agrees } from '../understand.ts';
 import { inTeam } from './dialogue.ts';
 
 const REVIEW =
-  /^\s{0,20}(?:relecture|faire relire|review|did we understand(?: you| them)?)(?: {1,3}([\w-]{1,60}))?\s{0,20}\??\s{0,20}$/iu;
+  /^\s{0,20}(?:v[ée]rifier|v[ée]rification|relecture|faire relire|review|did we understand(?: you| them)?)(?: {1,3}([\w-]{1,60}))?\s{0,20}\??\s{0,20}$/iu;
 
 /** The round's key, null for the newest; undefined when the message is no such command. */
 export function reviewCommand(text: string): { readonly key: string | null } | null {

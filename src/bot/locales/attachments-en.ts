@@ -20,13 +20,13 @@ export const attachments: AttachmentPhrases = {
   twoLines: 'The gist of it in two lines, right here, gets you heard sooner.',
   faults: {
     empty: 'this file is empty. Please check it and send it again.',
-    'too-big': `this file is over ${MEGA} MB, so I could not keep it. Send it in parts, or paste the passage that matters here.`,
+    'too-big': `this file is over ${MEGA} MB, so I couldn’t keep it. Send it in parts, or paste the passage that matters here.`,
     'too-many': `I keep ${LIMITS.perMessage} files a message. Please send this one in another message.`,
     'over-quota':
       'you have used up the room for your files. “withdraw PJ-” and its number frees some, or paste the passage that matters here.',
-    failed: 'I could not receive it. Please send it again, or paste the passage that matters here.',
+    failed: 'I couldn’t receive it. Please send it again, or paste the passage that matters here.',
     cannot:
-      'I cannot keep files in this chat. Paste the passage that matters here, or send it from your personal page; the team knows about it.',
+      'I can’t keep files in this chat. Paste the passage that matters here, or send it from your personal page; the team knows about it.',
   },
   takenBack: (refs, taken) =>
     `${refs.join(', ')}: erased, content and name.${taken ? ' What was taken from it stays among “my proposals”.' : ''}`,
@@ -68,7 +68,7 @@ export const attachments: AttachmentPhrases = {
     erased: 'Erased.',
   },
   filed: (ref, told) =>
-    `${ref} is filed. ${told ? 'Its sender is given the reason.' : 'I cannot write to its sender.'} “reopen ${ref}” puts it back in the queue.`,
+    `${ref} is filed. ${told ? 'Its sender is given the reason.' : 'I can’t write to its sender.'} “reopen ${ref}” puts it back in the queue.`,
   reopened: (ref) => `${ref} is waiting again.`,
   toldFiled: (name, ref) =>
     `${name ? `Hello ${name}. ` : ''}Your file ${ref} was read, and no proposal was taken from it. The reason:`,

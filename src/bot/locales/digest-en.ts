@@ -3,6 +3,7 @@ import type { DigestPhrases } from './digest-fr.ts';
 
 const s = (n: number): string => (n === 1 ? '' : 's');
 const people = (n: number): string => `${n} ${n === 1 ? 'person' : 'people'}`;
+const aside = (parts: readonly string[]): string => (parts.length > 0 ? ` (${parts.join(', ')})` : '');
 const types = (n: number): string => `${n} type${s(n)} of actor`;
 
 export const digest: DigestPhrases = {
@@ -22,7 +23,7 @@ export const digest: DigestPhrases = {
       : `${n} new proposal${s(n)}${from > 0 ? `, from ${people(from)}` : ''}; ${total} in all.`,
   axis: (label, n, total, colleges, refs) => `${label}: ${n} more, ${total} in all (${colleges}); ${refs}`,
   noAxis: 'no axis',
-  unknown: 'unknown author',
+  unknown: 'origin unknown',
   growing: (theme, n, before, refs) =>
     `A theme that grows: ${theme}, ${n} more (${before > 0 ? `${before} before` : 'none before'}); ${refs}`,
   joined: (ref, from, colleges) => `Convergence: ${ref}, ${people(from)} from ${types(colleges)}`,
@@ -31,21 +32,26 @@ export const digest: DigestPhrases = {
   single: (n, refs) => (n === 1 ? `A single voice: ${refs}` : `Single voices, ${n}: ${refs}`),
   who: 'Who has spoken, by type of actor:',
   base: (label, { invited, reached, answered, passed, silent }) =>
-    `${label}: ${answered} of ${invited} answered (${[
-      ...((passed ?? 0) > 0 ? [`${passed} passed`] : []),
-      `${silent} silent`,
-      ...(invited > (reached ?? 0) ? [`${invited - (reached ?? 0)} not reached`] : []),
-    ].join(', ')})`,
+    `${label}: ${answered === 0 ? `none of ${invited} has answered` : `${answered} of ${invited} answered`}${aside(
+      [
+        ...((passed ?? 0) > 0 ? [`${passed} passed`] : []),
+        ...((silent ?? 0) > 0 ? [`${silent} silent`] : []),
+        ...(invited > (reached ?? 0) ? [`${invited - (reached ?? 0)} not reached`] : []),
+      ],
+    )}`,
   waits: (parts) => `Waiting for you: ${parts}.`,
   doubts: (n) => `${n} thing${s(n)} to look at (“doubts”)`,
   files: (n) => `${n} file${s(n)} to read (“attachments”)`,
   late: (n) => `${n} late one${s(n)} to settle`,
   disputes: (n, overdue) => `${n} dispute${s(n)}${overdue > 0 ? `, ${overdue} overdue` : ''} (“disputes”)`,
-  owed: (n, oldest) => `${n} without a reply, the oldest for ${oldest} day${s(oldest)} (“debt”)`,
+  owed: (n, oldest) =>
+    `${n} without a reply${oldest > 0 ? `, the oldest for ${oldest} day${s(oldest)}` : ''} (“debt”)`,
   due: (days) =>
     days < 0
       ? `replies to people ${-days} day${s(-days)} late`
-      : `replies to people due in ${days} day${s(days)}`,
+      : days === 0
+        ? 'replies to people due today'
+        : `replies to people due in ${days} day${s(days)}`,
   more: (axis) => `“detail axis ${axis}” gives the words.`,
   andMore: (refs, n) => `${refs} and ${n} more`,
   detail: (axis, when) =>

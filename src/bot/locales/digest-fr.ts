@@ -2,6 +2,7 @@
 import type { BaseRow } from '../../core/synthesis/model.ts';
 
 const s = (n: number): string => (n > 1 ? 's' : '');
+const aside = (parts: readonly string[]): string => (parts.length > 0 ? ` (${parts.join(', ')})` : '');
 
 /** "mardi 3 mars", or the hour of a moment of today; null is the beginning. */
 function since(at: number | null, timeZone: string, now: number): string {
@@ -25,7 +26,7 @@ export const digest = {
   axis: (label: string, n: number, total: number, colleges: string, refs: string): string =>
     `${label} : ${n} de plus, ${total} en tout (${colleges}) ; ${refs}`,
   noAxis: 'sans axe',
-  unknown: 'auteur inconnu',
+  unknown: 'origine inconnue',
   growing: (theme: string, n: number, before: number, refs: string): string =>
     `Thème qui monte : ${theme}, ${n} de plus${before > 0 ? ` (${before} avant)` : ', il n’y était pas'} ; ${refs}`,
   joined: (ref: string, people: number, colleges: number): string =>
@@ -36,13 +37,15 @@ export const digest = {
     n > 1 ? `Voix isolées, ${n} : ${refs}` : `Voix isolée : ${refs}`,
   who: 'Qui s’est exprimé, par collège :',
   base: (label: string, { invited, reached, answered, passed, silent }: BaseRow): string =>
-    `${label} : ${answered === 0 ? `aucune réponse sur ${invited}` : `${answered} sur ${invited} ${(answered ?? 0) > 1 ? 'ont' : 'a'} répondu`} (${[
-      ...((passed ?? 0) > 0 ? [`${passed} ${(passed ?? 0) > 1 ? 'ont' : 'a'} passé`] : []),
-      `${silent} silencieuse${s(silent ?? 0)}`,
-      ...(invited > (reached ?? 0)
-        ? [`${invited - (reached ?? 0)} pas jointe${s(invited - (reached ?? 0))}`]
-        : []),
-    ].join(', ')})`,
+    `${label} : ${answered === 0 ? `aucune réponse sur ${invited}` : `${answered} sur ${invited} ${(answered ?? 0) > 1 ? 'ont' : 'a'} répondu`}${aside(
+      [
+        ...((passed ?? 0) > 0 ? [`${passed} ${(passed ?? 0) > 1 ? 'ont' : 'a'} passé`] : []),
+        ...((silent ?? 0) > 0 ? [`${silent} silencieuse${s(silent ?? 0)}`] : []),
+        ...(invited > (reached ?? 0)
+          ? [`${invited - (reached ?? 0)} pas jointe${s(invited - (reached ?? 0))}`]
+          : []),
+      ],
+    )}`,
   waits: (parts: string): string => `Vous attend : ${parts}.`,
   doubts: (n: number): string => `${n} point${s(n)} à regarder (« doutes »)`,
   files: (n: number): string => `${n} fichier${s(n)} à lire (« pièces »)`,
@@ -50,11 +53,13 @@ export const digest = {
   disputes: (n: number, overdue: number): string =>
     `${n} contestation${s(n)}${overdue > 0 ? `, dont ${overdue} en retard` : ''} (« contestations »)`,
   owed: (n: number, oldest: number): string =>
-    `${n} sans réponse, la plus ancienne depuis ${oldest} jour${s(oldest)} (« dette »)`,
+    `${n} sans réponse${oldest > 0 ? `, la plus ancienne depuis ${oldest} jour${s(oldest)}` : ''} (« dette »)`,
   due: (days: number): string =>
     days < 0
       ? `restitution en retard de ${-days} jour${s(-days)}`
-      : `restitution attendue dans ${days} jour${s(days)}`,
+      : days === 0
+        ? 'restitution attendue aujourd’hui'
+        : `restitution attendue dans ${days} jour${s(days)}`,
   more: (axis: string): string => `« détail axe ${axis} » donne les mots.`,
   andMore: (refs: string, n: number): string => `${refs} et ${n} de plus`,
   detail: (axis: string, when: string): string =>

@@ -126,7 +126,7 @@ export const en: Phrases = {
   lateChange: (closed, refs) =>
     `This round closed on ${closed}, so ${refs} can’t be changed here any more. I’m passing your change on to the team.`,
   whichOne: (refs) => `Which one should I correct: ${refs}?`,
-  rewrite: (ref) => `How would you put ${ref}? Your next message replaces it.`,
+  rewrite: (ref) => `How would you put ${ref}? Your next message replaces it; “no” leaves it.`,
   correctionKept: 'Thank you, I’m passing that on to the team with your proposal.',
   addIt: 'I’m not sure I follow. Is this a proposal to add?',
   addChoices: { yes: 'Add it', no: 'No' },
@@ -141,7 +141,7 @@ export const en: Phrases = {
 
   yours: 'Your proposals:',
   noneYet: 'You haven’t made a proposal yet.',
-  yoursHow: '“P-0042” shows it, “edit P-0042” rewrites it, “withdraw P-0042” withdraws it.',
+  yoursHow: (ref) => `“${ref}” shows it, “edit ${ref}” rewrites it, “withdraw ${ref}” withdraws it.`,
   version: (n) => `version ${n}`,
   revised: (ref) => `${ref} is up to date.`,
   edited: (refs, several) => `I have followed your edit: ${refs} ${several ? 'are' : 'is'} up to date.`,
@@ -204,7 +204,7 @@ export const en: Phrases = {
     'During, with proposals: “proposals”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
-    'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review”.',
+    'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?).',
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
     'The synthesis among colleagues: “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
     'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
@@ -236,7 +236,11 @@ export const en: Phrases = {
     closed: (key) => `“${key}” is closed. Late answers will be kept apart.`,
     status: (key, state) => `“${key}”: ${state}.`,
     base: (label, row) =>
-      `${label}: ${row.invited} invited, ${row.reached} reached, ${row.answered} answered, ${row.passed} passed, ${row.silent} silent`,
+      `${label}: ${row.invited} invited${(row.reached ?? 0) < row.invited ? `, ${row.reached} reached` : ''}; ${[
+        (row.answered ?? 0) === 0 ? 'no answer' : `${row.answered} answered`,
+        ...((row.passed ?? 0) > 0 ? [`${row.passed} passed`] : []),
+        ...((row.answered ?? 0) > 0 && (row.silent ?? 0) > 0 ? [`${row.silent} silent`] : []),
+      ].join(', ')}`,
     noDoubts: 'Nothing is waiting for you.',
     doubts: (n) => `${n} thing${s(n)} to look at:`,
     doubt: (kind, options) =>
@@ -244,7 +248,7 @@ export const en: Phrases = {
         ({
           axis: `Axis to settle (${options.join(' or ')}):`,
           'moderation-answer': `In answer to the moderation of ${options.join(', ')}:`,
-          'alone-again': 'On its own again, the one that held it was withdrawn:',
+          'alone-again': 'On its own again, now that the one it had joined is withdrawn:',
           late: 'Late, to accept or set aside:',
           question: 'A question:',
           'not-understood': 'Not understood:',
@@ -267,7 +271,7 @@ export const en: Phrases = {
     lateSettled: (ref, accepted) =>
       accepted ? `${ref} is accepted and counts.` : `${ref} is set aside; it will get a reply.`,
     mergeAsked: (from, into) => `I have asked the author of ${from} whether to join it to ${into}.`,
-    compiling: 'I’m compiling the synthesis and will get back to you.',
+    compiling: 'I’m preparing the synthesis, one moment.',
     compiled: (n) => `Draft no. ${n}. “reword 1.2: text”, “no disagreement 3”, then “sign”.`,
     synthesisTitle: (n, title) => `Synthesis no. ${n}, ${title}`,
     nothingSaid: 'Nothing was said on this axis.',
@@ -281,6 +285,8 @@ export const en: Phrases = {
         ? 'Every axis has its disagreements, or somebody confirmed it has none: “sign” once it has all been read.'
         : `Still to confirm: “no disagreement ${axes.join(', ')}”.`,
     signed: (n, hash) => `Synthesis no. ${n} is signed. Fingerprint ${hash.slice(0, 12)}.`,
+    signedNext:
+      '“decide P-0042 adopted: reason” gives a reply, “debt” says which are missing. For the documents: “npx tour synthesis export FOLDER”.',
     decided: (refs, status) => `${refs}: ${status}, noted.`,
     ratified: (n, body, day) => `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}.`,
     restitutionPreview: (people, answers) =>

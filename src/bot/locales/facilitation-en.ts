@@ -14,22 +14,22 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 export const facilitation: Facilitation = {
-  silence: (key) => `Where nothing has been heard yet, “${key}”:`,
+  silence: (key) => `Who is still missing, “${key}”:`,
   silentCollege: (label, { invited, reached, answered, passed, declined, silent }) =>
     [
-      `${label}: ${people(invited)} invited, ${reached} reached`,
+      `${label}: ${people(invited)} invited${reached < invited ? `, ${reached} reached` : ''}`,
       answered === 0 ? 'no answer' : `${answered} answered`,
       ...(passed > 0 ? [`${passed} passed`] : []),
       ...(declined > 0 ? [`${declined} said no`] : []),
-      `${silent} silent`,
+      ...(silent === 0 ? ['nobody missing'] : silent < invited ? [`${silent} silent`] : []),
     ].join(', '),
   silentAxis: (label, { answered, passed, silent }, nobody) =>
-    `${label}: ${answered} answer${s(answered)}${passed > 0 ? `, ${passed} pass${passed === 1 ? '' : 'es'}` : ''}, ${silent} silent${
+    `${label}: ${answered === 0 ? 'no answer' : `${answered} answer${s(answered)}`}${passed > 0 ? `, ${passed} pass${passed === 1 ? '' : 'es'}` : ''}, ${silent} silent${
       nobody.length > 0 ? `; nothing yet from ${nobody.join(', ')}` : ''
     }`,
   silenceHow: (college) => `“silence ${college}” gives the names, “remind” prepares a reminder.`,
   nobodyInvited: (label) => `${label}: nobody is invited to this round.`,
-  nobodySilent: 'Every organisation of this group has spoken.',
+  nobodySilent: 'Every organisation of this type of actor has spoken.',
   silentNames: (n) => `${n} silent organisation${s(n)}:`,
   silentName: (name, reached) => (reached ? name : `${name} (not reached yet)`),
 
@@ -93,7 +93,7 @@ export const facilitation: Facilitation = {
     `${[
       ...(now > 0 ? [`${now} message${s(now)} leave${now === 1 ? 's' : ''} at once`] : []),
       ...(later > 0 ? [`${later} from ${from} on (working hours, weekly limit)`] : []),
-      ...(never > 0 ? [`${never} never: no working hour in common`] : []),
+      ...(never > 0 ? [`${never} won’t leave: no working hour in common`] : []),
     ].join('; ')}.`,
   moment: (at, timeZone) =>
     new Intl.DateTimeFormat('en-GB', {
@@ -104,7 +104,7 @@ export const facilitation: Facilitation = {
       minute: '2-digit',
       timeZone,
     }).format(at),
-  remindedEnough: (n) => `${people(n)} still silent had every reminder allowed.`,
+  remindedEnough: (n) => `${people(n)} still silent ${n === 1 ? 'has' : 'have'} had every reminder allowed.`,
   remindText: 'The message:',
   reminding: (n) => `Noted: ${n} reminder${s(n)}, each at its hour. Whoever answers before then gets none.`,
   reminder: {

@@ -19,7 +19,7 @@ interface Counts {
 }
 
 export const facilitation = {
-  silence: (key: string): string => `Où l’on n’a encore rien entendu, « ${key} » :`,
+  silence: (key: string): string => `Qui manque encore à l’appel, « ${key} » :`,
   silentCollege: (
     label: string,
     {
@@ -36,14 +36,18 @@ export const facilitation = {
     },
   ): string =>
     [
-      `${label} : ${people(invited)} invitée${s(invited)}, ${reached} jointe${s(reached)}`,
+      `${label} : ${people(invited)} invitée${s(invited)}${reached < invited ? `, ${reached} jointe${s(reached)}` : ''}`,
       answered === 0 ? 'aucune réponse' : `${answered} ${answered > 1 ? 'ont' : 'a'} répondu`,
       ...(passed > 0 ? [`${passed} ${passed > 1 ? 'ont' : 'a'} passé`] : []),
       ...(declined > 0 ? [`${declined} ${declined > 1 ? 'ont' : 'a'} dit non`] : []),
-      `${silent} silencieuse${s(silent)}`,
+      ...(silent === 0
+        ? ['personne ne manque']
+        : silent < invited
+          ? [`${silent} silencieuse${s(silent)}`]
+          : []),
     ].join(', '),
   silentAxis: (label: string, { answered, passed, silent }: Counts, nobody: readonly string[]): string =>
-    `${label} : ${answered} réponse${s(answered)}${passed > 0 ? `, ${passed} passe${s(passed)}` : ''}, ${silent} silence${s(silent)}${
+    `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} réponse${s(answered)}`}${passed > 0 ? `, ${passed} passe${s(passed)}` : ''}, ${silent === 0 ? 'aucun silence' : `${silent} silence${s(silent)}`}${
       nobody.length > 0 ? ` ; rien encore : ${nobody.join(', ')}` : ''
     }`,
   silenceHow: (college: string): string =>
@@ -127,7 +131,9 @@ export const facilitation = {
             `${later} ${later > 1 ? 'partiront' : 'partira'} à partir du ${from} (heures ouvrées, nombre de messages par semaine)`,
           ]
         : []),
-      ...(never > 0 ? [`${never} jamais : aucune heure ouvrée commune`] : []),
+      ...(never > 0
+        ? [`${never} ne partir${never > 1 ? 'ont' : 'a'} pas : aucune heure ouvrée commune`]
+        : []),
     ].join(' ; ')}.`,
   moment: (at: number, timeZone: string): string =>
     new Intl.DateTimeFormat('fr-FR', {

@@ -27,7 +27,7 @@ export const followUp: FollowUp = {
 
   nothingOwed: 'Every contribution has its reply.',
   owed: (n, oldest) =>
-    `${n} contribution${s(n)} still ${n === 1 ? 'waits' : 'wait'} for a reply, the oldest for ${days(oldest)}:`,
+    `${n} contribution${s(n)} still ${n === 1 ? 'waits' : 'wait'} for a reply, ${oldest > 0 ? `the oldest for ${days(oldest)}` : 'since today'}:`,
   owedBy: (body, n, refs, more) => `${body}, ${n}: ${refs}${more > 0 ? ` and ${more} more` : ''}`,
   disputeOwed: (number, reader, due, n) =>
     `dispute ${number}, ${reader ?? 'no second reader'}: reply promised by ${due}, ${left(n)}`,
@@ -67,7 +67,7 @@ export const followUp: FollowUp = {
   toRead: (number, ref, due) =>
     `Dispute no. ${number} is yours to read, reply promised by ${due}. On ${ref}:`,
   nobodyToRead: (number, ref, due) =>
-    `Dispute no. ${number}, reply promised by ${due}: the whole team had a part in the decision, somebody else must join it. On ${ref}:`,
+    `Dispute no. ${number}, reply promised by ${due}: the whole team had a part in the decision. Somebody else has to join it (“npx tour people add NAME --role staff”), then say “take dispute ${number}”. On ${ref}:`,
   toReadHow: (number) => `“dispute ${number}” shows it in full.`,
   readerReminder: (number, ref, due, late) =>
     late

@@ -28,11 +28,11 @@ export const followUp = {
 
   nothingOwed: 'Chaque contribution a sa réponse.',
   owed: (n: number, oldest: number): string =>
-    `${n} contribution${s(n)} attend${n > 1 ? 'ent' : ''} encore une réponse, la plus ancienne depuis ${days(oldest)} :`,
+    `${n} contribution${s(n)} attend${n > 1 ? 'ent' : ''} encore une réponse, ${oldest > 0 ? `la plus ancienne depuis ${days(oldest)}` : 'depuis aujourd’hui'} :`,
   owedBy: (body: string, n: number, refs: string, more: number): string =>
     `${body}, ${n} : ${refs}${more > 0 ? ` et ${more} de plus` : ''}`,
   disputeOwed: (number: number, reader: string | null, due: string, n: number): string =>
-    `contestation ${number}, ${reader ?? 'sans second lecteur'} : réponse promise le ${due}, ${left(n)}`,
+    `contestation ${number}, ${reader ?? 'personne encore pour la relire'} : réponse promise le ${due}, ${left(n)}`,
   closedOn: (day: string): string => `Clôture le ${day}.`,
   restitutionDue: (day: string, n: number): string => `Restitution attendue le ${day} (${left(n)}).`,
   decisionsDue: (day: string, n: number): string => `Décisions attendues le ${day} (${left(n)}).`,
@@ -72,7 +72,7 @@ export const followUp = {
   toRead: (number: number, ref: string, due: string): string =>
     `Contestation n° ${number} à relire par vous, réponse promise au plus tard le ${due}. Sur ${ref} :`,
   nobodyToRead: (number: number, ref: string, due: string): string =>
-    `Contestation n° ${number}, réponse promise au plus tard le ${due} : toute l’équipe a pris part à la décision, il faut y inscrire quelqu’un d’autre. Sur ${ref} :`,
+    `Contestation n° ${number}, réponse promise au plus tard le ${due} : toute l’équipe a pris part à la décision. Quelqu’un d’autre doit la rejoindre (« npx tour people add NOM --role staff »), puis « prendre contestation ${number} ». Sur ${ref} :`,
   toReadHow: (number: number): string => `« contestation ${number} » la montre en entier.`,
   readerReminder: (number: number, ref: string, due: string, late: boolean): string =>
     late
@@ -82,7 +82,7 @@ export const followUp = {
   disputes: (n: number): string => `${n} contestation${s(n)} en cours :`,
   disputeHead: (number: number, ref: string): string => `n° ${number}, ${ref} :`,
   readBy: (reader: string | null, due: string, late: boolean): string =>
-    `(${reader ? `lue par ${reader}` : 'sans second lecteur'}, réponse ${late ? 'en retard, promise' : 'au plus tard'} le ${due})`,
+    `(${reader ? `relue par ${reader}` : 'personne encore pour la relire'}, réponse ${late ? 'en retard, promise' : 'au plus tard'} le ${due})`,
   disputesHow: (number: number): string => `« contestation ${number} » la montre.`,
   disputeTitle: (number: number, ref: string, name: string | null, organisation: string | null): string =>
     `Contestation n° ${number}, ${ref}${name ? `, ${name}` : ''}${organisation ? ` (${organisation})` : ''}`,

@@ -124,7 +124,8 @@ export const fr = {
   lateChange: (closed: string, refs: string, several: boolean): string =>
     `Le tour est clos depuis le ${closed} : ${refs} ne se ${several ? 'modifient' : 'modifie'} plus ici. Je transmets votre changement à l’équipe.`,
   whichOne: (refs: string): string => `Laquelle faut-il corriger : ${refs} ?`,
-  rewrite: (ref: string): string => `Comment écririez-vous ${ref} ? Votre prochain message la remplacera.`,
+  rewrite: (ref: string): string =>
+    `Comment écririez-vous ${ref} ? Votre prochain message la remplacera ; « non » la laisse.`,
   correctionKept: 'Merci, je transmets cette précision à l’équipe avec votre proposition.',
   addIt: 'Je ne suis pas sûr de comprendre. Est-ce une proposition à ajouter ?',
   addChoices: { yes: 'L’ajouter', no: 'Non' },
@@ -140,7 +141,8 @@ export const fr = {
 
   yours: 'Vos propositions :',
   noneYet: 'Vous n’avez pas encore fait de proposition.',
-  yoursHow: '« P-0042 » la montre, « corriger P-0042 » la réécrit, « retirer P-0042 » la retire.',
+  yoursHow: (ref: string): string =>
+    `« ${ref} » la montre, « corriger ${ref} » la réécrit, « retirer ${ref} » la retire.`,
   version: (n: number): string => `version ${n}`,
   revised: (ref: string): string => `${ref} est à jour.`,
   edited: (refs: string, several: boolean): string =>
@@ -206,7 +208,7 @@ export const fr = {
     'Pendant, avec les propositions : « propositions », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « réunir P-0042 dans P-0007 », « scinder P-0042 : début / suite », « recoller P-0042 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
-    'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « relecture ».',
+    'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?).',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
     'La synthèse entre collègues : « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
@@ -248,7 +250,13 @@ export const fr = {
         silent: number | null;
       },
     ): string =>
-      `${label} : ${row.invited} personne${s(row.invited)} invitée${s(row.invited)}, ${row.reached} jointe${s(row.reached ?? 0)} ; ${row.answered} ${(row.answered ?? 0) > 1 ? 'ont' : 'a'} répondu, ${row.passed} ${(row.passed ?? 0) > 1 ? 'ont' : 'a'} passé, ${row.silent} sans réponse`,
+      `${label} : ${row.invited} personne${s(row.invited)} invitée${s(row.invited)}${(row.reached ?? 0) < row.invited ? `, ${row.reached} jointe${s(row.reached ?? 0)}` : ''} ; ${[
+        (row.answered ?? 0) === 0
+          ? 'aucune réponse'
+          : `${row.answered} ${(row.answered ?? 0) > 1 ? 'ont' : 'a'} répondu`,
+        ...((row.passed ?? 0) > 0 ? [`${row.passed} ${(row.passed ?? 0) > 1 ? 'ont' : 'a'} passé`] : []),
+        ...((row.answered ?? 0) > 0 && (row.silent ?? 0) > 0 ? [`${row.silent} sans réponse`] : []),
+      ].join(', ')}`,
     noDoubts: 'Rien n’attend votre avis.',
     doubts: (n: number): string => `${n} point${s(n)} à regarder :`,
     doubt: (kind: string, options: readonly string[]): string =>
@@ -256,7 +264,7 @@ export const fr = {
         ({
           axis: `Axe à trancher (${options.join(' ou ')}) :`,
           'moderation-answer': `Réponse à la modération de ${options.join(', ')} :`,
-          'alone-again': 'De nouveau seule, celle qui la réunissait a été retirée :',
+          'alone-again': 'De nouveau seule, celle qu’elle avait rejointe ayant été retirée :',
           late: 'Hors délai, à accepter ou à écarter :',
           question: 'Question posée :',
           'not-understood': 'Pas compris :',
@@ -281,7 +289,7 @@ export const fr = {
       accepted ? `${ref} est acceptée et compte.` : `${ref} est écartée ; elle recevra une réponse.`,
     mergeAsked: (from: string, into: string): string =>
       `La question est posée à l’auteur·rice de ${from} : la réunir à ${into} ?`,
-    compiling: 'Je compile la synthèse, je reviens vers vous.',
+    compiling: 'Je prépare la synthèse, un instant.',
     compiled: (n: number): string =>
       `Brouillon n° ${n}. « reformuler 1.2 : texte », « sans désaccord 3 », puis « signer ».`,
     synthesisTitle: (n: number, title: string): string => `Synthèse n° ${n}, ${title}`,
@@ -297,6 +305,8 @@ export const fr = {
         ? 'Chaque axe a ses désaccords, ou quelqu’un a confirmé qu’il n’y en a pas : « signer » quand tout est relu.'
         : `Reste à confirmer : « sans désaccord ${axes.join(', ')} ».`,
     signed: (n: number, hash: string): string => `Synthèse n° ${n} signée. Empreinte ${hash.slice(0, 12)}.`,
+    signedNext:
+      '« décider P-0042 retenue : motif » donne une réponse, « dette » dit celles qui manquent. Pour les documents : « npx tour synthesis export DOSSIER ».',
     decided: (refs: string, status: string): string => `${refs} : ${status}, c’est noté.`,
     ratified: (n: number, body: string, day: string): string =>
       `${n} réponse${s(n)} enregistrée${s(n)} : ${body}, ${day}.`,

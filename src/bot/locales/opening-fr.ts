@@ -94,7 +94,7 @@ export const opening = {
       : `Relance${s(all.length)} ${days(all)} jours après l’invitation, aux seules personnes silencieuses.`,
   noBackground: 'Attention, aucun document : les personnes répondront sans rien avoir lu.',
   otherLanguage: (n: number, lang: string): string =>
-    `${people(n)} ${n > 1 ? 'lisent' : 'lit'} en ${language(lang)} : une partie leur viendra dans l’autre langue.`,
+    `${people(n)} ${n > 1 ? 'lisent' : 'lit'} en ${language(lang)} : une partie ${n > 1 ? 'leur' : 'lui'} viendra dans l’autre langue.`,
   onlySome: (n: number): string => `Seulement ${n} structure${s(n)} choisie${s(n)}.`,
   stopped: (n: number): string =>
     `${people(n)} ${n > 1 ? 'ont' : 'a'} demandé à ne plus être ${n > 1 ? 'contactées' : 'contactée'} : pas d’invitation.`,

@@ -4,9 +4,10 @@ import type { Orientation } from './orientation-fr.ts';
 export const orientation: Orientation = {
   hello: (name) => (name ? `Hello ${name}.` : 'Hello.'),
   lost: 'I didn’t follow that.',
+  thanks: 'You’re welcome.',
   ready: '“open” starts a round, question by question; “rounds” shows those that are ready.',
-  open: (title) =>
-    `“${title}” is open. “status”, “silence” and “digest” say how it is going, “doubts” what waits for you; “remind”, “extend” and “close” take its key.`,
+  open: (title, key) =>
+    `“${title}” is open. “status”, “silence” and “digest” say how it is going, “doubts” what waits for you; “remind ${key}”, “extend ${key} until …” and “close ${key}” see it through.`,
   closed: (title, staff) =>
     staff
       ? `“${title}” is closed. “review” asks everybody whether they were understood; “synthesis” drafts one.`

@@ -11,7 +11,7 @@ const WHAT: Readonly<Record<string, (place: string) => string>> = {
 
 export const proofreading: ProofreadingPhrases = {
   titled: (line) => `${line} has its title.`,
-  titlesAccepted: 'The titles made of words are accepted as they are.',
+  titlesAccepted: 'The titles the machine suggested are kept as they are.',
   asking: (names) => `I’m asking ${names} to proofread it.`,
   asked: (by, n) => `${by ?? 'Somebody on the team'} asks you to proofread draft no. ${n} of the synthesis.`,
   askedHow: '“show synthesis” shows it; then “proofread”, or “proofread except 2.3: your remark”.',
@@ -26,7 +26,7 @@ export const proofreading: ProofreadingPhrases = {
   nothing: '(nothing)',
   undone: 'The last edit is undone:',
   machineTitles: (titles) =>
-    `Titles made of words, to be replaced or accepted: ${titles}. “title 1.2: text”, or “accept titles”.`,
+    `Titles the machine suggested, to be replaced or kept: ${titles}. “title 1.2: text”, or “accept titles”.`,
   readers: (read, awaited) =>
     `${read ? `Proofread by ${read}.` : 'Nobody else has proofread it.'}${awaited ? ` No answer from ${awaited}.` : ''}`,
 };

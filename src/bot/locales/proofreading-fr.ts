@@ -10,7 +10,7 @@ const WHAT: Readonly<Record<string, (place: string) => string>> = {
 
 export const proofreading = {
   titled: (line: string): string => `${line} a son titre.`,
-  titlesAccepted: 'Les titres faits de mots sont acceptés tels quels.',
+  titlesAccepted: 'Les titres proposés par la machine sont gardés tels quels.',
   asking: (names: string): string => `Je demande une relecture à ${names}.`,
   asked: (by: string | null, n: number): string =>
     `${by ?? 'Quelqu’un de l’équipe'} vous demande de relire le brouillon n° ${n} de la synthèse.`,
@@ -29,7 +29,7 @@ export const proofreading = {
   nothing: '(rien)',
   undone: 'La dernière modification est annulée :',
   machineTitles: (titles: string): string =>
-    `Titres faits de mots, à reprendre ou à accepter : ${titles}. « titrer 1.2 : texte », ou « accepter titres ».`,
+    `Titres proposés par la machine, à reprendre ou à garder : ${titles}. « titrer 1.2 : texte », ou « accepter titres ».`,
   readers: (read: string | null, awaited: string | null): string =>
     `${read ? `Relue par ${read}.` : 'Personne d’autre ne l’a relue.'}${awaited ? ` Sans réponse : ${awaited}.` : ''}`,
 };

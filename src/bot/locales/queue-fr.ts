@@ -21,7 +21,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 export const queue = {
-  how: '« doute 1 » la montre en entier et dit quoi répondre ; « suivant » passe à celle d’après.',
+  how: '« doute 1 » le montre en entier et dit quoi répondre ; « suivant » passe au point d’après.',
   inAnswerTo: 'En réponse à :',
   hesitates: (axes: readonly string[], sure: number | null, needed: number): string =>
     `La machine hésite entre ${axes.map((one, index) => `${'AB'[index]}) ${one}`).join(' et ')}${sure === null ? '' : ` : sûre à ${sure} % du premier, il lui en faut ${needed} pour trancher seule`}.`,

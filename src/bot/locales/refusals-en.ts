@@ -9,7 +9,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'not-started': () => 'Before you answer, tell me whether you agree to take part: “start”.',
   'no-such-proposal': () => 'I can’t find that proposal among yours. “my proposals” shows them.',
   'no-such-attachment': ({ attachment }) =>
-    `I cannot find ${attachment ?? 'that attachment'}. “attachments” shows those that wait.`,
+    `I can’t find ${attachment ?? 'that attachment'}. “attachments” shows those that wait.`,
   'attachment-erased': ({ attachment }) => `${attachment} was erased.`,
   'attachment-filed': ({ attachment }) =>
     `${attachment} is filed already. “reopen ${attachment}” puts it back.`,
@@ -22,7 +22,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'split-needs-parts': ({ proposal, most }) =>
     `Give two to ${most} parts with a slash between them: “split ${proposal}: first idea / second idea”.`,
   'part-not-in-words': ({ proposal }) =>
-    `I cannot find each part in ${proposal}: copy its author’s words without changing them.`,
+    `I can’t find each part in ${proposal}: copy its author’s words without changing them.`,
   'split-outdated': ({ proposal }) => `${proposal} was rewritten since: nothing was taken apart.`,
   'split-decided': ({ proposal }) =>
     `A part of ${proposal} has its reply already: it can no longer be rejoined.`,
@@ -70,10 +70,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'round-not-open': ({ round }) => `“${round}” isn’t open.`,
   'early-close-needs-reason': ({ round }) =>
     `“${round}” hasn’t run its course yet: why close it now? Your reason will be kept; “cancel” leaves it open.`,
-  'no-synthesis': () => 'There is no synthesis yet. “synthesis” compiles one.',
+  'no-synthesis': () => 'There is no synthesis yet. “synthesis” prepares one.',
   'synthesis-signed': () =>
-    'This synthesis is signed: it won’t change any more. “synthesis” compiles a new one.',
-  'no-proposals': () => 'There is no proposal to compile yet.',
+    'This synthesis is signed: it won’t change any more. “synthesis” prepares a new one.',
+  'no-proposals': () => 'There is no proposal to put in a synthesis yet.',
   'disagreement-unsigned': ({ axes, count }) =>
     `No disagreement was found on ${Number(count) > 1 ? 'axes' : 'axis'} ${axes}: somebody has to confirm that, with “no disagreement ${axes}”.`,
   'axis-unknown': () => 'The synthesis has no such axis. “show synthesis” lists them.',
@@ -97,9 +97,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `The words of ${proposal} can’t be shown to others (a rule of the consultation, or its author’s choice).`,
   'author-unreachable': ({ proposal }) => `I can’t write to the author of ${proposal}.`,
   'synthesis-outdated': ({ proposals }) =>
-    `Withdrawn, merged or set aside since the draft, and still cited: ${proposals}. “synthesis” compiles a new one.`,
+    `Withdrawn, merged or set aside since the draft, and still cited: ${proposals}. “synthesis” prepares a new one.`,
   'synthesis-behind': ({ proposals }) =>
-    `Not in the signed synthesis: ${proposals}. “synthesis” compiles a new one, to be signed before answers go back.`,
+    `Not in the signed synthesis: ${proposals}. “synthesis” prepares a new one, to be signed before answers go back.`,
   'body-not-on-path': ({ body }) => `“${body}” has no say on this reply.`,
   'body-before-missing': ({ proposal, body }) => `${proposal}: “${body}” has to have its say first.`,
   'already-decided-by': ({ proposal, body }) => `${proposal}: “${body}” has already had its say.`,
@@ -108,7 +108,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-body': ({ bodies }) => `I don’t know that body. Choose from: ${bodies}.`,
   'nothing-to-ratify': () => 'No reply is waiting for that body.',
   'answers-missing': ({ undecided, awaiting, bodies }) =>
-    `Some replies are still missing.${undecided ? ` Without a reply: ${undecided}.` : ''}${awaiting ? ` Waiting for a body: ${awaiting}. Once it has spoken: “ratify BODY YYYY-MM-DD” (${bodies}).` : ''}`,
+    `Some replies are still missing.${undecided ? ` Without a reply: ${undecided} (“decide the rest to be studied: reason”, or one by one).` : ''}${awaiting ? ` Waiting for a body: ${awaiting}. Once it has spoken: “ratify BODY YYYY-MM-DD” (${bodies}).` : ''}`,
   'restitution-sent': () => 'The replies have already been sent; nothing went out twice.',
   'extension-shortens': ({ round }) =>
     `That would be shorter: “${round}” can only grow. To end it sooner: “close ${round}: your reason”.`,
@@ -117,7 +117,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'nobody-to-remind': ({ round, enough }) =>
     `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,
   'college-not-invited': ({ college, round }) =>
-    `“${round}” is not meant for the group “${college}”: nobody was invited.`,
+    `“${round}” is not meant for “${college}”: nobody there was invited.`,
   'no-such-platform': ({ platform, platforms }) => `I’m not on “${platform}”. Here: ${platforms}.`,
   'address-taken': () => 'That identifier is somebody else’s already: nothing has changed.',
   'person-stopped': () => 'They asked for no more messages: I’m not writing to them.',
@@ -138,7 +138,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'not-moderated': ({ proposal }) => `${proposal} was not moderated.`,
   'moderation-needs-reason': ({ proposal }) =>
     `A reason is needed: its author will read it, and so will the log. “moderate ${proposal}: your reason” or “publish ${proposal}: your reason”.`,
-  'no-such-college': ({ colleges }) => `I don’t know that group. The groups: ${colleges}.`,
+  'no-such-college': ({ colleges }) => `I don’t know that type of actor. They are: ${colleges}.`,
   'nothing-opened': () => 'No round has been opened yet. “rounds” shows those that are ready.',
   'support-own': ({ proposal }) => `${proposal} is yours already: it counts without your supporting it.`,
   'not-shown-to-you': ({ proposal }) =>
@@ -169,9 +169,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-dispute': ({ number }) => `I find no dispute ${number}. “disputes” shows them.`,
   'line-without-title': ({ line }) =>
     `${line} has no title: only lines that bring several proposals together do.`,
-  'no-titles-to-accept': () => 'No title made of words is waiting.',
+  'no-titles-to-accept': () => 'No title suggested by the machine is waiting.',
   'titles-unaccepted': ({ titles }) =>
-    `Titles the machine made of words: ${titles}. Replace them (“title 1.2: text”) or accept them (“accept titles”), then “sign”.`,
+    `Titles the machine suggested, which nobody has looked at yet: ${titles}. Replace them (“title 1.2: text”) or keep them (“accept titles”), then “sign”.`,
   'no-such-colleague': ({ colleagues }) => `I find nobody of that name on the team: ${colleagues}.`,
   'proofread-by-another': () => 'Somebody else has to proofread it.',
   'nothing-to-undo': () => 'There is nothing to undo in this draft.',

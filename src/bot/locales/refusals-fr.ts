@@ -27,7 +27,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'split-outdated': ({ proposal }) => `${proposal} a été réécrite depuis : rien n’est séparé.`,
   'split-decided': ({ proposal }) => `Une partie de ${proposal} a déjà sa réponse : elle ne se recolle plus.`,
   'table-needs-attendees': () =>
-    'Dites qui était à cette table, après les deux points : des personnes, des structures, ou un nombre par type d’acteur.',
+    'Dites qui était à cette table, après les deux points : des personnes, des structures, ou un nombre par collège.',
   'table-undo-over': ({ proposal }) =>
     `${proposal} a été notée il y a plus d’une journée : elle ne se retire plus ainsi. « modérer ${proposal} : raison » reste possible.`,
   'already-erased': () => 'C’est déjà fait : il ne reste rien de vous ici.',
@@ -69,10 +69,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'round-not-open': ({ round }) => `« ${round} » n’est pas ouvert.`,
   'early-close-needs-reason': ({ round }) =>
     `« ${round} » n’est pas encore à son terme : pourquoi le clore maintenant ? Votre raison sera gardée ; « annuler » pour ne rien faire.`,
-  'no-synthesis': () => 'Il n’y a pas encore de synthèse. « synthèse » en compile une.',
+  'no-synthesis': () => 'Il n’y a pas encore de synthèse. « synthèse » en prépare une.',
   'synthesis-signed': () =>
-    'Cette synthèse est signée : elle ne change plus. « synthèse » en compile une nouvelle.',
-  'no-proposals': () => 'Il n’y a encore aucune proposition à compiler.',
+    'Cette synthèse est signée : elle ne change plus. « synthèse » en prépare une nouvelle.',
+  'no-proposals': () => 'Il n’y a encore aucune proposition à réunir dans une synthèse.',
   'disagreement-unsigned': ({ axes, count }) =>
     `Aucun désaccord relevé sur ${Number(count) > 1 ? 'les axes' : 'l’axe'} ${axes} : quelqu’un doit le confirmer, par « sans désaccord ${axes} ».`,
   'axis-unknown': () => 'La synthèse n’a pas cet axe. « montrer synthèse » les donne.',
@@ -97,9 +97,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Les mots de ${proposal} ne peuvent pas être montrés à d’autres (règle de la consultation, ou choix de son auteur·rice).`,
   'author-unreachable': ({ proposal }) => `Je ne peux pas écrire à l’auteur·rice de ${proposal}.`,
   'synthesis-outdated': ({ proposals }) =>
-    `Retirées, réunies ou écartées depuis le brouillon, et encore citées : ${proposals}. « synthèse » en compile un nouveau.`,
+    `Retirées, réunies ou écartées depuis le brouillon, et encore citées : ${proposals}. « synthèse » en prépare un nouveau.`,
   'synthesis-behind': ({ proposals }) =>
-    `Absentes de la synthèse signée : ${proposals}. « synthèse » en compile une nouvelle, à signer avant la restitution.`,
+    `Absentes de la synthèse signée : ${proposals}. « synthèse » en prépare une nouvelle, à signer avant la restitution.`,
   'body-not-on-path': ({ body }) => `L’instance « ${body} » ne se prononce pas sur cette réponse.`,
   'body-before-missing': ({ proposal, body }) =>
     `${proposal} : l’instance « ${body} » doit d’abord se prononcer.`,
@@ -109,7 +109,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-body': ({ bodies }) => `Je ne connais pas cette instance. Au choix : ${bodies}.`,
   'nothing-to-ratify': () => 'Aucune réponse n’attend cette instance.',
   'answers-missing': ({ undecided, awaiting, bodies }) =>
-    `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided}.` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}. Quand elle s’est prononcée : « entériner INSTANCE AAAA-MM-JJ » (${bodies}).` : ''}`,
+    `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided} (« décider le reste à étudier : motif », ou une par une).` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}. Quand elle s’est prononcée : « entériner INSTANCE AAAA-MM-JJ » (${bodies}).` : ''}`,
   'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
   'extension-shortens': ({ round }) =>
     `Ce serait plus court : « ${round} » ne peut que s’allonger. Pour finir plus tôt : « clore ${round} : votre raison ».`,
@@ -135,7 +135,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   moderated: ({ proposal }) =>
     `${proposal} n’est pas publiée, sur décision de l’équipe : elle ne se change plus ici. Pour lui répondre : « contester ${proposal} : votre réponse ».`,
   'already-moderated': ({ proposal }) =>
-    `${proposal} n’est déjà pas publiée. « publier ${proposal} : raison » la rend.`,
+    `${proposal} n’est déjà plus publiée. « publier ${proposal} : raison » la rend.`,
   'not-moderated': ({ proposal }) => `${proposal} n’a pas été modérée.`,
   'moderation-needs-reason': ({ proposal }) =>
     `Il faut une raison : son auteur·rice la lira, et le journal aussi. « modérer ${proposal} : votre raison » ou « publier ${proposal} : votre raison ».`,
@@ -174,9 +174,9 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Je ne trouve pas de contestation ${number}. « contestations » les montre.`,
   'line-without-title': ({ line }) =>
     `${line} n’a pas de titre : seules les lignes qui réunissent plusieurs propositions en ont un.`,
-  'no-titles-to-accept': () => 'Aucun titre fait de mots n’attend.',
+  'no-titles-to-accept': () => 'Aucun titre proposé par la machine n’attend.',
   'titles-unaccepted': ({ titles }) =>
-    `Titres que la machine a faits de mots : ${titles}. Reprenez-les (« titrer 1.2 : texte ») ou acceptez-les (« accepter titres »), puis « signer ».`,
+    `Titres proposés par la machine, que personne n’a encore regardés : ${titles}. Reprenez-les (« titrer 1.2 : texte ») ou gardez-les (« accepter titres »), puis « signer ».`,
   'no-such-colleague': ({ colleagues }) => `Je ne trouve pas cette personne dans l’équipe : ${colleagues}.`,
   'proofread-by-another': () => 'Une relecture se demande à quelqu’un d’autre.',
   'nothing-to-undo': () => 'Il n’y a rien à annuler dans ce brouillon.',

@@ -8,7 +8,7 @@ export const review: ReviewPhrases = {
   ask: (name, title) =>
     `${name ? `Hello ${name}. ` : ''}Before the team replies, a quick look: this is how I read your answers (${title}).`,
   cited: (lines) => `, cited in ${lines} of the draft synthesis`,
-  question: 'Did I understand you?',
+  question: 'Did I understand you right?',
   choices: ['That’s right', 'Correct it', 'Withdraw'],
   confirmed: 'Thank you for reading it again: noted.',
   whichCorrect: (refs) => `Which one should I correct: ${refs}?`,
@@ -19,11 +19,10 @@ export const review: ReviewPhrases = {
   nothingLeft: 'There is nothing left to read again, thank you.',
   tooLate: 'The replies have left already: I’m passing this on to the team.',
 
-  preview: (key, n) =>
-    `Review of “${key}”: ${people(n)} to ask whether they were understood, each at a working hour.`,
+  preview: (key, n) => `“${key}”: ${people(n)} to ask whether they were understood, at a working hour.`,
   previewed: 'Shall I ask them?',
   started: (n) => `On its way: ${n} message${s(n)}, each at its hour. “review” to follow.`,
   notStarted: 'Nothing was sent.',
   progress: (key, p) =>
-    `Review of “${key}”: ${p.reached} of ${people(p.asked)} got the question; ${p.confirmed} “that’s right”, ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} withdrawal${s(p.withdrawn)}, ${p.silent} without an answer.`,
+    `“${key}”, were people understood? ${p.reached} of ${people(p.asked)} got the question; ${p.confirmed} “that’s right”, ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} withdrawal${s(p.withdrawn)}, ${p.silent} without an answer.`,
 };

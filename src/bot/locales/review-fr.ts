@@ -6,7 +6,7 @@ export const review = {
   ask: (name: string | null, title: string): string =>
     `${name ? `Bonjour ${name}. ` : ''}Avant que l’équipe ne réponde, un coup d’œil : voici comment j’ai lu vos réponses (${title}).`,
   cited: (lines: string): string => `, citée en ${lines} du projet de synthèse`,
-  question: 'Est-ce que je vous ai bien compris·e ?',
+  question: 'Vous ai-je bien compris·e ?',
   choices: ['C’est juste', 'Corriger', 'Retirer'],
   confirmed: 'Merci de l’avoir relu : c’est noté.',
   whichCorrect: (refs: string): string => `Laquelle corriger : ${refs} ?`,
@@ -18,10 +18,10 @@ export const review = {
   tooLate: 'Les réponses sont déjà parties : je transmets à l’équipe.',
 
   preview: (key: string, n: number): string =>
-    `Relecture de « ${key} » : ${n} personne${s(n)} à qui demander si elles ont été bien comprises, chacune à une heure ouvrée.`,
-  previewed: 'On leur demande ?',
+    `« ${key} » : ${n} personne${s(n)} à qui demander si ${n > 1 ? 'elles ont été bien comprises, chacune' : 'elle a été bien comprise,'} à une heure ouvrée.`,
+  previewed: 'On demande ?',
   started: (n: number): string =>
-    `C’est lancé : ${n} message${s(n)}, chacun à son heure. « relecture » pour suivre.`,
+    `C’est lancé : ${n} message${s(n)}, chacun à son heure. « vérifier » pour suivre.`,
   notStarted: 'Rien n’est parti.',
   progress: (
     key: string,
@@ -34,7 +34,7 @@ export const review = {
       readonly silent: number;
     },
   ): string =>
-    `Relecture de « ${key} » : ${p.reached} personne${s(p.reached)} sur ${p.asked} ${p.reached > 1 ? 'ont' : 'a'} reçu la question ; ${p.confirmed} « c’est juste », ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} retrait${s(p.withdrawn)}, ${p.silent} sans réponse.`,
+    `« ${key} », a-t-on bien compris ? ${p.reached} personne${s(p.reached)} sur ${p.asked} ${p.reached > 1 ? 'ont' : 'a'} reçu la question ; ${p.confirmed} « c’est juste », ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} retrait${s(p.withdrawn)}, ${p.silent} sans réponse.`,
 };
 
 export type ReviewPhrases = typeof review;

@@ -11,7 +11,7 @@ export const table: TablePhrases = {
   noted: (late, again) =>
     `${again ? 'Added to this table' : 'Noted for this table'}${late ? ', late (“accept” or “set aside”)' : ''}:`,
   told: (told, known, ref) =>
-    `${told === 0 ? 'I cannot write to anybody of this table.' : `${told} ${told > 1 ? 'people' : 'person'}${known > told ? ` of ${known}` : ''} of this table will be shown what was noted, and given the replies.`} Within the day, “withdraw ${ref}” takes it back.`,
+    `${told === 0 ? 'I can’t write to anybody of this table.' : `${told} ${told > 1 ? 'people' : 'person'}${known > told ? ` of ${known}` : ''} of this table will be shown what was noted, and given the replies.`} Within the day, “withdraw ${ref}” takes it back.`,
   ask: (name, recorder) =>
     `${name ? `Hello ${name}. ` : ''}${recorder ?? 'Somebody'} of the facilitation team noted what was said at your table,`,
   question: 'Is that what was said?',

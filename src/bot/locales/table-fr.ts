@@ -4,9 +4,9 @@ const s = (n: number): string => (n > 1 ? 's' : '');
 export const table = {
   how: [
     'Pour noter ce qu’une table a dit : « table "atelier du 12 mars, table 3" : Prénom Nom, Organisation, 4 territoires », puis, à la ligne, ce qui s’y est dit.',
-    'Après les deux points, qui était là, séparé par des virgules : des personnes connues, des structures, ou un nombre par type d’acteur. Le même nom de table une deuxième fois complète la première.',
+    'Après les deux points, qui était là, séparé par des virgules : des personnes connues, des structures, ou un nombre par collège. Le même nom de table une deuxième fois complète la première.',
   ],
-  unknown: 'Je ne connais ni personne, ni structure, ni type d’acteur de ce nom ; rien n’est noté :',
+  unknown: 'Je ne connais ni personne, ni structure, ni collège de ce nom ; rien n’est noté :',
   several: 'Plusieurs portent ce nom ; précisez la structure entre parenthèses, rien n’est noté :',
   noted: (late: boolean, again: boolean): string =>
     `${again ? 'Ajouté à cette table' : 'Noté pour cette table'}${late ? ', hors délai (« accepter » ou « écarter »)' : ''} :`,

@@ -140,6 +140,7 @@ async function mine(talk: Talk): Promise<Reply> {
     supported.push(...(await talk.tx.proposals.endorsedBy(id)).filter((row) => !mineToo.has(row.id)));
   const also = supported.length > 0 ? [talk.say.others.youSupport(refs(talk, supported))] : [];
   if (rows.length === 0) return answer(talk.say.noneYet, ...also);
+  const how = ref((rows.find(({ state }) => state === 'submitted') ?? rows[0]!).number);
   const beside = await lineageOf(talk, rows);
   const told = await toldAnswers(talk, rows);
   const items = (some: readonly ProposalRow[]) =>
@@ -155,7 +156,7 @@ async function mine(talk: Talk): Promise<Reply> {
     });
   const organisations = organisationsOf(talk);
   if (organisations.length < 2)
-    return answer(talk.say.yours, list(...items(rows)), ...also, talk.say.yoursHow);
+    return answer(talk.say.yours, list(...items(rows)), ...also, talk.say.yoursHow(how));
   const { voices: say } = talk.say;
   const seatsOf = ({ organisationId }: Partner) =>
     talk.actor.partners.filter((one) => one.organisationId === organisationId).map(({ id }) => id);
@@ -169,7 +170,7 @@ async function mine(talk: Talk): Promise<Reply> {
     const title = line({ text: say.yoursFor(display(partner.organisation)), strong: true });
     return lines.length > 0 ? [title, list(...lines)] : [];
   });
-  return answer(talk.say.yours, ...groups, ...also, `${talk.say.yoursHow} ${say.moveHow}`);
+  return answer(talk.say.yours, ...groups, ...also, `${talk.say.yoursHow(how)} ${say.moveHow}`);
 }
 
 async function show(talk: Talk, number: number): Promise<Reply> {
@@ -212,7 +213,8 @@ async function resume(talk: Talk): Promise<Reply> {
   const back = talk.actor.person.stoppedAt === null ? null : await stopMessages(talk, false);
   if (back !== null && isRefusal(back)) return refusal(talk, back);
   const place = await latestPlace(talk);
-  if (!place || !isOpen(talk, place)) return answer(talk.say.nothingOpen);
+  if (!place || !isOpen(talk, place))
+    return answer(back === null ? talk.say.nothingOpen : `${talk.say.resumed} ${talk.say.nothingOpen}`);
   return takesPart(place.participation) ? goOn(talk, place, talk.say.resumed) : begin(talk, place);
 }
 

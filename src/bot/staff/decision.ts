@@ -3,6 +3,7 @@ import { type DecisionStatus, STATUSES } from '../../core/consultation/model.ts'
 import { ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { dayIn, today } from '../day.ts';
+import { daySaid } from '../day-said.ts';
 import { keep } from '../facilitator/round.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, local, type Reply, refusal, type Talk } from '../talk.ts';
@@ -39,8 +40,11 @@ export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply
   const reason = await keep(talk, command.reason);
   const done = await recordDecision(talk, command.numbers, { body, decidedOn, status, reason });
   if (isRefusal(done)) return refusal(talk, done);
+  const next = path[path.indexOf(body) + 1];
+  const labelled = rules.decisions.bodies.find(({ key }) => key === next)?.label;
   return answer(
     talk.say.team.decided(done.map((row) => ref(row.number)).join(', '), talk.say.statuses[status]),
+    ...(labelled ? [talk.say.followUp.awaits(local(talk, labelled))] : []),
   );
 }
 
@@ -58,11 +62,15 @@ export const noSuchBody = (talk: Talk, body: string): Reply => {
   return refusal(talk, refuse('no-such-body', { body, bodies: bodies.map((one) => one.key).join(', ') }));
 };
 
+const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+
 /** That day, or today; a reply when it is no day, or still to come. */
 export function dayOf(talk: Talk, day: string | null): string | Reply {
   const present = today(talk.now, talk.consultation.content.zone);
   if (day === null) return present;
-  const found = dayIn(day);
+  const said = daySaid(day, talk.now, talk.consultation.content.zone);
+  // Without a year, the last such day: bodies have had their say.
+  const found = said && said > present && /^\d\d?\D.{0,4}$/u.test(day) ? dayIn(yearBefore(said)) : said;
   if (found === null) return answer(talk.say.team.noSuchDay);
   return found > present ? answer(talk.say.team.dayToCome) : found;
 }

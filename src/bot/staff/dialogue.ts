@@ -39,6 +39,7 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return answer(
         talk.say.team.signed(signed.number, signed.hash ?? ''),
         talk.say.proofreading.readers(names(others), names(awaited)),
+        talk.say.team.signedNext,
       );
     }
     case 'decide':
