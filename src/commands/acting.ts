@@ -7,6 +7,7 @@ import type { Person, RoleName } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import { RIGHTS, roleFor, type Verb } from '../app/rights.ts';
 import { type Context, Stop, say, unlessRefused } from './context.ts';
+import { candidates, meant } from './who.ts';
 
 const TEAM: readonly RoleName[] = ['facilitator', 'staff', 'committee'];
 
@@ -58,6 +59,19 @@ async function who(
   if (found) return found;
   const people = await team(tx, consultation);
   if (people.length === 0 && mayBeFirst) return first(context, tx, consultation, as ?? context.account);
+  const may = as === undefined ? [] : meant(as, people);
+  if (may.length === 1) return may[0]!;
+  if (may.length > 1)
+    throw new Stop(
+      1,
+      'as-ambiguous',
+      say(
+        context,
+        `« ${as} » peut être : ${candidates(context, may)}. Redites --as avec le nom entier, ou ce qui est entre parenthèses.`,
+        `"${as}" may be: ${candidates(context, may)}. Say --as again with the whole name, or what is in brackets.`,
+      ),
+      { candidates: may.map(({ id, name }) => ({ id, name })) },
+    );
   const able = people.filter((person) => roleFor(verb, person.roles));
   const roles = roleNames(context);
   const names = able.map(
@@ -79,8 +93,8 @@ async function who(
     );
   const unknown = say(
     context,
-    `Je ne trouve pas « ${as} » dans cette consultation, ou plusieurs personnes portent ce nom (--as prend aussi un identifiant).`,
-    `I can't find "${as}" in this consultation, or several people bear that name (--as takes an id too).`,
+    `Je ne trouve pas « ${as} » parmi qui mène cette consultation.`,
+    `I can't find "${as}" among those who run this consultation.`,
   );
   throw new Stop(1, 'as-unknown', `${unknown} ${could}`);
 }

@@ -1,6 +1,7 @@
 /** `tour db migrate | backup | restore FILE | restored`: the operator's care of the database. */
 import type { Instant } from '../core/time.ts';
-import type { ExitCode, Output } from './terminal.ts';
+import { type Context, result, Stop, say } from './context.ts';
+import type { ExitCode } from './terminal.ts';
 
 export interface DatabaseSettings {
   /** null for the embedded database of `dataDir`. */
@@ -28,144 +29,141 @@ export interface Maintenance {
   readonly running?: boolean;
 }
 
-export interface DbContext {
+export interface DbContext extends Pick<Context, 'out' | 'json' | 'lang'> {
   readonly maintenance: Maintenance;
   readonly now: Instant;
-  readonly lang?: 'fr' | 'en';
 }
 
-export function dbMigrate(settings: DatabaseSettings, out: Output, context: DbContext): Promise<ExitCode> {
-  const say = inLang(context);
-  return attempt(out, async () => {
-    const applied = await context.maintenance.migrate(settings);
-    if (applied.length === 0)
-      out.print(say('La base est à jour : aucune migration à appliquer.', 'The database is up to date.'));
-    else
-      out.print(
-        say(`Migrations appliquées : ${applied.join(', ')}.`, `Migrations applied: ${applied.join(', ')}.`),
-      );
-    return 0;
-  });
-}
-
-export function dbBackup(settings: DatabaseSettings, out: Output, context: DbContext): Promise<ExitCode> {
-  const say = inLang(context);
-  return attempt(out, async () => {
-    if (settings.databaseUrl !== null) {
-      out.error(
-        say(
-          'La base est un serveur PostgreSQL : sauvegardez-la avec ses outils, par exemple\n  pg_dump --format=custom --file=tour.dump "$DATABASE_URL"',
-          'The database is a PostgreSQL server: back it up with its own tools, for instance\n  pg_dump --format=custom --file=tour.dump "$DATABASE_URL"',
+export async function dbMigrate(settings: DatabaseSettings, context: DbContext): Promise<ExitCode> {
+  context.out.progress(say(context, 'Mise à jour de la base…', 'Bringing the database up to date…'));
+  const applied = await context.maintenance.migrate(settings);
+  return result(context, { applied }, () => [
+    applied.length === 0
+      ? say(
+          context,
+          'La base est à jour : aucune migration à appliquer.',
+          'The database is up to date: no migration to apply.',
+        )
+      : say(
+          context,
+          `Migrations appliquées : ${applied.join(', ')}.`,
+          `Migrations applied: ${applied.join(', ')}.`,
         ),
-      );
-      return 2;
-    }
-    const { file, bytes } = await context.maintenance.backup(settings.dataDir, context.now);
-    const size = (bytes / 1e6).toFixed(1);
-    out.print(
+  ]);
+}
+
+export async function dbBackup(settings: DatabaseSettings, context: DbContext): Promise<ExitCode> {
+  if (settings.databaseUrl !== null)
+    throw new Stop(
+      2,
+      'database-server',
       say(
-        `Sauvegarde écrite : ${file} (${size.replace('.', ',')} Mo).`,
-        `Backup written: ${file} (${size} MB).`,
+        context,
+        'La base est un serveur PostgreSQL : sauvegardez-la avec ses outils, par exemple\n  pg_dump --format=custom --file=tour.dump "$DATABASE_URL"',
+        'The database is a PostgreSQL server: back it up with its own tools, for instance\n  pg_dump --format=custom --file=tour.dump "$DATABASE_URL"',
       ),
     );
-    return 0;
-  });
+  context.out.progress(say(context, 'Sauvegarde…', 'Backing up…'));
+  const { file, bytes } = await context.maintenance.backup(settings.dataDir, context.now);
+  const size = (bytes / 1e6).toFixed(1);
+  return result(context, { file, bytes }, () => [
+    say(
+      context,
+      `Sauvegarde écrite : ${file} (${size.replace('.', ',')} Mo).`,
+      `Backup written: ${file} (${size} MB).`,
+    ),
+  ]);
 }
 
 /** `file` null lists the backups there are. */
-export function dbRestore(
+export async function dbRestore(
   settings: DatabaseSettings,
-  out: Output,
-  context: DbContext & { readonly file: string | null },
+  context: DbContext,
+  file: string | null,
 ): Promise<ExitCode> {
-  const say = inLang(context);
-  return attempt(out, async () => {
-    if (settings.databaseUrl !== null) {
-      out.error(
-        say(
-          'La base est un serveur PostgreSQL : arrêtez le robot, restaurez avec pg_restore, puis lancez\n  npx tour db restored\navant de redémarrer, pour que rien ne parte une seconde fois et que les effacements soient refaits.',
-          'The database is a PostgreSQL server: stop the bot, restore with pg_restore, then run\n  npx tour db restored\nbefore starting again, so that nothing is sent twice and erasures are repeated.',
-        ),
-      );
-      return 2;
-    }
-    if (context.file === null) {
-      const backups = context.maintenance.backups(settings.dataDir);
-      out.error(
-        backups.length === 0
-          ? say('Aucune sauvegarde à restaurer ici.', 'There is no backup to restore here.')
-          : say('Quelle sauvegarde ? npx tour db restore FICHIER', 'Which backup? npx tour db restore FILE'),
-      );
-      for (const { file } of backups) out.error(`  ${file}`);
-      return 2;
-    }
-    if (context.maintenance.running) {
-      out.error(
-        say(
-          `Le robot tourne sur cette base : arrêtez-le (Ctrl+C, ou « kill ${process.pid} »), puis relancez cette commande.`,
-          `The bot runs on this database: stop it (Ctrl+C, or "kill ${process.pid}"), then run this command again.`,
-        ),
-      );
-      return 1;
-    }
-    const restored = await context.maintenance.restore(context.file, settings.dataDir, context.now);
-    out.print(say('La sauvegarde est restaurée.', 'The backup is restored.'));
-    if (restored.aside !== null)
-      out.print(
-        say(
-          `La base précédente est gardée dans ${restored.aside}.`,
-          `The database before is kept in ${restored.aside}.`,
-        ),
-      );
-    printAfter(restored, out, say);
-    return 0;
-  });
+  if (settings.databaseUrl !== null)
+    throw new Stop(
+      2,
+      'database-server',
+      say(
+        context,
+        'La base est un serveur PostgreSQL : arrêtez le robot, restaurez avec pg_restore, puis lancez\n  npx tour db restored\navant de redémarrer, pour que rien ne parte une seconde fois et que les effacements soient refaits.',
+        'The database is a PostgreSQL server: stop the bot, restore with pg_restore, then run\n  npx tour db restored\nbefore starting again, so that nothing is sent twice and erasures are repeated.',
+      ),
+    );
+  if (file === null) throw whichBackup(settings, context);
+  if (context.maintenance.running)
+    throw new Stop(
+      1,
+      'bot-running',
+      say(
+        context,
+        `Le robot tourne sur cette base : arrêtez-le (Ctrl+C, ou « kill ${process.pid} »), puis relancez cette commande.`,
+        `The bot runs on this database: stop it (Ctrl+C, or "kill ${process.pid}"), then run this command again.`,
+      ),
+      { pid: process.pid },
+    );
+  context.out.progress(say(context, 'Restauration…', 'Restoring…'));
+  const restored = await context.maintenance.restore(file, settings.dataDir, context.now);
+  const { aside } = restored;
+  return result(context, { file, ...restored }, () => [
+    say(context, 'La sauvegarde est restaurée.', 'The backup is restored.'),
+    ...(aside === null
+      ? []
+      : [
+          say(
+            context,
+            `La base précédente est gardée dans ${aside}.`,
+            `The database before is kept in ${aside}.`,
+          ),
+        ]),
+    ...after(context, restored),
+  ]);
 }
 
-export function dbRestored(settings: DatabaseSettings, out: Output, context: DbContext): Promise<ExitCode> {
-  const say = inLang(context);
-  return attempt(out, async () => {
-    if (settings.databaseUrl === null) {
-      out.error(
-        say(
-          'Rien à faire : « tour db restore » l’a déjà fait pour la base embarquée.',
-          'Nothing to do: "tour db restore" did it already for the embedded database.',
-        ),
-      );
-      return 2;
-    }
-    printAfter(await context.maintenance.restored(settings.databaseUrl, settings.dataDir), out, say);
-    return 0;
-  });
-}
-
-type Say = (fr: string, en: string) => string;
-
-const inLang =
-  ({ lang }: DbContext): Say =>
-  (fr, en) =>
-    lang === 'en' ? en : fr;
-
-function printAfter({ generation, erased }: AfterRestore, out: Output, say: Say): void {
-  out.print(
-    say(
-      `Génération ${generation} : les envois en attente dans la sauvegarde ne partiront pas.`,
-      `Generation ${generation}: what waited to be sent in the backup will not leave.`,
-    ),
-  );
-  out.print(
-    say(
-      `Personnes dont l’effacement a été refait : ${erased}.`,
-      `People whose erasure was repeated: ${erased}.`,
-    ),
+function whichBackup({ dataDir }: DatabaseSettings, context: DbContext): Stop {
+  const backups = context.maintenance.backups(dataDir).map(({ file }) => file);
+  return new Stop(
+    2,
+    'backup-unnamed',
+    backups.length === 0
+      ? say(context, 'Aucune sauvegarde à restaurer ici.', 'There is no backup to restore here.')
+      : [
+          say(
+            context,
+            'Quelle sauvegarde ? npx tour db restore FICHIER',
+            'Which backup? npx tour db restore FILE',
+          ),
+          ...backups,
+        ].join('\n  '),
+    { backups },
   );
 }
 
-async function attempt(out: Output, act: () => Promise<ExitCode>): Promise<ExitCode> {
-  try {
-    return await act();
-  } catch (error) {
-    out.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  }
+export async function dbRestored(settings: DatabaseSettings, context: DbContext): Promise<ExitCode> {
+  if (settings.databaseUrl === null)
+    throw new Stop(
+      2,
+      'database-embedded',
+      say(
+        context,
+        'Rien à faire : « tour db restore » l’a déjà fait pour la base embarquée.',
+        'Nothing to do: "tour db restore" did it already for the embedded database.',
+      ),
+    );
+  const restored = await context.maintenance.restored(settings.databaseUrl, settings.dataDir);
+  return result(context, { ...restored }, () => after(context, restored));
 }
+
+const after = (context: DbContext, { generation, erased }: AfterRestore): string[] => [
+  say(
+    context,
+    `Génération ${generation} : les envois en attente dans la sauvegarde ne partiront pas.`,
+    `Generation ${generation}: what waited to be sent in the backup will not leave.`,
+  ),
+  say(
+    context,
+    `Personnes dont l’effacement a été refait : ${erased}.`,
+    `People whose erasure was repeated: ${erased}.`,
+  ),
+];

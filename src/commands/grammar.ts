@@ -59,12 +59,15 @@ export function grammarOf(
     tr,
     command: (parent, name, fr, en) =>
       parent.command(name).description(tr(fr, en)).option('--json', tr('résultat en JSON', 'result as JSON')),
-    group: (name, fr, en) => program.command(name).description(tr(fr, en)),
+    group: (name, fr, en) => program.command(name).description(tr(fr, en)).helpCommand(false),
     about,
     acted: (one) =>
       about(one).option(
         '--as <PERSON>',
-        tr('qui agit : nom, identifiant de chat ou id', 'who acts: name, chat user id or id'),
+        tr(
+          'qui agit : prénom ou nom s’il est seul à le porter, e-mail, identifiant de chat ou id',
+          'who acts: a first or last name if nobody else bears it, e-mail, chat user id or id',
+        ),
       ),
     dry: (one) =>
       one.option(

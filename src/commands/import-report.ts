@@ -54,15 +54,21 @@ export function reportInWords(context: Context, report: ReturnType<typeof import
   const lines: string[] = [];
   const tell = (fr: string, en: string) => lines.push(say(context, fr, en));
   const refs = report.refs ? ` (${report.refs.join(' – ')})` : '';
+  const added = say(
+    context,
+    `${n(report.added)} texte${report.added > 1 ? 's' : ''}`,
+    `${n(report.added)} text${report.added === 1 ? '' : 's'}`,
+  );
+  const already = say(context, `déjà là : ${n(report.already)}`, `already there: ${n(report.already)}`);
   if (report.dryRun)
     tell(
-      `Essai, rien n’est enregistré : ${n(report.added)} textes seraient importés dans « ${report.consultation} », ${n(report.already)} y sont déjà.`,
-      `Dry run, nothing is stored: ${n(report.added)} texts would be imported into "${report.consultation}", ${n(report.already)} are there already.`,
+      `Essai, rien n’est enregistré : ${added} ${report.added > 1 ? 'seraient importés' : 'serait importé'} dans « ${report.consultation} » ; ${already}.`,
+      `Dry run, nothing is stored: ${added} would be imported into "${report.consultation}"; ${already}.`,
     );
   else
     tell(
-      `${n(report.added)} textes importés dans « ${report.consultation} »${refs}, ${n(report.already)} y étaient déjà.`,
-      `${n(report.added)} texts imported into "${report.consultation}"${refs}, ${n(report.already)} were there already.`,
+      `${added} ${report.added > 1 ? 'importés' : 'importé'} dans « ${report.consultation} »${refs} ; ${already}.`,
+      `${added} imported into "${report.consultation}"${refs}; ${already}.`,
     );
   if (report.repeated > 0)
     tell(
@@ -89,8 +95,8 @@ export function reportInWords(context: Context, report: ReturnType<typeof import
     );
   if (labels && labels.otherLabel > 0)
     tell(
-      `${n(labels.otherLabel)} textes portent une autre étiquette : non comptés.`,
-      `${n(labels.otherLabel)} texts carry another label: not counted.`,
+      `Textes qui portent une autre étiquette, non comptés : ${n(labels.otherLabel)}.`,
+      `Texts that carry another label, not counted: ${n(labels.otherLabel)}.`,
     );
   if (report.unreadFields.length > 0) {
     const fields = onOneLine(report.unreadFields.slice(0, 12).join(', '), 120);

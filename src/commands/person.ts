@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { erasePerson } from '../app/person/erase-person.ts';
 import { exportPerson } from '../app/person/export-person.ts';
-import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Person } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Verb } from '../app/rights.ts';
@@ -13,35 +12,17 @@ import { acting } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
 import { type Context, result, Stop, say, unlessRefused } from './context.ts';
 import { type ExitCode, onOneLine } from './terminal.ts';
+import { type Naming, named } from './who.ts';
 
 interface Named {
   readonly consultation?: string;
   readonly as?: string;
 }
 
-async function sceneFor(context: Context, tx: Transaction, who: string, options: Named, verb: Verb) {
+async function sceneFor(context: Context, tx: Transaction, who: string, options: Named & Naming, verb: Verb) {
   const consultation = await consultationNamed(context, tx, options.consultation);
   const scene = await acting(context, tx, consultation, { as: options.as, verb });
-  return { scene, person: await named(context, tx, consultation, who) };
-}
-
-export async function named(
-  context: Context,
-  tx: Pick<Transaction, 'people'>,
-  { id }: LoadedConsultation,
-  who: string,
-): Promise<Person> {
-  const found = await tx.people.find(id, who);
-  if (found) return found;
-  throw new Stop(
-    1,
-    'person-unknown',
-    say(
-      context,
-      `Je ne trouve pas « ${onOneLine(who, 80)} », ou plusieurs personnes portent ce nom : donnez l’identifiant de chat ou l’id.`,
-      `I can't find "${onOneLine(who, 80)}", or several people bear that name: give the chat user id or the id.`,
-    ),
-  );
+  return { scene, person: await named(context, tx, consultation, who, options) };
 }
 
 /** Printed, or written to a file: JSON with --json or a name in `.json`, else Markdown. */
@@ -80,8 +61,8 @@ export async function personErase(
 ): Promise<ExitCode> {
   const { store, ledger, ids } = context;
   const erased = await store.transaction(async (tx) => {
-    const { scene, person } = await sceneFor(context, tx, who, options, 'person.erase');
-    if (!options.yes) throw unsure(context, await tx.personal.of(person.id));
+    const { scene, person } = await sceneFor(context, tx, who, { ...options, exactly: true }, 'person.erase');
+    if (!options.yes) throw unsure(context, person, await tx.personal.of(person.id));
     const done = unlessRefused(context, await erasePerson(scene, person, ledger));
     // Somebody who wants no more messages gets none.
     const told = person.stoppedAt === null ? done.conversations.slice(0, 1) : [];
@@ -110,14 +91,15 @@ export async function personErase(
   ]);
 }
 
-function unsure(context: Context, kept: { readonly words: readonly unknown[] }): Stop {
+function unsure(context: Context, { name }: Person, kept: { readonly words: readonly unknown[] }): Stop {
+  const called = onOneLine(name ?? '', 80);
   return new Stop(
     2,
     'yes-missing',
     say(
       context,
-      `Rien n’est effacé. Partiraient, définitivement : ${kept.words.length} texte(s), le nom et les adresses ; les idées restent comptées sans texte. Si c’est bien cela, ajoutez --yes.`,
-      `Nothing was erased. These would go, for good: ${kept.words.length} text(s), the name and the addresses; the ideas stay counted without text. If that is right, add --yes.`,
+      `Rien n’est effacé. Pour ${called} partiraient, définitivement : ${kept.words.length} texte(s), le nom et les adresses ; les idées restent comptées sans texte. Si c’est bien cela, ajoutez --yes.`,
+      `Nothing was erased. Of ${called}, these would go, for good: ${kept.words.length} text(s), the name and the addresses; the ideas stay counted without text. If that is right, add --yes.`,
     ),
   );
 }

@@ -5,7 +5,7 @@ import { delivery, direct, inbound } from '../contracts/store/scene.ts';
 import { databases } from '../databases.ts';
 import { checkTraceability } from '../report/criteria.ts';
 import { writeConsultation } from './consultation-folder.ts';
-import { type CommandLine, commandLine, GRAND_DEBAT, lines } from './shell.ts';
+import { type CommandLine, commandLine, GRAND_DEBAT, lines, NOON } from './shell.ts';
 
 const json = (text: string) => JSON.parse(text);
 const TEXTS = [
@@ -58,6 +58,46 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
       ['proposals.list', 'facilitator'],
       ['synthesis.compile', 'staff'],
     ]);
+  });
+
+  test('a first name is enough when nobody else bears it; who may be meant is said otherwise', async () => {
+    const { core } = line;
+    await core.store.transaction(async (tx) => {
+      const { id } = (await tx.consultations.byKey('grand-debat'))!;
+      const address = { id: core.ids.next(), platform: 'slack', workspace: 'T1', userId: 'U7' };
+      const contact = { email: null, telephone: null, preferred: null };
+      for (const [name, addresses] of [
+        ['Jeanne Morel', []],
+        ['Jeanne Petit', [address]],
+      ] as const)
+        await tx.people.enrol(
+          id,
+          [
+            {
+              personId: core.ids.next(),
+              name,
+              lang: 'fr',
+              contact,
+              addresses,
+              roles: [{ id: core.ids.next(), role: 'facilitator', group: null }],
+              partner: null,
+            },
+          ],
+          NOON,
+        );
+    });
+    expect(await line.tour('proposals', 'list', '--as', 'morel')).toMatchObject({ exit: 0, err: '' });
+    const two = await line.tour('proposals', 'list', '--as', 'Jeanne', '--json');
+    expect(json(two.out)).toMatchObject({
+      ok: false,
+      error: { code: 'as-ambiguous', candidates: [{ name: 'Jeanne Morel' }, { name: 'Jeanne Petit' }] },
+    });
+    expect(two.err).toContain('Jeanne Petit (U7)');
+    const exported = await line.tour('person', 'export', 'Petit', '--as', 'Nadia', '--json');
+    expect(json(exported.out)).toMatchObject({ person: { name: 'Jeanne Petit' } });
+    const erased = await line.tour('person', 'erase', 'Petit', '--as', 'Nadia', '--yes');
+    expect(erased).toMatchObject({ exit: 1 });
+    expect(erased.err).toContain('"Petit" is not enough: Jeanne Petit (U7)');
   });
 
   test('nothing leaves before a person signs, also that an axis has no disagreement', async () => {
@@ -256,7 +296,7 @@ describe('what the operator looks at', () => {
   test('a database command answers in JSON too', async () => {
     const said = await line.tour('db', 'restore', '--json');
     expect(said).toMatchObject({ exit: 2 });
-    expect(json(said.out)).toMatchObject({ ok: false });
+    expect(json(said.out)).toMatchObject({ ok: false, error: { code: 'backup-unnamed', backups: [] } });
   });
 
   test('help is in the language of the interface', async () => {

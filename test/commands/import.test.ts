@@ -38,9 +38,7 @@ describe('on a fresh machine', () => {
       exit: 0,
       err: 'Nobody ran this consultation yet: "Nadia" becomes its staff.',
     });
-    expect(said.out).toContain(
-      '2 texts imported into "grand-debat" (P-0001 – P-0002), 0 were there already.',
-    );
+    expect(said.out).toContain('2 texts imported into "grand-debat" (P-0001 – P-0002); already there: 0.');
     const { rows, texts, acts, staff } = await stored();
     expect(rows.map((row) => texts.get(row.versions[0]!.words))).toEqual([VOTE.text, BIKES.text]);
     expect(rows.map(axisOf)).toEqual(['democratie', 'ecologie']);

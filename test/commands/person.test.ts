@@ -189,7 +189,7 @@ describe.each(databases())('one person, on $name', ({ open }) => {
     const unknown = await tour('person', 'export', 'Personne', '--as', 'Solène');
     expect([unknown.exit, unknown.err]).toEqual([
       1,
-      expect.stringContaining('Je ne trouve pas « Personne »'),
+      expect.stringContaining('Je ne trouve personne du nom de « Personne »'),
     ]);
     const nobody = await tour('person', 'erase', 'Claire 1', '--yes');
     expect([nobody.exit, nobody.err]).toEqual([2, expect.stringContaining('--as')]);

@@ -1,7 +1,7 @@
 /** Commands beside a bot that runs: the bot has the database, and runs them for whoever has its account. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,6 +102,21 @@ describe('npm start and npx tour, two processes on one data directory', () => {
     const piped = await tour(['proposals', 'import', '/dev/stdin', '--as', 'rachida']);
     expect(piped).toMatchObject({ exit: 2, out: '' });
     expect(piped.err).toContain('Donnez un fichier');
+  });
+
+  test('personal links are signed by the bot, written where the command was typed, and void once revoked', async () => {
+    const here = folder();
+    const written = await tour(['partners', 'links', 'liens.csv', '--as', 'Rachida', '--json'], {
+      cwd: here,
+    });
+    expect(JSON.parse(written.out)).toMatchObject({ ok: true, file: 'liens.csv', localOnly: true });
+    const rows = readFileSync(join(here, 'liens.csv'), 'utf8');
+    const [link] = /http:\S+?(?=;)/u.exec(rows.slice(rows.indexOf('Claire')))!;
+    const ask = () => fetch(link, { redirect: 'manual' }).then((page) => page.text());
+    expect(await ask()).toContain('Claire');
+    const revoked = await tour(['partners', 'revoke', 'claire', '--as', 'Rachida', '--json'], { cwd: here });
+    expect(JSON.parse(revoked.out)).toMatchObject({ ok: true, revoked: true });
+    expect(await ask()).not.toContain('Claire');
   });
 
   test('a backup is made by the bot; a restore asks that it be stopped', async () => {

@@ -4,8 +4,8 @@ import { linksFor, revokeLinks } from '../../app/person/partner-links.ts';
 import { acting } from '../acting.ts';
 import { consultationNamed } from '../consultation-named.ts';
 import { type Context, count, type PersonalLinks, result, Stop, say, unlessRefused } from '../context.ts';
-import { named } from '../person.ts';
 import { type ExitCode, onOneLine } from '../terminal.ts';
+import { named } from '../who.ts';
 
 interface Named {
   readonly consultation?: string;
@@ -61,8 +61,12 @@ export async function partnersLinks(
     const lines: string[] = [];
     const tell = (fr: string, en: string) => lines.push(say(context, fr, en));
     tell(
-      `${n(people.length)} liens écrits dans ${file}, lisible par ce seul compte ; ils valent jusqu’au ${expires}.`,
-      `${n(people.length)} links written to ${file}, readable by this account alone; they hold until ${expires}.`,
+      people.length > 1
+        ? `${n(people.length)} liens écrits dans ${file}, lisible par ce seul compte ; ils valent jusqu’au ${expires}.`
+        : `Un lien écrit dans ${file}, lisible par ce seul compte ; il vaut jusqu’au ${expires}.`,
+      people.length > 1
+        ? `${n(people.length)} links written to ${file}, readable by this account alone; they hold until ${expires}.`
+        : `One link written to ${file}, readable by this account alone; it holds until ${expires}.`,
     );
     tell(
       'Chaque lien est personnel : il ouvre la page au nom de la personne. Un message par personne, jamais une liste en copie ; supprimez le fichier après l’envoi. « npx tour partners revoke QUI » annule ceux d’une personne.',

@@ -20,3 +20,10 @@ export function alike(a: string, b: string): boolean {
     .split(' ')
     .some((word) => word.length > 1 && words.has(word));
 }
+
+/** Whether somebody of that name may be meant: each word of what was given is one of theirs. */
+export function mayMean(given: string, name: string): boolean {
+  const theirs = new Set(folded(name).split(' '));
+  const wanted = folded(given);
+  return wanted !== '' && wanted.split(' ').every((word) => theirs.has(word));
+}
