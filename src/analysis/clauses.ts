@@ -1,12 +1,16 @@
 import type { Lang } from '../core/consultation/model.ts';
-import { findCues } from './kind.ts';
+import { enumeration } from './enumeration.ts';
+import { contentWords, isAnd, isIndefinite, isPartitive, leadOf, ties } from './needs.ts';
 import { createPhrases } from './phrases.ts';
 import type { Span } from './spans.ts';
 import { within } from './spans.ts';
 import { isInfinitive, startOf } from './starts.ts';
-import { stopWords } from './stop-words.ts';
 import type { Token } from './tokens.ts';
 
+/** Like "et": what follows may be a need of its own. */
+const AS_WELL = createPhrases(
+  ['ainsi que', 'ainsi qu', 'as well as'].map((phrase) => [phrase, true] as const),
+);
 const CONNECTORS = createPhrases(
   [
     'et aussi',
@@ -20,35 +24,10 @@ const CONNECTORS = createPhrases(
     'and then',
   ].map((phrase) => [phrase, true] as const),
 );
-const AND = new Set(['et', 'and', '+']);
-/** After these, what follows "et" may belong to what precedes it. */
-const HOLDING = new Set(
-  'entre soit tant autant avec dont ou comme chez parmi via sous between both with where including like'.split(
-    ' ',
-  ),
-);
-/** Not `des`, which after a noun is "de les". */
-const INDEFINITE = { fr: new Set('un une qqn quelques'.split(' ')), en: new Set('a an some'.split(' ')) };
-const PARTITIVE = new Set(['du', 'des', 'de']);
-
-/** Words that carry content, in a row. */
-export function contentWords(tokens: readonly Token[], lang: Lang): number {
-  const stop = stopWords(lang);
-  return tokens.reduce((n, token) => n + (token.elided || stop.has(token.folded) ? 0 : 1), 0);
-}
-
-/** True for a determiner as in "de la tréso", "du temps", whose "de" is not a plain genitive. */
-const partitiveAt = (tokens: readonly Token[], at: number): boolean => {
-  const first = tokens[at]?.folded;
-  if (first === 'du' || first === 'des') return true;
-  return first === 'de' && ['la', 'l'].includes(tokens[at + 1]?.folded ?? '');
-};
-
 /** Both sides of "et" are needs of their own: a noun phrase or an infinitive each, and nothing that ties them. */
 function parallel(left: readonly Token[], right: readonly Token[], lang: Lang): boolean {
-  if (left.some((token) => HOLDING.has(token.folded))) return false;
-  const cue = findCues(left.slice(0, 4), lang)[0];
-  const lead = cue === undefined || cue.at > 1 ? 0 : cue.at + cue.length;
+  if (left.some(ties)) return false;
+  const lead = leadOf(left, lang);
   const leadStart = startOf(left, lang);
   const shared = leadStart.start === 'plain' && lead > 0;
   const head = shared ? left.slice(lead) : left;
@@ -63,9 +42,8 @@ function parallel(left: readonly Token[], right: readonly Token[], lang: Lang): 
     );
   if (from.start !== 'noun-phrase' || to.start !== 'noun-phrase' || from.length === 0) return false;
   const inner = head.slice(from.length);
-  if (inner.some((token) => INDEFINITE[lang.startsWith('fr') ? 'fr' : 'en'].has(token.folded))) return false;
-  const partitive = PARTITIVE.has(right[0]?.folded ?? '') && partitiveAt(right, 0);
-  return !(partitive && inner.some((_, at) => partitiveAt(inner, at)));
+  if (inner.some((token) => isIndefinite(token, lang))) return false;
+  return !(isPartitive(right, 0) && inner.some((_, at) => isPartitive(inner, at)));
 }
 
 const MOST_LEFT = 40;
@@ -73,7 +51,7 @@ const MOST_RIGHT = 40;
 
 function nextAnd(tokens: readonly Token[], from: number): number {
   const end = Math.min(tokens.length, from + MOST_RIGHT);
-  for (let at = from + 1; at < end; at++) if (AND.has(tokens[at]!.folded)) return at;
+  for (let at = from + 1; at < end; at++) if (isAnd(tokens[at]!)) return at;
   return end;
 }
 
@@ -85,7 +63,7 @@ export function clausesOf(text: string, tokens: readonly Token[], sentence: Span
   let start = sentence.start;
   for (let at = 1; at < own.length - 1; at++) {
     const connector = CONNECTORS.at(own, at)?.length ?? 0;
-    const and = connector === 0 && AND.has(own[at]!.folded) ? 1 : 0;
+    const and = connector > 0 ? 0 : (AS_WELL.at(own, at)?.length ?? (isAnd(own[at]!) ? 1 : 0));
     if (connector + and === 0) continue;
     // Only a stretch on either side is looked at: a long row of "et" stays linear.
     const left = own.slice(Math.max(from, at - MOST_LEFT - 1), at);
@@ -103,5 +81,19 @@ export function clausesOf(text: string, tokens: readonly Token[], sentence: Span
     at = from;
   }
   spans.push({ start, end: sentence.end });
-  return spans;
+  return spans.flatMap((span) => needsOf(text, within(own, span), span, lang));
+}
+
+/** The needs that one clause enumerates, or the clause itself. */
+function needsOf(text: string, tokens: readonly Token[], clause: Span, lang: Lang): Span[] {
+  const starts = enumeration(text, tokens, lang).map((at) => tokens[at]!.start);
+  const edges = [clause.start, ...starts];
+  return edges.map((start, k) => ({ start, end: endBefore(text, edges[k + 1] ?? null, clause.end) }));
+}
+
+/** Without the comma and "et" that lead to the next need. */
+function endBefore(text: string, next: number | null, otherwise: number): number {
+  if (next === null) return otherwise;
+  const lead = /(?:,\s{0,5}|\s)(?:(?:et|and|\+)\s{1,5})?$/iu.exec(text.slice(Math.max(0, next - 16), next));
+  return next - (lead?.[0].length ?? 0);
 }

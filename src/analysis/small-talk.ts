@@ -35,13 +35,17 @@ export function greeting(tokens: readonly Token[]): number {
   return at === 0 ? 0 : at + (ADDRESSEES.at(tokens, at)?.length ?? 0);
 }
 
-/** True when the row is nothing but thanks and goodbyes. */
+/** A name below a letter. */
+const isName = (tokens: readonly Token[]): boolean =>
+  tokens.length <= 3 && tokens.every(({ written }) => /^\p{Lu}/u.test(written));
+
+/** True when the row is nothing but thanks and goodbyes, with a name below. */
 export function isClosing(tokens: readonly Token[]): boolean {
   if (tokens.length === 0 || tokens.length > 12) return false;
   let at = 0;
   while (at < tokens.length) {
     const match = CLOSINGS.at(tokens, at);
-    if (match === null) return false;
+    if (match === null) return at > 0 && isName(tokens.slice(at));
     at += match.length;
   }
   return true;

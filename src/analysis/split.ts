@@ -1,7 +1,8 @@
 import type { Lang } from '../core/consultation/model.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { clausesOf, contentWords } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { findCues } from './kind.ts';
+import { contentWords } from './needs.ts';
 import { sentencesOf } from './sentences.ts';
 import { greeting, isClosing, isSmallTalk } from './small-talk.ts';
 import { type Span, trim, within } from './spans.ts';

@@ -28,6 +28,8 @@ installation reconnaissance valorisation promotion`.split(/\s+/u),
 const NOT_INFINITIVES = new Set(
   `hier cher chers premier dernier quartier metier chantier atelier papier entier regulier particulier courrier calendrier
 mer fer hiver hier janvier fevrier leader projet loyer foyer dossier panier vestiaire avenir loisir plaisir devenir desir souvenir
+hospitalier financier foncier immobilier mobilier forestier routier ouvrier hotelier policier infirmier cahier escalier palier
+singulier familier saisonnier cuisinier jardinier pompier banquier sentier collier tablier
 notre votre autre entre contre outre semestre titre centre cadre livre maire lettre`.split(/\s+/u),
 );
 const INFINITIVES_IN_RE = new Set(

@@ -70,6 +70,36 @@ describe('one message, several ideas', () => {
   });
 
   test.each([
+    [
+      'un poste de compta partagé entre 4 assos, et un local à Roubaix',
+      ['un poste de compta partagé entre 4 assos', 'un local à Roubaix'],
+    ],
+    [
+      'il faudrait un guichet unique, un annuaire des structures et une aide au montage de dossiers',
+      ['il faudrait un guichet unique', 'un annuaire des structures', 'une aide au montage de dossiers'],
+    ],
+    [
+      'mutualiser les achats, former les trésoriers, ouvrir une boutique',
+      ['mutualiser les achats', 'former les trésoriers', 'ouvrir une boutique'],
+    ],
+    [
+      'une aide au loyer ainsi qu’un accompagnement juridique',
+      ['une aide au loyer', 'un accompagnement juridique'],
+    ],
+    [
+      'des subventions sur trois ans, et arrêter de demander dix fois les mêmes papiers',
+      ['des subventions sur trois ans', 'arrêter de demander dix fois les mêmes papiers'],
+    ],
+    ['un vélo cargo partagé. Bien cordialement, Claire Dubois', ['un vélo cargo partagé.']],
+  ] as const)('an enumeration: %s', (text, expected) => expect(ideas(text)).toEqual(expected));
+
+  test.each([
+    'des formations pour les bénévoles, les élus et les salariés',
+    'un lieu avec un bar, une scène et un jardin partagé',
+    'une baisse de la taxe, de la redevance et des charges',
+    'former, informer et accompagner les bénévoles',
+    'un tiers-lieu, un espace pour se rencontrer',
+    'on manque de locaux, de trésorerie et de bénévoles',
     'un local et des chaises',
     'un vélo + une remorque',
     'un annuaire des structures et des porteurs de projet',
