@@ -57,7 +57,7 @@ export async function openWorkspace(settings: WorkspaceSettings): Promise<Worksp
   const gateway = await openGateway({
     done: (call) => world.current?.heard(call),
     enrich: (call, answer) => world.current?.enriched(call, answer) ?? answer,
-    instead: () => (world.current?.revoked ? { ok: false, error: 'token_revoked' } : null),
+    instead: (call) => world.current?.instead(call) ?? null,
     scopes: () => bot.scopes,
   });
   gateway.aim(emulated.url);
@@ -84,6 +84,8 @@ export class Workspace {
   readonly people: readonly string[];
   /** What every call of the bot is answered from now on: its token was taken away. */
   revoked = false;
+  /** What calls of a method are answered, whatever is emulated. */
+  readonly answers = new Map<string, Readonly<Record<string, unknown>>>();
   /** Locale and time zone of people, as they set them. */
   readonly profiles = new Map<string, { readonly locale?: string; readonly tz?: string }>();
   /** What the bot showed to one person of a channel, oldest first. */
@@ -335,6 +337,12 @@ export class Workspace {
     if (method !== 'chat.postMessage' || channel === null) return;
     const message = { ...(answer.message as object), bot_id: BOT.botId, app_id: APP };
     void this.deliver({ ...message, ...this.#place(answer.channel as string), event_ts: answer.ts });
+  }
+
+  /** What stands in the place of Slack's own answer. */
+  instead({ method }: Asked): Readonly<Record<string, unknown>> | null {
+    if (this.revoked) return { ok: false, error: 'token_revoked' };
+    return this.answers.get(method) ?? null;
   }
 
   /** What Slack answers beyond what is emulated. */
