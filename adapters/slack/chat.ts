@@ -1,7 +1,9 @@
 /** The chat `slack`. */
 import type { Told } from '../../src/chat/inbound.ts';
 import { ChatError, type ChatPort } from '../../src/chat/port.ts';
+import type { Failed } from './connection/deliver.ts';
 import { httpReceiver } from './connection/http.ts';
+import { socketReceiver } from './connection/socket.ts';
 import { fetchFile } from './files.ts';
 import { nameOfEvent } from './inbound/event.ts';
 import { createListeners } from './listeners.ts';
@@ -17,10 +19,16 @@ export const SLACK_API = 'https://slack.com/api/';
 export interface SlackChatParts {
   /** Of the bot, `xoxb-…`; one a workspace. */
   readonly tokens: readonly string[];
-  readonly signingSecret: string;
-  readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
+  /** How Slack reaches the bot: at an address of its own, or over a socket that the bot opens. */
+  readonly connection:
+    | {
+        readonly by: 'http';
+        readonly signingSecret: string;
+        readonly host: string;
+        /** 0 takes any free port. */
+        readonly port: number;
+      }
+    | { readonly by: 'socket'; readonly appToken: string };
   readonly api: Api;
   readonly phrases: { readonly menu: string; readonly answeredInPrivate: string };
   readonly now: () => number;
@@ -29,8 +37,8 @@ export interface SlackChatParts {
 }
 
 export interface SlackChat extends ChatPort {
-  /** Where it listens, for the web server before it. */
-  readonly url: string;
+  /** Where it listens, for the web server before it; null over a socket. */
+  readonly url: string | null;
   /** Where the bot is installed, and what it may do there. Rejects with ChatError. */
   meet(): Promise<readonly Installation[]>;
 }
@@ -45,17 +53,17 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     if (receive === null) throw new ChatError('slack: not started', { transient: true });
     await receive(event);
   };
-  const receiver = httpReceiver({
-    ...parts,
-    async failed(error, body) {
-      report(error);
-      const named = nameOfEvent(body, PLATFORM);
-      if (named !== null) await give(named);
-    },
-  });
+  const failed: Failed = async (error, body) => {
+    report(error);
+    const named = nameOfEvent(body, PLATFORM);
+    if (named !== null) await give(named);
+  };
+  const { connection } = parts;
+  const http = connection.by === 'http' ? httpReceiver({ ...connection, now, failed }) : null;
+  const socket = connection.by === 'socket' ? socketReceiver({ ...connection, api, failed, report }) : null;
   const app = createListeners({
     platform: PLATFORM,
-    receiver,
+    receiver: (http ?? socket)!,
     workspaces,
     now,
     tell: (event: Told) => give(event),
@@ -83,7 +91,7 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     ...CAPABILITIES,
     ...posting,
     get url() {
-      return receiver.url;
+      return http?.url ?? null;
     },
     meet: () => workspaces.meet(),
     fetchFile: (place, file) => fetchFile(workspaces, api.url, place, file),

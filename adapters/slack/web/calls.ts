@@ -19,13 +19,12 @@ export interface Api {
   readonly patience: number;
 }
 
-const clientOptions = (api: Api): WebClientOptions => ({
+export const clientOptions = (api: Api): Omit<WebClientOptions, 'logger'> => ({
   slackApiUrl: api.url,
   // An answer that was lost may have been a yes: whether to try again is decided where that is looked up first.
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: api.patience,
-  logger: silence,
   fetch: once,
   allowAbsoluteUrls: true,
 });
@@ -39,7 +38,7 @@ const once: NonNullable<WebClientOptions['fetch']> = async (url, init) => {
 };
 
 export function createCalls(token: string, api: Api, now: () => number = Date.now): Calls {
-  const client = new WebClient(token, clientOptions(api));
+  const client = new WebClient(token, { ...clientOptions(api), logger: silence });
   const pauses = createPauses(now);
   return {
     client,

@@ -5,14 +5,10 @@ import type { Workspace } from './workspace.ts';
 export const botOf = (slack: Workspace, over: Partial<SlackChatParts> = {}): SlackChat =>
   slackChat({
     tokens: [slack.botToken],
-    signingSecret: slack.secret,
-    host: '127.0.0.1',
-    port: 0,
+    connection: { by: 'http', signingSecret: slack.secret, host: '127.0.0.1', port: 0 },
     api: { url: slack.apiUrl, patience: 1_000 },
     phrases: { menu: 'aide', answeredInPrivate: 'Je vous réponds en message privé.' },
     now: Date.now,
-    report: (error) => {
-      throw error;
-    },
+    report: () => {},
     ...over,
   });

@@ -7,6 +7,8 @@ import { type Call, type Fault, Faults } from './faults.ts';
 export interface Asked extends Call {
   readonly body: Readonly<Record<string, unknown>>;
   readonly at: number;
+  /** Of whoever asks. */
+  readonly token: string | null;
 }
 
 /** Slack's answer to a call that it did. */
@@ -49,6 +51,7 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
       channel: typeof body.channel === 'string' ? body.channel : null,
       body,
       at: Date.now(),
+      token: request.headers.authorization?.replace(/^Bearer /u, '') ?? null,
     };
     asked.push(call);
     const fault = faults.take(call);

@@ -241,9 +241,7 @@ describe('small things', () => {
     const other = await openWorkspace({ bot: () => '', team: 'T0OTHER', people: 1 });
     const both = slackChat({
       tokens: [slack.botToken, other.botToken],
-      signingSecret: slack.secret,
-      host: '127.0.0.1',
-      port: 0,
+      connection: { by: 'socket', appToken: 'xapp-none' },
       // One address stands for both, as Slack's does: the token says which is meant.
       api: { url: await switching([slack, other]), patience: 1_000 },
       phrases: { menu: 'aide', answeredInPrivate: '' },

@@ -5,6 +5,7 @@ import { type Courier, httpCourier } from './courier.ts';
 import { APP, BOT, EMULATED_TEAM, type Emulated, openEmulated } from './emulated.ts';
 import { type Answered, type Asked, type Gateway, openGateway } from './gateway.ts';
 import { buttonsOf, escaped, rendered, type SlackMessage } from './rendered.ts';
+import type { SocketSide } from './socket.ts';
 
 export interface Where {
   /** Where that person and the bot talk, when absent. */
@@ -20,8 +21,8 @@ export interface Seen {
 }
 
 export interface WorkspaceSettings {
-  /** Where the bot takes events and interactivity, asked each time. */
-  readonly bot: () => string;
+  /** Where the bot takes events and interactivity, asked each time; or the socket it opens. */
+  readonly bot: (() => string) | SocketSide;
   readonly people?: number;
   readonly team?: string;
   readonly scopes?: readonly string[];
@@ -52,7 +53,8 @@ export async function openWorkspace(settings: WorkspaceSettings): Promise<Worksp
   const bot = { token: `xoxb-${made}`, scopes: settings.scopes ?? SCOPES };
   const emulated = await openEmulated(names, bot);
   const secret = `signing-secret-${made}`;
-  const courier = httpCourier(settings.bot, secret);
+  const { bot: reached } = settings;
+  const courier = typeof reached === 'function' ? httpCourier(reached, secret) : reached;
   const world: { current: Workspace | null } = { current: null };
   const gateway = await openGateway({
     done: (call) => world.current?.heard(call),
@@ -71,7 +73,7 @@ interface Parts {
   readonly botToken: string;
   readonly emulated: Emulated;
   readonly gateway: Gateway;
-  readonly courier: Courier;
+  readonly courier: Courier | SocketSide;
 }
 
 export class Workspace {
@@ -80,10 +82,12 @@ export class Workspace {
   readonly botToken: string;
   readonly bot = BOT;
   readonly gateway: Gateway;
-  readonly courier: Courier;
+  readonly courier: Courier | SocketSide;
   readonly people: readonly string[];
   /** What every call of the bot is answered from now on: its token was taken away. */
   revoked = false;
+  /** With which a socket may be opened. */
+  appToken = 'xapp-1';
   /** What calls of a method are answered, whatever is emulated. */
   readonly answers = new Map<string, Readonly<Record<string, unknown>>>();
   /** Locale and time zone of people, as they set them. */
@@ -340,7 +344,11 @@ export class Workspace {
   }
 
   /** What stands in the place of Slack's own answer. */
-  instead({ method }: Asked): Readonly<Record<string, unknown>> | null {
+  instead({ method, token }: Asked): Readonly<Record<string, unknown>> | null {
+    if (method === 'apps.connections.open')
+      return token === this.appToken && 'url' in this.courier
+        ? { ok: true, url: this.courier.url }
+        : { ok: false, error: 'invalid_auth' };
     if (this.revoked) return { ok: false, error: 'token_revoked' };
     return this.answers.get(method) ?? null;
   }
@@ -364,6 +372,7 @@ export class Workspace {
   async close(): Promise<void> {
     this.courier.close();
     await this.courier.settled();
+    if ('end' in this.courier) await this.courier.end();
     await this.gateway.close();
     await this.#emulated.close();
   }
