@@ -6,6 +6,7 @@ import {
   PLATFORM as PAGE,
   WORKSPACE as PAGE_WORKSPACE,
   type WebChat,
+  type WebChatParts,
   webChat,
 } from '../adapters/web/chat.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
@@ -26,6 +27,7 @@ import { notify } from './bot/notices.ts';
 import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
 import { sendDigests } from './bot/staff/digest.ts';
+import { keepVisitor } from './bot/visitor.ts';
 import type { ChatPort } from './chat/port.ts';
 import type { Core } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
@@ -153,6 +155,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         history: createHistory({ store: plain, platform: PAGE, clock, erasedText }),
         now: () => clock.now(),
         stop: (key, userId) => stopFor(key, userId),
+        visited: (key, userId, given) => visitorBy(key, userId, given),
         mail: settings.mail ?? null,
         report: (error) => log.error('page.failed', error),
       })
@@ -201,11 +204,24 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       const address = { platform: PAGE, workspace: PAGE_WORKSPACE, userId };
       if (consultation !== null) await stopByLetter(tx, consultation, address, { ids, now: clock.now() });
     });
+  const visitorBy: WebChatParts['visited'] = (key, userId, given) =>
+    store.transaction(async (tx) => {
+      const consultation = await tx.consultations.byKey(key);
+      const address = { platform: PAGE, workspace: PAGE_WORKSPACE, userId };
+      if (consultation !== null)
+        await keepVisitor(tx, consultation, address, given, { ids, now: clock.now() });
+    });
   const deskOf = desks();
   const grouper = createGrouper();
   const receive = createReceive({
     store: plain,
-    handle: createBot({ ids, deskOf, ledger: ledgerIn(settings.dataDir), defaultLang: settings.lang }),
+    handle: createBot({
+      ids,
+      deskOf,
+      ledger: ledgerIn(settings.dataDir),
+      defaultLang: settings.lang,
+      page: page && { platform: PAGE, workspace: PAGE_WORKSPACE },
+    }),
     apology: () => apology(settings.lang),
     clock,
     ids,

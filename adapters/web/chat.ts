@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Files } from '../../src/chat/file.ts';
-import type { Guests } from '../../src/chat/guest.ts';
+import type { Guests, Passer } from '../../src/chat/guest.ts';
 import type { Told } from '../../src/chat/inbound.ts';
 import type { Mailer } from '../../src/chat/letter.ts';
 import { plain } from '../../src/chat/plain.ts';
@@ -38,6 +38,8 @@ export interface WebChatParts {
   readonly now: () => number;
   /** "Receive no more messages", clicked in a letter. Resolves when it is noted. */
   readonly stop: (consultation: string, userId: string) => Promise<void>;
+  /** Somebody else came by that person's link, and says who they are. Resolves when it is kept. */
+  readonly visited: (consultation: string, userId: string, passer: Passer) => Promise<void>;
   /** null: no e-mail is sent. */
   readonly mail: MailParts | null;
   /** Told of what went wrong here and was answered with a 5xx. */
@@ -84,6 +86,7 @@ export function webChat(parts: WebChatParts): WebChat {
     newId: randomUUID,
     report,
     stop: (guest) => parts.stop(guest.consultation, guest.userId),
+    visited: (guest, passer) => parts.visited(guest.consultation, guest.userId, passer),
     origin: () => listener.url,
   });
   const listener = createListener({ ...parts, site, report });

@@ -1,7 +1,7 @@
 /** Which address does what: personal links, and each person's page with what its forms send. */
 import type { ServerResponse } from 'node:http';
 import type { Files } from '../../src/chat/file.ts';
-import type { Guest } from '../../src/chat/guest.ts';
+import type { Guest, Passer } from '../../src/chat/guest.ts';
 import type { ChatPort, Place } from '../../src/chat/port.ts';
 import type { Entry, History, Position } from '../../src/chat/transcript.ts';
 import type { AssetFiles } from './assets.ts';
@@ -15,8 +15,19 @@ import { BadRequest, type Visit } from './http/visit.ts';
 import type { Access } from './links.ts';
 import type { Phrases } from './locales/fr.ts';
 import { phrasesFor, phrasesIn } from './locales/phrases.ts';
+import { NOBODY, passerFrom } from './passer.ts';
 import { type Seal, same } from './seal.ts';
-import { closedPage, errorPage, gatePage, leftPage, notMePage, stopPage, stoppedPage } from './view/gate.ts';
+import {
+  closedPage,
+  errorPage,
+  type Context as GateContext,
+  gatePage,
+  knownPage,
+  leftPage,
+  notMePage,
+  stopPage,
+  stoppedPage,
+} from './view/gate.ts';
 import { editable, linesOf, shown } from './view/lines.ts';
 import { chatPage, editPage, type PageContext } from './view/page.ts';
 
@@ -30,6 +41,8 @@ export interface SiteParts {
   readonly deeds: Deeds;
   /** "Receive no more messages", clicked in a letter. Resolves when it is noted. */
   readonly stop: (guest: Guest) => Promise<void>;
+  /** Somebody else came by that link, and says who they are. Resolves when it is kept. */
+  readonly visited: (guest: Guest, passer: Passer) => Promise<void>;
   readonly files: Files;
   readonly assets: AssetFiles;
   readonly now: () => number;
@@ -57,6 +70,9 @@ export function createSite(parts: SiteParts): Site {
   const ofWrongLinks = createLimit({ burst: 20, perMinute: 20 }, now);
   const readingOf = createLimit({ burst: 300, perMinute: 600 }, now);
   const sendingOf = createLimit({ burst: 20, perMinute: 30 }, now);
+  // Whoever holds a forwarded link says once who they are.
+  const passingBy = createLimit({ burst: 5, perMinute: 0.1 }, now);
+  const passingAt = createLimit({ burst: 10, perMinute: 1 }, now);
   const allow = (wait: number) => {
     if (wait > 0) throw new BadRequest(429, 'tooMany', wait);
   };
@@ -87,9 +103,28 @@ export function createSite(parts: SiteParts): Site {
     const home = corner(guest);
     if (visit.method === 'GET') return page(200, gatePage(context, guest));
     fromThisSite(visit, parts.origin());
-    if ((await visit.fields()).get('answer') !== 'yes') return page(200, notMePage(context, guest));
+    const fields = await visit.fields();
+    if (fields.get('answer') === 'who') return byPasser(context, guest, fields, visit.address);
+    if (fields.get('answer') !== 'yes')
+      return page(200, notMePage(context, guest, { ...NOBODY, id: newId() }));
     const session = access.sessions.begin(guest);
     return seeOther(home, cookie(session.value, home, session.seconds));
+  }
+
+  /** Kept for the team; a form without a name is shown again with what was written. */
+  async function byPasser(
+    context: GateContext,
+    guest: Guest,
+    fields: ReadonlyMap<string, string>,
+    address: string,
+  ): Promise<Answer> {
+    const passer = passerFrom(fields);
+    if (passer === null) throw new BadRequest(400, 'unreadable');
+    if (passer.name.trim() === '') return page(422, notMePage(context, guest, passer, true));
+    allow(passingAt(address));
+    allow(passingBy(`${guest.consultation}\n${guest.userId}`));
+    await parts.visited(guest, passer);
+    return page(200, knownPage(context, guest));
   }
 
   /** What a letter's "stop" leads to. Mail programs send the form by themselves, without ever opening the page. */

@@ -40,7 +40,7 @@ import { onStaffMessage } from './staff/dialogue.ts';
 import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
 import { onProofreading } from './staff/proofreading.ts';
-import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
+import { answer, documentOf, type Page, type Reply, type Talk, talkOf } from './talk.ts';
 
 export interface Received {
   readonly inboundId: InboundId;
@@ -63,6 +63,8 @@ export interface BotParts {
   /** The warm reader of a consultation, in this process. */
   readonly deskOf: (consultation: LoadedConsultation) => Desk;
   readonly ledger: ErasureLedger;
+  /** The page's place among chats; null where the settings have none. */
+  readonly page: Page | null;
   /** Language of people nobody knows yet. */
   readonly defaultLang: string;
 }
@@ -124,6 +126,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       ids: parts.ids,
       desk: parts.deskOf(consultation),
       ledger: parts.ledger,
+      page: parts.page,
     });
     const speaks = event.type === 'message' || event.type === 'choice';
     if (speaks && conversation.consultationId !== consultation.id)

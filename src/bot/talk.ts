@@ -4,7 +4,7 @@ import type { Actor, Scene } from '../app/perform.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Ids } from '../app/ports/edge.ts';
-import type { Partner } from '../app/ports/people.ts';
+import type { Address, Partner } from '../app/ports/people.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
@@ -24,6 +24,8 @@ import type { Phrases } from './locales/fr.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { typeset } from './typeset.ts';
 
+export type Page = Pick<Address, 'platform' | 'workspace'>;
+
 export interface Talk extends Scene<keyof Transaction> {
   readonly tx: Transaction;
   readonly event: Inbound;
@@ -38,6 +40,8 @@ export interface Talk extends Scene<keyof Transaction> {
   readonly say: Phrases;
   readonly desk: Desk;
   readonly ledger: ErasureLedger;
+  /** Where people without a chat of their own are written to; null where there is no page. */
+  readonly page: Page | null;
   /** Files of the message, fetched or not. */
   readonly files: readonly Offered[];
 }
@@ -79,6 +83,7 @@ export interface TalkInput {
   readonly ids: Ids;
   readonly desk: Desk;
   readonly ledger: ErasureLedger;
+  readonly page: Page | null;
   readonly files: readonly Offered[];
 }
 

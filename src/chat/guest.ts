@@ -16,6 +16,16 @@ export interface Guest {
   readonly asker: string;
 }
 
+/** Who somebody says they are, who came by another person's link. */
+export interface Passer {
+  /** Of the form, so that sent twice it is kept once. */
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly email: string;
+  readonly word: string;
+}
+
 export interface Guests {
   /** null when nobody has that address in that consultation. */
   find(consultation: string, userId: string): Promise<Guest | null>;

@@ -129,6 +129,19 @@ export async function erasePerson(
        OR "proposalId" IN (${PROPOSALS_OF}))`,
     [person, when],
   );
+  // Passers-by who came by this person's link are known by nothing else.
+  await query(
+    `UPDATE "Words" SET text = '', salt = '', "erasedAt" = $2::timestamptz
+     WHERE "erasedAt" IS NULL AND "personId" IS NULL AND id IN (
+       SELECT i."wordsId" FROM "Doubt" d JOIN "Inbound" i ON i.id = d."inboundId"
+       WHERE d.kind = 'visitor' AND d.options && ARRAY(SELECT m.id::text FROM (${MINE}) AS m))`,
+    [person, when],
+  );
+  await query(
+    `UPDATE "Doubt" SET "resolvedAt" = $2::timestamptz
+     WHERE "resolvedAt" IS NULL AND kind = 'visitor' AND options && ARRAY(SELECT m.id::text FROM (${MINE}) AS m)`,
+    [person, when],
+  );
   await eraseFiles(query, 'a."personId" = $1::uuid', person);
   await query(
     `UPDATE "Dispute" SET outcome = 'dropped', "answeredAt" = $2::timestamptz

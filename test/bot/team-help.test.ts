@@ -71,9 +71,19 @@ test.each([
       name: 'Ann Smith',
       organisation: 'Lys, service ESS',
       college: 'territoires',
-      platform: 'matrix',
-      userId: '@ann:tchap.fr',
+      at: { platform: 'matrix', userId: '@ann:tchap.fr' },
       lang: null,
+    },
+  ],
+  [
+    'ajouter Ann Smith, Lys, territoires, Ann@Lys.fr, en',
+    {
+      does: 'add',
+      name: 'Ann Smith',
+      organisation: 'Lys',
+      college: 'territoires',
+      at: { email: 'ann@lys.fr' },
+      lang: 'en',
     },
   ],
   [

@@ -4,7 +4,7 @@ import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
 
 /** Nobody of that name was enrolled before: the story's first `Paul` is the identifier `paul-1`. */
-journeys('on the way', { stories: 2 }, (at) => {
+journeys('on the way', { stories: 3 }, (at) => {
   test('« pas moi » names somebody, who is invited and answers', () =>
     at.story(`
       Claire: pas moi
@@ -12,7 +12,7 @@ journeys('on the way', { stories: 2 }, (at) => {
       Claire: Paul Martin, notre directeur
       Bot: Merci, l'équipe s'en occupe.
       Rachida: doutes
-      Bot: Personne à inviter plutôt : « Paul Martin, notre directeur » (« ajouter Prénom Nom, Organisation Claire 1, partenaires, plateforme:identifiant » l'invite)
+      Bot: Personne à inviter plutôt : « Paul Martin, notre directeur » (« ajouter Paul Martin, Organisation Claire 1, partenaires, plateforme:identifiant » l'invite)
       Rachida: ajouter Paul Martin, Organisation Claire 1, partenaires, memory:paul-1
       Bot: Paul Martin est invité·e à « plan-actions », l'invitation part. Le point « personne à inviter plutôt » de sa structure est réglé.
       Bot → Paul: Bonjour Paul … On commence ?
@@ -34,6 +34,25 @@ journeys('on the way', { stories: 2 }, (at) => {
       Bot: (« ajouter Omar 2, Organisation Lucie 1, partenaires, memory:omar-2 » l'invite)
       Rachida: ajouter Omar 2, Organisation Lucie 1, partenaires, memory:omar-2
       Bot: Omar 2 est invité·e à « plan-actions »
+    `));
+
+  test('« pas moi », with a name and an e-mail: the command is ready; without a page, it says what else to give', () =>
+    at.story(`
+      Lucie: pas moi
+      Bot: À qui devrions-nous nous adresser ?
+      Lucie: écrivez plutôt à Nadia Petit, nadia.petit@exemple.fr, elle suit tout ça
+      Bot: Merci, l'équipe s'en occupe.
+      Rachida: doutes
+      Bot: (« ajouter Nadia Petit, Organisation Lucie 2, territoires, nadia.petit@exemple.fr » l'invite)
+      Rachida: doute 1
+      Bot: « ajouter Nadia Petit, Organisation Lucie 2, territoires, nadia.petit@exemple.fr »
+      Rachida: ajouter Nadia Petit, Organisation Lucie 2, territoires, nadia.petit@exemple.fr
+      Bot: Je n'ai pas de page ici, où mène un lien par e-mail : donnez « plateforme:identifiant ».
+      Rachida: inviter Nadia Petit, nadia@petit
+      Bot: Je ne reconnais pas cette adresse e-mail : rien n'a changé.
+      Rachida: inviter Nadia Petit, memory:nadia-1
+      Bot: Nadia Petit est invité·e à « plan-actions »
+      Bot → Nadia: Bonjour Nadia
     `));
 
   test('in another language, for an organisation whose name has a comma', () =>

@@ -315,12 +315,12 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
     const by =
       (name: string): Does =>
       (at) =>
-        replacePerson(at, ({ person }) => person.name === 'Lucie 1', {
-          name,
-          platform,
-          userId: `${workspace}-${name}`,
-          lang: null,
-        });
+        replacePerson(
+          at,
+          ({ person }) => person.name === 'Lucie 1',
+          { name, at: { platform, userId: `${workspace}-${name}` }, lang: null },
+          null,
+        );
     expect(await overtaken([rachida, by('Paul')], [solene, by('Jeanne')])).toEqual([
       'no-such-partner',
       'done',

@@ -10,6 +10,7 @@ import type { Transaction } from '../../src/app/ports/store.ts';
 import { catchUp, type Desk } from '../../src/app/proposal/read-message.ts';
 import { takeSnapshot } from '../../src/app/synthesis/snapshot.ts';
 import { sha256 } from '../../src/bot/sha256.ts';
+import { keepVisitor } from '../../src/bot/visitor.ts';
 import { documentFiles } from '../../src/compose.ts';
 import type { ConversationId, DeliveryId, WordsId } from '../../src/core/ids.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
@@ -242,6 +243,19 @@ describe.each(databases())('somebody forgotten, on $name', ({ open: openDatabase
     before = await filesOf(scene);
     figures = await counted();
     await queueHerWords(scene);
+    // Somebody else came by her link, and spoke of her.
+    const { consultation, bot, clock, platform } = scene.stage;
+    const by = { platform: platform.name, workspace: 'main', userId: 'zephyrine-q' };
+    const passer = {
+      id: 'a-form',
+      name: 'Nadia',
+      organisation: '',
+      email: '',
+      word: 'Zéphyrine Quetsche est partie.',
+    };
+    await scene.stage.read((tx) =>
+      keepVisitor(tx, consultation, by, passer, { ids: bot.ids, now: clock.now() }),
+    );
   }, 60_000);
   afterAll(async () => {
     await scene.stage.close();

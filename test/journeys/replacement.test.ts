@@ -129,7 +129,7 @@ journeys('replacement', { stories: 4 }, (at) => {
       Omar: c'est désormais Jeanne Petit qui suit
       Bot: Merci, l'équipe s'en occupe
       Solène: doutes
-      Bot: Changement de personne : « Paul Durand, paul.durand@exemple.fr » (« remplacer Lucie 1, Organisation Lucie 1 par Prénom Nom, plateforme:identifiant » lui passe la suite) … « c'est désormais Jeanne Petit qui suit » (« remplacer Omar 1, Organisation Omar 1 par
+      Bot: Changement de personne : « Paul Durand, paul.durand@exemple.fr » (« remplacer Lucie 1, Organisation Lucie 1 par Paul Durand, paul.durand@exemple.fr » lui passe la suite) … « c'est désormais Jeanne Petit qui suit » (« remplacer Omar 1, Organisation Omar 1 par Jeanne Petit, plateforme:identifiant » lui passe
       Solène: remplacer Omar 1, Organisation Omar 1 par Jeanne Petit, memory:jeanne-1
       Bot: Jeanne Petit parle désormais
       Bot → Omar: Jeanne Petit prend votre suite

@@ -79,7 +79,22 @@ export const en: Phrases = {
   notMe: {
     title: 'Thank you for telling us',
     text: (asker) =>
-      `Nothing was opened. This link is only for the person it was sent to: give it back to them, or delete it. To take part too, ask the consultation’s team for a link of your own (${asker}).`,
+      `Nothing was opened. This link is only for the person it was sent to: give it back to them, or delete it. To take part too you need one of your own: ask the team (${asker}), or say here who you are.`,
+    who: 'Who are you?',
+    why: 'Optional. Only the consultation’s team will read it, to send you a link of your own; otherwise they will erase it.',
+    fields: {
+      name: 'First and last name',
+      organisation: 'Organisation (optional)',
+      email: 'E-mail address (optional)',
+      word: 'A word to the team (optional): you are taking over, this link was passed on to you…',
+    },
+    nameless: 'Your name is missing.',
+    send: 'Send to the team',
+  },
+  known: {
+    title: 'The team has it',
+    text: (asker) =>
+      `Thank you. The team (${asker}) will read it and send you a link of your own if need be. Nothing else was opened or kept: you may close this page.`,
   },
   stop: {
     title: (first) => `Write no more to ${first}?`,

@@ -77,7 +77,22 @@ export const fr = {
   notMe: {
     title: 'Merci de nous l’avoir dit',
     text: (asker: string): string =>
-      `Rien n’a été ouvert. Ce lien n’est que pour la personne à qui il a été envoyé : rendez-le-lui, ou supprimez-le. Pour participer aussi, demandez votre propre lien à l’équipe de la consultation (${asker}).`,
+      `Rien n’a été ouvert. Ce lien n’est que pour la personne à qui il a été envoyé : rendez-le-lui, ou supprimez-le. Pour participer aussi, il vous faut le vôtre : demandez-le à l’équipe (${asker}), ou dites ici qui vous êtes.`,
+    who: 'Qui êtes-vous ?',
+    why: 'Facultatif. Seule l’équipe de la consultation vous lira, pour vous envoyer un lien à vous ; sinon, elle effacera ce mot.',
+    fields: {
+      name: 'Prénom et nom',
+      organisation: 'Structure (facultatif)',
+      email: 'Adresse e-mail (facultatif)',
+      word: 'Un mot pour l’équipe (facultatif) : vous prenez la suite, ce lien vous a été transmis…',
+    },
+    nameless: 'Il manque votre nom.',
+    send: 'Envoyer à l’équipe',
+  },
+  known: {
+    title: 'C’est transmis à l’équipe',
+    text: (asker: string): string =>
+      `Merci. L’équipe (${asker}) vous lira et vous enverra un lien à vous s’il y a lieu. Rien d’autre n’a été ouvert ni enregistré : vous pouvez fermer cette page.`,
   },
   stop: {
     title: (first: string): string => `Ne plus écrire à ${first} ?`,

@@ -1,6 +1,7 @@
 /** Pages before the conversation: is it you, and why a link doesn't open. */
-import type { Guest } from '../../../src/chat/guest.ts';
+import type { Guest, Passer } from '../../../src/chat/guest.ts';
 import type { Phrases } from '../locales/fr.ts';
+import { MOST } from '../passer.ts';
 import { type Assets, notice } from './frame.ts';
 import { html, type Markup } from './html.ts';
 import { firstName } from './page.ts';
@@ -22,8 +23,43 @@ export const gatePage = (context: Context, guest: Guest): Markup =>
 </form>`,
   );
 
-export const notMePage = (context: Context, guest: Guest): Markup =>
-  notice(context, context.say.notMe.title, html`<p>${context.say.notMe.text(guest.asker)}</p>`);
+/** Nothing of whom the link is for; who they are themselves, if they will say. `nameless`: sent without a name. */
+export const notMePage = (context: Context, guest: Guest, passer: Passer, nameless = false): Markup => {
+  const { notMe: say } = context.say;
+  const field = (name: 'name' | 'organisation', complete: string) => html`<p class="field">
+<label for="${name}">${say.fields[name]}</label>
+<input id="${name}" name="${name}" value="${passer[name]}" maxlength="${MOST[name]}" autocomplete="${complete}"${
+    name === 'name'
+      ? html` required${nameless ? html` aria-invalid="true" aria-describedby="nameless" autofocus` : null}`
+      : null
+  }>
+</p>
+`;
+  return notice(
+    context,
+    say.title,
+    html`<p>${say.text(guest.asker)}</p>
+<form method="post" class="who" aria-labelledby="who">
+<h2 id="who">${say.who}</h2>
+<p class="small">${say.why}</p>
+${nameless ? html`<p id="nameless" role="alert" class="wrong">${say.nameless}</p>` : null}
+<input type="hidden" name="id" value="${passer.id}">
+${field('name', 'name')}${field('organisation', 'organization')}<p class="field">
+<label for="email">${say.fields.email}</label>
+<input id="email" name="email" type="email" value="${passer.email}" maxlength="${MOST.email}" autocomplete="email">
+</p>
+<p class="field">
+<label for="word">${say.fields.word}</label>
+<textarea id="word" name="word" rows="3" maxlength="${MOST.word}">
+${passer.word}</textarea>
+</p>
+<p class="row"><button class="main" name="answer" value="who">${say.send}</button></p>
+</form>`,
+  );
+};
+
+export const knownPage = (context: Context, guest: Guest): Markup =>
+  notice(context, context.say.known.title, html`<p>${context.say.known.text(guest.asker)}</p>`);
 
 /** A link in a letter is opened by machines too: opening it does nothing. */
 export const stopPage = (context: Context, guest: Guest): Markup =>

@@ -6,13 +6,19 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Partner, Person } from '../ports/people.ts';
-import { addressOf, refusalFor, settleReferrals } from '../round/add-to-round.ts';
+import {
+  addressOf,
+  contactOf,
+  type Page,
+  refusalFor,
+  settleReferrals,
+  type Whereabouts,
+} from '../round/add-to-round.ts';
 import { enrolPeople } from './enrol-people.ts';
 
 export interface Successor {
   readonly name: string;
-  readonly platform: string;
-  readonly userId: string;
+  readonly at: Whereabouts;
   /** The predecessor's when null. */
   readonly lang: Lang | null;
 }
@@ -43,9 +49,10 @@ async function seatOf(
 
 /** The predecessor keeps their own data, and nobody writes to them about it any more. */
 export async function replacePerson(
-  scene: Scene<Needs | 'doubts' | 'inbox'>,
+  scene: Scene<Needs | 'doubts' | 'inbox' | 'words'>,
   named: (partner: Partner) => boolean,
   given: Successor,
+  page: Page | null,
 ): Promise<Replaced | Refusal> {
   const { tx, consultation, ids, now } = scene;
   const seat = await seatOf(scene, named);
@@ -55,7 +62,7 @@ export async function replacePerson(
   const act = { verb: 'partner.replace', subjectType: 'partner', subjectId: seat.id, refs } as const;
   return perform(scene, act, async () => {
     const partners = await tx.people.partners(consultation.id);
-    const address = addressOf(scene, given, partners);
+    const address = addressOf(scene, given, partners, page);
     if (isRefusal(address)) return address;
     const at = async () =>
       (await tx.people.byAddress(address)).find((one) => one.consultationId === consultation.id);
@@ -76,6 +83,7 @@ export async function replacePerson(
         {
           name: given.name,
           lang,
+          ...contactOf(given.at),
           addresses: [address],
           roles: [],
           partner: colleague ? { organisation, college } : null,
@@ -86,7 +94,7 @@ export async function replacePerson(
     const to = await at();
     if (!to) throw new Error('somebody was enrolled and is not there');
     refs.to = to.id;
-    await settleReferrals(scene, seat);
+    await settleReferrals(scene, { ...seat, person: to });
     return pass(scene, seat, to);
   });
 }

@@ -17,6 +17,8 @@ export interface WordsRepository {
   add(rows: readonly WordsRow[]): Promise<void>;
   /** Says whose words these are: they stay theirs, whoever sent them. */
   give(id: WordsId, consultationId: ConsultationId, personId: PersonId): Promise<void>;
+  /** Empties words of somebody who is nobody here. */
+  forget(id: WordsId, at: Instant): Promise<void>;
   /** By id; null for what was erased, no entry for what never was. */
   texts(ids: readonly WordsId[]): Promise<ReadonlyMap<WordsId, string | null>>;
   /** With their secret salts, for commitments; erased ones are left out. */

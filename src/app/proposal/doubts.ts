@@ -33,16 +33,20 @@ export async function answerDoubt(
   });
 }
 
-/** Nothing to do about it; with a reason or without. */
+/** Nothing to do about it; with a reason or without. What a passer-by wrote is kept no longer. */
 export async function dismissDoubt(
-  scene: Scene<'doubts'>,
+  scene: Scene<'doubts' | 'inbox' | 'words'>,
   doubt: Doubt,
   reason: WordsId | null,
 ): Promise<true | Refusal> {
   const refs = reason === null ? {} : { reason };
-  return settled(scene, doubt, 'doubt.dismiss', refs, async () =>
-    doubt.kind === 'late' ? refuse('late-needs-a-decision') : (true as const),
-  );
+  return settled(scene, doubt, 'doubt.dismiss', refs, async () => {
+    if (doubt.kind === 'late') return refuse('late-needs-a-decision');
+    const words =
+      doubt.kind === 'visitor' && doubt.inboundId ? await scene.tx.inbox.wordsOf(doubt.inboundId) : null;
+    if (words !== null) await scene.tx.words.forget(words, scene.now);
+    return true as const;
+  });
 }
 
 /** What was said in it becomes something else (a proposal, an invitation): it waits for nobody any more. */

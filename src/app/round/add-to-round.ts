@@ -1,5 +1,6 @@
 import type { Lang, RoundContent } from '../../core/consultation/model.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import { visitorOf } from '../../core/person/visitor.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { perform, type Scene } from '../perform.ts';
@@ -7,13 +8,15 @@ import { enrolPeople } from '../person/enrol-people.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { Address, Partner, Person } from '../ports/people.ts';
 
+/** On a chat, or by e-mail: then on the page, with a personal link in a letter. */
+export type Whereabouts = { readonly platform: string; readonly userId: string } | { readonly email: string };
+
 /** Somebody met on the way, as a facilitator tells them. */
 export interface OnTheWay {
   readonly name: string;
   readonly organisation: string;
   readonly college: string;
-  readonly platform: string;
-  readonly userId: string;
+  readonly at: Whereabouts;
   /** The consultation's first language when null. */
   readonly lang: Lang | null;
 }
@@ -27,10 +30,14 @@ export interface Added {
   readonly referrals: number;
 }
 
-type Needs = 'rounds' | 'people' | 'participations' | 'conversations' | 'doubts' | 'inbox';
+type Needs = 'rounds' | 'people' | 'participations' | 'conversations' | 'doubts' | 'inbox' | 'words';
 
 /** Enrols somebody and invites them to the newest open round that concerns their type of actor. */
-export async function addToRound(scene: Scene<Needs>, given: OnTheWay): Promise<Added | Refusal> {
+export async function addToRound(
+  scene: Scene<Needs>,
+  given: OnTheWay,
+  page: Page | null,
+): Promise<Added | Refusal> {
   const { tx, consultation, ids, now } = scene;
   const open = (await tx.rounds.of(consultation.id)).filter(
     ({ state, closesAt }) => state === 'open' && now < closesAt,
@@ -43,7 +50,7 @@ export async function addToRound(scene: Scene<Needs>, given: OnTheWay): Promise<
     return refuse('college-not-invited', { college: given.college, round: open[0]!.key });
   return perform(scene, { verb: 'round.invite', subjectType: 'round', subjectId: round.id }, async () => {
     const partners = await tx.people.partners(consultation.id);
-    const address = addressOf(scene, given, partners);
+    const address = addressOf(scene, given, partners, page);
     if (isRefusal(address)) return address;
     const known = (await tx.people.byAddress(address)).find(
       ({ consultationId }) => consultationId === consultation.id,
@@ -62,6 +69,7 @@ export async function addToRound(scene: Scene<Needs>, given: OnTheWay): Promise<
         {
           name: known?.name ?? name,
           lang,
+          ...contactOf(given.at),
           addresses: [address],
           roles: [],
           partner: { organisation, college },
@@ -95,13 +103,27 @@ export async function addToRound(scene: Scene<Needs>, given: OnTheWay): Promise<
   });
 }
 
-/** In the workspace where the facilitator, or anybody of the consultation, is on that chat. */
+export type Page = Pick<Address, 'platform' | 'workspace'>;
+
+export const contactOf = (at: Whereabouts): { readonly contact?: { readonly email: string } } =>
+  'email' in at ? { contact: { email: at.email } } : {};
+
+/** In the workspace where the facilitator, or anybody of the consultation, is on that chat; on the page for an e-mail. */
 export function addressOf(
-  { actor }: Scene,
-  { platform, userId }: Pick<OnTheWay, 'platform' | 'userId'>,
+  { actor, ids }: Scene,
+  { name, at }: Pick<OnTheWay, 'name' | 'at'>,
   partners: readonly Partner[],
+  page: Page | null,
 ): Address | Refusal {
+  if ('email' in at) {
+    // Two people may share a mailbox: their names tell them apart.
+    const known = partners.find(({ person }) => person.email === at.email && person.name === name);
+    const [there] = known?.person.addresses ?? [];
+    if (there) return there;
+    return page === null ? refuse('no-page') : { ...page, userId: ids.next() };
+  }
   const known = [actor.person, ...partners.map(({ person }) => person)].flatMap(({ addresses }) => addresses);
+  const { platform, userId } = at;
   const there = known.find((one) => one.platform === platform);
   if (there) return { platform, workspace: there.workspace, userId };
   const platforms = [...new Set(known.map((one) => one.platform))].join(', ');
@@ -129,10 +151,35 @@ async function partnerAt(
 /** Kinds of doubts by which somebody names who should be spoken to instead of them. */
 const REFERRALS = ['referral', 'succession'];
 
+/** Whoever came by somebody else's link and named themselves is known now: their words are theirs. */
+async function settleVisits(
+  { tx, consultation, now }: Scene<'doubts' | 'inbox' | 'words'>,
+  { person }: Partner,
+): Promise<void> {
+  for (const doubt of await tx.doubts.open(consultation.id)) {
+    if (doubt.kind !== 'visitor' || doubt.inboundId === null) continue;
+    const words = await tx.inbox.wordsOf(doubt.inboundId);
+    const text = words && (await tx.words.texts([words])).get(words);
+    if (words === null || typeof text !== 'string') continue;
+    const { name } = visitorOf(text);
+    if (name === null || text.slice(name.start, name.end) !== person.name) continue;
+    await tx.inbox.settle(doubt.inboundId, {
+      state: 'handled',
+      consultationId: consultation.id,
+      personId: person.id,
+      words: [words],
+    });
+    await tx.doubts.settle(doubt.id, now);
+  }
+}
+
 export async function settleReferrals(
-  { tx, consultation, now }: Scene<'doubts' | 'inbox' | 'people'>,
-  { organisationId }: Partner,
+  scene: Scene<'doubts' | 'inbox' | 'people' | 'words'>,
+  partner: Partner,
 ): Promise<number> {
+  const { tx, consultation, now } = scene;
+  const { organisationId } = partner;
+  await settleVisits(scene, partner);
   let settled = 0;
   for (const doubt of await tx.doubts.open(consultation.id)) {
     if (!REFERRALS.includes(doubt.kind) || doubt.inboundId === null) continue;

@@ -1,5 +1,7 @@
 /** What facilitators ask, by words, of a round under way and of its people. */
+import type { Whereabouts } from '../../app/round/add-to-round.ts';
 import { numberOf } from '../../core/ids.ts';
+import { whereabouts } from '../whereabouts.ts';
 
 export type FacilitatorCommand =
   | { readonly does: 'silence'; readonly college: string | null }
@@ -9,8 +11,7 @@ export type FacilitatorCommand =
       readonly name: string;
       readonly organisation: string;
       readonly college: string;
-      readonly platform: string;
-      readonly userId: string;
+      readonly at: Whereabouts;
       readonly lang: string | null;
     }
   /** The text is the message from `textAt` (UTF-16) on. */
@@ -32,14 +33,13 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
   rule('(?:journal de (?:la )?mod[ée]ration|moderation log)', () => ({ does: 'moderation-log' })),
   // What organisations are called may hold a comma.
   rule(
-    '(?:ajouter|inviter|add|invite)\\s+([^,:]+?)\\s*,\\s*(.+?)\\s*,\\s*([^,]+?)\\s*,\\s*(\\p{L}[\\w-]*):([^\\s,]+)(?:\\s*,\\s*([a-z]{2}))?',
-    ([name, organisation, college, platform, userId, lang]) => ({
+    '(?:ajouter|inviter|add|invite)\\s+([^,:]+?)\\s*,\\s*(.+?)\\s*,\\s*([^,]+?)\\s*,\\s*(\\p{L}[\\w-]*:[^\\s,]+|[^\\s,:]+@[^\\s,]+)(?:\\s*,\\s*([a-z]{2}))?',
+    ([name, organisation, college, at, lang]) => ({
       does: 'add',
       name: name!,
       organisation: organisation!,
       college: college!,
-      platform: platform!.toLowerCase(),
-      userId: userId!,
+      at: whereabouts(at!),
       lang: lang?.toLowerCase() ?? null,
     }),
   ),

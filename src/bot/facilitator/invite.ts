@@ -4,6 +4,7 @@ import type { Partner } from '../../app/ports/people.ts';
 import { addToRound } from '../../app/round/add-to-round.ts';
 import type { RoundContent } from '../../core/consultation/model.ts';
 import type { DeliveryId } from '../../core/ids.ts';
+import { readEmail } from '../../core/person/email.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { whichOf } from '../consultation.ts';
@@ -62,14 +63,15 @@ export async function sendInvitations(
 /** "ajouter Prénom Nom, Organisation, collège, plateforme:identifiant": invited at once. */
 export async function onAdd(
   talk: Talk,
-  { name, organisation, college, platform, userId, lang }: Extract<FacilitatorCommand, { does: 'add' }>,
+  { name, organisation, college, at, lang }: Extract<FacilitatorCommand, { does: 'add' }>,
 ): Promise<Reply> {
   const key = collegeNamed(talk, college);
   if (key === null) {
     const colleges = talk.consultation.content.colleges.map((one) => one.key).join(', ');
     return refusal(talk, refuse('no-such-college', { colleges }));
   }
-  const added = await addToRound(talk, { name, organisation, college: key, platform, userId, lang });
+  if ('email' in at && readEmail(at.email) === null) return refusal(talk, refuse('no-such-email'));
+  const added = await addToRound(talk, { name, organisation, college: key, at, lang }, talk.page);
   if (isRefusal(added)) return refusal(talk, added);
   await sendInvitations(talk, added.round, added.content, [added]);
   return answer(talk.say.facilitation.added(name, added.round.key, added.referrals));

@@ -2,14 +2,17 @@
 
 import { type Replaced, replacePerson, undoReplacement } from '../../app/person/replace-person.ts';
 import type { Partner } from '../../app/ports/people.ts';
+import type { Whereabouts } from '../../app/round/add-to-round.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { display } from '../../chat/display.ts';
-import { isRefusal } from '../../core/refusal.ts';
+import { readEmail } from '../../core/person/email.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
 import { isCalled } from '../called.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { undoes } from '../partner/undo.ts';
 import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
+import { WHEREABOUTS, whereabouts } from '../whereabouts.ts';
 import { inTeam } from './dialogue.ts';
 import { sendInvitations } from './invite.ts';
 
@@ -18,15 +21,16 @@ export type ReplaceCommand =
       readonly does: 'replace';
       readonly who: string;
       readonly name: string;
-      readonly platform: string;
-      readonly userId: string;
+      readonly at: Whereabouts;
       readonly lang: string | null;
     }
   | { readonly does: 'undo-replacement'; readonly who: string };
 
 const LONGEST = 400;
-const REPLACE =
-  /^\s{0,20}(?:remplacer|replace) {1,3}(\S.{1,160}?) {1,3}(?:par|by|with) {1,3}([^,:]{2,80}?) {0,3}, {0,3}(\p{L}[\w-]{0,30}):([^\s,]{1,200})(?: {0,3}, {0,3}([a-z]{2}))?\s{0,20}$/iu;
+const REPLACE = new RegExp(
+  `^\\s{0,20}(?:remplacer|replace) {1,3}(\\S.{1,160}?) {1,3}(?:par|by|with) {1,3}([^,:]{2,80}?) {0,3}, {0,3}${WHEREABOUTS}(?: {0,3}, {0,3}([a-z]{2}))?\\s{0,20}$`,
+  'iu',
+);
 const UNDO =
   /^\s{0,20}(?:annuler le remplacement (?:de |d['’])|undo (?:the )?replacement of )(\S.{1,160}?)[\s.]{0,20}$/iu;
 
@@ -37,13 +41,12 @@ export function replaceCommand(text: string): ReplaceCommand | null {
   if (undo) return { does: 'undo-replacement', who: undo[1]! };
   const found = REPLACE.exec(text);
   if (!found) return null;
-  const [, who, name, platform, userId, lang] = found;
+  const [, who, name, at, lang] = found;
   return {
     does: 'replace',
     who: who!,
     name: name!,
-    platform: platform!.toLowerCase(),
-    userId: userId!,
+    at: whereabouts(at!),
     lang: lang?.toLowerCase() ?? null,
   };
 }
@@ -54,7 +57,9 @@ export async function onReplaceMessage(talk: Talk): Promise<Reply | null> {
   if (!command) return undoes(talk.text) ? undoLast(talk) : null;
   const names = (name: string | null, { organisation }: Partner) => isCalled(command.who, name, organisation);
   if (command.does === 'undo-replacement') return giveBack(talk, names);
-  const replaced = await replacePerson(talk, (seat) => names(seat.person.name, seat), command);
+  if ('email' in command.at && readEmail(command.at.email) === null)
+    return refusal(talk, refuse('no-such-email'));
+  const replaced = await replacePerson(talk, (seat) => names(seat.person.name, seat), command, talk.page);
   if (isRefusal(replaced)) return refusal(talk, replaced);
   await tell(talk, replaced, false);
   const { from, seat, proposals, open, gone } = replaced;

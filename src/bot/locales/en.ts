@@ -254,6 +254,7 @@ export const en: Phrases = {
           'not-understood': 'Not understood:',
           correction: 'A correction to take in:',
           referral: 'Somebody to invite instead:',
+          visitor: 'Came by somebody else’s link, and says who they are:',
           speaker: 'Somebody else, from the address of a person invited:',
           'colleague-here': 'A colleague, from an address not known to be shared:',
           succession: 'A change of person:',

@@ -59,6 +59,11 @@ export const facilitation: Facilitation = {
 
   added: (name, key, referrals) =>
     `${name} is invited to “${key}”, the invitation is on its way.${referrals > 0 ? ' The “invite somebody else” of that organisation is settled.' : ''}`,
+  someName: 'First Last',
+  somewhere: 'platform:identifier',
+  someOrganisation: 'Organisation',
+  someCollege: 'group',
+  byLinkOf: (who) => `(by the link of ${who}) `,
   referralHow: (organisation, college, { name, at } = { name: 'First Last', at: 'platform:identifier' }) =>
     `(“add ${name}, ${organisation}, ${college}, ${at}” invites them)`,
 

@@ -87,6 +87,11 @@ export const facilitation = {
 
   added: (name: string, key: string, referrals: number): string =>
     `${name} est invité·e à « ${key} », l’invitation part.${referrals > 0 ? ' Le point « personne à inviter plutôt » de sa structure est réglé.' : ''}`,
+  someName: 'Prénom Nom',
+  somewhere: 'plateforme:identifiant',
+  someOrganisation: 'Organisation',
+  someCollege: 'collège',
+  byLinkOf: (who: string): string => `(par le lien de ${who}) `,
   referralHow: (
     organisation: string,
     college: string,

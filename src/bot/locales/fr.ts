@@ -270,6 +270,7 @@ export const fr = {
           'not-understood': 'Pas compris :',
           correction: 'Précision à reprendre :',
           referral: 'Personne à inviter plutôt :',
+          visitor: 'Venu·e par le lien de quelqu’un d’autre, se présente :',
           speaker: 'Quelqu’un d’autre, depuis l’adresse d’une personne invitée :',
           'colleague-here': 'Un·e collègue, depuis une adresse qu’on ne sait pas partagée :',
           succession: 'Changement de personne :',

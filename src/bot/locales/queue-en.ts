@@ -13,7 +13,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'not-understood': WORDS,
   correction: `“correct P-0042: text” suggests a new version to its author; ${WORDS}`,
   referral:
-    '“invite First Last, platform:identifier” invites them in the same organisation; “reply: text” asks for more; otherwise “dismiss”.',
+    '“invite First Last, platform:identifier” (or an e-mail) invites them in the same organisation; “reply: text” asks for more; otherwise “dismiss”.',
+  visitor:
+    '“invite First Last, address@e-mail” gives them a link of their own, in the same organisation; “replace” if they take over; otherwise “dismiss”: what they wrote is then erased.',
   succession: '“replace” hands over to them; otherwise “reply: text” or “dismiss”.',
   former: '“reply: text” or “dismiss”.',
   voice: WORDS,

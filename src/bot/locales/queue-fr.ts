@@ -12,7 +12,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'not-understood': WORDS,
   correction: `« corriger P-0042 : texte » propose une nouvelle version à l’auteur·rice ; ${WORDS}`,
   referral:
-    '« inviter Prénom Nom, plateforme:identifiant » l’invite dans la même structure ; « répondre : texte » demande une précision ; « classer » sinon.',
+    '« inviter Prénom Nom, plateforme:identifiant » (ou son e-mail) l’invite dans la même structure ; « répondre : texte » demande une précision ; « classer » sinon.',
+  visitor:
+    '« inviter Prénom Nom, adresse@e-mail » lui donne un lien à elle, dans la même structure ; « remplacer » si elle prend la suite ; « classer » sinon : ce qu’elle a écrit est alors effacé.',
   succession: '« remplacer » lui passe la suite ; « répondre : texte » ou « classer » sinon.',
   former: '« répondre : texte » ou « classer ».',
   voice: WORDS,

@@ -118,6 +118,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,
   'college-not-invited': ({ college, round }) =>
     `“${round}” is not meant for “${college}”: nobody there was invited.`,
+  'no-page': () => 'I have no page here for a link by e-mail to lead to: give “platform:identifier”.',
+  'no-such-email': () => 'I don’t recognise that e-mail address: nothing has changed.',
   'no-such-platform': ({ platform, platforms }) => `I’m not on “${platform}”. Here: ${platforms}.`,
   'address-taken': () => 'That identifier is somebody else’s already: nothing has changed.',
   'person-stopped': () => 'They asked for no more messages: I’m not writing to them.',

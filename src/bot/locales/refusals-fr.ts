@@ -119,6 +119,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,
   'college-not-invited': ({ college, round }) =>
     `« ${round} » ne s’adresse pas au collège « ${college} » : personne n’a été invité.`,
+  'no-page': () => 'Je n’ai pas de page ici, où mène un lien par e-mail : donnez « plateforme:identifiant ».',
+  'no-such-email': () => 'Je ne reconnais pas cette adresse e-mail : rien n’a changé.',
   'no-such-platform': ({ platform, platforms }) => `Je ne suis pas sur « ${platform} ». Ici : ${platforms}.`,
   'address-taken': () => 'Cet identifiant est déjà celui de quelqu’un d’autre : rien n’a changé.',
   'person-stopped': () => 'Cette personne a demandé à ne plus recevoir de message : je ne lui écris pas.',

@@ -49,8 +49,11 @@ export const voices: VoicesPhrases = {
   leaving:
     'Thank you for telling us. Who is taking over from you? A name and an address are enough, or “pass”.',
   succession: 'Thank you, the team will see to it: they will invite them and tell you.',
-  successionHow: (name, organisation) =>
-    `(“replace ${name}, ${organisation} by First Last, platform:identifier” hands it over)`,
+  successionHow: (
+    name,
+    organisation,
+    { name: heir, at } = { name: 'First Last', at: 'platform:identifier' },
+  ) => `(“replace ${name}, ${organisation} by ${heir}, ${at}” hands it over)`,
   standings: { personal: 'in your own name', provisional: 'provisional', official: 'official' },
   provisionalUntil: (body) => `provisional, to be approved${body ? ` by ${body}` : ''}`,
   standingAsk: (body) =>

@@ -55,8 +55,11 @@ export const voices = {
   formerHow: 'Vous ne parlez plus ici pour une structure. « mes données » et « effacer » restent à vous.',
   leaving: 'Merci de nous le dire. Qui prend votre suite ? Un nom et une adresse suffisent, ou « passe ».',
   succession: 'Merci, l’équipe s’en occupe : elle invitera cette personne et vous le dira.',
-  successionHow: (name: string, organisation: string): string =>
-    `(« remplacer ${name}, ${organisation} par Prénom Nom, plateforme:identifiant » lui passe la suite)`,
+  successionHow: (
+    name: string,
+    organisation: string,
+    { name: heir, at } = { name: 'Prénom Nom', at: 'plateforme:identifiant' },
+  ): string => `(« remplacer ${name}, ${organisation} par ${heir}, ${at} » lui passe la suite)`,
   standings: { personal: 'en votre nom', provisional: 'provisoire', official: 'officielle' },
   provisionalUntil: (body: string | null): string => `provisoire, à valider${body ? ` par ${body}` : ''}`,
   standingAsk: (body: string | null): string =>

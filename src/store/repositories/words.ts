@@ -25,6 +25,13 @@ export function words(tx: Client): WordsRepository {
       await tx.words.updateMany({ where: { id }, data: { consultationId, personId } });
     },
 
+    async forget(id, at) {
+      await tx.words.updateMany({
+        where: { id, personId: null, erasedAt: null },
+        data: { text: '', salt: '', erasedAt: toDate(at) },
+      });
+    },
+
     async texts(ids) {
       const wanted = ids.filter(isUuid);
       if (wanted.length === 0) return new Map();

@@ -242,6 +242,14 @@ describe.runIf(hasChromium)('the page in Chromium', () => {
       await check(`${userId}’s gate`);
       await page.getByRole('button', { name: /Non|No,/u }).click();
       await check(`${userId}’s not me`);
+      await page.getByRole('textbox', { name: /Prénom et nom|First and last/u }).fill(' ');
+      await page.getByRole('button', { name: /équipe|team/u }).click();
+      await page.getByRole('alert').waitFor();
+      await check(`${userId}’s not me, without a name`);
+      await page.getByRole('textbox', { name: /Prénom et nom|First and last/u }).fill('Nadia Petit');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: /transmis|has it/u }).waitFor();
+      await check(`${userId}’s link, known by somebody else`);
       await come(page, userId);
       await page.locator('.choices').waitFor();
       await check(`${userId}’s conversation`);

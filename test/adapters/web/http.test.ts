@@ -44,6 +44,79 @@ describe.each(databases())('the page over HTTP, on $name', (database) => {
       expect(cookie).toContain(`Path=${yes.headers.get('location')}`);
     });
 
+    test('forwarded: whoever has it says who they are, and the team gives them a link of their own', async () => {
+      const link = await stage.link('omar');
+      const no = await (await fetch(link, form({ answer: 'no' }))).text();
+      expect(no).toContain('Qui êtes-vous\u202f?');
+      expect(no).not.toMatch(/Omar|Structure de omar/u);
+      const id = /name="id" value="([^"]+)"/u.exec(no)![1]!;
+      const nameless = await fetch(link, form({ answer: 'who', id, word: 'Je prends la suite.' }));
+      expect(nameless.status).toBe(422);
+      expect(await nameless.text()).toMatch(/Il manque votre nom[\s\S]*Je prends la suite\./u);
+      const who = {
+        answer: 'who',
+        id,
+        name: 'Nadia Petit',
+        organisation: 'La Ressourcerie, Lille',
+        email: 'Nadia.Petit@Exemple.fr',
+        word: 'On m’a transmis ce lien.\n<b>Merci</b>',
+      };
+      for (const _ of ['once', 'twice']) {
+        const known = await fetch(link, form(who));
+        expect(known.headers.get('set-cookie')).toBeNull();
+        expect(await text(known)).toContain('transmis à l’équipe');
+      }
+      const rachida = await stage.person('rachida');
+      const answered = async (say: string, part: string) => {
+        rachida.say(say);
+        await until(async () => (await rachida.read()).some(({ text: said }) => said.includes(part)));
+        return (await rachida.read()).findLast(({ text: said }) => said.includes(part))!.text;
+      };
+      const listed = await answered('doutes', 'se présente');
+      expect(listed.match(/se présente/gu)).toHaveLength(1);
+      expect(listed).toMatch(/par le lien de Omar Martin, Structure de omar/u);
+      const add = /« (ajouter Nadia Petit, [^»]*?nadia\.petit@exemple\.fr) »/u.exec(
+        listed.replace(/\s/gu, ' '),
+      );
+      await answered(add![1]!, 'Nadia Petit est invité·e');
+      await answered('doutes', 'Rien n’attend votre avis');
+      const [nadia] = await stage.bot.store.transaction(async (tx) => {
+        const all = await tx.people.partners((await tx.consultations.all())[0]!.id);
+        return all.filter(({ person }) => person.name === 'Nadia Petit');
+      });
+      expect(nadia).toMatchObject({
+        organisation: 'La Ressourcerie, Lille',
+        college: 'partenaires',
+        person: { email: 'nadia.petit@exemple.fr', addresses: [{ platform: 'web' }] },
+      });
+      expect(await stage.link(nadia!.person.addresses[0]!.userId)).toContain('/t/');
+    });
+
+    test('forwarded: nothing to do is nothing kept; who says it all day long is heard no more', async () => {
+      const link = await stage.link('claire');
+      const id = () => crypto.randomUUID();
+      const who = (name: string) => fetch(link, form({ answer: 'who', id: id(), name }));
+      expect((await who('Canari Inconnu')).status).toBe(200);
+      const rachida = await stage.person('rachida');
+      const heard = (part: string) =>
+        until(async () => (await rachida.read()).some(({ text: said }) => said.includes(part)));
+      rachida.say('doutes');
+      await heard('Canari Inconnu');
+      rachida.say('classer 1');
+      await heard('C’est classé');
+      const words = await stage.bot.store.transaction(async (tx) => {
+        const [one] = await tx.consultations.all();
+        expect(await tx.doubts.open(one!.id)).toEqual([]);
+        return JSON.stringify(await tx.inbox.failed(10));
+      });
+      expect(words).not.toContain('Canari');
+      expect((await rachida.read()).map(({ text: said }) => said).join('\n')).not.toContain('Canari Inconnu');
+      const answers = [];
+      for (let n = 0; n < 6; n++) answers.push((await who('Robot')).status);
+      expect(answers.at(-1)).toBe(429);
+      expect((await fetch(link, form({ answer: 'who', id: id(), name: 'x'.repeat(500) }))).status).toBe(400);
+    });
+
     test('is refused when anything in it was changed, and says what to do', async () => {
       const link = await stage.link('claire');
       const [site, token] = link.split('/t/') as [string, string];

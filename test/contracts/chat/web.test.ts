@@ -60,6 +60,7 @@ async function make(): Promise<Harness> {
       history,
       now: Date.now,
       stop: async () => {},
+      visited: async () => {},
       mail: null,
       report: () => {},
     });

@@ -1,5 +1,7 @@
 /** What is said to the queue; repetitions are counted: answers and reasons are free texts of any length. */
+import type { Whereabouts } from '../../../app/round/add-to-round.ts';
 import { bare } from '../../understand.ts';
+import { WHEREABOUTS, whereabouts } from '../../whereabouts.ts';
 
 /** `number` null: the one that is looked at. The text is the message from `textAt` (UTF-16) on, none when null. */
 export type DoubtCommand =
@@ -10,7 +12,7 @@ export type DoubtCommand =
   | { readonly does: 'suggest'; readonly ref: number; readonly textAt: number }
   | { readonly does: 'propose'; readonly number: number | null }
   | { readonly does: 'accept' | 'decline' | 'merge'; readonly number: number | null }
-  | { readonly does: 'invite'; readonly name: string; readonly platform: string; readonly userId: string };
+  | { readonly does: 'invite'; readonly name: string; readonly at: Whereabouts };
 
 const NUMBER = '(?: {1,3}(?:doute |doubt |n ?° ?)?(\\d{1,3}))?';
 const SHOW = /^(?:doute|doubt|point|voir doute|show doubt) {1,3}(?:n ?° ?)?(\d{1,3})$/u;
@@ -32,8 +34,10 @@ const SETTLE: readonly (readonly [RegExp, 'accept' | 'decline' | 'merge'])[] = [
   [new RegExp(`^(?:ecarter|set aside)${NUMBER}$`, 'u'), 'decline'],
   [new RegExp(`^(?:reunir|merge)${NUMBER}$`, 'u'), 'merge'],
 ];
-const INVITE =
-  /^\s{0,20}(?:inviter|invite) {1,3}([^,:\n]{2,120}),\s{0,5}(\p{L}[\w-]{0,20}):([^\s,]{1,200})\s{0,20}$/iu;
+const INVITE = new RegExp(
+  `^\\s{0,20}(?:inviter|invite) {1,3}([^,:\\n]{2,120}),\\s{0,5}${WHEREABOUTS}\\s{0,20}$`,
+  'iu',
+);
 const SUGGEST =
   /^\s{0,20}(?:corriger|modifier|correct|edit|change) {1,3}p ?[-‐–]? ?0{0,9}(\d{1,9})[ \u00a0\u202f]{0,3}[:,]\s{0,20}(?=\S)/iu;
 const SHORT = 80;
@@ -67,7 +71,5 @@ export function doubtCommand(text: string): DoubtCommand | null {
   const suggest = SUGGEST.exec(text);
   if (suggest) return { does: 'suggest', ref: Number(suggest[1]), textAt: suggest[0].length };
   const invite = text.length <= 400 ? INVITE.exec(text) : null;
-  return invite
-    ? { does: 'invite', name: invite[1]!.trim(), platform: invite[2]!.toLowerCase(), userId: invite[3]! }
-    : null;
+  return invite ? { does: 'invite', name: invite[1]!.trim(), at: whereabouts(invite[2]!) } : null;
 }

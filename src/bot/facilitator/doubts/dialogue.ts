@@ -15,7 +15,7 @@ import { onAdd } from '../invite.ts';
 import { onMergeAsked } from '../merge.ts';
 import { keep } from '../round.ts';
 import { type DoubtCommand, doubtCommand } from './command.ts';
-import { openDoubts, pairOf, shown } from './list.ts';
+import { openDoubts, pairOf, seatOf, shown } from './list.ts';
 import { proposeFor } from './propose.ts';
 import { onSuggest } from './suggest.ts';
 import { tellAnswer } from './tell.ts';
@@ -199,12 +199,17 @@ async function invite(
   talk: Talk,
   queue: Queue,
   doubt: Doubt,
-  { name, platform, userId }: Extract<DoubtCommand, { does: 'invite' }>,
+  { name, at }: Extract<DoubtCommand, { does: 'invite' }>,
 ): Promise<Reply> {
-  const author = doubt.kind === 'referral' ? await doubtAuthor(talk, doubt) : null;
+  const author =
+    doubt.kind === 'referral'
+      ? await doubtAuthor(talk, doubt)
+      : doubt.kind === 'visitor'
+        ? await seatOf(talk, doubt)
+        : null;
   if (!author) return answer(talk.say.queue.notForThis(talk.say.queue.actions(doubt.kind)));
   const { organisation, college } = author;
-  const reply = await onAdd(talk, { does: 'add', name, organisation, college, platform, userId, lang: null });
+  const reply = await onAdd(talk, { does: 'add', name, organisation, college, at, lang: null });
   return { ...reply, ...focused(talk, queue) };
 }
 

@@ -1,10 +1,13 @@
 /** "doutes": the queue, numbered; and one of them with all that is known of it. */
 import { perform } from '../../../app/perform.ts';
+import type { Partner } from '../../../app/ports/people.ts';
 import type { Doubt, ProposalRow } from '../../../app/ports/proposals.ts';
 import { doubtAuthor } from '../../../app/proposal/doubts.ts';
 import { display } from '../../../chat/display.ts';
 import type { Block, Inline } from '../../../chat/outbound.ts';
-import { type ProposalId, ref } from '../../../core/ids.ts';
+import { type ProposalId, ref, type WordsId } from '../../../core/ids.ts';
+import { referredIn, type Span } from '../../../core/person/referred.ts';
+import { visitorOf } from '../../../core/person/visitor.ts';
 import { current } from '../../../core/proposal/model.ts';
 import { isRefusal } from '../../../core/refusal.ts';
 import type { FocusOf } from '../../focus.ts';
@@ -76,13 +79,19 @@ async function inShort(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
   return [`${team.doubt(doubt.kind, doubt.options)} `, ...text, ...how];
 }
 
+/** The place whose link or address a doubt came by; null when nobody's (any more). */
+export async function seatOf(talk: Talk, { options }: Doubt): Promise<Partner | null> {
+  const all = await talk.tx.people.partners(talk.consultation.id);
+  return all.find(({ id }) => id === options[0]) ?? null;
+}
+
 /** How to invite the person named instead, in the same organisation, or to have them take over. */
-async function howTo(talk: Talk, doubt: Doubt): Promise<string[]> {
+async function howTo(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
+  const { facilitation, voices } = talk.say;
+  if (doubt.kind === 'visitor') return visitorHow(talk, doubt);
   if (doubt.kind === 'speaker' || doubt.kind === 'colleague-here') {
-    const all = await talk.tx.people.partners(talk.consultation.id);
-    const seat = all.find(({ id }) => id === doubt.options[0]);
+    const seat = await seatOf(talk, doubt);
     if (!seat) return [];
-    const { facilitation, voices } = talk.say;
     const how =
       doubt.kind === 'speaker'
         ? facilitation.referralHow(display(seat.organisation), seat.college)
@@ -93,30 +102,74 @@ async function howTo(talk: Talk, doubt: Doubt): Promise<string[]> {
   const author = await doubtAuthor(talk, doubt);
   if (!author) return [];
   const organisation = display(author.organisation);
-  if (doubt.kind === 'succession')
-    return [` ${talk.say.voices.successionHow(display(author.person.name ?? ''), organisation)}`];
   const known = await named(talk, doubt);
-  return [` ${talk.say.facilitation.referralHow(organisation, author.college, known ?? undefined)}`];
+  return [
+    ' ',
+    ...filled(known, (name, at) =>
+      doubt.kind === 'succession'
+        ? voices.successionHow(display(author.person.name ?? ''), organisation, { name, at })
+        : facilitation.referralHow(organisation, author.college, { name, at }),
+    ),
+  ];
 }
 
-/** Whoever is named there in full and has an address already: their name and where they are. */
-async function named(talk: Talk, { inboundId }: Doubt): Promise<Named | null> {
+/** By whose link they came, and how to give them one of their own. */
+async function visitorHow(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
+  const { facilitation: say } = talk.say;
+  const said = await textOf(talk, doubt);
+  const seat = await seatOf(talk, doubt);
+  if (said === null) return [];
+  const { name, organisation, email } = visitorOf(said.text);
+  const of = (span: Span | null, otherwise: string) => (span ? { words: said.words, ...span } : otherwise);
+  const by = seat
+    ? say.byLinkOf(display(`${seat.person.name ?? talk.say.erased}, ${seat.organisation}`))
+    : '';
+  const there = of(organisation, seat ? display(seat.organisation) : say.someOrganisation);
+  return [
+    ` ${by}`,
+    ...filled([of(name, say.someName), of(email, say.somewhere), there], (who, at, where) =>
+      say.referralHow(where, seat?.college ?? say.someCollege, { name: who, at }),
+    ),
+  ];
+}
+
+/** Stand in a sentence for what is put there: what people wrote is in no text of the bot. */
+const SLOTS = ['\ue000', '\ue001', '\ue002'] as const;
+
+/** The sentence, with these in their places. */
+function filled(
+  pieces: readonly (string | Inline)[],
+  sentence: (...slots: readonly [string, string, string]) => string,
+): (string | Inline)[] {
+  return sentence(...SLOTS)
+    .split(/([\ue000-\ue002])/u)
+    .map((part) => pieces[(SLOTS as readonly string[]).indexOf(part)] ?? part);
+}
+
+async function textOf(
+  talk: Talk,
+  { inboundId }: Doubt,
+): Promise<{ readonly words: WordsId; readonly text: string } | null> {
   const words = inboundId === null ? null : await talk.tx.inbox.wordsOf(inboundId);
-  const text = words === null ? null : (await talk.tx.words.texts([words])).get(words);
-  if (typeof text !== 'string') return null;
-  const said = ` ${bare(text).replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
+  const text = words && (await talk.tx.words.texts([words])).get(words);
+  return words !== null && typeof text === 'string' ? { words, text } : null;
+}
+
+/** Who is named there, and where they are: by the address they have already, else by the e-mail that is given. */
+async function named(talk: Talk, doubt: Doubt): Promise<readonly [string | Inline, string | Inline]> {
+  const { someName, somewhere } = talk.say.facilitation;
+  const given = await textOf(talk, doubt);
+  if (given === null) return [someName, somewhere];
+  const said = ` ${bare(given.text).replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
   for (const { person } of await talk.tx.people.partners(talk.consultation.id)) {
     const [address] = person.addresses;
     const name = bare(person.name ?? '');
     if (address && name !== '' && said.includes(` ${name} `))
-      return { name: display(person.name!), at: `${address.platform}:${address.userId}` };
+      return [display(person.name!), `${address.platform}:${address.userId}`];
   }
-  return null;
-}
-
-interface Named {
-  readonly name: string;
-  readonly at: string;
+  const { name, email } = referredIn(given.text);
+  const { words } = given;
+  return [name ? { words, ...name } : someName, email ? { words, ...email } : somewhere];
 }
 
 /** Who, in answer to what, the words whole, what the machine hesitates about, and what can be answered. */
@@ -138,7 +191,9 @@ export async function shown(talk: Talk, doubt: Doubt, position: number, total: n
     ...(doubt.kind === 'axis' && row ? [line(hesitation(talk, doubt, row))] : []),
     line(
       `${say.actions(doubt.kind)} ${say.goOn}`,
-      ...(['succession', 'colleague-here'].includes(doubt.kind) ? await howTo(talk, doubt) : []),
+      ...(['succession', 'colleague-here', 'referral', 'visitor'].includes(doubt.kind)
+        ? await howTo(talk, doubt)
+        : []),
     ),
   ];
 }
