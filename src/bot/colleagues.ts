@@ -1,10 +1,12 @@
 /** A holder, or a substitute, answered everything: the other one is told, once, and may add to it. */
+
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Ids } from '../app/ports/edge.ts';
 import type { Partner } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import { mayBeWrittenTo } from '../app/round/extend-round.ts';
 import { display } from '../chat/display.ts';
+import { mention } from '../chat/mention.ts';
 import { inLang } from '../core/consultation/text.ts';
 import { isWorking } from '../core/consultation/working-hours.ts';
 import type { ConversationId, DeliveryId } from '../core/ids.ts';
@@ -12,7 +14,7 @@ import { colleagueOf } from '../core/participation/remind.ts';
 import type { Round } from '../core/round/model.ts';
 import type { Instant } from '../core/time.ts';
 import { phrasesIn } from './locales/phrases.ts';
-import { answer, documentOf, firstName } from './talk.ts';
+import { answer, documentOf, greeted } from './talk.ts';
 
 const KIND = 'colleague';
 
@@ -75,8 +77,8 @@ async function inRound(
       if (told.has(conversation.id)) return [];
       const say = phrasesIn(person.lang, content.languages);
       const text = say.voices.colleague(
-        firstName(person.name),
-        display(colleague.person.name ?? organisation),
+        greeted(person),
+        colleague.person.name ? mention(colleague.person) : display(organisation),
         display(organisation),
         title ? inLang(title, person.lang, content.languages) : round.key,
         say.date(round.closesAt, person.zone ?? content.zone),

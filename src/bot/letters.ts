@@ -13,7 +13,7 @@ import { isRefusal, type Refusal } from '../core/refusal.ts';
 import type { Instant } from '../core/time.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { item } from './partner/describe.ts';
-import { answer, documentOf, firstName, list } from './talk.ts';
+import { answer, documentOf, greeted, list } from './talk.ts';
 
 /** UTF-16 units of each idea: a letter is read where the rest is not at hand. */
 const SHOWN = 400;
@@ -53,7 +53,7 @@ export async function recap(
   return documentOf(
     answer(
       say.letters.recapHello(
-        firstName(person.name),
+        greeted(person),
         asked ? inLang(asked.title, lang, content.languages) : round.key,
       ),
       list(...items.map(({ line }) => line)),

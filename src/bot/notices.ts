@@ -13,7 +13,7 @@ import { type Focus, focusFrom } from './focus.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { quoted } from './partner/describe.ts';
 import { reviewQuestion } from './partner/review.ts';
-import { answer, documentOf, firstName, line } from './talk.ts';
+import { answer, documentOf, greeted, line } from './talk.ts';
 
 const BATCH = 50;
 
@@ -79,7 +79,7 @@ async function changed(
   return documentOf(
     {
       ...answer(
-        others.changed(firstName(person.name), name),
+        others.changed(greeted(person), name),
         line(...quoted(say, current(found.row), 600)),
         found.joined ? others.changedJoined(ref(found.joined.number)) : others.changedSupport(name),
       ),

@@ -10,7 +10,7 @@ import { type ConversationId, type DeliveryId, ref } from '../core/ids.ts';
 import type { Round } from '../core/round/model.ts';
 import type { Instant } from '../core/time.ts';
 import { phrasesIn } from './locales/phrases.ts';
-import { answer, documentOf, firstName } from './talk.ts';
+import { answer, documentOf, greeted } from './talk.ts';
 
 const KIND = 'standing';
 const BEFORE = 7 * 86_400_000;
@@ -72,7 +72,7 @@ async function remindRound(
     const until = say.date(round.closesAt, person.zone ?? content.zone);
     const names = say.listed(mine.map(({ number }) => ref(number)));
     const text = say.voices.stillProvisional(
-      firstName(person.name),
+      greeted(person),
       title ? local(title) : round.key,
       until,
       names,

@@ -16,7 +16,7 @@ import type { Focus } from './focus.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { invitationChoices } from './partner/consent.ts';
 import { remindProvisional } from './provisional.ts';
-import { answer, documentOf, firstName } from './talk.ts';
+import { answer, documentOf, greeted } from './talk.ts';
 
 const BATCH = 50;
 
@@ -28,7 +28,7 @@ interface Edge {
 export function reminder(
   consultation: Consultation,
   round: Pick<Round, 'key' | 'closesAt'>,
-  { person }: { readonly person: Pick<Partner['person'], 'lang' | 'name'> },
+  { person }: { readonly person: Pick<Partner['person'], 'id' | 'lang' | 'name'> },
   state: ParticipationState,
 ): Document {
   const say = phrasesIn(person.lang, consultation.languages);
@@ -36,7 +36,7 @@ export function reminder(
   const content = consultation.rounds.find(({ key }) => key === round.key);
   const title = content ? inLang(content.title, person.lang, consultation.languages) : round.key;
   const until = say.date(round.closesAt, consultation.zone);
-  const name = firstName(person.name);
+  const name = greeted(person);
   const begun = state === 'started';
   return documentOf(
     {

@@ -1,10 +1,12 @@
 /** One address, several people: who speaks in this conversation, said by themselves. */
+
 import { mayWriteFrom } from '../app/person/share-address.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Partner, Person } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import { display } from '../chat/display.ts';
+import { mention, mentionFirst } from '../chat/mention.ts';
 import { type Focus, NOTHING } from './focus.ts';
 import { ownCommand } from './own-command.ts';
 import { whereWeAre } from './partner/dialogue.ts';
@@ -113,7 +115,7 @@ async function handOver(
   await talk.tx.conversations.setVoice(conversation.id, conversation);
   const theirs: Talk = { ...talk, conversation, actor: { person, partners }, focus: NOTHING };
   const { voices: say } = talk.say;
-  const name = display(person.name ?? '');
+  const name = mention(person);
   const [partner] = partners;
   const lead =
     speaker && partner ? say.speaksHere(name, display(partner.organisation)) : say.speaksAgain(name);
@@ -140,9 +142,9 @@ async function ofStranger(
   });
   const focus: Focus = { waits: 'stranger' };
   const { voices: say } = talk.say;
-  const name = display(firstName(owner.name) ?? '');
+  const name = mentionFirst(owner);
   const lead = colleague
-    ? say.notTheirAddress(display(colleague.name ?? ''), name)
+    ? say.notTheirAddress(mention(colleague), name)
     : talk.focus.waits === 'stranger'
       ? say.strangerKept(name)
       : say.strangerHere(name);

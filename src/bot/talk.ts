@@ -4,12 +4,13 @@ import type { Actor, Scene } from '../app/perform.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Ids } from '../app/ports/edge.ts';
-import type { Address, Partner } from '../app/ports/people.ts';
+import type { Address, Partner, Person } from '../app/ports/people.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import { display } from '../chat/display.ts';
 import type { Inbound } from '../chat/inbound.ts';
+import { mentionFirst } from '../chat/mention.ts';
 import type { Block, Choice, Document, Inline } from '../chat/outbound.ts';
 import type { Offered } from '../core/attachment/model.ts';
 import type { Lang, LocalText, RoundContent } from '../core/consultation/model.ts';
@@ -111,7 +112,7 @@ export const documentOf = (
     ...(focus === undefined || focus.waits === 'nothing' ? {} : { asks: focus }),
   });
 
-/** How a person is greeted: nobody's name can hide or turn around what follows it. */
+/** Nobody's name can hide or turn around what follows it. */
 export const firstName = (name: string | null): string | null =>
   display(name ?? '')
     .trim()
@@ -120,6 +121,10 @@ export const firstName = (name: string | null): string | null =>
 /** Content in the person's language. */
 export const local = (talk: Pick<Talk, 'lang' | 'consultation'>, text: LocalText): string =>
   inLang(text, talk.lang, talk.consultation.content.languages);
+
+/** How a person is greeted in what is queued: by reference, so that the name goes with the person; null once erased. */
+export const greeted = (person: Pick<Person, 'id' | 'name'>): string | null =>
+  firstName(person.name) === null ? null : mentionFirst(person);
 
 /** A paragraph from pieces of the bot's text and of people's words. */
 export const line = (...content: readonly (string | Inline)[]): Block => ({

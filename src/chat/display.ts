@@ -2,7 +2,7 @@
 
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const INVISIBLE =
-  /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\uffa0\p{Cs}]/gu;
+  /\u034f|[\u00ad\uf8f0\uf8f1\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\uffa0\p{Cs}]/gu;
 // Terminal escapes and NUL; tab, line feed and carriage return are layout.
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 // Joiners mean something inside emoji and in cursive or Indic scripts, nowhere else.

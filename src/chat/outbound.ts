@@ -1,7 +1,8 @@
 /** What the bot says, before it meets a platform. JSON; stored with the delivery that carries it. */
 import type { Manner } from './manner.ts';
+import { mentioned, withNames } from './mention.ts';
 
-/** The bot's own text, or an extract (UTF-16 offsets; the whole when absent) of what a person wrote, by id. */
+/** The bot's own text, which may mention people by reference (`mention.ts`), or an extract (UTF-16 offsets; the whole when absent) of what a person wrote, by id. */
 export type Inline =
   | { readonly text: string; readonly strong?: true }
   | {
@@ -63,14 +64,23 @@ export function wordsIn(document: Document): string[] {
   return [...ids];
 }
 
-/** Puts people's words in place; what was erased reads as `erased`. */
+/** Ids of everybody whom a document's own text mentions. */
+export function peopleIn(document: Document): string[] {
+  const ids = new Set<string>();
+  for (const block of document.blocks)
+    for (const inline of block.type === 'list' ? block.items.flat() : block.content)
+      if ('text' in inline) for (const id of mentioned(inline.text)) ids.add(id);
+  return [...ids];
+}
+
+/** Puts people's words and names in place; what was erased reads as `erased`. */
 export function resolve(
   document: Document,
   lookup: ReadonlyMap<string, string | null>,
   erased: string,
 ): Message {
   const run = (inline: Inline): Run => {
-    if ('text' in inline) return inline;
+    if ('text' in inline) return { ...inline, text: withNames(inline.text, lookup, erased) };
     const text = lookup.get(inline.words);
     if (text === undefined || text === null) return { text: erased };
     const run: Run = { text: text.slice(inline.start ?? 0, inline.end ?? text.length), person: true };

@@ -1,18 +1,18 @@
 import { written } from './degrade.ts';
-import { type Document, resolve } from './outbound.ts';
+import { type Document, peopleIn, resolve, wordsIn } from './outbound.ts';
 import { plain } from './plain.ts';
 
-/** A document as its reader saw it, without the words of anybody but those in `own`: `left` stands in their place. */
+/** A document as its reader saw it, without the words and the names of anybody but those in `own`: `left` stands in their place. */
 export function readBack(
   document: Document,
   own: ReadonlyMap<string, string | null>,
   stands: { readonly erased: string; readonly left: string },
 ): string {
   const lookup = new Map(
-    document.blocks
-      .flatMap((block) => (block.type === 'list' ? block.items.flat() : block.content))
-      .flatMap((inline) => ('words' in inline ? [inline.words] : []))
-      .map((id) => [id, own.has(id) ? (own.get(id) ?? stands.erased) : null]),
+    [...wordsIn(document), ...peopleIn(document)].map((id) => [
+      id,
+      own.has(id) ? (own.get(id) ?? stands.erased) : null,
+    ]),
   );
   const text = plain(resolve(document, lookup, stands.left));
   return document.choices.length > 0 ? `${text}\n\n${written(document.choices)}` : text;

@@ -3,10 +3,11 @@ import type { TranscriptRow } from '../app/ports/conversations.ts';
 import type { Clock } from '../app/ports/edge.ts';
 import type { Address } from '../app/ports/people.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
-import { type Document, resolve, wordsIn } from '../chat/outbound.ts';
+import { type Document, resolve } from '../chat/outbound.ts';
 import type { Place } from '../chat/port.ts';
 import { choiceId, type Entry, type History } from '../chat/transcript.ts';
 import type { WordsId } from '../core/ids.ts';
+import { lookUp } from './lookup.ts';
 
 /** Where a place is called by its person, as on the page. `erasedText` stands in the place of erased words. */
 export function createHistory(settings: {
@@ -20,7 +21,8 @@ export function createHistory(settings: {
     store.transaction(async (tx) => {
       const address: Address = { platform, workspace: place.workspace, userId: place.ref };
       const rows = await tx.transcripts.of(address, { ...asked, now: clock.now() });
-      const words = await tx.words.texts(wanted(rows));
+      const documents = rows.flatMap((row) => (row.kind === 'delivery' ? [row.document as Document] : []));
+      const words = await lookUp(tx, documents, wanted(rows));
       return rows.map((row) => entry(row, words, erasedText));
     });
   return {
@@ -38,12 +40,11 @@ const wanted = (rows: readonly TranscriptRow[]): WordsId[] =>
   rows.flatMap((row) => [
     ...(row.wordsId === null ? [] : [row.wordsId]),
     ...row.files.map(({ name }) => name),
-    ...(row.kind === 'delivery' ? (wordsIn(row.document as Document) as WordsId[]) : []),
   ]);
 
 function entry(
   row: TranscriptRow,
-  words: ReadonlyMap<WordsId, string | null>,
+  words: ReadonlyMap<string, string | null>,
   erasedText: (lang: string) => string,
 ): Entry {
   const position = { at: row.at, row: row.row };

@@ -5,12 +5,13 @@ import type { Delivery } from '../app/ports/outbox.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
 import { wayOf } from '../chat/degrade.ts';
 import { anchorOf } from '../chat/manner.ts';
-import { type Document, resolve, wordsIn } from '../chat/outbound.ts';
+import { type Document, resolve } from '../chat/outbound.ts';
 import type { ChatPort } from '../chat/port.ts';
-import type { ConversationId, DeliveryId, WordsId } from '../core/ids.ts';
+import type { ConversationId, DeliveryId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import type { Log } from '../log.ts';
 import { type Failure, failureOf, PostTimeout } from './back-off.ts';
+import { lookUp } from './lookup.ts';
 import { type Calls, type Told, tell } from './tell.ts';
 import { type Timer, wait } from './timer.ts';
 
@@ -74,8 +75,7 @@ export async function runLane(
     if (!(await tx.outbox.begin(delivery.id, owner, now, until))) return leave();
     const conversation = known ?? (await tx.conversations.byId(conversationId));
     if (conversation === null) throw new Error('a delivery without its conversation');
-    const ids = wordsIn(delivery.document as Document) as WordsId[];
-    const words = ids.length > 0 ? await tx.words.texts(ids) : new Map<string, string | null>();
+    const words = await lookUp(tx, [delivery.document as Document]);
     const hangsOn = anchorOf((delivery.document as Document).manner);
     const anchor = hangsOn === null ? null : await tx.outbox.byId(hangsOn as DeliveryId);
     return { turn: { delivery, conversation, words, anchor: anchor?.messageRef ?? null, until } };

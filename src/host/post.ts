@@ -3,11 +3,12 @@ import type { Clock } from '../app/ports/edge.ts';
 import type { Mail, MailMatter } from '../app/ports/mails.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
 import { type Letter, MailError, type Mailer } from '../chat/letter.ts';
-import { type Document, type Message, resolve, wordsIn } from '../chat/outbound.ts';
-import type { WordsId } from '../core/ids.ts';
+import { type Document, type Message, resolve } from '../chat/outbound.ts';
+import type {} from '../core/ids.ts';
 import { expired, retryAfter, whyNotSent } from '../core/mail/mailing.ts';
 import type { Instant } from '../core/time.ts';
 import { code, errorCode, type Log } from '../log.ts';
+import { lookUp } from './lookup.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPace, type Pace } from './pace.ts';
 import { systemTimer, type Timer, wait } from './timer.ts';
@@ -158,9 +159,7 @@ export function createPost(settings: PostSettings): Post {
   }
 
   async function messageOf(tx: Transaction, document: Document): Promise<Message> {
-    const ids = wordsIn(document) as WordsId[];
-    const words = ids.length > 0 ? await tx.words.texts(ids) : new Map<string, string | null>();
-    return resolve(document, words, settings.erasedText(document.lang));
+    return resolve(document, await lookUp(tx, [document]), settings.erasedText(document.lang));
   }
 
   /** What the server took must be written down: a database that stumbles is asked again, shortly. */

@@ -3,6 +3,7 @@
  * done the same way again on a backup.
  */
 import { v7 } from 'uuid';
+import { withoutAttendee } from '../core/person/attendee.ts';
 
 /** One statement with `$1`, `$2`…; its rows. */
 export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>;
@@ -166,8 +167,7 @@ export async function erasePerson(
          SELECT i.platform, i.workspace, i."userId" FROM "Identity" i WHERE i."personId" = $1::uuid)`,
     [person, known.consultationId],
   );
-  if (known.name) await unname(query, known.consultationId, known.name, person);
-  if (known.name) await unseat(query, known.consultationId, known.name);
+  if (known.name) await unseat(query, person, known.name);
   await query('UPDATE "Conversation" SET "speakerId" = NULL WHERE "speakerId" = $1::uuid', [person]);
   await query('DELETE FROM "WrittenRound" WHERE "writtenBy" = $1::uuid AND "openedAt" IS NULL', [person]);
   await query(
@@ -290,24 +290,6 @@ async function moveAway(
   );
 }
 
-/**
- * The team reads names (who signed, who is silent), and so does whoever takes over from somebody: those messages keep
- * all but this one.
- */
-async function unname(query: Query, consultation: string, name: string, person: string): Promise<void> {
-  const inJson = JSON.stringify(name).slice(1, -1);
-  await query(
-    `UPDATE "Delivery" d SET document = replace(d.document::text, $2::text,
-       CASE WHEN d.document->>'lang' LIKE 'fr%' THEN '[effacé]' ELSE '[erased]' END)::jsonb
-     FROM "Conversation" c
-     WHERE c.id = d."conversationId" AND d."consultationId" = $1::uuid AND position($2::text IN d.document::text) > 0
-       AND (d.kind IN ('succession', 'colleague')
-         OR d."conversationId" IN (SELECT b."conversationId" FROM "Inbound" b WHERE b."personId" = $3::uuid) OR (c.platform, c.workspace, c."userId") IN (
-         SELECT i.platform, i.workspace, i."userId" FROM "Identity" i JOIN "Role" r ON r."personId" = i."personId"))`,
-    [consultation, inJson, person],
-  );
-}
-
 /** The bytes of files, and what would know them again. */
 async function eraseFiles(query: Query, which: string, of: string): Promise<void> {
   await query(
@@ -331,13 +313,18 @@ export async function eraseAttachment(
   return { touched: erased.length > 0 };
 }
 
-/** Messages in which tables were entered say who sat there; what was said is kept apart from them. */
-async function unseat(query: Query, consultation: string, name: string): Promise<void> {
-  await query(
-    `UPDATE "Words" w SET text = replace(w.text, $2::text, '[…]') FROM "TableEntry" e
-     WHERE e."wordsId" = w.id AND e."consultationId" = $1::uuid AND position($2::text IN w.text) > 0`,
-    [consultation, name],
+/** A message in which a table was entered lists who sat there: their piece of that list goes, and nothing else. */
+async function unseat(query: Query, person: string, name: string): Promise<void> {
+  const entries = await query<{ id: string; text: string }>(
+    `SELECT DISTINCT w.id, w.text FROM "TableAttendee" a JOIN "Partner" p ON p.id = a."partnerId"
+     JOIN "TableEntry" e ON e."tableId" = a."tableId" JOIN "Words" w ON w.id = e."wordsId"
+     WHERE $1::uuid IN (p."personId", p."successorId") AND w."erasedAt" IS NULL`,
+    [person],
   );
+  for (const { id, text } of entries) {
+    const left = withoutAttendee(text, name);
+    if (left !== text) await query('UPDATE "Words" SET text = $2::text WHERE id = $1::uuid', [id, left]);
+  }
 }
 
 export interface ErasedProposal {

@@ -185,7 +185,7 @@ export async function dossierOf(
     supported: kept.endorsements.map(({ number, ...one }) => ({ proposal: ref(number), ...one })),
     received: kept.deliveries.map(({ document, ...one }) => ({
       ...one,
-      text: readBack(document, own, lang),
+      text: readBack(document, new Map<string, string | null>([...own, [person.id, person.name]]), lang),
     })),
     letters: kept.letters,
     files: kept.files.map(({ number, name, reason, proposals: taken, ...file }) => ({

@@ -130,6 +130,8 @@ export interface People {
   /** The people this address stands for: one a consultation. */
   byAddress(address: Address): Promise<readonly Person[]>;
   byId(id: PersonId): Promise<Person | null>;
+  /** By id; null once erased. */
+  names(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string | null>>;
   /** By exact name, e-mail, address user id or id; for the command line's `--as`. */
   find(consultationId: ConsultationId, who: string): Promise<Person | null>;
   enrol(consultationId: ConsultationId, people: readonly Enrolment[], at: Instant): Promise<void>;

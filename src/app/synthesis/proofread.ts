@@ -43,7 +43,10 @@ export async function askProofreading(
       const found = team.filter((person) => named(person, name));
       if (found.length !== 1)
         return found.length === 0
-          ? refuse('no-such-colleague', { colleagues: team.map((one) => one.name ?? '').join(', ') })
+          ? refuse('no-such-colleague', {
+              colleagues: team.map((one) => one.name ?? '').join(', '),
+              ids: team.map(({ id }) => id).join(' '),
+            })
           : refuse('several-of-that-name', { count: found.length });
       if (found[0]!.id === actor.person.id) return refuse('proofread-by-another');
       readers.push(found[0]!);

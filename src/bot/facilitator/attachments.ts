@@ -1,4 +1,5 @@
 /** "pièces", "PJ-3", "extraire PJ-3 pour Claire Dupont : texte", "classer PJ-3 : raison", "rouvrir PJ-3". */
+
 import {
   fileAttachment,
   markExtracted,
@@ -9,13 +10,13 @@ import {
 import type { AttachmentRow } from '../../app/ports/attachments.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
-import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import type { Inline } from '../../chat/outbound.ts';
 import { isRisky } from '../../core/attachment/detect.ts';
 import { attachmentRef, type PersonId, ref, type WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
 import { called, recordFor } from './behalf.ts';
 import { inTeam } from './dialogue.ts';
@@ -120,7 +121,7 @@ async function onShow(talk: Talk, number: number): Promise<Reply> {
 /** `PJ-3, « note.pdf » (PDF, 120 ko), Claire Dupont, 12 mars`; its name opens it where the chat has links. */
 async function described(talk: Talk, row: AttachmentRow): Promise<(string | Inline)[]> {
   const { attachments: say, marks } = talk.say;
-  const name = display((await talk.tx.people.byId(row.personId))?.name ?? talk.say.erased);
+  const name = mention({ id: row.personId });
   const on = talk.say.date(row.receivedAt, talk.consultation.content.zone);
   return [
     `${attachmentRef(row.number)}, ${marks.opening}`,
@@ -143,7 +144,7 @@ async function tellSender(talk: Talk, sender: PersonId, number: number, reason: 
   if (partner === undefined || !mayBeWrittenTo(partner)) return false;
   const say = phrasesIn(partner.person.lang, talk.consultation.content.languages);
   const { attachments, marks } = say;
-  const head = attachments.toldFiled(firstName(partner.person.name), attachmentRef(number));
+  const head = attachments.toldFiled(greeted(partner.person), attachmentRef(number));
   const blocks = [
     line(`${head} ${marks.opening}`, { words: reason }, marks.closing),
     line(attachments.toldHow),

@@ -4,7 +4,7 @@ import type { Partner } from '../../app/ports/people.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
 import { findSpokenFor, recordOnBehalf } from '../../app/proposal/record-on-behalf.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
-import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import type { AttachmentId } from '../../core/ids.ts';
 import type { Proposal } from '../../core/proposal/model.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
@@ -61,7 +61,7 @@ export async function recordFor(
   if (asked) await askToConfirm(talk, found.partner, found.round.id, proposals, source);
   const { facilitation: say } = talk.say;
   return answer(
-    say.recorded(display(found.partner.person.name ?? ''), late),
+    say.recorded(mention(found.partner.person), late),
     list(...proposals.map((one) => item(talk, one))),
     asked ? say.recordedAsked : say.recordedUnasked,
   );
@@ -89,7 +89,7 @@ export async function askToConfirm(
     talk,
     [partner],
     'behalf',
-    () => behalfQuestion(theirs, partner, talk.actor.person.name, proposals, source),
+    () => behalfQuestion(theirs, partner, talk.actor.person, proposals, source),
     roundId,
   );
   const before = focusFrom(conversation!.focus);

@@ -5,7 +5,7 @@ import { isRefusal } from '../../core/refusal.ts';
 import { endOf } from '../day.ts';
 import { daySaid } from '../day-said.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, greeted, type Reply, refusal, type Talk } from '../talk.ts';
 import { type Sending, tellPartners } from '../tell-partners.ts';
 
 /** "prolonger plan-actions jusqu'au 2026-12-20": those who can still answer are told, once each. */
@@ -36,11 +36,7 @@ export async function tellMoreTime(talk: Sending, { round, told }: Extended): Pr
     ({ id, person }) => {
       const say = phrasesIn(person.lang, content.languages);
       const named = title ? inLang(title, person.lang, content.languages) : round.key;
-      const more = say.facilitation.moreTime(
-        firstName(person.name),
-        named,
-        say.date(round.closesAt, content.zone),
-      );
+      const more = say.facilitation.moreTime(greeted(person), named, say.date(round.closesAt, content.zone));
       const how = begun.has(id) ? say.facilitation.moreTimeGoOn : say.facilitation.moreTimeBegin;
       return documentOf(answer(`${more} ${how}`), say.lang);
     },

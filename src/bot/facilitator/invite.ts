@@ -1,7 +1,9 @@
 /** Invitations on their way, to all of a round or to one person met since. */
+
 import type { Conversation } from '../../app/ports/conversations.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import { addToRound } from '../../app/round/add-to-round.ts';
+import { mention } from '../../chat/mention.ts';
 import type { RoundContent } from '../../core/consultation/model.ts';
 import type { DeliveryId } from '../../core/ids.ts';
 import { readEmail } from '../../core/person/email.ts';
@@ -74,5 +76,5 @@ export async function onAdd(
   const added = await addToRound(talk, { name, organisation, college: key, at, lang }, talk.page);
   if (isRefusal(added)) return refusal(talk, added);
   await sendInvitations(talk, added.round, added.content, [added]);
-  return answer(talk.say.facilitation.added(name, added.round.key, added.referrals));
+  return answer(talk.say.facilitation.added(mention(added.partner.person), added.round.key, added.referrals));
 }

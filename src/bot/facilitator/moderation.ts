@@ -4,7 +4,7 @@ import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
 import type { FacilitatorCommand } from './command.ts';
 import { keep } from './round.ts';
@@ -36,12 +36,7 @@ async function tellAuthor(
     return documentOf(
       {
         blocks: [
-          line(
-            head(firstName(person.name), name),
-            ` ${say.marks.opening}`,
-            { words: reason },
-            say.marks.closing,
-          ),
+          line(head(greeted(person), name), ` ${say.marks.opening}`, { words: reason }, say.marks.closing),
           ...(does === 'moderate' ? [line(words.how(name))] : []),
         ],
       },

@@ -1,5 +1,5 @@
 /** Where the team stands, and what it may say next: for words the bot did not follow, and for its help. */
-import { answer, firstName, list, local, type Reply, type Talk } from '../talk.ts';
+import { answer, greeted, list, local, type Reply, type Talk } from '../talk.ts';
 import { bare, said } from '../understand.ts';
 
 const GREETING =
@@ -9,9 +9,9 @@ const GREETING =
 export async function orient(talk: Talk): Promise<Reply> {
   const { orientation: say } = talk.say;
   if (said(talk.text) === 'help') return teamHelp(talk, null);
-  const greeted = talk.text === '' || GREETING.test(bare(talk.text));
+  const greets = talk.text === '' || GREETING.test(bare(talk.text));
   if (said(talk.text) === 'thanks') return answer(say.thanks);
-  const lead = greeted ? say.hello(firstName(talk.actor.person.name)) : say.lost;
+  const lead = greets ? say.hello(greeted(talk.actor.person)) : say.lost;
   return answer(`${lead} ${await nextStep(talk)}`, say.all);
 }
 

@@ -28,7 +28,12 @@ function describe(talk: Talk, { round, due, leaves, enough }: ReminderPreview): 
     return here > 0 ? [[talk.say.labelled(local(talk, label), String(here))]] : [];
   });
   const { lang } = talk.actor.person;
-  const sample = reminder(content, round, { person: { lang, name: null } }, 'invited').blocks.slice(0, 1);
+  const sample = reminder(
+    content,
+    round,
+    { person: { id: talk.actor.person.id, lang, name: null } },
+    'invited',
+  ).blocks.slice(0, 1);
   return answer(
     say.remindPreview(round.key, due.length),
     list(...colleges),

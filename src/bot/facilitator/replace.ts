@@ -5,12 +5,13 @@ import type { Partner } from '../../app/ports/people.ts';
 import type { Whereabouts } from '../../app/round/add-to-round.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import { readEmail } from '../../core/person/email.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { isCalled } from '../called.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { undoes } from '../partner/undo.ts';
-import { answer, documentOf, firstName, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, greeted, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
 import { WHEREABOUTS, whereabouts } from '../whereabouts.ts';
 import { inTeam } from './dialogue.ts';
@@ -65,8 +66,8 @@ export async function onReplaceMessage(talk: Talk): Promise<Reply | null> {
   const { from, seat, proposals, open, gone } = replaced;
   return answer(
     talk.say.voices.replaced(
-      display(from.name ?? ''),
-      display(seat.person.name ?? ''),
+      mention(from),
+      mention(seat.person),
       display(seat.organisation),
       proposals,
       open.map(({ round }) => round.key),
@@ -80,7 +81,7 @@ async function giveBack(talk: Talk, named: Parameters<typeof undoReplacement>[1]
   if (isRefusal(undone)) return refusal(talk, undone);
   const { seat } = undone;
   await tell(talk, undone, true);
-  return answer(talk.say.voices.reinstated(display(seat.person.name ?? ''), display(seat.organisation)));
+  return answer(talk.say.voices.reinstated(mention(seat.person), display(seat.organisation)));
 }
 
 const HOUR = 3_600_000;
@@ -104,11 +105,11 @@ async function tell(
   const leaves = [{ ...seat, person: from }].filter(mayBeWrittenTo);
   await tellPartners(talk, [...comes, ...leaves], 'succession', ({ person }) => {
     const say = phrasesIn(person.lang, languages);
-    const name = firstName(person.name);
-    const heir = display(seat.person.name ?? '');
+    const name = greeted(person);
+    const heir = mention(seat.person);
     const coming = back
       ? say.undo.reinstatedHere(name, organisation)
-      : say.voices.takesOver(name, display(from.name ?? ''), organisation, proposals);
+      : say.voices.takesOver(name, mention(from), organisation, proposals);
     const leaving = back
       ? say.undo.notNeeded(name, heir, organisation, proposals > 0)
       : say.voices.takenOver(name, heir, organisation, gone);

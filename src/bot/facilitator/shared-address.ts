@@ -1,6 +1,8 @@
 /** "adresse partagée Claire Dupont": colleagues may say there who is writing; "adresse personnelle …" ends it. */
+
 import { shareAddress } from '../../app/person/share-address.ts';
 import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { isCalled } from '../called.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
@@ -36,6 +38,6 @@ export async function onSharedAddress(talk: Talk): Promise<Reply | null> {
   );
   if (isRefusal(seat)) return refusal(talk, seat);
   const { voices: say } = talk.say;
-  const name = display(seat.person.name ?? '');
+  const name = mention(seat.person);
   return answer(shared ? say.addressShared(name, display(seat.organisation)) : say.addressPersonal(name));
 }

@@ -5,6 +5,7 @@ import type { Attendee, Table } from '../../app/ports/tables.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
 import { recordTable, type TableRecorded, withdrawFromTable } from '../../app/proposal/record-table.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
+import { mentionFirst } from '../../chat/mention.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
@@ -13,7 +14,7 @@ import { isCalled } from '../called.ts';
 import { focusFrom } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { item } from '../partner/describe.ts';
-import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
 import { folded } from '../understand.ts';
 import { inTeam } from './dialogue.ts';
@@ -166,7 +167,7 @@ async function askAttendees(
         {
           blocks: [
             line(
-              say.table.ask(firstName(person.name), firstName(talk.actor.person.name)),
+              say.table.ask(greeted(person), mentionFirst(talk.actor.person)),
               ` ${say.marks.opening}`,
               { words: labelId },
               `${say.marks.closing}${say.attachments.colon}`,

@@ -1,7 +1,9 @@
 /** Something was entered for a person who was not there: right, to be corrected, or taken back? */
-import type { Partner } from '../../app/ports/people.ts';
+
+import type { Partner, Person } from '../../app/ports/people.ts';
 import { withdrawProposal } from '../../app/proposal/change-own.ts';
 import { confirmReading } from '../../app/proposal/confirm-reading.ts';
+import { mentionFirst } from '../../chat/mention.ts';
 import type { Document } from '../../chat/outbound.ts';
 import { ref } from '../../core/ids.ts';
 import type { Proposal } from '../../core/proposal/model.ts';
@@ -10,7 +12,7 @@ import { type FocusOf, focusFrom } from '../focus.ts';
 import {
   answer,
   documentOf,
-  firstName,
+  greeted,
   leaveDoubt,
   line,
   list,
@@ -29,7 +31,7 @@ import type { Place } from './place.ts';
 export function behalfQuestion(
   talk: Talk,
   { person }: Partner,
-  recorder: string | null,
+  recorder: Pick<Person, 'id'>,
   proposals: readonly Proposal[],
   source: string,
 ): Document {
@@ -37,7 +39,7 @@ export function behalfQuestion(
   return documentOf(
     {
       blocks: [
-        line(say.told(firstName(person.name), firstName(recorder), source)),
+        line(say.told(greeted(person), mentionFirst(recorder), source)),
         list(...proposals.map((one) => item(talk, one))),
         line(talk.say.isThatRight),
       ],

@@ -14,7 +14,7 @@ import { phrasesIn } from '../locales/phrases.ts';
 import {
   answer,
   documentOf,
-  firstName,
+  greeted,
   leaveDoubt,
   line,
   list,
@@ -35,7 +35,7 @@ export function invitation(
   round: Pick<Round, 'closesAt'>,
   partner: Pick<Partner, 'person' | 'attribution'>,
 ): Document {
-  const { lang, name } = partner.person;
+  const { lang } = partner.person;
   const say = phrasesIn(lang, consultation.languages);
   const local = (text: RoundContent['open']) => inLang(text, lang, consultation.languages);
   const how =
@@ -53,7 +53,7 @@ export function invitation(
   return documentOf(
     {
       blocks: [
-        line(`${say.invitation.hello(firstName(name))} ${local(consultation.purpose)}`),
+        line(`${say.invitation.hello(greeted(partner.person))} ${local(consultation.purpose)}`),
         line({ text: say.invitation.open, strong: true }, ` ${local(content.open)}`),
         line({ text: say.invitation.decided, strong: true }, ` ${local(content.decided)}`),
         ...(background.length > 0 ? [line(say.invitation.background), list(...background)] : []),

@@ -11,7 +11,7 @@ import { type Focus, type FocusOf, focusFrom } from '../focus.ts';
 import {
   answer,
   documentOf,
-  firstName,
+  greeted,
   leaveDoubt,
   line,
   list,
@@ -41,7 +41,7 @@ export async function reviewQuestion(
     const cited = citedIn(row).map(({ id }) => id);
     return cited.length > 0 ? [...item(talk, row), say.cited(talk.say.listed(cited))] : item(talk, row);
   });
-  const name = firstName(talk.actor.person.name);
+  const name = greeted(talk.actor.person);
   const title = content ? local(talk, content.title) : '';
   return documentOf(
     {

@@ -1,4 +1,5 @@
 /** The team put one of the person's proposals in other words, from what they said: "On la remplace ?" */
+import type { Person } from '../../app/ports/people.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { ownProposal, reviseProposal } from '../../app/proposal/change-own.ts';
 import type { Document } from '../../chat/outbound.ts';
@@ -7,20 +8,20 @@ import { current } from '../../core/proposal/model.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { type FocusOf, focusFrom } from '../focus.ts';
 import type { Phrases } from '../locales/fr.ts';
-import { answer, documentOf, firstName, line, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, greeted, line, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees, bare } from '../understand.ts';
 import { words as extract } from './describe.ts';
 
 export const revisionQuestion = (
   say: Phrases,
-  name: string | null,
+  person: Pick<Person, 'id' | 'name'>,
   row: Pick<ProposalRow, 'number' | 'versions'>,
   words: WordsId,
 ): Document =>
   documentOf(
     {
       blocks: [
-        line(say.queue.suggestion(firstName(name), ref(row.number))),
+        line(say.queue.suggestion(greeted(person), ref(row.number))),
         { type: 'quote', content: [{ words }] },
         line(say.queue.suggestionInstead),
         { type: 'quote', content: [extract(current(row), 300)] },

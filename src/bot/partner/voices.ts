@@ -1,6 +1,8 @@
 /** Somebody who speaks for several organisations: where they stand for each of them, and in whose name they speak. */
+
 import type { Partner } from '../../app/ports/people.ts';
 import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import type { RoundId } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
 import type { Kept } from '../focus.ts';
@@ -33,7 +35,7 @@ export async function placesIn(talk: Talk, roundId: RoundId): Promise<Place[]> {
 export function inWhoseName(talk: Pick<Talk, 'actor' | 'conversation'>, partner: Partner): string | null {
   const organisation = display(partner.organisation);
   if (talk.conversation.speakerId === talk.actor.person.id)
-    return `${display(talk.actor.person.name ?? '')} (${organisation})`;
+    return `${mention(talk.actor.person)} (${organisation})`;
   return organisationsOf(talk).length > 1 ? organisation : null;
 }
 

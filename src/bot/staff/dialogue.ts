@@ -1,8 +1,9 @@
 /** A member of staff asks for something by words; null when it is nothing of theirs. */
+
 import { type EditAsked, editSynthesis } from '../../app/synthesis/edit-synthesis.ts';
 import { readersOf } from '../../app/synthesis/proofread.ts';
 import { signSynthesis } from '../../app/synthesis/sign-synthesis.ts';
-import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import { numberOf, ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { unconfirmed } from '../../core/synthesis/signing.ts';
@@ -33,9 +34,7 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       const { read, awaited } = await readersOf(talk, signed.id);
       const others = read.filter(({ id }) => id !== talk.actor.person.id);
       const names = (people: typeof read) =>
-        people.length === 0
-          ? null
-          : talk.say.listed(people.map(({ name }) => display(name ?? talk.say.erased)));
+        people.length === 0 ? null : talk.say.listed(people.map(mention));
       return answer(
         talk.say.team.signed(signed.number, signed.hash ?? ''),
         talk.say.proofreading.readers(names(others), names(awaited)),

@@ -1,6 +1,8 @@
 /** A digest as it is read on a phone: the head in a few lines, the words of an axis on demand. */
+
 import type { News } from '../../app/synthesis/digest.ts';
 import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import type { Consultation, Lang } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
@@ -97,7 +99,7 @@ function detail(news: News, seen: Seen, since: string): Block[] {
     const row = proposals.get(ref);
     const author = authors.get(ref);
     const by = author
-      ? [author.person.name, author.organisation].flatMap((part) => (part ? [display(part)] : []))
+      ? [author.person.name && mention(author.person), display(author.organisation)].filter(Boolean)
       : [];
     return row ? [say.labelled([ref, ...by].join(', '), ''), ...quoted(say, current(row), 160)] : [ref];
   };

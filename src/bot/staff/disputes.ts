@@ -1,7 +1,9 @@
 /** Disputes, on the side of those who read them a second time. */
+
 import { answerDispute, type DisputeSeen, listDisputes, openDispute } from '../../app/decision/disputes.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { Dispute } from '../../core/decision/dispute.ts';
@@ -12,7 +14,7 @@ import { keep } from '../facilitator/round.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { quoted } from '../partner/describe.ts';
-import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPartners } from '../tell-partners.ts';
 import { folded } from '../understand.ts';
 import { labelOfBody } from './decide-together.ts';
@@ -48,7 +50,7 @@ async function readerOf(talk: Talk, { dispute }: DisputeSeen): Promise<string> {
   const { zone } = talk.consultation.content;
   const reader = dispute.readerId === null ? null : await talk.tx.people.byId(dispute.readerId);
   return talk.say.followUp.readBy(
-    reader?.name ? display(reader.name) : null,
+    reader?.name ? mention(reader) : null,
     talk.say.date(dispute.dueAt, zone),
     talk.now > dispute.dueAt,
   );
@@ -71,7 +73,7 @@ export async function onDispute(talk: Talk, number: number, take: boolean): Prom
     say.disputeTitle(
       number,
       ref(proposal.number),
-      partner?.person.name ? display(partner.person.name) : null,
+      partner?.person.name ? mention(partner.person) : null,
       partner ? display(partner.organisation) : null,
     ),
     line(...quoted(talk.say, current(proposal), Number.POSITIVE_INFINITY)),
@@ -121,7 +123,7 @@ export async function onAnswerDispute(
       const head = status === null ? say.followUp.upheld : say.followUp.changed;
       const blocks: Block[] = [
         line(
-          `${head(firstName(person.name), name, say.statuses[done.status])} ${say.marks.opening}`,
+          `${head(greeted(person), name, say.statuses[done.status])} ${say.marks.opening}`,
           { words },
           say.marks.closing,
         ),

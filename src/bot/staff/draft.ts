@@ -1,5 +1,6 @@
 /** A synthesis as staff read it in chat: people's words by reference, as everywhere in what is queued. */
-import { display } from '../../chat/display.ts';
+
+import { mention } from '../../chat/mention.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import type { AxisSynthesis, Line, SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Phrases } from '../locales/fr.ts';
@@ -25,8 +26,8 @@ export function draftBlocks(
         line({ text: say.team.disagreements, strong: true as const }),
         axis.disagreements.length > 0
           ? list(...item(axis.disagreements, shown.disagreements))
-          : shown.noDisagreement
-            ? say.team.noDisagreementBy(display(shown.noDisagreement.by))
+          : axis.noDisagreement
+            ? say.team.noDisagreementBy(mention({ id: axis.noDisagreement.by }))
             : say.team.noDisagreementUnsigned(axis.axis),
       ];
     }),

@@ -1,6 +1,7 @@
 /** What is still owed, and how long there is. */
+
 import { type Debts, whatIsOwed } from '../../app/decision/owed.ts';
-import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import type { Inline } from '../../chat/outbound.ts';
 import { daysBetween, localDay } from '../../core/consultation/local-day.ts';
 import { isRefusal } from '../../core/refusal.ts';
@@ -47,7 +48,7 @@ export async function disputeItems(talk: Talk, { disputes }: Debts): Promise<str
     items.push([
       talk.say.followUp.disputeOwed(
         number,
-        reader?.name ? display(reader.name) : null,
+        reader?.name ? mention(reader) : null,
         talk.say.date(dueAt, zone),
         left,
       ),

@@ -8,14 +8,14 @@ import {
   showEdits,
   undoEdit,
 } from '../../app/synthesis/proofread.ts';
-import { display } from '../../chat/display.ts';
+import { mention, mentionFirst } from '../../chat/mention.ts';
 import type { Inline } from '../../chat/outbound.ts';
-import { isRefusal } from '../../core/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Change, Said } from '../../core/synthesis/history.ts';
 import { isCalled } from '../called.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { keep } from '../facilitator/round.ts';
-import { answer, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPeople } from '../tell-people.ts';
 import { folded } from '../understand.ts';
 import { proofreadingCommand } from './proofreading-command.ts';
@@ -54,8 +54,8 @@ async function onAsk(talk: Talk, names: readonly string[]): Promise<Reply> {
   const asked = await askProofreading(talk, names, (person, name) => {
     return isCalled(name, person.name) || folded(person.name ?? '').split(' ')[0] === folded(name);
   });
-  if (isRefusal(asked)) return refusal(talk, asked);
-  const by = firstName(talk.actor.person.name);
+  if (isRefusal(asked)) return refusal(talk, byReference(asked));
+  const by = mentionFirst(talk.actor.person);
   await tellPeople(
     talk,
     asked.told,
@@ -63,16 +63,25 @@ async function onAsk(talk: Talk, names: readonly string[]): Promise<Reply> {
     (say) => answer(say.proofreading.asked(by, asked.number), say.proofreading.askedHow),
     talk.inboundId,
   );
-  return answer(
-    talk.say.proofreading.asking(talk.say.listed(asked.readers.map(({ name }) => display(name ?? '')))),
-  );
+  return answer(talk.say.proofreading.asking(talk.say.listed(asked.readers.map(mention))));
 }
+
+/** What is queued names people by reference. */
+const byReference = (refused: Refusal): Refusal =>
+  refused.code === 'no-such-colleague'
+    ? refuse(refused.code, {
+        colleagues: String(refused.details.ids)
+          .split(' ')
+          .map((id) => mention({ id }))
+          .join(', '),
+      })
+    : refused;
 
 async function onRead(talk: Talk, remarkAt: number | null): Promise<Reply> {
   const remark = remarkAt === null ? null : await keep(talk, talk.text.slice(remarkAt).trim());
   const done = await proofread(talk, remark);
   if (isRefusal(done)) return refusal(talk, done);
-  const by = firstName(talk.actor.person.name);
+  const by = mentionFirst(talk.actor.person);
   await tellPeople(
     talk,
     done.told,
@@ -102,7 +111,7 @@ async function onEdits(talk: Talk): Promise<Reply> {
 
 const shown = (talk: Talk, { by, at, changes, undone }: Edited): (string | Inline)[][] => {
   const { zone } = talk.consultation.content;
-  const who = by?.name ? display(by.name) : talk.say.erased;
+  const who = by ? mention(by) : talk.say.erased;
   const head = talk.say.proofreading.editBy(who, talk.say.date(at, zone), undone);
   return changes.map((change) => [`${head} `, ...changed(talk, change)]);
 };

@@ -8,6 +8,7 @@ import {
 } from '../../app/decision/restitution.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import type { Document, Inline } from '../../chat/outbound.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
@@ -18,7 +19,7 @@ import { isCalled } from '../called.ts';
 import { NOTHING } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { quoted } from '../partner/describe.ts';
-import { answer, documentOf, firstName, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import type { Sending } from '../tell-partners.ts';
 import { agrees } from '../understand.ts';
 
@@ -39,10 +40,7 @@ export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
         ? [
             talk.say.followUp.unreachable(
               unreachable.length,
-              unreachable
-                .slice(0, NAMED)
-                .map(({ name }) => display(name ?? ''))
-                .join(', '),
+              unreachable.slice(0, NAMED).map(mention).join(', '),
               Math.max(0, unreachable.length - NAMED),
             ),
           ]
@@ -93,7 +91,7 @@ export async function queueRestitution(talk: Sending, sent: RestitutionSent): Pr
 const NAMED = 10;
 
 const nameOf = ({ person, organisation }: Partner): string =>
-  [person.name, organisation].flatMap((part) => (part ? [display(part)] : [])).join(', ');
+  [...(person.name ? [mention(person)] : []), display(organisation)].join(', ');
 
 /** "restitution pour Claire": her message alone, whatever others still wait for. */
 export async function onRestitutionFor(talk: Talk, name: string): Promise<Reply> {
@@ -118,7 +116,7 @@ export async function onRestitutionFor(talk: Talk, name: string): Promise<Reply>
 
 /** One message with the answer to each idea: status, reason in the deciders' words, body and day. */
 export function restitution(consultation: Consultation, { person, voices }: Message): Document {
-  const { lang, name } = person;
+  const { lang } = person;
   const say = phrasesIn(lang, consultation.languages);
   const bodyOf = (key: string) => {
     const body = consultation.rules.decisions.bodies.find((one) => one.key === key);
@@ -150,7 +148,7 @@ export function restitution(consultation: Consultation, { person, voices }: Mess
       blocks: [
         line(
           (answered.some(({ n }) => n > 1) ? say.followUp.answersChanged : say.restitution.hello)(
-            firstName(name),
+            greeted(person),
             title,
           ),
         ),

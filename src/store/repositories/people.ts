@@ -1,4 +1,5 @@
 import type { Partner, People, Person } from '../../app/ports/people.ts';
+import type { PersonId } from '../../core/ids.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDateOrNull, toInstantOrNull } from '../instants.ts';
@@ -54,6 +55,14 @@ export function people(tx: Client): People {
         WHERE i.platform = ${platform} AND i.workspace = ${workspace} AND i."userId" = ${storable(userId)})`),
 
     byId: async (id) => (isUuid(id) ? ((await persons(Prisma.sql`p.id = ${id}::uuid`))[0] ?? null) : null),
+
+    async names(ids) {
+      const rows = await tx.person.findMany({
+        where: { id: { in: ids.filter(isUuid) } },
+        select: { id: true, name: true },
+      });
+      return new Map(rows.map(({ id, name }) => [id as PersonId, name]));
+    },
 
     async find(consultationId, given) {
       const who = storable(given);

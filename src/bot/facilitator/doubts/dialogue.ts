@@ -4,6 +4,7 @@ import type { Doubt } from '../../../app/ports/proposals.ts';
 import { retagProposal } from '../../../app/proposal/change-own.ts';
 import { answerDoubt, dismissDoubt, doubtAuthor, takeUpDoubt } from '../../../app/proposal/doubts.ts';
 import { settleLate } from '../../../app/proposal/facilitate.ts';
+import { mention } from '../../../chat/mention.ts';
 import { ref } from '../../../core/ids.ts';
 import { isRefusal } from '../../../core/refusal.ts';
 import type { FocusOf } from '../../focus.ts';
@@ -153,7 +154,7 @@ async function give(talk: Talk, queue: Queue, doubt: Doubt, text: string): Promi
   const author = await answerDoubt(talk, doubt, words);
   if (isRefusal(author)) return refusal(talk, author);
   await tellAnswer(talk, author, doubt, words);
-  return then(talk, queue, talk.say.queue.answered(author.person.name));
+  return then(talk, queue, talk.say.queue.answered(author.person.name && mention(author.person)));
 }
 
 async function onAnswerGiven(talk: Talk, focus: FocusOf<'doubts'>): Promise<Reply | null> {

@@ -1,9 +1,11 @@
 /** "doutes": the queue, numbered; and one of them with all that is known of it. */
+
 import { perform } from '../../../app/perform.ts';
 import type { Partner } from '../../../app/ports/people.ts';
 import type { Doubt, ProposalRow } from '../../../app/ports/proposals.ts';
 import { doubtAuthor } from '../../../app/proposal/doubts.ts';
 import { display } from '../../../chat/display.ts';
+import { mention } from '../../../chat/mention.ts';
 import type { Block, Inline } from '../../../chat/outbound.ts';
 import { type ProposalId, ref, type WordsId } from '../../../core/ids.ts';
 import { referredIn, type Span } from '../../../core/person/referred.ts';
@@ -95,7 +97,7 @@ async function howTo(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
     const how =
       doubt.kind === 'speaker'
         ? facilitation.referralHow(display(seat.organisation), seat.college)
-        : voices.sharedHow(display(seat.person.name ?? ''));
+        : voices.sharedHow(mention(seat.person));
     return [` ${how}`];
   }
   if (doubt.kind !== 'referral' && doubt.kind !== 'succession') return [];
@@ -107,7 +109,7 @@ async function howTo(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
     ' ',
     ...filled(known, (name, at) =>
       doubt.kind === 'succession'
-        ? voices.successionHow(display(author.person.name ?? ''), organisation, { name, at })
+        ? voices.successionHow(mention(author.person), organisation, { name, at })
         : facilitation.referralHow(organisation, author.college, { name, at }),
     ),
   ];
@@ -121,9 +123,7 @@ async function visitorHow(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]
   if (said === null) return [];
   const { name, organisation, email } = visitorOf(said.text);
   const of = (span: Span | null, otherwise: string) => (span ? { words: said.words, ...span } : otherwise);
-  const by = seat
-    ? say.byLinkOf(display(`${seat.person.name ?? talk.say.erased}, ${seat.organisation}`))
-    : '';
+  const by = seat ? say.byLinkOf(`${mention(seat.person)}, ${display(seat.organisation)}`) : '';
   const there = of(organisation, seat ? display(seat.organisation) : say.someOrganisation);
   return [
     ` ${by}`,
@@ -165,7 +165,7 @@ async function named(talk: Talk, doubt: Doubt): Promise<readonly [string | Inlin
     const [address] = person.addresses;
     const name = bare(person.name ?? '');
     if (address && name !== '' && said.includes(` ${name} `))
-      return [display(person.name!), `${address.platform}:${address.userId}`];
+      return [mention(person), `${address.platform}:${address.userId}`];
   }
   const { name, email } = referredIn(given.text);
   const { words } = given;
@@ -178,7 +178,7 @@ export async function shown(talk: Talk, doubt: Doubt, position: number, total: n
   const author = await doubtAuthor(talk, doubt);
   const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
   const { zone } = talk.consultation.content;
-  const who = author ? display(`${author.person.name ?? talk.say.erased}, ${author.organisation}`) : null;
+  const who = author ? `${mention(author.person)}, ${display(author.organisation)}` : null;
   const kind = doubt.kind === 'near' ? team.near : team.doubt(doubt.kind, doubt.options);
   const head = [`${position}/${total}`, who, talk.say.date(doubt.raisedAt, zone)].filter(
     (one) => one !== null,

@@ -1,10 +1,11 @@
 /** What somebody wrote and the bot did not take for a proposal becomes one of theirs; they are told, and may refuse. */
+
 import type { Doubt } from '../../../app/ports/proposals.ts';
 import { doubtAuthor, takeUpDoubt } from '../../../app/proposal/doubts.ts';
 import { readMessage } from '../../../app/proposal/read-message.ts';
 import { findSpokenFor, recordOnBehalf } from '../../../app/proposal/record-on-behalf.ts';
 import { mayBeWrittenTo } from '../../../app/round/extend-round.ts';
-import { display } from '../../../chat/display.ts';
+import { mention } from '../../../chat/mention.ts';
 import { type InboundId, ref } from '../../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../../core/refusal.ts';
 import type { Talk } from '../../talk.ts';
@@ -38,6 +39,6 @@ export async function proposeFor(talk: Talk, doubt: Doubt): Promise<string | Ref
   if (asked) await askToConfirm(talk, author, found.round.id, recorded.proposals, 'message');
   const { facilitation: say, queue } = talk.say;
   const refs = talk.say.listed(recorded.proposals.map(({ number }) => ref(number)));
-  const done = queue.proposed(refs, display(author.person.name ?? ''));
+  const done = queue.proposed(refs, mention(author.person));
   return `${done} ${asked ? say.recordedAsked : say.recordedUnasked}`;
 }

@@ -16,7 +16,7 @@ export async function onSuggest(talk: Talk, number: number, text: string): Promi
   const { row, author } = suggested;
   const { languages } = talk.consultation.content;
   const [conversation] = await tellPartners(talk, [author], 'suggestion', ({ person }) =>
-    revisionQuestion(phrasesIn(person.lang, languages), person.name, row, words),
+    revisionQuestion(phrasesIn(person.lang, languages), person, row, words),
   );
   const before = focusFrom(conversation!.focus);
   if (conversation!.consultationId !== talk.consultation.id)

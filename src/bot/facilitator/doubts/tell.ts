@@ -2,7 +2,7 @@ import type { Partner } from '../../../app/ports/people.ts';
 import type { Doubt } from '../../../app/ports/proposals.ts';
 import type { WordsId } from '../../../core/ids.ts';
 import { phrasesIn } from '../../locales/phrases.ts';
-import { documentOf, firstName, line, type Talk } from '../../talk.ts';
+import { documentOf, greeted, line, type Talk } from '../../talk.ts';
 import { tellPartners } from '../../tell-partners.ts';
 
 /** What they had said, and what the team answers, both in the words they were written in. */
@@ -18,7 +18,7 @@ export async function tellAnswer(
     return documentOf(
       {
         blocks: [
-          line(say.told(firstName(person.name), theirs !== null)),
+          line(say.told(greeted(person), theirs !== null)),
           ...(theirs ? [{ type: 'quote' as const, content: [{ words: theirs, start: 0, end: 300 }] }] : []),
           line(say.toldAnswer),
           { type: 'quote', content: [{ words }] },

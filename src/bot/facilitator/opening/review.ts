@@ -1,8 +1,10 @@
 /** Before anything leaves: what each person will get, who they are, and "On envoie ?". */
+
 import { perform } from '../../../app/perform.ts';
 import type { Partner } from '../../../app/ports/people.ts';
 import { openRound, type Preview, previewRound } from '../../../app/round/open-round.ts';
 import { display } from '../../../chat/display.ts';
+import { mention } from '../../../chat/mention.ts';
 import type { Block } from '../../../chat/outbound.ts';
 import type { Lang } from '../../../core/consultation/model.ts';
 import { isRefusal, type Refusal } from '../../../core/refusal.ts';
@@ -159,7 +161,7 @@ export async function onRecipients(talk: Talk, subject: Subject): Promise<Reply>
   const everybody = [...listed.invited, ...listed.stopped];
   const named = new Set(everybody.slice(0, MOST_NAMED));
   const name = (partner: Partner): string => {
-    const who = display(`${partner.person.name ?? talk.say.erased}, ${partner.organisation}`);
+    const who = `${mention(partner.person)}, ${display(partner.organisation)}`;
     const mark = partner.person.stoppedAt !== null ? say.stoppedMark : null;
     const missing = partner.person.addresses.length === 0 ? say.unreachableMark : null;
     const why = mark ?? missing ?? (listed.untold.includes(partner) ? talk.say.letters.untoldMark : null);
