@@ -2,6 +2,7 @@ import type { Consultation, Described, Lang } from '../core/consultation/model.t
 import type { Dimension, Tag } from '../core/proposal/model.ts';
 import { createClassifier, type Score } from './classify.ts';
 import { createRecogniser } from './recogniser.ts';
+import type { Span } from './spans.ts';
 import { createLexicon, type Lexicon } from './terms.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -34,8 +35,8 @@ export interface Said {
 export interface Tagger {
   readonly lexicon: Lexicon;
   tag(tokens: readonly Token[], promptAxis: string | null): Tagged;
-  /** The words that carried an axis or a theme, strongest first, as they were written. */
-  reasons(tokens: readonly Token[], dimension: 'axis' | 'theme', value: string): string[];
+  /** Where the words lie that carried an axis or a theme, strongest first. */
+  reasons(tokens: readonly Token[], dimension: 'axis' | 'theme', value: string): Span[];
   /** The same id again replaces what was said. */
   learn(id: string, tokens: readonly Token[], said: Said): void;
   forget(id: string): void;

@@ -26,7 +26,7 @@ export type OwnCommand =
   | { readonly does: 'approve'; readonly number: number | null }
   | { readonly does: 'language'; readonly lang: 'fr' | 'en' };
 
-type Numbered = 'show' | 'withdraw' | 'restore' | 'rewrite';
+type Numbered = 'show' | 'why' | 'withdraw' | 'restore' | 'rewrite';
 
 const REF = 'p\\s{0,4}[-‐–]?\\s{0,4}0{0,9}(\\d{1,9})';
 const VERBS: readonly [RegExp, Numbered | 'erase-one' | 'unsupport' | 'separate'][] = [
@@ -57,6 +57,7 @@ const JOIN = new RegExp(
 const SHOW_MINE =
   /^(?:(ne (?:pas|plus) montrer|don't show|do not show|hide|cacher)|montrer|montrez|show) (?:mes idees|mes propositions|my ideas|my proposals)(?: aux autres| to (?:the )?others)?$/u;
 const AXIS = new RegExp(`^${REF}[ ,:]*(?:plutot |rather |c'est |it's )*(?:l')?(?:axe|axis) ?(\\S+)$`, 'u');
+const WHY = new RegExp(`^(?:pourquoi|why) ${REF} ?\\??$`, 'u');
 const ATTRIBUTION = /^(?:citation|attribution|me citer|quote me)(?:\s+(.+))?$/u;
 
 const IN_NAME = "(?:au nom (?:de |du |des |d(?='))|pour |on behalf of |speaking for |for )";
@@ -92,6 +93,8 @@ export function ownCommand(text: string): OwnCommand | null {
   if (sharing) return { does: 'sharing', shown: sharing[1] === undefined };
   const axis = AXIS.exec(plain);
   if (axis) return { does: 'axis', number: Number(axis[1]), axis: axis[2]! };
+  const why = WHY.exec(plain);
+  if (why) return { does: 'why', number: Number(why[1]) };
   const standing = STANDING.exec(plain);
   if (standing) return { does: 'standing', choice: standing[1] ?? null };
   const approve = APPROVE.exec(plain);

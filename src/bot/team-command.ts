@@ -8,7 +8,7 @@ export type TeamCommand =
   | { readonly does: 'close'; readonly key: string; readonly reason: string | null }
   | { readonly does: 'cancel'; readonly key: string }
   | { readonly does: 'retag'; readonly number: number; readonly axis: string; readonly other: string | null }
-  | { readonly does: 'accept' | 'decline'; readonly number: number }
+  | { readonly does: 'accept' | 'decline' | 'why'; readonly number: number }
   | { readonly does: 'merge'; readonly from: number; readonly into: number }
   | { readonly does: 'compile' | 'show-synthesis' | 'sign' | 'preview-restitution' }
   | { readonly does: 'reword'; readonly line: string; readonly text: string }
@@ -80,6 +80,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
       other: other ?? null,
     }),
   ),
+  rule(`(?:pourquoi|why)\\s+(${REF})\\s{0,3}\\??`, ([ref]) => ({ does: 'why', number: numberOf(ref!)! })),
   rule(`(?:accepter|accept)\\s+(${REF})`, ([ref]) => ({ does: 'accept', number: numberOf(ref!)! })),
   rule(`(?:[ée]carter|set aside)\\s+(${REF})`, ([ref]) => ({ does: 'decline', number: numberOf(ref!)! })),
   rule(`(?:r[ée]unir|merge)\\s+(${REF})\\s+(?:dans|à|avec|into|with)\\s+(${REF})`, ([from, into]) => ({

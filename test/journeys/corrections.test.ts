@@ -27,10 +27,9 @@ const AXES = Object.keys(SPOKEN) as (keyof typeof SPOKEN)[];
 function spoken(n: number): { readonly text: string; readonly axis: string } {
   const axis = AXES[n % AXES.length]!;
   const own = SPOKEN[axis];
-  return {
-    axis,
-    text: `${TURNS[(n * 5) % TURNS.length]} ${own[(n * 7) % own.length]}, ${own[(n * 11 + 1) % own.length]}`,
-  };
+  const k = Math.floor(n / AXES.length);
+  const turn = TURNS[(n * 5) % TURNS.length]!;
+  return { axis, text: `${turn} ${own[k % own.length]}, ${own[(k * 5 + 1) % own.length]}` };
 }
 
 const CORRECTED = 100;
@@ -96,5 +95,24 @@ journeys('a hundred corrections', {}, (at) => {
       Bot: {a} (axe 5
     `);
     expect(script.refs.a).toBeDefined();
+    await at.story(
+      `
+      Rachida: pourquoi {a} ?
+      Bot: {a}, « on ne sait plus comment payer…Axe 5…lu par la machine, sûre à…« astreintes »…reclasser {a} axe 3
+      Rachida: pourquoi P-0001
+      Bot: P-0001…Axe 2…c’est l’équipe qui l’y a rangée…reclasser P-0001 axe 3
+      Rachida: pourquoi P-9999
+      Bot: P-9999
+      Claire: pourquoi P-0001
+      Bot: Je ne trouve pas cette proposition parmi les vôtres
+      Claire: pourquoi {a}
+      Bot: {a}…sûre à…{a} plutôt axe 3
+      Claire: {a} plutôt axe 3
+      Bot: {a} : axe 3, c’est noté.
+      Claire: pourquoi {a}
+      Bot: …Axe 3…c’est la personne qui l’a écrite qui l’a dit
+      `,
+      script,
+    );
   });
 });

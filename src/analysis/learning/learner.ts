@@ -1,3 +1,4 @@
+import type { Span } from '../spans.ts';
 import type { Lexicon } from '../terms.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { type Features, featuresOf, wordFeature } from './features.ts';
@@ -14,8 +15,8 @@ export interface Taught {
 export interface Learner {
   /** How far inside each class the text lies, in the order the classes were given: about -1 to 1. */
   scores(tokens: readonly Token[]): number[];
-  /** The words that speak most for that class, strongest first, as they were written. */
-  reasons(tokens: readonly Token[], key: string, atMost: number): string[];
+  /** Where the words lie that speak most for that class, strongest first. */
+  reasons(tokens: readonly Token[], key: string, atMost: number): Span[];
   /** People say that this text is of that class. The same id again replaces what was said. */
   learn(id: string, tokens: readonly Token[], key: string): void;
   forget(id: string): void;
@@ -109,17 +110,19 @@ export function createLearner(
       if (index === undefined) return [];
       const { space, separators } = now();
       const { weights } = separators[index]!;
-      const found = new Map<string, { readonly written: string; readonly weight: number }>();
-      for (const { stem, written } of lexicon.terms(tokens)) {
-        const words = Uint32Array.of(wordFeature(stem));
-        const alone = space.place({ words, letters: new Uint32Array(0) });
-        const weight = alone.ids.length === 0 ? 0 : weights[alone.ids[0]!]!;
-        if (weight > 0 && !found.has(stem)) found.set(stem, { written, weight });
+      const found = new Map<string, { readonly span: Span; readonly weight: number }>();
+      for (const token of tokens) {
+        const [term] = lexicon.terms([token]);
+        if (term === undefined || found.has(term.stem)) continue;
+        const alone = { words: Uint32Array.of(wordFeature(term.stem)), letters: new Uint32Array(0) };
+        const { ids } = space.place(alone);
+        const weight = ids.length === 0 ? 0 : weights[ids[0]!]!;
+        if (weight > 0) found.set(term.stem, { span: { start: token.start, end: token.end }, weight });
       }
       return [...found.values()]
         .sort((a, b) => b.weight - a.weight)
         .slice(0, atMost)
-        .map(({ written }) => written);
+        .map(({ span }) => span);
     },
     learn(id, tokens, key) {
       const index = numbers.get(key);

@@ -57,7 +57,8 @@ export async function readImport(
     const read = axisOf(idea);
     machine.push(read);
     const tags = row.axis === null ? idea.tags : givenAxis(idea.tags, row.axis);
-    const because = read === null || row.axis !== null ? [] : reader.reasons(row.text, lang, 'axis', read);
+    const spans = read === null || row.axis !== null ? [] : reader.reasons(row.text, lang, 'axis', read);
+    const because = spans.map(({ start, end }) => row.text.slice(start, end));
     rows.push({ ...row, start: idea.start, end: idea.end, tags, because });
     onRow(rows.length);
   }

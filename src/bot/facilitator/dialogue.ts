@@ -6,6 +6,7 @@ import { ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
+import { why } from '../why.ts';
 import { onBehalf } from './behalf.ts';
 import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
 import { onDoubts } from './doubts/list.ts';
@@ -17,7 +18,7 @@ import { teamHelp } from './orientation.ts';
 import { onRemind, onRemindConfirmed } from './remind.ts';
 import { onCancel, onCancelConfirmed, onClose, onCloseReason, onOpen, onReopen } from './round.ts';
 import { onSilence } from './silence.ts';
-import { onProposals, onRounds, onStatus } from './watch.ts';
+import { onProposals, onRounds, onStatus, seen } from './watch.ts';
 
 const TEAM = ['facilitator', 'staff'] as const;
 
@@ -58,6 +59,8 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return onMergeAsked(talk, command);
     case 'retag':
       return onRetag(talk, command);
+    case 'why':
+      return seen(talk, 'proposals.list', () => onWhy(talk, command.number));
     case 'accept':
     case 'decline': {
       const settled = await settleLate(
@@ -93,6 +96,11 @@ async function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Re
     case 'extend':
       return onExtend(talk, command.key, command.until);
   }
+}
+
+async function onWhy(talk: Talk, number: number): Promise<Reply> {
+  const row = await numberRow(talk, number);
+  return isRefusal(row) ? refusal(talk, row) : why(talk, row, talk.say.why.elsewhere(ref(number), true));
 }
 
 /** A second axis is one to refer to. */

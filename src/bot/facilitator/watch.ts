@@ -27,7 +27,7 @@ export const onProposals = (talk: Talk): Promise<Reply> =>
   seen(talk, 'proposals.list', () => proposals(talk));
 
 /** Looking at what people said is an act like others: only by right, and on record. */
-async function seen(talk: Talk, verb: Verb, look: () => Promise<Reply>): Promise<Reply> {
+export async function seen(talk: Talk, verb: Verb, look: () => Promise<Reply>): Promise<Reply> {
   const act = { verb, subjectType: 'consultation', subjectId: talk.consultation.id };
   const found = await perform(talk, act, look);
   return isRefusal(found) ? refusal(talk, found) : found;

@@ -19,6 +19,7 @@ import { phrasesIn } from '../locales/phrases.ts';
 import type { OwnCommand } from '../own-command.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { folded } from '../understand.ts';
+import { why } from '../why.ts';
 import { reviseWith } from './confirm.ts';
 import { askConsent, begin } from './consent.ts';
 import { item, quoted, readAs, refs } from './describe.ts';
@@ -97,6 +98,8 @@ async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
   }
   const name = ref(own.number);
   switch (command.does) {
+    case 'why':
+      return why(talk, own, talk.say.why.elsewhere(name, false));
     case 'withdraw': {
       const done = await withdrawProposal(talk, own);
       if (isRefusal(done)) return refusal(talk, done);

@@ -43,8 +43,13 @@ export interface Reader {
   read(text: string, context: ReadingContext): Reading;
   /** The same words as one idea, whatever they hold: for a text that is one contribution already. Looks for none near. */
   readWhole(text: string, context: ReadingContext): Idea;
-  /** The words that carried an axis or a theme of an idea, strongest first, as written; empty when none did. */
-  reasons(text: string, lang: Lang, dimension: 'axis' | 'theme', value: string): readonly string[];
+  /** The words that carried an axis or a theme of an idea, strongest first, as offsets into it; empty when none did. */
+  reasons(
+    text: string,
+    lang: Lang,
+    dimension: 'axis' | 'theme',
+    value: string,
+  ): readonly { readonly start: number; readonly end: number }[];
   /** Learns of proposals; the same id again replaces what was known of it. */
   know(proposals: readonly KnownProposal[]): void;
   forget(ids: readonly ProposalId[]): void;
