@@ -1,6 +1,7 @@
 /** The only room that names concrete parts: from settings and chats to a bot that runs. */
 import { join } from 'node:path';
 import { v5 as uuidOf } from 'uuid';
+import type { SlackChat } from '../adapters/slack/chat.ts';
 import {
   mailerOf,
   PLATFORM as PAGE,
@@ -34,6 +35,7 @@ import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import { compile } from './compose/compile.ts';
 import { byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { linksApart, linksOf } from './compose/links.ts';
+import { slackOf } from './compose/slack.ts';
 import type { MailSettings, Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
@@ -71,6 +73,7 @@ export interface Bot {
   readonly post: Post | null;
   /** The page; null when the settings have none. */
   readonly page: WebChat | null;
+  readonly slack: SlackChat | null;
   /** Gives one platform's event to the bot; resolves when it is stored. */
   receive(event: unknown): Promise<void>;
   /** Compares the business dates with the clock; jobs do so every minute. */
@@ -91,6 +94,7 @@ const systemClock: Clock = { now: () => Date.now() };
 
 export { newSalt } from './compose/core.ts';
 export { documentFiles } from './compose/documents.ts';
+export { checkSlack } from './compose/slack.ts';
 export { maintenance };
 
 export const isHeld = (error: unknown): error is DirectoryHeld => error instanceof DirectoryHeld;
@@ -160,7 +164,10 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         report: (error) => log.error('page.failed', error),
       })
     : null;
-  const chats = page === null ? parts.chats : [...parts.chats, page];
+  const slack = settings.slack
+    ? slackOf(settings.slack, settings.lang, (error) => log.error('slack.failed', error))
+    : null;
+  const chats = [...parts.chats, ...(page === null ? [] : [page]), ...(slack === null ? [] : [slack])];
   const ports = new Map(chats.map((chat) => [chat.platform, chat]));
   const drain = createDrain({
     store: plain,
@@ -279,6 +286,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     drain,
     post,
     page,
+    slack,
     receive,
     tick,
     async start() {

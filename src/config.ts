@@ -99,6 +99,40 @@ const VARIABLES = {
       'yes: let e-mails, with their personal links, and the password cross the network unencrypted, to a server that can do no better.',
     example: 'no',
   },
+  SLACK_BOT_TOKEN: {
+    schema: optional.refine(
+      (tokens) => tokens === null || /^xoxb-[\w-]+(?:\s*,\s*xoxb-[\w-]+)*$/u.test(tokens),
+      'expected xoxb-…',
+    ),
+    about:
+      'The bot’s token in Slack, xoxb-… (several, one a workspace, between commas). Empty: no Slack. "npx tour check" tries it. The app is made from adapters/slack/manifest.yaml.',
+    example: '',
+  },
+  SLACK_SIGNING_SECRET: {
+    schema: optional,
+    about:
+      'By which requests are known to be Slack’s, where it reaches the bot over HTTPS. Either this or SLACK_APP_TOKEN.',
+    example: '',
+  },
+  SLACK_APP_TOKEN: {
+    schema: optional.refine((token) => token === null || /^xapp-[\w-]+$/u.test(token), 'expected xapp-…'),
+    about: 'For Socket Mode, xapp-…: the bot connects to Slack, and needs no public address.',
+    example: '',
+  },
+  SLACK_PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(8081),
+    about: 'Where Slack’s requests arrive, on HOST: have the web server with HTTPS send /slack/events there.',
+    example: '8081',
+  },
+  SLACK_API_URL: {
+    schema: z
+      .string()
+      .trim()
+      .regex(/^https?:\/\/[^?#\s]+\/api\/$/u, 'expected https://…/api/')
+      .default('https://slack.com/api/'),
+    about: 'Slack’s own address; https://slack-gov.com/api/ for GovSlack.',
+    example: 'https://slack.com/api/',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     about: 'debug, info, warn, error or silent. No level ever logs what people wrote.',
@@ -118,6 +152,18 @@ export interface Settings {
   readonly web?: WebSettings;
   /** E-mail for those on the page; none when absent. */
   readonly mail?: MailSettings;
+  /** None when absent. */
+  readonly slack?: SlackSettings;
+}
+
+export interface SlackSettings {
+  /** One a workspace. */
+  readonly tokens: readonly string[];
+  readonly connection:
+    | { readonly by: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number }
+    | { readonly by: 'socket'; readonly appToken: string };
+  /** Ends in a slash. */
+  readonly apiUrl: string;
 }
 
 export interface MailSettings {
@@ -157,8 +203,10 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   const { DATABASE_URL, DATA_DIR, CONSULTATION, INTERFACE_LANG, LOG_LEVEL } = found.data;
   const { HOST, PORT, PUBLIC_URL, WEB_SECRET } = found.data;
   const mail = mailFrom(found.data);
+  const slack = slackFrom(found.data);
   return {
     ...(mail === null ? {} : { mail }),
+    ...(slack === null ? {} : { slack }),
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     consultation: CONSULTATION,
@@ -200,6 +248,32 @@ function mailFrom(given: MailVariables): MailSettings | null {
     perMinute: given.MAIL_PER_MINUTE,
     withoutTls: given.SMTP_WITHOUT_TLS === 'yes',
   };
+}
+
+interface SlackVariables {
+  readonly SLACK_BOT_TOKEN: string | null;
+  readonly SLACK_SIGNING_SECRET: string | null;
+  readonly SLACK_APP_TOKEN: string | null;
+  readonly SLACK_PORT: number;
+  readonly SLACK_API_URL: string;
+  readonly HOST: string;
+}
+
+function slackFrom(given: SlackVariables): SlackSettings | null {
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = given;
+  if (SLACK_BOT_TOKEN === null) {
+    if (signingSecret === null && appToken === null) return null;
+    throw wrongSettings([`  SLACK_BOT_TOKEN: missing. ${VARIABLES.SLACK_BOT_TOKEN.about}`]);
+  }
+  const common = { tokens: SLACK_BOT_TOKEN.split(/\s*,\s*/u), apiUrl: given.SLACK_API_URL };
+  // With both, the bot connects: that works behind any wall.
+  if (appToken !== null) return { ...common, connection: { by: 'socket', appToken } };
+  if (signingSecret === null)
+    throw wrongSettings([
+      `  SLACK_SIGNING_SECRET: missing beside SLACK_BOT_TOKEN. ${VARIABLES.SLACK_SIGNING_SECRET.about}`,
+    ]);
+  const { HOST: host, SLACK_PORT: port } = given;
+  return { ...common, connection: { by: 'http', signingSecret, host, port } };
 }
 
 /** The text of `.env.example`. */

@@ -47,6 +47,7 @@ async function invite(
     const path = await page.links.issue(consultation.content.key, userId);
     tell(`\n  ${PARTS[settings.lang][part]}, ${name}\n  ${page.url}${path}`);
   }
+  if (bot.slack !== null) tell(`\n${ofSlack(bot.slack.url, fr)}`);
   tell('');
   if (fictitious)
     tell(
@@ -61,6 +62,13 @@ async function invite(
         : `Careful: the page listens on ${settings.web.host} without HTTPS. Put a web server with HTTPS before it, and its address in PUBLIC_URL.`,
     );
 }
+
+const ofSlack = (url: string | null, fr: boolean): string => {
+  if (url === null) return fr ? 'Slack : connexion ouverte.' : 'Slack: connected.';
+  return fr
+    ? `Slack : ses requêtes sont attendues en ${url}/slack/events`
+    : `Slack: its requests are awaited at ${url}/slack/events`;
+};
 
 function stopOn(signals: readonly NodeJS.Signals[], bot: Bot): void {
   let stopping = false;

@@ -7,6 +7,7 @@ import { socketReceiver } from './connection/socket.ts';
 import { fetchFile } from './files.ts';
 import { nameOfEvent } from './inbound/event.ts';
 import { createListeners } from './listeners.ts';
+import type { SlackPhrases } from './locales.ts';
 import { CAPABILITIES, createPosting } from './posting.ts';
 import type { Api } from './web/calls.ts';
 import { createWorkspaces, type Installation } from './web/workspaces.ts';
@@ -30,7 +31,7 @@ export interface SlackChatParts {
       }
     | { readonly by: 'socket'; readonly appToken: string };
   readonly api: Api;
-  readonly phrases: { readonly menu: string; readonly answeredInPrivate: string };
+  readonly phrases: SlackPhrases;
   readonly now: () => number;
   /** Told of what went wrong here and was answered all the same. */
   readonly report: (error: unknown) => void;

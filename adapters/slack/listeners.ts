@@ -5,6 +5,7 @@ import { readChoice, type Where } from './inbound/choice.ts';
 import { type Asked, readCommand, saidInPrivate } from './inbound/command.ts';
 import { readEvent } from './inbound/event.ts';
 import { present } from './inbound/presence.ts';
+import type { SlackPhrases } from './locales.ts';
 import { silence } from './web/silence.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
@@ -17,8 +18,7 @@ export interface ListenerParts {
   readonly tell: (event: Told) => Promise<void>;
   readonly openDirect: (workspace: string, userId: string) => Promise<string>;
   readonly membersOf: (workspace: string, channel: string) => Promise<readonly string[]>;
-  /** What a command without words means; what its author is told where it was typed, elsewhere than in private. */
-  readonly phrases: { readonly menu: string; readonly answeredInPrivate: string };
+  readonly phrases: SlackPhrases;
 }
 
 export function createListeners(parts: ListenerParts): App {

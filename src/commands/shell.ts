@@ -9,6 +9,16 @@ export interface MailTrouble {
   readonly response: string;
 }
 
+/** Where the bot is installed in Slack. */
+export interface SlackFound {
+  readonly workspace: string;
+  readonly name: string;
+  /** Its user id. */
+  readonly bot: string;
+  /** Scopes that it needs and hasn't. */
+  readonly missing: readonly string[];
+}
+
 /** What surrounds the command line. */
 export interface Shell {
   readonly out: Terminal;
@@ -23,6 +33,10 @@ export interface Shell {
   beside(words: readonly string[]): Promise<ExitCode | null>;
   /** Sends a test letter; what the mail server said. null where the settings have none. Throws a MailTrouble. */
   readonly tryMail?: ((email: string) => Promise<string>) | null;
+  /** Asks Slack; null where the settings have none. Rejects with an error whose message has Slack's own word. */
+  readonly checkSlack?: (() => Promise<readonly SlackFound[]>) | null;
+  /** Folder of the consultation of the settings. */
+  readonly folder?: string;
   /** Opens the database. Throws Held when another process has it, else an Error whose message says what to do. */
   open(): Promise<Core & { close(): Promise<void> }>;
 }
