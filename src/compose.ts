@@ -29,6 +29,7 @@ import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
 import { sendDigests } from './bot/staff/digest.ts';
 import { keepVisitor } from './bot/visitor.ts';
+import { clockedWorkshops, clockWorkshop } from './bot/workshop/by-clock.ts';
 import type { ChatPort } from './chat/port.ts';
 import type { Core } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
@@ -36,6 +37,7 @@ import { compile } from './compose/compile.ts';
 import { byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { linksApart, linksOf } from './compose/links.ts';
 import { slackOf } from './compose/slack.ts';
+import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
 import type { MailSettings, Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
@@ -241,6 +243,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     await store.transaction((tx) => tx.attachments.expire(clock.now() - KEPT_AFTER_SETTLED));
     for (const round of closed) log.info('round.closed', { roundId: round.id });
     for (const { id } of await store.transaction((tx) => tx.consultations.all())) {
+      await workshopsIn(id);
       while (await store.transaction((tx) => remindIn(tx, id)));
       while (await store.transaction((tx) => digestsIn(tx, id)));
       while (await store.transaction((tx) => notifyIn(tx, id)));
@@ -251,6 +254,17 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     for (const consultation of await plain.transaction((tx) => tx.consultations.all()))
       await plain.transaction((tx) => planRecaps(tx, consultation, { now: clock.now(), idOf: nameId }));
     post?.wake();
+  };
+  const workshopsIn = async (id: ConsultationId) => {
+    const edge = { ids, now: clock.now() };
+    const found = await store.transaction(async (tx) => {
+      const consultation = await tx.consultations.byId(id);
+      return consultation && { consultation, held: await clockedWorkshops(tx, consultation, edge) };
+    });
+    for (const workshop of found?.held ?? [])
+      await store.transaction((tx) =>
+        clockWorkshop(tx, found!.consultation, edge, workshop, deskOf(found!.consultation)),
+      );
   };
   const remindIn = async (tx: Transaction, id: ConsultationId) => {
     const consultation = await tx.consultations.byId(id);
@@ -276,6 +290,8 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       if (database.kind === 'embedded')
         await backupWhenIdle(database, { now: clock.now(), idleSince: drain.idleSince });
     },
+    'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(grouper), data),
+    'show-workshop': (data) => showWorkshop(store, clock, ids, data),
     'compile-synthesis': (data) => compile(store, clock, ids, byAxis(grouper), data),
   };
   let commands: CommandSocket | null = null;

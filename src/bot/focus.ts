@@ -19,6 +19,8 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('referral'), ...inRound }),
   /** Somebody nobody knows writes from this address. */
   z.object({ waits: z.literal('stranger') }),
+  /** "Qui êtes-vous ?", to somebody nobody knows who spoke in a workshop. */
+  z.object({ waits: z.literal('workshop-guest'), workshop: id }),
   /** "Qui prend votre suite ?" */
   z.object({ waits: z.literal('successor'), inbound: id, back: z.unknown() }),
   /** "Au nom de qui ?", among their organisations. */

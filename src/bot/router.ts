@@ -1,16 +1,8 @@
 /** From an event to a reply: who is it, in which consultation, with which rights, in answer to what. */
 
-import type { LoadedConsultation } from '../app/ports/consultations.ts';
-import type { Conversation } from '../app/ports/conversations.ts';
-import type { Ids } from '../app/ports/edge.ts';
-import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Transaction } from '../app/ports/store.ts';
-import type { Desk } from '../app/proposal/read-message.ts';
-import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { Offered } from '../core/attachment/model.ts';
-import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
-import type { Instant } from '../core/time.ts';
+import type { WordsId } from '../core/ids.ts';
 import { answeredIn } from './asked.ts';
 import { askWhich, consultationOf, isUnclear } from './consultation.ts';
 import { onAttachmentMessage } from './facilitator/attachments.ts';
@@ -35,43 +27,24 @@ import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
 import { onReaction } from './partner/reaction.ts';
+import { type BotParts, type Handled, IGNORED, type Received } from './received.ts';
 import { onSpeaker, partnersHere, speakerOf } from './shared-mailbox.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
 import { onProofreading } from './staff/proofreading.ts';
-import { answer, documentOf, type Page, type Reply, type Talk, talkOf } from './talk.ts';
-
-export interface Received {
-  readonly inboundId: InboundId;
-  readonly event: Inbound;
-  readonly conversation: Conversation;
-  readonly wordsId: WordsId | null;
-  readonly files: readonly Offered[];
-  readonly now: Instant;
-}
-
-export interface Handled {
-  readonly state: 'handled' | 'ignored';
-  readonly consultationId: ConsultationId | null;
-  readonly personId: PersonId | null;
-  readonly replies: readonly { readonly kind: string; readonly document: Document }[];
-}
-
-export interface BotParts {
-  readonly ids: Ids;
-  /** The warm reader of a consultation, in this process. */
-  readonly deskOf: (consultation: LoadedConsultation) => Desk;
-  readonly ledger: ErasureLedger;
-  /** The page's place among chats; null where the settings have none. */
-  readonly page: Page | null;
-  /** Language of people nobody knows yet. */
-  readonly defaultLang: string;
-}
+import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
+import { showSoon } from './workshop/board.ts';
+import { onWorkshopFollower } from './workshop/follow.ts';
+import { onGuestSays } from './workshop/guests.ts';
+import { newestHeld } from './workshop/held.ts';
+import { onRoom } from './workshop/room.ts';
+import { onWorkshopTeam } from './workshop/team.ts';
 
 /** What the team asks for, first come first heard: each answers null to what is nothing of its own. */
 export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
+  onWorkshopTeam,
   onDigest,
   onTableMessage,
   onProofreading,
@@ -85,18 +58,19 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onOpening,
 ];
 
-const IGNORED: Handled = { state: 'ignored', consultationId: null, personId: null, replies: [] };
-
 /** The bot's answer to one stored event; runs in the event's transaction, and may run twice. */
 export function createBot(parts: BotParts): (tx: Transaction, received: Received) => Promise<Handled> {
   return async (tx, received) => {
     const { event } = received;
     let { conversation } = received;
-    // What is said here is for one person's eyes: a room gets no answer until rounds are held in rooms.
-    if (conversation.kind !== 'direct') return IGNORED;
+    if (conversation.kind !== 'direct') return onRoom(parts, tx, received);
     const address = { platform: event.platform, workspace: event.workspace, userId: event.from.userId };
     const people = await tx.people.byAddress(address);
-    if (people.length === 0) return event.type === 'message' ? stranger(parts) : IGNORED;
+    if (people.length === 0) {
+      const asked = focusFrom(conversation.focus).waits === 'workshop-guest';
+      const guest = asked ? await onGuestSays(tx, received, parts.ids) : null;
+      return guest ?? (event.type === 'message' ? stranger(parts) : IGNORED);
+    }
     const found = await consultationOf({ ...received, tx, people });
     if (found === null) return IGNORED;
     if (isUnclear(found)) {
@@ -140,6 +114,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
     if (reply?.kind === 'farewell')
       return { ...IGNORED, state: 'handled', replies: [spoken(reply, talk.say.lang)] };
     if (reply?.focus) await tx.conversations.setFocus(conversation.id, reply.focus);
+    if (reply?.kind === 'receipt') await showAlso(talk);
     return {
       state: reply ? 'handled' : 'ignored',
       consultationId: consultation.id,
@@ -147,6 +122,12 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       replies: reply ? [spoken(asking(reply, talk.focus), reply.lang ?? talk.say.lang)] : [],
     };
   };
+}
+
+/** An idea told in private may be one of a workshop: its rooms count it. */
+async function showAlso(talk: Talk): Promise<void> {
+  const held = await newestHeld(talk);
+  if (held && held.workshop.course.state !== 'ended') await showSoon(held);
 }
 
 async function replyTo(talk: Talk): Promise<Reply | null> {
@@ -176,7 +157,8 @@ const joined = (first: Reply | null, then: Reply | null): Reply | null =>
   first && then ? { ...first, blocks: [...first.blocks, ...then.blocks] } : (first ?? then);
 
 async function asPartner(talk: Talk): Promise<Reply> {
-  if (talk.actor.partners.length > 0) return onPartnerMessage(talk);
+  if (talk.actor.partners.length > 0)
+    return (await onWorkshopFollower(talk)) ?? (await onPartnerMessage(talk));
   return (await onPersonal(talk)) ?? (isFormer(talk) ? onFormer(talk) : orient(talk));
 }
 

@@ -76,7 +76,7 @@ export function degrade(message: Message, chat: Capabilities): Message[] {
   const buttons = message.choices.length <= (chat.maxButtons ?? 0);
   const blocks: readonly Block<Run>[] = buttons
     ? message.blocks
-    : [...message.blocks, { type: 'paragraph', content: [{ text: written(message.choices) }] }];
+    : [...message.blocks, ...inWords(message.choices.filter(({ spare }) => spare !== true))];
   const parts = pack(blocks, chat.maxText);
   return parts.map((part, index) => ({
     lang: message.lang,
@@ -84,6 +84,9 @@ export function degrade(message: Message, chat: Capabilities): Message[] {
     choices: buttons && index === parts.length - 1 ? message.choices : [],
   }));
 }
+
+const inWords = (choices: readonly Choice[]): Block<Run>[] =>
+  choices.length === 0 ? [] : [{ type: 'paragraph', content: [{ text: written(choices) }] }];
 
 function pack(blocks: readonly Block<Run>[], maxText: number): Block<Run>[][] {
   if (plain({ blocks }).length <= maxText) return [[...blocks]];

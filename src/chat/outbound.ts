@@ -27,6 +27,8 @@ export type Block<I = Inline> =
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Left out where there are no buttons: the text says how else. */
+  readonly spare?: true;
 }
 
 export interface Document<I = Inline> {

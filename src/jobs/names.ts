@@ -20,6 +20,10 @@ export const PAYLOADS = {
     personId: id,
     conversationId: id,
   }),
+  /** Suggest groups of what was said in a workshop. */
+  'group-workshop': z.strictObject({ consultationId: id, workshopId: id }),
+  /** Bring the counts that a workshop's rooms show up to date. */
+  'show-workshop': z.strictObject({ consultationId: id, workshopId: id }),
 } as const;
 
 export type JobName = keyof typeof PAYLOADS;
@@ -47,5 +51,7 @@ export const RULES: Readonly<Record<JobName, QueueRules>> = {
   tick: { attempts: 2, retryDelay: 5, expiresIn: 300, together: 1, every: '* * * * *' },
   sweep: { attempts: 2, retryDelay: 5, expiresIn: 120, together: 1, every: '* * * * *' },
   mail: { attempts: 2, retryDelay: 5, expiresIn: 300, together: 1, every: '* * * * *' },
+  'group-workshop': { attempts: 4, retryDelay: 2, expiresIn: 300, together: 1 },
+  'show-workshop': { attempts: 3, retryDelay: 2, expiresIn: 60, together: 4 },
   'compile-synthesis': { attempts: 4, retryDelay: 5, expiresIn: 900, together: 1 },
 };

@@ -31,6 +31,7 @@ import { syntheses } from './repositories/syntheses.ts';
 import { tables } from './repositories/tables.ts';
 import { transcripts } from './repositories/transcripts.ts';
 import { words } from './repositories/words.ts';
+import { workshops } from './repositories/workshops.ts';
 
 /** How often a body is run in all. */
 const ATTEMPTS: Readonly<Record<Trouble, number>> = { race: 6, duplicate: 2, outage: 1, none: 1 };
@@ -87,6 +88,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   links: links(tx),
   notices: notices(tx),
   tables: tables(tx),
+  workshops: workshops(tx),
   syntheses: syntheses(tx),
   synthesisEdits: synthesisEdits(tx),
   proofreadings: proofreadings(tx),

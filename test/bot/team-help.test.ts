@@ -14,6 +14,7 @@ import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
+import { workshopCommand } from '../../src/bot/workshop/command.ts';
 
 const filled = (command: string) =>
   command
@@ -32,6 +33,7 @@ describe.each([
   test.each(commands)('“%s” is understood', (command) => {
     const text = filled(command);
     const understood =
+      workshopCommand(text) ??
       teamCommand(text) ??
       facilitatorCommand(text) ??
       reviewCommand(text) ??

@@ -19,6 +19,7 @@ import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { onProofreading } from '../../src/bot/staff/proofreading.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
+import { workshopCommand } from '../../src/bot/workshop/command.ts';
 
 const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   split: splitCommand,
@@ -34,6 +35,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   sharedAddress: sharedAddressCommand,
   doubt: doubtCommand,
   opening: openingCommand,
+  workshop: workshopCommand,
 };
 
 /** A key of a round may be any word. */

@@ -17,5 +17,7 @@ await jobs.start({
   tick: async () => {},
   sweep: async () => {},
   mail: async () => {},
+  'group-workshop': async () => {},
+  'show-workshop': async () => {},
   'compile-synthesis': async () => {},
 });

@@ -18,6 +18,8 @@ const idle: Handlers = {
   tick: async () => {},
   sweep: async () => {},
   mail: async () => {},
+  'group-workshop': async () => {},
+  'show-workshop': async () => {},
   'compile-synthesis': async () => {},
 };
 

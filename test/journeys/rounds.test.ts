@@ -19,7 +19,7 @@ journeys('opening', { open: false, stories: 2 }, (at) => {
       Rachida: ouvrir printemps
       Bot: Je ne trouve pas ce tour. « tours » montre les clés.
       Rachida: ouvrir atelier-1
-      Bot: je sais seulement ouvrir les tours écrits pour l'instant
+      Bot: « atelier-1 » est un atelier : il se tient en direct. « atelier atelier-1 » l'ouvre
       Rachida: ouvrir plan-actions jusqu'au 31/02/2015
       Bot: Je ne comprends pas cette date.
       Rachida: ouvrir plan-actions jusqu'au 2014-12-20

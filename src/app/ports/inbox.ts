@@ -43,5 +43,7 @@ export interface Inbox {
   messageOf(
     id: InboundId,
   ): Promise<{ conversationId: ConversationId; messageRef: string; words: WordsId; at: Instant } | null>;
+  /** User ids of those who entered a room and did not leave it, as far as was told. */
+  presentIn(conversationId: ConversationId): Promise<readonly string[]>;
   failed(limit: number): Promise<readonly (InboundRow & { error: string | null })[]>;
 }

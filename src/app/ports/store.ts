@@ -22,6 +22,7 @@ import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
 import type { Syntheses } from './syntheses.ts';
 import type { Tables } from './tables.ts';
 import type { WordsRepository } from './words.ts';
+import type { Workshops } from './workshops.ts';
 
 export interface Store {
   /**
@@ -54,6 +55,7 @@ export interface Transaction {
   readonly links: ProposalLinks;
   readonly notices: Notices;
   readonly tables: Tables;
+  readonly workshops: Workshops;
   readonly syntheses: Syntheses;
   readonly synthesisEdits: SynthesisEdits;
   readonly proofreadings: Proofreadings;

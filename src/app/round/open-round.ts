@@ -25,7 +25,7 @@ export interface Preview {
 
 /** A round of the content by its key, or one put together in chat. */
 export type Openable =
-  | { readonly key: string }
+  | { readonly key: string; readonly live?: true }
   | { readonly content: RoundContent; readonly draft: DraftRow };
 
 /** What opening this round now would do; changes nothing. */
@@ -41,7 +41,8 @@ export async function previewRound(
       : scene.consultation.content.rounds.find((round) => round.key === what.key);
   if (!content) return refuse('no-such-round', { round: key });
   const existing = await scene.tx.rounds.byKey(scene.consultation.id, key);
-  const opening = decideOpening(content, existing, scene.now, closesAt);
+  const live = 'live' in what && what.live === true;
+  const opening = decideOpening(content, existing, scene.now, closesAt, live);
   if (isRefusal(opening)) return opening;
   const audience = await scene.tx.people.partners(scene.consultation.id, content.audience);
   const { organisations } = content;

@@ -20,6 +20,7 @@ import { table } from './table-en.ts';
 import { undo } from './undo-en.ts';
 import { voices } from './voices-en.ts';
 import { why } from './why-en.ts';
+import { workshop } from './workshop-en.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = (n: number): string => NUMBERS[n] ?? String(n);
@@ -204,6 +205,8 @@ export const en: Phrases = {
     'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”.',
     'Who speaks: “replace First Last by First Last, platform:identifier”, “shared address First Last”.',
     'During, with proposals: “proposals”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “why P-0042”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
+    'A workshop: “workshop KEY”, “workshop start”, “workshop pause”, “workshop resume”, “workshop +10”, “workshop next”, “workshop back”, “workshop end”, “workshop room”, “workshop groups”, “workshop results”.',
+    'What a workshop keeps: “P-0042 in G2”, “P-0042 apart”, “P-0042 new group”, “rename G2: text”, “merge G2 and G3”, “minutes”, “minutes introduction: text”, “minutes note: text”, “sign minutes”.',
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
     'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?).',
@@ -298,6 +301,7 @@ export const en: Phrases = {
   },
 
   voices,
+  workshop,
   facilitation,
   split,
   undo,

@@ -176,6 +176,28 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Titles the machine suggested, which nobody has looked at yet: ${titles}. Replace them (“title 1.2: text”) or keep them (“accept titles”), then “sign”.`,
   'no-such-colleague': ({ colleagues }) => `I find nobody of that name on the team: ${colleagues}.`,
   'proofread-by-another': () => 'Somebody else has to proofread it.',
+  'not-a-workshop': ({ round }) =>
+    `“${round}” is not a workshop, or has no sequences. “rounds” shows the keys.`,
+  'round-is-workshop': ({ round }) =>
+    `“${round}” is a workshop: it is held live. “workshop ${round}” opens it, here or in its room.`,
+  'no-workshop': () => 'No workshop is being held at the moment.',
+  'workshop-not-started': () => 'The workshop has not started: “workshop start”.',
+  'workshop-running': () => 'The workshop is under way already. “workshop next” goes to the next part.',
+  'workshop-paused': () => 'The workshop is paused: “workshop resume”.',
+  'workshop-ended': () => 'The workshop is over. “workshop back” reopens its last part.',
+  'workshop-not-ended': () => 'The workshop is not over: “workshop end” first.',
+  'workshop-first': () => 'This is the first part: there is none before.',
+  'workshop-minutes': ({ most }) => `Say how many minutes, from 1 to ${most}: “workshop +10”.`,
+  'no-such-group': ({ group }) => `I can’t find ${group ?? 'that group'}. “workshop groups” shows them.`,
+  'already-in-group': () => 'That idea is in that group already.',
+  'not-in-a-group': ({ proposal }) => `${proposal} is in no group.`,
+  'not-of-workshop': ({ proposal }) => `${proposal} was not said in this workshop, or no longer stands.`,
+  'merge-group-with-itself': ({ group }) => `${group} can’t be joined to itself.`,
+  'grouped-already': () => 'The groups are made already.',
+  'too-many-dots': ({ most, asked, placed }) =>
+    `That would be ${asked} dots and you have ${most}; nothing changes, you have placed ${placed}. “my dots” shows them, “remove my dots” takes them back.`,
+  'dots-closed': () => 'No dots are being placed at the moment.',
+  'minutes-signed': () => 'The minutes are signed: they change no more.',
   'nothing-to-undo': () => 'There is nothing to undo in this draft.',
 };
 

@@ -181,6 +181,29 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Titres proposés par la machine, que personne n’a encore regardés : ${titles}. Reprenez-les (« titrer 1.2 : texte ») ou gardez-les (« accepter titres »), puis « signer ».`,
   'no-such-colleague': ({ colleagues }) => `Je ne trouve pas cette personne dans l’équipe : ${colleagues}.`,
   'proofread-by-another': () => 'Une relecture se demande à quelqu’un d’autre.',
+  'not-a-workshop': ({ round }) =>
+    `« ${round} » n’est pas un atelier, ou n’a pas de déroulé. « tours » montre les clés.`,
+  'round-is-workshop': ({ round }) =>
+    `« ${round} » est un atelier : il se tient en direct. « atelier ${round} » l’ouvre, ici ou dans son salon.`,
+  'no-workshop': () => 'Aucun atelier ne se tient en ce moment.',
+  'workshop-not-started': () => 'L’atelier n’a pas commencé : « atelier début ».',
+  'workshop-running': () => 'L’atelier est déjà en cours. « atelier suite » passe à la séquence suivante.',
+  'workshop-paused': () => 'L’atelier est en pause : « atelier reprise ».',
+  'workshop-ended': () => 'L’atelier est terminé. « atelier retour » rouvre sa dernière séquence.',
+  'workshop-not-ended': () => 'L’atelier n’est pas terminé : « atelier fin » d’abord.',
+  'workshop-first': () => 'C’est la première séquence : il n’y en a pas avant.',
+  'workshop-minutes': ({ most }) => `Dites combien de minutes, de 1 à ${most} : « atelier +10 ».`,
+  'no-such-group': ({ group }) => `Je ne trouve pas ${group ?? 'ce groupe'}. « atelier groupes » les montre.`,
+  'already-in-group': () => 'Cette idée est déjà dans ce groupe.',
+  'not-in-a-group': ({ proposal }) => `${proposal} n’est dans aucun groupe.`,
+  'not-of-workshop': ({ proposal }) =>
+    `${proposal} n’a pas été dite dans cet atelier, ou n’est plus en cours.`,
+  'merge-group-with-itself': ({ group }) => `${group} ne peut pas être réuni à lui-même.`,
+  'grouped-already': () => 'Les groupes sont déjà faits.',
+  'too-many-dots': ({ most, asked, placed }) =>
+    `Cela ferait ${asked} points, vous en avez ${most} ; rien ne change, vous en avez placé ${placed}. « mes points » les montre, « retirer mes points » les reprend.`,
+  'dots-closed': () => 'On ne place pas de points en ce moment.',
+  'minutes-signed': () => 'Le compte rendu est signé : il ne change plus.',
   'nothing-to-undo': () => 'Il n’y a rien à annuler dans ce brouillon.',
 };
 

@@ -17,6 +17,22 @@ const AGAINST = /^(?:👎|❌|-1|thumbsdown|x)$/u;
 const plain = (emoji: string): string =>
   emoji.replace(/^:|:$|[\u{1f3fb}-\u{1f3ff}\ufe0f]|::skin-tone-\d/gu, '').replace(/:$/u, '');
 
+/** As dots on what it reacts to: a thumb is one, a number so many; null for anything else. */
+export function emojiPoints(emoji: string): number | null {
+  const sign = plain(emoji);
+  if (FOR.test(sign)) return 1;
+  const place = DIGITS.findIndex((names) => names.includes(sign.replaceAll('\u20e3', '')));
+  return place < 0 ? null : place + 1;
+}
+
+const DIGITS = [
+  ['1', 'one'],
+  ['2', 'two'],
+  ['3', 'three'],
+  ['4', 'four'],
+  ['5', 'five'],
+];
+
 /** Questions a thumb may answer, while they are the last one asked. */
 const YES_OR_NO: ReadonlySet<Focus['waits']> = new Set([
   'consent',

@@ -6,7 +6,15 @@ import type { Instant } from '../time.ts';
 export const WAITS_TO_BE_OPENED = 'web';
 
 /** What a person was just told in answer to them. Whatever else is queued for them comes unasked. */
-const ANSWERS: ReadonlySet<string> = new Set(['answer', 'receipt', 'prompt', 'farewell', 'synthesis']);
+const ANSWERS: ReadonlySet<string> = new Set([
+  'answer',
+  'receipt',
+  'prompt',
+  'farewell',
+  'synthesis',
+  // Said live, to those who are there.
+  'workshop',
+]);
 
 /** Whether a delivery of that kind may have come unasked; an answer to what was said in that conversation has not. */
 export const mayComeUnasked = (kind: string): boolean => !ANSWERS.has(kind);

@@ -17,15 +17,19 @@ export interface Opening {
 
 /**
  * Whether a round may open now, and until when. A close that has passed is moved by whole days, so that the round
- * keeps its length and its hour of closing. `asked` (an instant) overrides the content's.
+ * keeps its length and its hour of closing. `asked` (an instant) overrides the content's. `live`: as a workshop.
  */
 export function decideOpening(
   content: RoundContent,
   existing: Round | null,
   now: Instant,
   asked: Instant | null = null,
+  live = false,
 ): Opening | Refusal {
-  if (content.form !== 'written')
+  if (live && (content.form !== 'workshop' || !content.sequences?.length))
+    return refuse('not-a-workshop', { round: content.key });
+  if (!live && content.form === 'workshop') return refuse('round-is-workshop', { round: content.key });
+  if (!live && content.form !== 'written')
     return refuse('round-form-not-yet', { round: content.key, form: content.form });
   if (existing && existing.state !== 'cancelled')
     return refuse('round-already-opened', { round: content.key });
@@ -37,7 +41,7 @@ export function decideOpening(
     asked ??
     (moved ? content.closesAt + Math.ceil((now + length - content.closesAt) / DAY) * DAY : content.closesAt);
   const days = Math.floor((closesAt - now) / DAY);
-  return { closesAt, moved, days, short: days < SHORT_ROUND_DAYS };
+  return { closesAt, moved, days, short: !live && days < SHORT_ROUND_DAYS };
 }
 
 /** A round closed by mistake: by hand, before its day, and not so long ago (`sameDay`, where the consultation is). */

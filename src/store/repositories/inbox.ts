@@ -70,6 +70,19 @@ export function inbox(tx: Client): Inbox {
       return (row?.wordsId ?? null) as WordsId | null;
     },
 
+    async presentIn(conversationId) {
+      const rows = await tx.$queryRaw<{ userId: string }[]>`
+        SELECT last."userId" FROM (
+          SELECT DISTINCT ON (i.payload->'from'->>'userId')
+            i.payload->'from'->>'userId' AS "userId", (i.payload->>'here')::boolean AS here, i.id
+          FROM "Inbound" i
+          WHERE i."conversationId" = ${conversationId}::uuid AND i.type = 'presence'
+            AND i.payload->'from'->>'userId' IS NOT NULL
+          ORDER BY i.payload->'from'->>'userId', i.at DESC, i.id DESC) AS last
+        WHERE last.here ORDER BY last.id`;
+      return rows.map(({ userId }) => userId);
+    },
+
     async personOf(id) {
       if (!isUuid(id)) return null;
       const row = await tx.inbound.findUnique({ where: { id }, select: { personId: true } });

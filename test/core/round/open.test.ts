@@ -61,7 +61,9 @@ describe('opening a round', () => {
   });
 
   test('only written ones, with something to ask, and a close to come', () => {
-    expect(code(decideOpening({ ...content, form: 'workshop' }, null, 0))).toBe('round-form-not-yet');
+    expect(code(decideOpening({ ...content, form: 'workshop' }, null, 0))).toBe('round-is-workshop');
+    expect(code(decideOpening({ ...content, form: 'decision' }, null, 0))).toBe('round-form-not-yet');
+    expect(code(decideOpening(content, null, 0, null, true))).toBe('not-a-workshop');
     expect(code(decideOpening({ ...content, prompts: [] }, null, 0))).toBe('round-without-prompts');
     expect(code(decideOpening(content, null, 100 * DAY, 100 * DAY))).toBe('close-in-the-past');
   });

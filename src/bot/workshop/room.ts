@@ -1,0 +1,240 @@
+/** What happens in a room: who comes, what is said in a thread, dots, what the team steers. */
+import type { Person } from '../../app/ports/people.ts';
+import type { Transaction } from '../../app/ports/store.ts';
+import type { WorkshopPost } from '../../app/ports/workshops.ts';
+import type { Manner } from '../../chat/manner.ts';
+import type { Document } from '../../chat/outbound.ts';
+import type { RoundContent } from '../../core/consultation/model.ts';
+import { groupName } from '../../core/workshop/model.ts';
+import { inTeam } from '../facilitator/dialogue.ts';
+import { NOTHING } from '../focus.ts';
+import { effectiveText } from '../late-original.ts';
+import { onMessageChange } from '../partner/message-change.ts';
+import { emojiPoints } from '../partner/reaction.ts';
+import { type BotParts, type Handled, IGNORED, type Received } from '../received.ts';
+import { answer, documentOf, type Reply, type Talk, talkOf } from '../talk.ts';
+import { showSoon } from './board.ts';
+import { dotsSaid, workshopCommand } from './command.ts';
+import { keepUnknown } from './guests.ts';
+import { type Held, heldOf, roomLang, roomSay } from './held.ts';
+import { dots, onDotsSaid, onIdea, onObjection, type Said } from './said-there.ts';
+import { obey, openHere, status } from './team.ts';
+import { type Thread, threadKey, threadsOf } from './threads.ts';
+
+export async function onRoom(parts: BotParts, tx: Transaction, received: Received): Promise<Handled> {
+  const { event, conversation, now, inboundId } = received;
+  const people = await tx.people.byAddress({ ...event, userId: event.from.userId });
+  const workshop = await tx.workshops.inRoom(conversation.id);
+  const consultation = workshop && (await tx.consultations.byId(workshop.consultationId));
+  const held =
+    workshop &&
+    consultation &&
+    (await heldOf({ tx, consultation, ids: parts.ids, now, inboundId }, workshop));
+  const opened = await opening(parts, tx, received, people, held ?? null);
+  if (opened) return opened;
+  if (!held) return IGNORED;
+  const person = people.find(({ consultationId }) => consultationId === held.consultation.id) ?? null;
+  const thread = await threadOf(held, received);
+  await present(held, received, person);
+  if (person === null) {
+    const kept = await keepUnknown(held, received, thread?.prompts[0]?.key ?? null, thread !== null);
+    return { ...IGNORED, state: kept ? 'handled' : 'ignored', consultationId: held.consultation.id };
+  }
+  const talk = await talkIn(parts, tx, received, person, held.consultation);
+  const said = await inRoom(talk, { ...held, inboundId }, thread);
+  return {
+    state: said === null ? 'ignored' : 'handled',
+    consultationId: held.consultation.id,
+    personId: person.id,
+    replies: said === null ? [] : [told(talk, said, thread)],
+  };
+}
+
+async function talkIn(
+  parts: BotParts,
+  tx: Transaction,
+  received: Received,
+  person: Person,
+  consultation: Held['consultation'],
+): Promise<Talk> {
+  const partners = await tx.people.partnersOf(person.id);
+  return talkOf({
+    ...received,
+    tx,
+    consultation,
+    actor: { person, partners },
+    focus: NOTHING,
+    ids: parts.ids,
+    desk: parts.deskOf(consultation),
+    ledger: parts.ledger,
+    page: parts.page,
+  });
+}
+
+/** "atelier CLÉ", said by the team in a room: the workshop is held there from now on. */
+async function opening(
+  parts: BotParts,
+  tx: Transaction,
+  received: Received,
+  people: readonly Person[],
+  held: Held | null,
+): Promise<Handled | null> {
+  const { event } = received;
+  const command = event.type === 'message' ? workshopCommand(event.text, event.addressed) : null;
+  if (command?.does !== 'open') return null;
+  for (const person of people) {
+    const consultation = await tx.consultations.byId(person.consultationId);
+    const key = command.key;
+    const found: RoundContent | undefined = consultation?.content.rounds.find((round) => round.key === key);
+    if (!consultation || !found) continue;
+    const talk = await talkIn(parts, tx, received, person, consultation);
+    if (!inTeam(talk)) continue;
+    if (received.conversation.consultationId !== consultation.id)
+      await tx.conversations.setConsultation(received.conversation.id, consultation.id);
+    const reply = await openHere(talk, key, received.conversation);
+    if (held === null || held.content.key !== key) await enterAs(talk, key);
+    return {
+      state: 'handled',
+      consultationId: consultation.id,
+      personId: person.id,
+      replies: [told(talk, { reply, sign: false }, null)],
+    };
+  }
+  return null;
+}
+
+/** Whoever opens it there is there. */
+async function enterAs(talk: Talk, key: string): Promise<void> {
+  const workshop = await talk.tx.workshops.inRoom(talk.conversation.id);
+  const round = workshop && (await talk.tx.rounds.byId(workshop.roundId));
+  if (!workshop || round?.key !== key) return;
+  const { event, now } = talk;
+  await talk.tx.workshops.enter(workshop, talk.conversation.id, {
+    platform: event.platform,
+    workspace: event.workspace,
+    userId: event.from.userId,
+    person: talk.actor.person.id,
+    at: now,
+  });
+}
+
+/** Notes that they are there, or have left. */
+async function present(
+  held: Held,
+  { event, conversation, now }: Received,
+  person: Person | null,
+): Promise<void> {
+  const { tx, workshop } = held;
+  const { userId } = event.from;
+  if (event.type === 'presence' && !event.here) {
+    await tx.workshops.leave(workshop.id, conversation.id, userId, now);
+    return showSoon(held);
+  }
+  // A change of an old message says nothing of where its author is.
+  if (event.type === 'edit' || event.type === 'delete') return;
+  const before = (await tx.workshops.guests(workshop.id)).some(
+    (guest) => guest.conversation === conversation.id && guest.userId === userId && guest.leftAt === null,
+  );
+  await tx.workshops.enter(workshop, conversation.id, {
+    platform: event.platform,
+    workspace: event.workspace,
+    userId,
+    person: person?.id ?? null,
+    at: now,
+  });
+  if (!before) await showSoon(held);
+}
+
+async function inRoom(talk: Talk, held: Held, thread: Thread | null): Promise<Said | null> {
+  const { event } = talk;
+  switch (event.type) {
+    case 'presence':
+      return null;
+    case 'edit':
+    case 'delete': {
+      const reply = await onMessageChange(talk);
+      if (reply) await showSoon(held);
+      return reply && { reply, sign: false };
+    }
+    case 'reaction':
+      return onReaction(talk, held);
+    case 'choice': {
+      const said = dotsSaid(event.value);
+      return said && dots(talk, held, said);
+    }
+    case 'message': {
+      const said = await effectiveText(talk);
+      return said && onWords(said, held, thread, event.addressed);
+    }
+  }
+}
+
+async function onWords(
+  talk: Talk,
+  held: Held,
+  thread: Thread | null,
+  addressed: boolean,
+): Promise<Said | null> {
+  const command = workshopCommand(talk.text, addressed);
+  if (command?.does === 'status' && !inTeam(talk)) return { reply: await status(talk, held), sign: false };
+  if (command && command.does !== 'open' && (inTeam(talk) || addressed)) {
+    const reply = await obey(talk, held, command);
+    return { reply, sign: false };
+  }
+  const placed = (await onDotsSaid(talk, held)) ?? (await onObjection(talk, held));
+  if (placed) return placed;
+  if (thread !== null) return talk.actor.partners.length > 0 ? onIdea(talk, held, thread) : null;
+  return addressed ? { reply: answer(talk.say.workshop.notUnderstood), sign: false } : null;
+}
+
+/** A thumb under a group is a dot on it; a number so many. Taken away, they are. */
+async function onReaction(talk: Talk, held: Held): Promise<Said | null> {
+  const { event, tx } = talk;
+  if (event.type !== 'reaction') return null;
+  const points = emojiPoints(event.emoji);
+  const delivery = points === null ? null : await tx.outbox.byMessage(talk.conversation.id, event.message);
+  if (points === null || !delivery) return null;
+  const post = (await tx.workshops.posts(held.workshop.id)).find((one) => isAbout(one, delivery));
+  const id = /^(?:group|dots):(.+)$/su.exec(post?.about ?? '')?.[1];
+  const group = (await tx.workshops.grouped(held.workshop.id)).groups.find((one) => one.id === id);
+  if (!group) return null;
+  return dots(talk, held, [{ group: group.number, set: event.removed ? 0 : points }]);
+}
+
+/** A message changed in place is known by the delivery that changed it last. */
+const isAbout = (
+  post: WorkshopPost,
+  { id, document }: { readonly id: string; readonly document: unknown },
+): boolean => {
+  const manner = (document as Document).manner;
+  return post.delivery === id || (manner?.as === 'edit' && manner.of === post.delivery);
+};
+
+/** The thread it was said in, when the bot opened it. */
+async function threadOf(held: Held, { event, conversation }: Received): Promise<Thread | null> {
+  const { thread } = event.place;
+  if (thread === null || event.type !== 'message') return null;
+  const root = await held.tx.outbox.byMessage(conversation.id, thread);
+  const post = root && (await held.tx.workshops.posts(held.workshop.id)).find((one) => isAbout(one, root));
+  const key = post ? threadKey(post) : null;
+  return threadsOf(held, roomSay(held), roomLang(held)).find((one) => one.key === key) ?? null;
+}
+
+/** A sign for all to see, or words for one person's eyes: a room is never told what is somebody's own. */
+function told(talk: Talk, { reply, sign }: Said, thread: Thread | null): Handled['replies'][number] {
+  const { event } = talk;
+  const hangs = event.place.thread === null ? null : event.place.thread;
+  const under =
+    hangs === null ? {} : { thread: { root: { message: hangs }, name: thread?.name ?? groupName(0) } };
+  const manner: Manner =
+    sign && event.type === 'message'
+      ? { as: 'sign', on: event.message, emoji: '✅', ...(thread === null ? {} : under) }
+      : { as: 'whisper', to: event.from.userId, ...(thread === null ? {} : under) };
+  return { kind: 'answer', document: { ...documentOf(plainly(reply), talk.say.lang), manner } };
+}
+
+/** Without what is waited for: nothing is, in a room. */
+const plainly = ({ blocks, choices }: Reply): Pick<Reply, 'blocks' | 'choices'> => ({
+  blocks,
+  ...(choices === undefined ? {} : { choices }),
+});
