@@ -4,6 +4,7 @@ import { dossierOf } from '../../src/app/person/export-person.ts';
 import type { Person } from '../../src/app/ports/people.ts';
 import { type Journey, journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
+import { quiet } from './story.ts';
 
 const person = (at: Journey, userId: string) =>
   at.stage.read(
@@ -24,6 +25,33 @@ const dossier = (at: Journey, one: Person) =>
       () => '',
     ),
   );
+
+journeys('replacement, before the invitation has left', { stories: 2, open: false }, (at) => {
+  test('it does not reach whoever was replaced meanwhile, on their chat or by a letter', async () => {
+    const { platform, consultation } = at.stage;
+    platform.say('rachida', 'ouvrir plan-actions');
+    await quiet(at.stage);
+    platform.faults.failPosts({ place: platform.direct('main', 'claire-1'), transient: true });
+    platform.say('rachida', 'oui');
+    await quiet(at.stage);
+    const claire = (await person(at, 'claire-1'))!;
+    const waiting = (states: ('queued' | 'dropped')[]) =>
+      at.stage.read(async (tx) =>
+        (await tx.outbox.of(consultation.id, states, 100)).filter(({ kind }) => kind === 'invitation'),
+      );
+    expect(await waiting(['queued'])).toHaveLength(1);
+    platform.say('rachida', 'remplacer Claire 1 par Paul Martin, memory:paul-1');
+    await quiet(at.stage);
+    expect(await waiting(['dropped'])).toHaveLength(1);
+    expect((await at.stage.read((tx) => tx.people.partnersOf(claire.id))).length).toBe(0);
+    platform.faults.heal();
+    at.stage.clock.leap(at.stage.clock.now() + 3_600_000);
+    await quiet(at.stage);
+    expect(platform.texts('claire-1').join('\n')).not.toContain('On commence');
+    expect(platform.texts('claire-1').at(-1)).toContain('prend votre suite');
+    expect(platform.texts('paul-1').at(-1)).toContain('On commence');
+  });
+});
 
 journeys('replacement', { stories: 4 }, (at) => {
   test('the successor inherits the proposals; the predecessor keeps her data; words belong to who wrote them', async () => {

@@ -1,5 +1,6 @@
 /** Somebody takes over from a partner: the organisation's place passes on, with all that was said there. */
 import type { Lang, RoundContent } from '../../core/consultation/model.ts';
+import { CALLING } from '../../core/mail/mailing.ts';
 import { takesPart } from '../../core/participation/progress.ts';
 import { pending } from '../../core/participation/succeed.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
@@ -35,7 +36,7 @@ export interface Replaced {
   readonly gone: boolean;
 }
 
-type Needs = 'people' | 'proposals' | 'rounds' | 'participations' | 'reminders';
+type Needs = 'people' | 'proposals' | 'rounds' | 'participations' | 'reminders' | 'outbox';
 
 /** The place of the one partner that `named` tells. */
 async function seatOf(
@@ -122,6 +123,13 @@ export async function undoReplacement(
   return perform(scene, act, () => pass(scene, seat, to));
 }
 
+/** In a place of theirs still. */
+async function takesPartIn({ tx }: Scene<Needs>, round: Round, person: Person): Promise<boolean> {
+  for (const { id } of await tx.people.partnersOf(person.id))
+    if (await tx.participations.find(round.id, id)) return true;
+  return false;
+}
+
 async function pass(scene: Scene<Needs>, seat: Partner, to: Person): Promise<Replaced> {
   const { tx, consultation } = scene;
   const from = seat.person;
@@ -133,6 +141,7 @@ async function pass(scene: Scene<Needs>, seat: Partner, to: Person): Promise<Rep
     const participation = await tx.participations.find(round.id, seat.id);
     if (!content || !participation || round.state !== 'open' || scene.now >= round.closesAt) continue;
     await tx.reminders.callOff(from.id, round.id);
+    if (!(await takesPartIn(scene, round, from))) await tx.outbox.dropFor(from.id, round.id, CALLING);
     if (participation.state === 'finished' && takesPart(participation)) continue;
     await tx.participations.save(pending(participation));
     open.push({ round, content });

@@ -1,4 +1,11 @@
-import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
+import type {
+  ConsultationId,
+  ConversationId,
+  DeliveryId,
+  InboundId,
+  PersonId,
+  RoundId,
+} from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 
 export interface NewDelivery {
@@ -45,6 +52,8 @@ export interface Outbox {
   fail(id: DeliveryId, error: string): Promise<void>;
   /** How many will not leave. One on its way may still arrive, and is not tried again when it does not. */
   drop(roundId: RoundId, kinds?: readonly string[]): Promise<number>;
+  /** The same of what is for one person, in their direct conversations. */
+  dropFor(personId: PersonId, roundId: RoundId, kinds: readonly string[]): Promise<number>;
   /** When deliveries of those kinds left, or are to leave, since then. */
   left(
     conversationIds: readonly ConversationId[],

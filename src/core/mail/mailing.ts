@@ -20,7 +20,8 @@ const ANSWERS: ReadonlySet<string> = new Set([
 export const mayComeUnasked = (kind: string): boolean => !ANSWERS.has(kind);
 
 /** Kinds that ask for something in a round: pointless once it was done, or can't be any more. */
-const CALLS: ReadonlySet<string> = new Set(['invitation', 'reminder', 'extension', 'behalf']);
+export const CALLING = ['invitation', 'reminder', 'extension', 'behalf'] as const;
+const CALLS: ReadonlySet<string> = new Set(CALLING);
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -41,7 +42,7 @@ export interface Letter {
   readonly participations: readonly Pick<Participation, 'state' | 'answered' | 'passed'>[];
 }
 
-export type NotSent = 'erased' | 'stopped' | 'called-off' | 'round-over' | 'settled' | 'too-old';
+export type NotSent = 'erased' | 'stopped' | 'called-off' | 'round-over' | 'settled' | 'replaced' | 'too-old';
 
 /** Why a letter is not to leave any more; null when it is. */
 export function whyNotSent(letter: Letter, now: Instant): NotSent | null {
@@ -53,9 +54,11 @@ export function whyNotSent(letter: Letter, now: Instant): NotSent | null {
   if (round?.state === 'cancelled') return 'called-off';
   if (!CALLS.has(kind) || round === null) return null;
   if (round.state !== 'open' || now >= round.closesAt) return 'round-over';
+  // Somebody else speaks in their place since.
+  if (participations.length === 0) return 'replaced';
   if (kind === 'behalf') return null;
   const over = participations.every(({ state }) => state !== 'invited' && state !== 'started');
-  if (participations.length > 0 && over) return 'settled';
+  if (over) return 'settled';
   const begun = participations.some(({ answered, passed }) => answered.length + passed.length > 0);
   return begun && kind !== 'extension' ? 'settled' : null;
 }

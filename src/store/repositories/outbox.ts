@@ -100,18 +100,22 @@ export function outbox(tx: Client): Outbox {
         WHERE id = ${id}::uuid AND state IN ('queued', 'sending')`;
     },
 
-    async drop(roundId, kinds) {
-      // One on its way can't be called back: sent it is sent, but refused it is not tried again.
-      const rows = await tx.$queryRaw<{ state: string }[]>`
-        WITH pending AS (
-          SELECT d.id, d.state FROM "Delivery" d
-          WHERE d."roundId" = ${roundId}::uuid AND ${PENDING}
-            AND (${kinds === undefined} OR d.kind = ANY(${[...(kinds ?? [])]}::text[]))
-          FOR UPDATE)
-        UPDATE "Delivery" d SET state = 'dropped' FROM pending WHERE d.id = pending.id
-        RETURNING pending.state`;
-      return rows.filter(({ state }) => state === 'queued').length;
-    },
+    drop: (roundId, kinds) =>
+      drop(
+        tx,
+        Prisma.sql`d."roundId" = ${roundId}::uuid
+          AND (${kinds === undefined} OR d.kind = ANY(${[...(kinds ?? [])]}::text[]))`,
+      ),
+
+    dropFor: (personId, roundId, kinds) =>
+      drop(
+        tx,
+        Prisma.sql`d."roundId" = ${roundId}::uuid AND d.kind = ANY(${[...kinds]}::text[])
+          AND d."conversationId" IN (
+            SELECT c.id FROM "Conversation" c JOIN "Identity" i
+              ON i.platform = c.platform AND i.workspace = c.workspace AND i."userId" = c."userId"
+            WHERE c.kind = 'direct' AND i."personId" = ${personId}::uuid)`,
+      ),
 
     async left(conversationIds, kinds, since) {
       const rows = await tx.$queryRaw<{ conversationId: ConversationId; at: Date }[]>`
@@ -146,6 +150,16 @@ export function outbox(tx: Client): Outbox {
       return rows.map(read);
     },
   };
+}
+
+/** One on its way can't be called back: sent it is sent, but refused it is not tried again. */
+async function drop(tx: Client, which: Prisma.Sql): Promise<number> {
+  const rows = await tx.$queryRaw<{ state: string }[]>`
+    WITH pending AS (
+      SELECT d.id, d.state FROM "Delivery" d WHERE ${which} AND ${PENDING} FOR UPDATE)
+    UPDATE "Delivery" d SET state = 'dropped' FROM pending WHERE d.id = pending.id
+    RETURNING pending.state`;
+  return rows.filter(({ state }) => state === 'queued').length;
 }
 
 /** Of edits of one message that wait, only the newest leaves. */

@@ -56,6 +56,12 @@ describe('a letter', () => {
     expect(whyNot({ kind: 'behalf', participations: begun })).toBeNull();
   });
 
+  test('does not ask whoever somebody took over from', () => {
+    for (const kind of ['invitation', 'reminder', 'extension', 'behalf'])
+      expect(whyNot({ kind, participations: [] })).toBe('replaced');
+    expect(whyNot({ kind: 'succession', participations: [] })).toBeNull();
+  });
+
   test('does not after days of trying', () => {
     expect(whyNot({ createdAt: NOW - 3 * DAY - 1 })).toBe('too-old');
     expect(expired(NOW - 3 * DAY, NOW)).toBe(false);
