@@ -11,6 +11,7 @@ import { answered, failed } from './http/failed.ts';
 import { createLimit } from './http/limits.ts';
 import { readUpload, type UploadedForm } from './http/multipart.ts';
 import type { Stream, Streams } from './http/streams.ts';
+import { createTurns } from './http/turns.ts';
 import { BadRequest, type Visit } from './http/visit.ts';
 import type { Access } from './links.ts';
 import type { Phrases } from './locales/fr.ts';
@@ -231,17 +232,8 @@ export function createSite(parts: SiteParts): Site {
     };
   };
 
-  let uploads = 0;
   /** Each of them may hold a message's worth of files in memory. */
-  async function uploading<T>(read: () => Promise<T>): Promise<T> {
-    if (uploads >= MOST_UPLOADS) throw new BadRequest(429, 'tooMany', 5);
-    uploads += 1;
-    try {
-      return await read();
-    } finally {
-      uploads -= 1;
-    }
-  }
+  const uploading = createTurns(MOST_UPLOADS);
 
   async function takes(visit: Visit, what: string, context: PageContext, home: string): Promise<Answer> {
     const { guest, formToken } = context;
@@ -253,7 +245,7 @@ export function createSite(parts: SiteParts): Site {
     };
     const { fields, files }: UploadedForm =
       visit.multipart && what === 'messages'
-        ? await uploading(() => readUpload(visit.request, parts.files.limits, ofThisPage))
+        ? await uploading(home, () => readUpload(visit.request, parts.files.limits, ofThisPage))
         : { fields: await visit.fields(), files: [] };
     ofThisPage(fields);
     if (what === 'leave') return page(200, leftPage(context), cookie('', home, 0));

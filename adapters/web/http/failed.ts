@@ -17,8 +17,8 @@ export function failed(error: unknown, visit: Visit, show: (key: string) => Mark
   if (!(error instanceof BadRequest)) throw error;
   const headers: Record<string, string> = {};
   if (error.retryAfter !== null) headers['retry-after'] = String(error.retryAfter);
-  // What was not read of a body that is too long must not be taken for the next request.
-  if (error.status === 413) headers.connection = 'close';
+  // What was not read of a body that is too long, or too slow, must not be taken for the next request.
+  if (error.status === 413 || error.status === 408) headers.connection = 'close';
   return visit.script
     ? answered(error.status, error.key, [], headers)
     : page(error.status, show(error.key), headers);

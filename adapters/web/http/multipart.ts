@@ -25,6 +25,8 @@ export interface UploadLimits {
 /** For names, boundaries and the text beside the files. */
 const BESIDE = 400_000;
 const MOST_FIELDS = 20;
+/** ms without a byte after which a body is given up: its place is for others. */
+const SILENCE = 20_000;
 
 /**
  * `allowed` hears the fields before the first file is read, and throws to read no further. Files beyond one more than a
@@ -34,10 +36,15 @@ export function readUpload(
   request: IncomingMessage,
   limits: UploadLimits,
   allowed: (fields: ReadonlyMap<string, string>) => void,
+  silence: number = SILENCE,
 ): Promise<UploadedForm> {
   const most = (limits.perMessage + 1) * (limits.file + 1) + BESIDE;
   return new Promise((resolve, reject) => {
+    const silent = setTimeout(() => fail(new BadRequest(408, 'tooSlow')), silence);
+    request.on('data', () => silent.refresh());
+    request.on('close', () => clearTimeout(silent));
     const fail = (error: unknown) => {
+      clearTimeout(silent);
       request.unpipe();
       // Left undestroyed, so that the answer can still be sent.
       request.resume();
@@ -89,6 +96,7 @@ export function readUpload(
       });
     });
     parser.on('finish', () => {
+      clearTimeout(silent);
       try {
         if (files.length === 0) allowed(fields);
         resolve({ fields, files });

@@ -34,9 +34,14 @@ export interface Visit {
 /** Of the whole body: the longest text with every character escaped still fits. */
 const MOST_BYTES = 400_000;
 const MOST_FIELDS = 20;
+/** ms for a whole form without files: who sends it a byte at a time is told to try again. */
+const PATIENCE = 60_000;
 
 /** `proxied`: a web server of this machine says in X-Forwarded-For for whom it asks. */
-export function visitOf(request: IncomingMessage, options: { readonly proxied: boolean }): Visit {
+export function visitOf(
+  request: IncomingMessage,
+  options: { readonly proxied: boolean; readonly patience?: number },
+): Visit {
   const url = new URL(request.url ?? '/', 'http://page.invalid');
   const header = (name: string): string | null => {
     const value = request.headers[name];
@@ -57,7 +62,7 @@ export function visitOf(request: IncomingMessage, options: { readonly proxied: b
     script: type === 'application/json' || header('accept') === 'application/json',
     multipart: type === 'multipart/form-data',
     async fields() {
-      const body = await read(request);
+      const body = await inTime(read(request), options.patience ?? PATIENCE);
       if (type === 'application/json') return fromJson(body);
       if (type === 'application/x-www-form-urlencoded') return fromForm(body);
       throw new BadRequest(415, 'unreadable');
@@ -71,6 +76,14 @@ function addressOf(request: IncomingMessage, proxied: boolean): string {
   const local = from === '127.0.0.1' || from === '::1' || from === '::ffff:127.0.0.1';
   if (!proxied || !local || typeof forwarded !== 'string') return from;
   return forwarded.split(',').at(-1)!.trim().slice(0, 64) || from;
+}
+
+function inTime<T>(reading: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BadRequest(408, 'tooSlow')), ms);
+  });
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer));
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -135,6 +135,8 @@ export const en: Phrases = {
     unreadable: 'What was sent can’t be read. Reload the page and try again.',
     tooLong: 'This text is too long for one message: send it in several.',
     empty: 'The message is empty.',
+    busy: 'Files are already being sent from your page. Wait until they have arrived, then try again.',
+    tooSlow: 'Sending stopped on the way. Check your connection, then try again.',
     tooMany: 'Many messages in a short time. Wait a moment, then try again.',
     elsewhere: 'This request does not come from your page. Reload it and try again.',
     over: 'This question no longer waits for that answer. Write it in your own words.',

@@ -134,6 +134,8 @@ export const fr = {
     unreadable: 'Ce qui a été envoyé n’est pas lisible. Rechargez la page et recommencez.',
     tooLong: 'Ce texte est trop long pour un seul message : envoyez-le en plusieurs fois.',
     empty: 'Le message est vide.',
+    busy: 'Un envoi de fichiers est déjà en cours depuis votre page. Attendez qu’il se termine, puis recommencez.',
+    tooSlow: 'L’envoi s’est arrêté en route. Vérifiez votre connexion, puis recommencez.',
     tooMany: 'Beaucoup de messages en peu de temps. Attendez un instant, puis recommencez.',
     elsewhere: 'Cette demande ne vient pas de votre page. Rechargez-la et recommencez.',
     over: 'Cette question n’attend plus cette réponse. Écrivez-la avec vos mots.',

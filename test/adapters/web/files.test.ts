@@ -1,5 +1,6 @@
 /** Files over HTTP: what is taken, what is refused, and who may have one. */
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../../databases.ts';
 import type { Person } from './person.ts';
@@ -144,4 +145,49 @@ describe.each(databases())('files on the page, on $name', (database) => {
     expect(none.status).toBe(400);
     expect(linksIn(await marc.page())).toEqual([]);
   });
+
+  test('one person who sends slowly, several times over, holds up themselves alone', async () => {
+    const [claire, omar] = [await stage.person('claire'), await stage.person('omar')];
+    const begun = [1, 2, 3, 4, 5].map(() => slowly(stage.url, claire));
+    await until(async () => begun.filter(({ answer }) => answer()?.includes(' 429 ')).length === 4);
+    const told = begun.map(({ answer }) => answer()).find((one) => one !== null)!;
+    expect(told).toContain('"error":"busy"');
+    expect(told).toContain('retry-after: 5');
+    expect((await send(omar, [pdf('vite.pdf')])).status).toBe(200);
+    for (const { end } of begun) end();
+    // Cut off, it gives its place back.
+    await until(async () => (await send(claire, [pdf('enfin.pdf')])).status === 200);
+  });
 });
+
+/** The beginning of a form with a file, whose end never comes. */
+function slowly(site: string, person: Person): { answer(): string | null; end(): void } {
+  const { hostname, port, host } = new URL(site);
+  let heard = '';
+  const socket = connect(Number(port), hostname, () =>
+    socket.write(
+      [
+        `POST ${person.home}messages HTTP/1.1`,
+        `host: ${host}`,
+        `cookie: ${person.cookie}`,
+        'accept: application/json',
+        'content-type: multipart/form-data; boundary=x',
+        'content-length: 100000',
+        '',
+        '--x',
+        'content-disposition: form-data; name="form"',
+        '',
+        person.form,
+        '--x',
+        'content-disposition: form-data; name="file"; filename="a"',
+        '',
+        'a',
+      ].join('\r\n'),
+    ),
+  );
+  socket.on('data', (piece) => {
+    heard += String(piece);
+  });
+  socket.on('error', () => {});
+  return { answer: () => (heard.includes('\r\n\r\n') ? heard : null), end: () => socket.destroy() };
+}
