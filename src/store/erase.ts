@@ -24,6 +24,9 @@ const FOR_ALL = `
     WHERE jsonb_typeof(said) = 'string'
   UNION ALL SELECT "reasonId" FROM "Dispute" WHERE "reasonId" IS NOT NULL
   UNION ALL SELECT "labelId" FROM "WorkshopTable"
+  UNION ALL SELECT "titleId" FROM "WorkshopGroup" WHERE "titleId" IS NOT NULL
+  UNION ALL SELECT "introductionId" FROM "Workshop" WHERE "introductionId" IS NOT NULL
+  UNION ALL SELECT unnest("noteIds") FROM "Workshop"
   UNION ALL SELECT v."wordsId" FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId"
     WHERE o."tableId" IS NOT NULL
   UNION ALL SELECT "closeReasonId" FROM "Round" WHERE "closeReasonId" IS NOT NULL
@@ -47,6 +50,10 @@ export const WORDS_OF = `
   SELECT w.id FROM "Words" w WHERE w."personId" = $1::uuid
   UNION SELECT w.id FROM "Answer" a JOIN "Words" w ON w.id = a."wordsId"
     WHERE w."personId" IS NULL AND a."partnerId" IN (${MINE})
+  UNION SELECT w.id FROM "WorkshopSaying" s JOIN "WorkshopGuest" g ON g.id = s."guestId"
+    JOIN "Words" w ON w.id = s."wordsId"
+    JOIN "Identity" i ON i.platform = g.platform AND i.workspace = g.workspace AND i."userId" = g."userId"
+    WHERE w."personId" IS NULL AND i."personId" = $1::uuid AND i."consultationId" = s."consultationId"
   UNION SELECT w.id FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId"
     JOIN "Words" w ON w.id = v."wordsId"
     WHERE w."personId" IS NULL AND o."partnerId" IN (${MINE})`;
@@ -172,6 +179,21 @@ export async function erasePerson(
   await query('DELETE FROM "WrittenRound" WHERE "writtenBy" = $1::uuid AND "openedAt" IS NULL', [person]);
   await query(
     `UPDATE "Mail" SET state = 'dropped', error = 'erased' WHERE "personId" = $1::uuid AND state IN ('queued', 'sending')`,
+    [person],
+  );
+  // What they said in a room before anybody knew them names nobody but by its address.
+  await query(
+    `UPDATE "Inbound" b SET payload = b.payload - 'from' - 'place'
+     FROM "Conversation" c, "Identity" i
+     WHERE c.id = b."conversationId" AND c.kind = 'room' AND b."personId" IS NULL AND i."personId" = $1::uuid
+       AND i.platform = b.platform AND i.workspace = b.workspace AND b.payload->'from'->>'userId' = i."userId"`,
+    [person],
+  );
+  await query(
+    `UPDATE "WorkshopGuest" g SET "userId" = NULL
+     WHERE g."personId" = $1::uuid OR (g.platform, g.workspace, g."userId") IN (
+       SELECT i.platform, i.workspace, i."userId" FROM "Identity" i
+       WHERE i."personId" = $1::uuid AND i."consultationId" = g."consultationId")`,
     [person],
   );
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);

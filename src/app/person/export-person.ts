@@ -4,6 +4,7 @@ import { attachmentRef, type PartnerId, type RoundId, ref, type WordsId } from '
 import type { PersonDossier } from '../../core/person/dossier.ts';
 import type { Extract, Tag } from '../../core/proposal/model.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import { groupName } from '../../core/workshop/model.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Person } from '../ports/people.ts';
 import type { PersonalRows } from '../ports/personal.ts';
@@ -219,6 +220,11 @@ export async function dossierOf(
       ...table,
       name: { words: label, text: official.get(label) ?? null },
       proposals: said.map(ref),
+    })),
+    workshops: kept.workshops.map(({ roundId, dots, ...one }) => ({
+      ...one,
+      round: roundName(roundId) ?? '',
+      dots: dots.map(({ group, points }) => ({ group: groupName(group), points })),
     })),
     doubts: kept.doubts,
     acts: kept.acts.map(({ verb, role, subjectType, at }) => ({ verb, role, subject: subjectType, at })),

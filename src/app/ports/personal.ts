@@ -88,6 +88,14 @@ export interface PersonalRows {
     readonly confirmedAt: Instant | null;
     readonly proposals: readonly number[];
   }[];
+  /** Workshops whose room they were in, or put dots in. */
+  readonly workshops: readonly {
+    readonly roundId: RoundId;
+    readonly enteredAt: Instant | null;
+    readonly leftAt: Instant | null;
+    /** On groups, by number. */
+    readonly dots: readonly { readonly group: number; readonly points: number }[];
+  }[];
   readonly doubts: readonly {
     readonly kind: string;
     readonly at: Instant;

@@ -33,7 +33,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
   rule('(?:journal de (?:la )?mod[ée]ration|moderation log)', () => ({ does: 'moderation-log' })),
   // What organisations are called may hold a comma.
   rule(
-    '(?:ajouter|inviter|add|invite)\\s+([^,:]+?)\\s*,\\s*(.+?)\\s*,\\s*([^,]+?)\\s*,\\s*(\\p{L}[\\w-]*:[^\\s,]+|[^\\s,:]+@[^\\s,]+)(?:\\s*,\\s*([a-z]{2}))?',
+    '(?:ajouter|inviter|add|invite)\\s+([^,:]+?)\\s*,\\s*(.+?)\\s*,\\s*([^,]+?)\\s*,\\s*(\\p{L}[\\p{L}\\w-]*:[^\\s,]+|[^\\s,:]+@[^\\s,]+)(?:\\s*,\\s*([a-z]{2}))?',
     ([name, organisation, college, at, lang]) => ({
       does: 'add',
       name: name!,

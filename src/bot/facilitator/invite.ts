@@ -14,6 +14,8 @@ import type { Focus } from '../focus.ts';
 import { invitation } from '../partner/consent.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import type { Sending } from '../tell-partners.ts';
+import { guestAt } from '../workshop/guests.ts';
+import { inviteToWorkshop } from '../workshop/invite.ts';
 import { collegeNamed } from './college.ts';
 import type { FacilitatorCommand } from './command.ts';
 
@@ -73,8 +75,11 @@ export async function onAdd(
     return refusal(talk, refuse('no-such-college', { colleges }));
   }
   if ('email' in at && readEmail(at.email) === null) return refusal(talk, refuse('no-such-email'));
-  const added = await addToRound(talk, { name, organisation, college: key, at, lang }, talk.page);
+  const where = 'email' in at ? at : await guestAt(talk, at);
+  if (where === null) return refusal(talk, refuse('no-such-guest'));
+  const added = await addToRound(talk, { name, organisation, college: key, at: where, lang }, talk.page);
   if (isRefusal(added)) return refusal(talk, added);
-  await sendInvitations(talk, added.round, added.content, [added]);
+  if (added.content.form === 'workshop') await inviteToWorkshop(talk, { ...added, invitations: [added] });
+  else await sendInvitations(talk, added.round, added.content, [added]);
   return answer(talk.say.facilitation.added(mention(added.partner.person), added.round.key, added.referrals));
 }

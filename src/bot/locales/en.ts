@@ -253,6 +253,9 @@ export const en: Phrases = {
         ({
           axis: `Axis to settle (${options.join(' or ')}):`,
           'moderation-answer': `In answer to the moderation of ${options.join(', ')}:`,
+          guest: 'Wrote in the workshop without being registered, and says who they are:',
+          grouping: 'Place disputed in a group of the workshop:',
+          regrouped: 'Taken out of its group by its author:',
           'alone-again': 'On its own again, now that the one it had joined is withdrawn:',
           late: 'Late, to accept or set aside:',
           question: 'A question:',

@@ -180,6 +180,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `“${round}” is not a workshop, or has no sequences. “rounds” shows the keys.`,
   'round-is-workshop': ({ round }) =>
     `“${round}” is a workshop: it is held live. “workshop ${round}” opens it, here or in its room.`,
+  'no-such-guest': () => 'I can’t find that person among those who are not registered: “doubts” shows them.',
   'no-workshop': () => 'No workshop is being held at the moment.',
   'workshop-not-started': () => 'The workshop has not started: “workshop start”.',
   'workshop-running': () => 'The workshop is under way already. “workshop next” goes to the next part.',

@@ -185,6 +185,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `« ${round} » n’est pas un atelier, ou n’a pas de déroulé. « tours » montre les clés.`,
   'round-is-workshop': ({ round }) =>
     `« ${round} » est un atelier : il se tient en direct. « atelier ${round} » l’ouvre, ici ou dans son salon.`,
+  'no-such-guest': () =>
+    'Je ne trouve pas cette personne parmi celles qui ne sont pas inscrites : « doutes » les montre.',
   'no-workshop': () => 'Aucun atelier ne se tient en ce moment.',
   'workshop-not-started': () => 'L’atelier n’a pas commencé : « atelier début ».',
   'workshop-running': () => 'L’atelier est déjà en cours. « atelier suite » passe à la séquence suivante.',

@@ -53,7 +53,7 @@ export const workshop: WorkshopPhrases = {
   guestNoted:
     'Thank you. I am passing this on to the facilitators, who will register you; what you wrote will count then.',
   guestTaken: (refs) => `You are registered now: what you wrote in the workshop counts, ${refs}.`,
-  guestHow: (at) => `(“add First Last, Organisation, type, ${at}”)`,
+  guestHow: (n) => `(“add First Last, Organisation, type, guest:${n}”)`,
   whoFirst: 'Please tell me first who you are, in private: your dots will count after that.',
 
   groupsTitle: (n) =>

@@ -56,7 +56,7 @@ export const workshop = {
   guestNoted: 'Merci. Je transmets à l’animation, qui vous inscrira ; ce que vous avez écrit comptera alors.',
   guestTaken: (refs: string): string =>
     `Vous voilà inscrit·e : ce que vous aviez écrit dans l’atelier compte, ${refs}.`,
-  guestHow: (at: string): string => `(« ajouter Prénom Nom, Organisation, collège, ${at} »)`,
+  guestHow: (n: number): string => `(« ajouter Prénom Nom, Organisation, collège, invité:${n} »)`,
   whoFirst: 'Dites-moi d’abord qui vous êtes, en privé : vos points compteront ensuite.',
 
   groupsTitle: (n: number): string =>

@@ -14,7 +14,7 @@ import { phrasesIn } from '../locales/phrases.ts';
 import { type Handled, IGNORED, type Received } from '../received.ts';
 import { answer, documentOf } from '../talk.ts';
 import { wordless } from '../understand.ts';
-import { deliver, type Held, localIn, roomLang } from './held.ts';
+import { deliver, type Edge, type Held, localIn, newestHeld, roomLang } from './held.ts';
 
 /** True when their words are kept; they are asked once, in private, who they are. */
 export async function keepUnknown(
@@ -59,6 +59,33 @@ export async function keepUnknown(
   return true;
 }
 
+/** How a guest is named to the team, and back: no address is written in a message, which would outlive who has it. */
+const GUEST = /^(?:invit[ée]|guest)$/iu;
+
+/** `invité:3`: the n-th of the newest workshop; null when that person is known by now, or was never there. */
+export async function guestAt(
+  edge: Edge,
+  at: { readonly platform: string; readonly userId: string },
+): Promise<{ readonly platform: string; readonly userId: string } | null> {
+  if (!GUEST.test(at.platform)) return at;
+  const held = await newestHeld(edge);
+  const guest = held && (await held.tx.workshops.guests(held.workshop.id))[Number(at.userId) - 1];
+  return guest && guest.userId !== '' && guest.person === null
+    ? { platform: guest.platform, userId: guest.userId }
+    : null;
+}
+
+/** The number of whoever is behind that direct conversation; null when they are no guest. */
+export async function guestNumber(edge: Edge, direct: ConversationId): Promise<number | null> {
+  const conversation = await edge.tx.conversations.byId(direct);
+  const held = conversation && (await newestHeld(edge));
+  const guests = held ? await edge.tx.workshops.guests(held.workshop.id) : [];
+  const at = guests.findIndex(
+    ({ platform, userId }) => platform === conversation!.platform && userId === conversation!.userId,
+  );
+  return at < 0 ? null : at + 1;
+}
+
 /** They say who they are: for the team to register them. */
 export async function onGuestSays(
   tx: Transaction,
@@ -74,7 +101,7 @@ export async function onGuestSays(
     proposalId: null,
     inboundId,
     kind: 'guest',
-    options: [`${event.platform}:${event.from.userId}`],
+    options: [conversation.id],
     raisedAt: now,
   });
   const { languages } = consultation.content;
@@ -149,10 +176,13 @@ async function read(
     });
     if (!isRefusal(taken)) numbers.push(...taken.proposals.map(({ proposal }) => proposal.number));
   }
-  if (numbers.length === 0 || person.addresses.length === 0) return;
+  const { platform, workspace, userId } = guest;
   const [direct] = await tx.conversations.directs([
-    { ...person.addresses[0]!, id: ids.next<ConversationId>(), consultationId: consultation.id, at: now },
+    { platform, workspace, userId, id: ids.next<ConversationId>(), consultationId: consultation.id, at: now },
   ]);
+  for (const doubt of await tx.doubts.open(consultation.id))
+    if (doubt.kind === 'guest' && doubt.options[0] === direct!.id) await tx.doubts.settle(doubt.id, now);
+  if (numbers.length === 0) return;
   const say = phrasesIn(person.lang, consultation.content.languages);
   await deliver(acting, [
     {

@@ -9,7 +9,10 @@ import { phrasesIn } from '../locales/phrases.ts';
 import { invitationChoices } from '../partner/consent.ts';
 import { documentOf, greeted, line, type Talk } from '../talk.ts';
 
-export async function inviteToWorkshop(talk: Talk, { round, content, invitations }: Opened): Promise<void> {
+export async function inviteToWorkshop(
+  talk: Talk,
+  { round, content, invitations }: Pick<Opened, 'round' | 'content' | 'invitations'>,
+): Promise<void> {
   const { tx, consultation, ids, now } = talk;
   const { languages } = consultation.content;
   const rows = [];

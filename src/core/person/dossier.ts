@@ -151,6 +151,14 @@ export interface PersonDossier {
     readonly confirmedAt: Instant | null;
     readonly proposals: readonly Ref[];
   }[];
+  /** Workshops whose room they were in, or put dots in: on groups, by name. */
+  readonly workshops: readonly {
+    readonly round: string;
+    readonly enteredAt: Instant | null;
+    /** null while they are there. */
+    readonly leftAt: Instant | null;
+    readonly dots: readonly { readonly group: string; readonly points: number }[];
+  }[];
   /** What of theirs the team was asked to look at. */
   readonly doubts: readonly {
     readonly kind: string;

@@ -104,6 +104,12 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       ]),
     ),
     ...section(
+      say.workshops,
+      dossier.workshops.map((one) => [
+        `${one.round}${one.enteredAt === null ? '' : `, ${on(one.enteredAt)}`}${one.dots.length > 0 ? ` (${one.dots.map(({ group, points }) => say.dots(points, group)).join(', ')})` : ''}`,
+      ]),
+    ),
+    ...section(
       say.supported,
       dossier.supported.map((one) => [
         `${one.proposal}, ${on(one.at)}${one.retractedAt === null ? '' : ` (${say.retracted})`}`,
@@ -236,6 +242,8 @@ const fr = {
   } as Record<string, string>,
   answered: (status: string, body: string, day: string): string => `${status} (${body}, ${day}).`,
   tables: 'Les tables d’atelier où vous étiez',
+  workshops: 'Les ateliers où vous étiez, et vos points',
+  dots: (points: number, group: string): string => `${points} sur ${group}`,
   readBack: 'relu par vous',
   files: 'Les fichiers que vous avez envoyés',
   fileStates: {
@@ -340,6 +348,8 @@ const en: Labels = {
   },
   answered: (status, body, day) => `${status} (${body}, ${day}).`,
   tables: 'The workshop tables you sat at',
+  workshops: 'The workshops you were in, and your dots',
+  dots: (points, group) => `${points} on ${group}`,
   readBack: 'read back by you',
   files: 'The files you sent',
   fileStates: {

@@ -70,6 +70,18 @@ const ROWS = `
       `"TableAttendee" a JOIN "WorkshopTable" t ON t.id = a."tableId" WHERE a."partnerId" IN (
          SELECT m.id FROM "Partner" m WHERE coalesce(m."successorId", m."personId") = p.id)`,
     )},
+    'workshops', ${list(
+      `'roundId', w."roundId", 'enteredAt', ${ms('there.entered')}, 'leftAt', ${ms('there.left')},
+       'dots', (SELECT coalesce(json_agg(json_build_object('group', g.number, 'points', d.points) ORDER BY g.number), '[]')
+         FROM "WorkshopDots" d JOIN "WorkshopGroup" g ON g.id = d."groupId"
+         WHERE d."workshopId" = w.id AND d."personId" = p.id AND d.points > 0)`,
+      'w.id',
+      `"Workshop" w LEFT JOIN LATERAL (
+         SELECT min(t."enteredAt") AS entered, CASE WHEN bool_and(t."leftAt" IS NOT NULL) THEN max(t."leftAt") END AS left
+         FROM "WorkshopGuest" t WHERE t."workshopId" = w.id AND t."personId" = p.id) AS there ON true
+       WHERE w."consultationId" = p."consultationId" AND (there.entered IS NOT NULL OR EXISTS (
+         SELECT 1 FROM "WorkshopDots" d WHERE d."workshopId" = w.id AND d."personId" = p.id))`,
+    )},
     'doubts', ${list(
       `'kind', d.kind, 'at', ${ms('d."raisedAt"')}, 'resolvedAt', ${ms('d."resolvedAt"')}`,
       'd."raisedAt", d.id',

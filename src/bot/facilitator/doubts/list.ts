@@ -7,7 +7,7 @@ import { doubtAuthor } from '../../../app/proposal/doubts.ts';
 import { display } from '../../../chat/display.ts';
 import { mention } from '../../../chat/mention.ts';
 import type { Block, Inline } from '../../../chat/outbound.ts';
-import { type ProposalId, ref, type WordsId } from '../../../core/ids.ts';
+import { type ConversationId, type ProposalId, ref, type WordsId } from '../../../core/ids.ts';
 import { referredIn, type Span } from '../../../core/person/referred.ts';
 import { visitorOf } from '../../../core/person/visitor.ts';
 import { current } from '../../../core/proposal/model.ts';
@@ -17,6 +17,7 @@ import { axisLabel } from '../../partner/answer.ts';
 import { item, readAs, words } from '../../partner/describe.ts';
 import { answer, line, list, local, type Reply, refusal, type Talk } from '../../talk.ts';
 import { bare } from '../../understand.ts';
+import { guestNumber } from '../../workshop/guests.ts';
 
 const MOST_SHOWN = 40;
 
@@ -91,6 +92,10 @@ export async function seatOf(talk: Talk, { options }: Doubt): Promise<Partner | 
 async function howTo(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
   const { facilitation, voices } = talk.say;
   if (doubt.kind === 'visitor') return visitorHow(talk, doubt);
+  if (doubt.kind === 'guest') {
+    const number = await guestNumber(talk, doubt.options[0] as ConversationId);
+    return number === null ? [] : [` ${talk.say.workshop.guestHow(number)}`];
+  }
   if (doubt.kind === 'speaker' || doubt.kind === 'colleague-here') {
     const seat = await seatOf(talk, doubt);
     if (!seat) return [];
