@@ -63,6 +63,8 @@ export function enumeration(text: string, tokens: readonly Token[], lang: Lang):
     ({ parted, start }) => parted && (start === 'noun-phrase' || start === 'infinitive'),
   );
   if (beside === undefined || (partitive && isPartitive(beside.tokens, 0))) return [];
+  // A comma ends a noun phrase, not what somebody is to do: "aller les voir avec des jeunes, et montrer…".
+  if (first.start === 'infinitive' && !open(first, lang)) return [];
   const before = contentWords(tokens.slice(first.from, beside.from), lang);
   const after = contentWords(tokens.slice(beside.from), lang);
   return before >= FEWEST.beside && after >= FEWEST.beside ? [beside.from] : [];

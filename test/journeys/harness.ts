@@ -7,6 +7,8 @@ import { type Told, tell } from './story.ts';
 export interface Journey {
   readonly stage: Stage;
   story(script: string, before?: Told): Promise<Told>;
+  /** Withdraws what was proposed so far: the machine forgets what people said of it, and doubts as at first. */
+  untaught(): Promise<void>;
 }
 
 export interface Setting extends Partial<Omit<Opening, 'platform'>> {
@@ -24,6 +26,7 @@ export function journeys(subject: string, setting: Setting, stories: (at: Journe
         return stage!;
       },
       story: (script, before) => tell(stage!, script, before),
+      untaught: () => untaught(stage!),
     };
     beforeAll(async () => {
       const world = setting.world ?? LILLE;
@@ -42,3 +45,10 @@ export function journeys(subject: string, setting: Setting, stories: (at: Journe
     stories(at);
   });
 }
+
+const untaught = ({ bot, consultation }: Stage): Promise<void> =>
+  bot.store.transaction(async (tx) => {
+    const rows = await tx.proposals.of(consultation.id);
+    const { revision } = await tx.consultations.advance(consultation.id, 0);
+    for (const { id } of rows) await tx.proposals.setState(id, 'withdrawn', null, revision);
+  });

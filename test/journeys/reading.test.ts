@@ -1,5 +1,5 @@
 /** How words were read: doubts between axes, right or not right, which one, written anew. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { ProposalRow } from '../../src/app/ports/proposals.ts';
 import { numberOf } from '../../src/core/ids.ts';
 import { current } from '../../src/core/proposal/model.ts';
@@ -23,6 +23,7 @@ const textOf = (stage: Stage, row: ProposalRow): Promise<string> =>
   });
 
 journeys('reading', { stories: 20 }, (at) => {
+  afterEach(() => at.untaught());
   const doubt = `
     Claire: oui
     Bot: 1/6 :

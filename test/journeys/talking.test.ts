@@ -1,10 +1,11 @@
 /** People write as people do: questions put to the bot, short cuts, second thoughts, old buttons, SMS spelling. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { numberOf } from '../../src/core/ids.ts';
 import { axisOf } from '../../src/core/proposal/model.ts';
 import { journeys } from './harness.ts';
 
 journeys('talking', { stories: 24 }, (at) => {
+  afterEach(() => at.untaught());
   const axis = (ref: string) =>
     at.stage.read(async (tx) =>
       axisOf((await tx.proposals.byNumber(at.stage.consultation.id, numberOf(ref)!))!),
