@@ -61,9 +61,7 @@ export async function asked(facilitator: Host, { yanis }: Guests): Promise<void>
 export async function forTwo(facilitator: Host, { bertille }: Guests): Promise<void> {
   await bertille.ask('oui');
   await bertille.ask('1');
-  const [receipt] = await bertille.ask(
-    'un poste de compta partagé entre quatre assos, et un local à Roubaix',
-  );
+  const [receipt] = await bertille.ask('un poste de compta partagé entre quatre assos et un local à Roubaix');
   const ref = /P-\d{4,}/u.exec(receipt!.text)![0];
   for (let prompt = 2; prompt <= 6; prompt += 1) await bertille.ask('passe');
   await bertille.ask('oui');
