@@ -1,4 +1,5 @@
 /** The only room that names concrete parts: from settings and chats to a bot that runs. */
+
 import { join } from 'node:path';
 import { v5 as uuidOf } from 'uuid';
 import type { SlackChat } from '../adapters/slack/chat.ts';
@@ -10,6 +11,7 @@ import {
   type WebChatParts,
   webChat,
 } from '../adapters/web/chat.ts';
+import { smtp } from '../adapters/web/mail/transport.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
 import { createGrouper } from './analysis/grouping-worker.ts';
 import { createReader } from './analysis/reader.ts';
@@ -130,6 +132,16 @@ export async function tryMail(mail: MailSettings, lang: string, email: string): 
     return await mailer.test(email, lang);
   } finally {
     mailer.close();
+  }
+}
+
+/** Reaches the mail server and is let in, sending nothing. Throws MailError. */
+export async function checkMail({ url, withoutTls }: MailSettings): Promise<void> {
+  const transport = smtp({ url, withoutTls });
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
   }
 }
 

@@ -4,20 +4,26 @@ import { loadFolder } from '../content/load-folder.ts';
 import { format, type Problem } from '../content/problem.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
+import type { MailReport } from './check-mail.ts';
 import type { SlackReport } from './check-slack.ts';
 import type { Output } from './terminal.ts';
 
 /**
  * Prints every problem as `file:line:column  sentence`, then a summary. 0 when the consultation can be loaded (there
- * may be warnings) and `slack`, when given, is well; 1 when not, 2 when there is no such folder. With `json`, one object
+ * may be warnings) and `slack` and `mail`, when given, are well; 1 when not, 2 when there is no such folder. With `json`, one object
  * with numbers and problems.
  */
 export async function check(
   folder: string,
   out: Output,
-  options: { readonly json: boolean; readonly lang?: 'fr' | 'en'; readonly slack?: SlackReport | null },
+  options: {
+    readonly json: boolean;
+    readonly lang?: 'fr' | 'en';
+    readonly slack?: SlackReport | null;
+    readonly mail?: MailReport | null;
+  },
 ): Promise<0 | 1 | 2> {
-  const { lang = 'fr', slack = null } = options;
+  const { lang = 'fr', slack = null, mail = null } = options;
   const loaded = await loadFolder(folder);
   const found = loaded.ok ? loaded.warnings : loaded.problems;
   const missing = found.some((problem) => problem.code === 'missing-folder');
@@ -26,17 +32,19 @@ export async function check(
     const summary = loaded.ok
       ? { ...counts(loaded.consultation), version: loaded.consultation.version }
       : null;
-    const well = loaded.ok && (slack?.ok ?? true);
+    const well = loaded.ok && (slack?.ok ?? true) && (mail?.ok ?? true);
     const beside = slack === null ? {} : { slack: { ok: slack.ok, workspaces: slack.workspaces } };
-    out.print(JSON.stringify({ ok: well, problems, summary, ...beside }, null, 2));
+    const letters = mail === null ? {} : { mail: { ok: mail.ok } };
+    out.print(JSON.stringify({ ok: well, problems, summary, ...beside, ...letters }, null, 2));
   } else {
     for (const problem of problems) out.error(format(problem, lang));
     if (loaded.ok) out.print(summaryOf(loaded.consultation, lang));
     else out.error(verdict(problems, lang));
-    for (const line of slack?.lines ?? []) (slack!.ok ? out.print : out.error)(line);
+    for (const report of [slack, mail])
+      for (const line of report?.lines ?? []) (report!.ok ? out.print : out.error)(line);
   }
   if (!loaded.ok) return missing ? 2 : 1;
-  return slack === null || slack.ok ? 0 : 1;
+  return (slack?.ok ?? true) && (mail?.ok ?? true) ? 0 : 1;
 }
 
 const inFolder = (problem: Problem, folder: string): Problem =>

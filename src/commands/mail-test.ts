@@ -1,5 +1,6 @@
 /** `tour mail test ADDRESS`: an operator's own letter, to see whether and how letters leave. */
 import { result, Stop, say } from './context.ts';
+import { mailAdvice } from './mail-advice.ts';
 import type { MailTrouble, Shell } from './shell.ts';
 import { type ExitCode, onOneLine } from './terminal.ts';
 
@@ -35,43 +36,13 @@ export async function mailTest(
 }
 
 function refused(context: { readonly lang: 'fr' | 'en' }, error: unknown): unknown {
-  const { code, response } = error as Partial<MailTrouble>;
-  if (typeof code !== 'string' || response === undefined) return error;
-  const answer = response === '' ? code : onOneLine(`${code}, ${response}`, MOST);
+  const advice = mailAdvice(context, error);
+  if (advice === null) return error;
+  const { code } = error as MailTrouble;
   return new Stop(
     1,
     'mail-refused',
-    say(
-      context,
-      `Rien n’est parti : ${answer}. ${HINTS.fr[hintOf(code)]}`,
-      `Nothing was sent: ${answer}. ${HINTS.en[hintOf(code)]}`,
-    ),
+    say(context, `Rien n’est parti : ${advice}`, `Nothing was sent: ${advice}`),
     { mail: code },
   );
 }
-
-type Hint = 'address' | 'reach' | 'login' | 'tls' | 'other';
-
-const hintOf = (code: string): Hint => {
-  if (code === 'address') return 'address';
-  if (/AUTH|:53[0-5]/u.test(code)) return 'login';
-  if (/TLS|CERT|SSL/u.test(code)) return 'tls';
-  return /REFUSED|NOTFOUND|DNS|UNREACH|TIMEDOUT|AGAIN|CONNECTION|SOCKET/u.test(code) ? 'reach' : 'other';
-};
-
-const HINTS: Readonly<Record<'fr' | 'en', Readonly<Record<Hint, string>>>> = {
-  fr: {
-    address: 'Vérifiez cette adresse.',
-    reach: 'Vérifiez le nom et le port dans SMTP_URL, et le pare-feu.',
-    login: 'Vérifiez le nom et le mot de passe dans SMTP_URL (caractères spéciaux en %40…).',
-    tls: 'Ce serveur ne chiffre pas comme attendu : smtps:// pour le port 465, smtp:// pour les autres ; SMTP_WITHOUT_TLS=yes en dernier recours.',
-    other: 'C’est le serveur qui refuse : son administrateur sait pourquoi.',
-  },
-  en: {
-    address: 'Check that address.',
-    reach: 'Check the name and the port in SMTP_URL, and the firewall.',
-    login: 'Check the user and the password in SMTP_URL (special characters as %40…).',
-    tls: 'That server does not encrypt as expected: smtps:// for port 465, smtp:// for others; SMTP_WITHOUT_TLS=yes as a last resort.',
-    other: 'It is the server that refuses: its administrator knows why.',
-  },
-};

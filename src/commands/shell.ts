@@ -33,6 +33,8 @@ export interface Shell {
   beside(words: readonly string[]): Promise<ExitCode | null>;
   /** Sends a test letter; what the mail server said. null where the settings have none. Throws a MailTrouble. */
   readonly tryMail?: ((email: string) => Promise<string>) | null;
+  /** Reaches the mail server and is let in; null where the settings have none. Throws a MailTrouble. */
+  readonly checkMail?: (() => Promise<void>) | null;
   /** Asks Slack; null where the settings have none. Rejects with an error whose message has Slack's own word. */
   readonly checkSlack?: (() => Promise<readonly SlackFound[]>) | null;
   /** Folder of the consultation of the settings. */

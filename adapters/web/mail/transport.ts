@@ -12,6 +12,8 @@ export interface SmtpSettings {
 export interface Transport {
   /** The server's last line. Throws MailError. */
   send(mail: SendMailOptions): Promise<string>;
+  /** Reaches the server, encrypted as it should be, and is let in. Throws MailError. */
+  verify(): Promise<void>;
   /** Letters on their way are given up: nobody knows whether the server has them. */
   close(): void;
 }
@@ -63,6 +65,13 @@ export function smtp(
         throw mailError(error);
       }
     },
+    async verify() {
+      try {
+        await pool.verify();
+      } catch (error) {
+        throw mailError(error);
+      }
+    },
     close() {
       ending.abort();
       pool.close();
@@ -82,6 +91,8 @@ interface SmtpFault {
 const OF_SERVER = /^(?:EDNS|ETLS|EAUTH|ENOAUTH|EOAUTH2|EPROXY|ECONFIG|EREQUIRETLS)$/u;
 /** Refused there, no other letter would do better. */
 const BEFORE_LETTER = /^(?:CONN|LHLO|EHLO|HELO|STARTTLS|RSET|MAIL FROM)$|^AUTH/u;
+/** Node's and OpenSSL's names for a certificate that is nobody's, of another name, or out of date. */
+const DISTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|^ERR_(?:TLS|SSL)/u;
 const UNREACHED = /^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/u;
 
 export function mailError(error: unknown): MailError {
@@ -92,6 +103,7 @@ export function mailError(error: unknown): MailError {
   const ofServer =
     OF_SERVER.test(code) ||
     UNREACHED.test(originalCode ?? code) ||
+    DISTRUSTED.test(originalCode ?? '') ||
     responseCode === 421 ||
     (refused && BEFORE_LETTER.test(command));
   if (ofServer) return new MailError(label, { transient: true, scope: 'server', ...said });

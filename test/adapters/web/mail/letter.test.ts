@@ -25,6 +25,7 @@ async function written(over: Partial<Letter> & { name?: string; replyTo?: string
         sent = mail;
         return '250 ok';
       },
+      verify: async () => {},
       close() {},
     },
     from: { name: null, address: 'plan@example.org' },
