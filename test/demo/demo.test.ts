@@ -49,6 +49,7 @@ describe('the documents of the demo', () => {
       proposals: json('proposals.json'),
       synthesis: json('synthesis.json'),
       restitution: json('restitution.json'),
+      pages: Object.fromEntries(['synthesis.html', 'synthesis.md'].map((name) => [name, text(name)])),
     };
   }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { synthesisHtml } from '../../src/report/synthesis-html.ts';
 import { synthesisJson } from '../../src/report/synthesis-json.ts';
+import { synthesisMarkdown } from '../../src/report/synthesis-markdown.ts';
 import {
   type AnswerEntry,
   checkAll,
@@ -23,7 +25,23 @@ function files(): Files {
       delivered: '2015-10-24T08:00:00Z',
     }),
   );
-  return { proposals, synthesis, restitution };
+  const pages = {
+    'synthesis.html': synthesisHtml(sampleDocument()),
+    'synthesis.md': synthesisMarkdown(sampleDocument()),
+  };
+  return { proposals, synthesis, restitution, pages };
+}
+
+/** One more proposal, split in two, each part answered. */
+function splitInto({ proposals, synthesis, restitution }: Files, ...parts: readonly string[]): void {
+  const [first] = proposals;
+  proposals.push({ ...first!, ref: 'P-0800', text: 'un local et une association', state: 'split' });
+  for (const [at, text] of parts.entries()) {
+    const ref = `P-080${at + 1}`;
+    proposals.push({ ...first!, ref, text });
+    synthesis.unclassified.push(ref);
+    restitution.push({ ...restitution[0]!, proposal: ref });
+  }
 }
 
 const tampered = (tamper: (files: Files) => void): string[] => {
@@ -35,6 +53,7 @@ const tampered = (tamper: (files: Files) => void): string[] => {
 describe('a reader of the written files only', () => {
   it('finds nothing to say about what the program wrote', () => {
     expect(checkAll(files())).toEqual([]);
+    expect(tampered((all) => splitInto(all, 'un local', 'une association'))).toEqual([]);
   });
 
   const tamperings: [string, RegExp, (files: Files) => void][] = [
@@ -93,6 +112,41 @@ describe('a reader of the written files only', () => {
       'the internal version stands in its place',
       /C13.*internal/,
       ({ synthesis }) => (synthesis.audience = 'internal'),
+    ],
+    [
+      'nothing says for whom it is',
+      /C13.*undefined/,
+      ({ synthesis }) => delete (synthesis as Partial<SynthesisEntry>).audience,
+    ],
+    [
+      'the page is the internal one',
+      /C13: synthesis\.html/,
+      (all) => (all.pages!['synthesis.html'] = synthesisHtml({ ...sampleDocument(), audience: 'internal' })),
+    ],
+    [
+      'the text is a draft',
+      /C13: synthesis\.md/,
+      (all) => (all.pages!['synthesis.md'] = synthesisMarkdown({ ...sampleDocument(), signature: null })),
+    ],
+    [
+      'the page is of another synthesis',
+      /C12: synthesis\.html.*hash/,
+      ({ synthesis }) => (synthesis.hash = 'f'.repeat(64)),
+    ],
+    [
+      'a part is only like a piece of a word',
+      /C4.*split into 1/,
+      (all) => splitInto(all, 'un local', 'sociation'),
+    ],
+    ['one part holds the other', /C4.*split into 1/, (all) => splitInto(all, 'un local', 'un local et une')],
+    ['a part is erased', /C4.*split into 1/, (all) => splitInto(all, 'un local', '')],
+    [
+      'a part is another type of actor’s',
+      /C4.*split into 1/,
+      (all) => {
+        splitInto(all, 'un local', 'une association');
+        all.proposals.at(-1)!.college = 'elsewhere';
+      },
     ],
     ['nobody signed', /C12/, ({ synthesis }) => (synthesis.signature = null)],
     ['a small figure shows', /C13.*passed/, ({ synthesis }) => (synthesis.base[1]!.passed = 2)],

@@ -47,7 +47,7 @@ export interface SynthesisEntry {
     singleVoices: string[];
   }[];
   unclassified: string[];
-  audience?: string;
+  audience: string;
   annex?: { proposal: string; text: string | null; by: string | null }[];
   merged?: { proposal: string; into: string }[];
 }
@@ -65,6 +65,8 @@ export interface Files {
   proposals: ProposalEntry[];
   synthesis: SynthesisEntry;
   restitution: AnswerEntry[];
+  /** The published synthesis as people read it, by file name: HTML, Markdown. */
+  pages?: Record<string, string>;
 }
 
 const STATUSES = [
@@ -89,10 +91,11 @@ const isSigned = (signed: Signed | null | undefined): boolean =>
 export function checkReplies({ proposals, restitution }: Files): string[] {
   const found: string[] = [];
   const states = new Map(proposals.map((proposal) => [proposal.ref, proposal.state]));
-  for (const { ref, state, text } of proposals) {
+  for (const whole of proposals) {
+    const { ref, state } = whole;
     const answers = restitution.filter((answer) => answer.proposal === ref).length;
     const due = state === 'withdrawn' || state === 'erased' || state === 'split' ? 0 : 1;
-    const parts = proposals.filter((one) => one.state !== 'split' && text.includes(one.text)).length;
+    const parts = state === 'split' ? partsOf(whole, proposals).length : 0;
     if (state === 'split' && parts < 2) found.push(`C4: ${ref} was split into ${parts}`);
     if (answers < due) found.push(`C4: ${ref} (${state}) has no answer`);
     if (answers > 1) found.push(`C4: ${ref} has ${answers} answers`);
@@ -110,6 +113,39 @@ export function checkReplies({ proposals, restitution }: Files): string[] {
     }
   }
   return found;
+}
+
+const numberOf = (ref: string): number => Number(ref.slice(2));
+
+/**
+ * Parts of a proposal that was split: written after it, by somebody of the same type of actor, each an extract of its
+ * own of the whole, between words; no two of them share a word of it.
+ */
+function partsOf(whole: ProposalEntry, proposals: readonly ProposalEntry[]): ProposalEntry[] {
+  const taken: [number, number][] = [];
+  return proposals.filter((one) => {
+    const text = one.text.trim();
+    const later = numberOf(one.ref) > numberOf(whole.ref);
+    if (text === '' || text === whole.text.trim() || !later || one.college !== whole.college) return false;
+    const place = placesOf(text, whole.text).find(([from, to]) =>
+      taken.every(([start, end]) => to <= start || end <= from),
+    );
+    if (place) taken.push(place);
+    return place !== undefined;
+  });
+}
+
+/** Where a text stands in another, never from or to the middle of a word. */
+function placesOf(text: string, whole: string): [number, number][] {
+  const places: [number, number][] = [];
+  const letter = /[\p{L}\p{N}]/u;
+  for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+    const to = at + text.length;
+    const cut = (left: string | undefined, right: string | undefined) =>
+      letter.test(left ?? ' ') && letter.test(right ?? ' ');
+    if (!cut(whole[at - 1], whole[at]) && !cut(whole[to - 1], whole[to])) places.push([at, to]);
+  }
+  return places;
 }
 
 const NAMES = ['reached', 'answered', 'passed', 'silent'] as const;
@@ -214,13 +250,22 @@ export const checkDivergence = ({ synthesis }: Files): string[] =>
     return isSigned(noDisagreement) ? [] : [`C10: nobody signed that axis ${axis} has no disagreement`];
   });
 
-/** C12: a person signed; what is published says it is public. */
-export const checkSignature = ({ synthesis }: Files): string[] => [
-  ...(synthesis.audience === undefined || synthesis.audience === 'public'
+/** What stands on an internal version, or on a draft, in either language. */
+const NOT_PUBLISHED = /ne pas diffuser|not to be circulated|brouillon interne|internal draft|class="draft/iu;
+
+/** C12: a person signed; what is published says it is public, and what people read is what was signed. */
+export const checkSignature = ({ synthesis, pages = {} }: Files): string[] => [
+  ...(synthesis.audience === 'public'
     ? []
-    : ['C13: an internal synthesis stands among the published files']),
+    : [
+        `C13: a synthesis for "${synthesis.audience}" stands among the published files, an internal one perhaps`,
+      ]),
   ...(isSigned(synthesis.signature) ? [] : ['C12: nobody signed the synthesis']),
   ...(/^[0-9a-f]{64}$/.test(synthesis.hash) ? [] : ['C12: the synthesis has no hash']),
+  ...Object.entries(pages).flatMap(([name, page]) => [
+    ...(NOT_PUBLISHED.test(page) ? [`C13: ${name} is marked as internal, or as a draft`] : []),
+    ...(page.includes(synthesis.hash) ? [] : [`C12: ${name} does not show the hash of what was signed`]),
+  ]),
 ];
 
 /**

@@ -29,6 +29,7 @@ describe('synthesis.json', () => {
     });
     const file = (base: SynthesisEntry['base']): SynthesisEntry => ({
       consultation: 'c',
+      audience: 'public',
       hash: '',
       signature: null,
       base,
