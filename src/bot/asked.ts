@@ -16,6 +16,7 @@ const STAYS_OPEN: ReadonlySet<Focus['waits']> = new Set([
   'near',
   'support',
   'sharing',
+  'quoting',
   'axis',
   'which',
   'add',

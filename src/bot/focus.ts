@@ -61,6 +61,8 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('review-fix'), notice: id, proposal: id, back: z.unknown() }),
   /** A reading again by contributors is ready: send it? */
   z.object({ waits: z.literal('review-start'), key: z.string() }),
+  /** "Comment pouvons-nous vous citer ?" */
+  z.object({ waits: z.literal('quoting'), back: z.unknown() }),
   /** "Puis-je montrer vos idées ?" */
   z.object({ waits: z.literal('sharing'), back: z.unknown() }),
   /** "Plutôt A ou B ?" about this proposal. */

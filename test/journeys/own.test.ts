@@ -107,7 +107,7 @@ journeys('one’s own', { stories: 20 }, (at) => {
   test('how one is quoted', async () => {
     const told = await at.story(`${given}
       Claire: citation
-      Bot: « citation nom », « citation structure », « citation type » ou « citation jamais »
+      Bot: vous êtes cité·e par votre type de structure, sans la nommer. Comment pouvons-nous citer vos propositions ?
       Claire: citation jamais
       Bot: C'est noté : vos idées comptent, vos mots ne seront pas publiés.
     `);

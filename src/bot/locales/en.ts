@@ -12,6 +12,7 @@ import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
 import { proofreading } from './proofreading-en.ts';
 import { queue } from './queue-en.ts';
+import { quoting } from './quoting-en.ts';
 import { refusals } from './refusals-en.ts';
 import { review } from './review-en.ts';
 import { smallTalk } from './small-talk-en.ts';
@@ -152,8 +153,6 @@ export const en: Phrases = {
   restoreHow: (ref) => `To bring it back: “restore ${ref}”.`,
   restored: (ref) => `${ref} is back.`,
   quotedHow: (how) => `You are quoted ${how}.`,
-  attributionAsk:
-    'How may we quote your proposals? Answer “quote me by name”, “quote me by organisation”, “quote me by type” or “quote me never”.',
   attributionSet: (how) => `Noted: you will be quoted ${how}.`,
   attributionNever: 'Noted: your ideas count, your words won’t be published.',
   stopped:
@@ -307,6 +306,7 @@ export const en: Phrases = {
   workshop,
   facilitation,
   split,
+  quoting,
   undo,
   table,
   attachments,

@@ -12,6 +12,7 @@ import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
 import { proofreading } from './proofreading-fr.ts';
 import { queue } from './queue-fr.ts';
+import { quoting } from './quoting-fr.ts';
 import { refusals } from './refusals-fr.ts';
 import { review } from './review-fr.ts';
 import { smallTalk } from './small-talk-fr.ts';
@@ -155,8 +156,6 @@ export const fr = {
   restoreHow: (ref: string): string => `Pour revenir en arrière : « rétablir ${ref} ».`,
   restored: (ref: string): string => `${ref} est rétablie.`,
   quotedHow: (how: string): string => `Vous êtes cité·e ${how}.`,
-  attributionAsk:
-    'Comment pouvons-nous citer vos propositions ? Répondez « citation nom », « citation structure », « citation type » ou « citation jamais ».',
   attributionSet: (how: string): string => `C’est noté : vous serez cité·e ${how}.`,
   attributionNever: 'C’est noté : vos idées comptent, vos mots ne seront pas publiés.',
   stopped:
@@ -328,6 +327,7 @@ export const fr = {
   workshop,
   facilitation,
   split,
+  quoting,
   undo,
   table,
   attachments,

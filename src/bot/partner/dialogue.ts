@@ -22,6 +22,7 @@ import { onParts } from './parts.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
+import { onQuoting, onQuotingSaid, quotingSaid } from './quoting.ts';
 import { onReview, onReviewFix } from './review.ts';
 import { onSharing } from './sharing.ts';
 import { onShare, onVoice } from './speak-for.ts';
@@ -54,6 +55,8 @@ async function heard(talk: Talk): Promise<Reply> {
     const reply = await onOwnCommand(talk, command);
     if (reply) return reply;
   }
+  const quoting = talk.event.type === 'message' ? quotingSaid(talk.text) : null;
+  if (quoting && talk.focus.waits !== 'quoting') return onQuotingSaid(talk, quoting);
   return onFocus(talk, talk.focus);
 }
 
@@ -88,6 +91,8 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
       return onReviewFix(talk, focus);
     case 'support':
       return (await onSupport(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
+    case 'quoting':
+      return (await onQuoting(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'sharing':
       return (await onSharing(talk, focus)) ?? onFocus(talk, focusFrom(focus.back));
     case 'behalf':

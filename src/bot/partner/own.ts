@@ -1,5 +1,5 @@
 /** "mes propositions", "P-0042", "retirer P-0042", "citation"…: at any time, without losing the thread. */
-import { chooseAttribution, stopMessages } from '../../app/participation/take-part.ts';
+import { stopMessages } from '../../app/participation/take-part.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import {
@@ -10,15 +10,12 @@ import {
 } from '../../app/proposal/change-own.ts';
 import { shownTo } from '../../app/proposal/others.ts';
 import { display } from '../../chat/display.ts';
-import { ATTRIBUTIONS, type Attribution } from '../../core/consultation/model.ts';
 import { ref } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
 import { current } from '../../core/proposal/model.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
-import { phrasesIn } from '../locales/phrases.ts';
 import type { OwnCommand } from '../own-command.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { folded } from '../understand.ts';
 import { why } from '../why.ts';
 import { reviseWith } from './confirm.ts';
 import { askConsent, begin } from './consent.ts';
@@ -29,7 +26,8 @@ import { lineageOf } from './lineage.ts';
 import { othersItem } from './near.ts';
 import { onData, onErase, onWithdrawConsent } from './personal.ts';
 import { goOn, isOpen, latestPlace, placeOf } from './place.ts';
-import { askSharing, share } from './sharing.ts';
+import { onAttribution } from './quoting.ts';
+import { share } from './sharing.ts';
 import { onMove, onSpeakFor } from './speak-for.ts';
 import { onApprove, onStandingCommand, standingNote } from './standing.ts';
 import { onJoin, onSeparate, onUnsupport } from './support.ts';
@@ -58,7 +56,7 @@ export async function onOwnCommand(talk: Talk, command: OwnCommand): Promise<Rep
     case 'resume':
       return resume(talk);
     case 'attribution':
-      return attribution(talk, command.choice);
+      return onAttribution(talk, command.choice);
     case 'speak-for':
       return onSpeakFor(talk, command.name);
     case 'move':
@@ -220,24 +218,3 @@ async function resume(talk: Talk): Promise<Reply> {
     return answer(back === null ? talk.say.nothingOpen : `${talk.say.resumed} ${talk.say.nothingOpen}`);
   return takesPart(place.participation) ? goOn(talk, place, talk.say.resumed) : begin(talk, place);
 }
-
-async function attribution(talk: Talk, choice: string | null): Promise<Reply> {
-  const wanted = choice === null ? null : attributionFrom(talk, choice);
-  if (wanted === null) return answer(talk.say.attributionAsk);
-  const done = await chooseAttribution(talk, talk.actor.partners, wanted);
-  if (isRefusal(done)) return refusal(talk, done);
-  if (done === 'none') return answer(talk.say.attributionNever);
-  const set = answer(talk.say.attributionSet(talk.say.attribution[done]));
-  const [first] = talk.actor.partners;
-  const asked = first && askSharing(talk, { ...first, attribution: done });
-  if (!asked) return set;
-  const focus = { waits: 'sharing' as const, back: talk.focus };
-  return { ...set, blocks: [...set.blocks, ...asked.blocks], choices: asked.choices ?? [], focus };
-}
-
-const attributionFrom = (talk: Talk, choice: string): Attribution | null =>
-  ATTRIBUTIONS.find((one) =>
-    [talk.say, phrasesIn('fr', []), phrasesIn('en', [])].some(
-      (say) => folded(say.attributionWords[one]) === choice.replace(/[.!]+$/u, ''),
-    ),
-  ) ?? null;

@@ -42,6 +42,7 @@ const LEAVES: readonly Focus['waits'][] = [
   'erase',
   'dispute',
   'sharing',
+  'quoting',
   'rewrite',
   'which',
   'review-fix',
