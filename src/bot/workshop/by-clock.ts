@@ -12,7 +12,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Suggested } from '../../core/workshop/groups.ts';
 import { announceOnTime } from './announce.ts';
 import { showNow } from './board.ts';
-import { postGroups } from './groups-shown.ts';
+import { postDots, postGroups } from './groups-shown.ts';
 import { readGuests } from './guests.ts';
 import { type Edge, heldOf, placesOf } from './held.ts';
 
@@ -81,8 +81,10 @@ export async function showSuggested(
   if (!held) return;
   const places = await placesOf(held, held.workshop);
   const scene = { ...edge, tx, consultation: held.consultation, actor: 'system' } as const;
-  if ((await suggestGroups(scene, held.workshop, suggested)) !== null)
-    await postGroups(held, places.followers);
+  if ((await suggestGroups(scene, held.workshop, suggested)) === null) return;
+  await postGroups(held, places.followers);
+  // The room may have gone on to its dots meanwhile, with nothing to put them on.
+  await postDots(held, places.followers);
 }
 
 export interface GroupJob {
