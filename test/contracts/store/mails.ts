@@ -230,6 +230,62 @@ export const mailStories = (subject: () => Subject) =>
       expect(await reachedAt()).toBe(AT + MINUTE);
     });
 
+    test('what was said is recalled to whoever said it in a place they took over, and not to who left it', async () => {
+      const [claire, paul] = [await somebody(), await somebody()];
+      const opened = round(claire.here);
+      const seat = {
+        id: id<string>(),
+        consultationId: claire.here.id,
+        roundId: opened.id,
+        partnerId: claire.partner.id as PartnerId,
+        state: 'started' as const,
+        answered: ['developper'],
+        passed: [],
+        invitedAt: AT,
+        reachedAt: AT,
+        consentedAt: AT,
+        endedAt: null,
+      };
+      const says = async ({ person, lane }: typeof claire) => {
+        const event = inbound(unique('e'));
+        await within(async (tx) => {
+          await tx.inbox.add(event);
+          await tx.inbox.settle(event.id, {
+            state: 'handled',
+            consultationId: claire.here.id,
+            conversationId: lane.id,
+            personId: person.id,
+            words: [],
+          });
+          await tx.acts.add({
+            id: id(),
+            consultationId: claire.here.id,
+            actorId: person.id,
+            role: 'partner',
+            verb: 'answer.submit',
+            subjectType: 'answer',
+            subjectId: id(),
+            refs: {},
+            at: AT,
+          });
+        });
+      };
+      await within(async (tx) => {
+        await tx.rounds.add(opened);
+        await tx.participations.add([seat]);
+      });
+      const recalled = async () =>
+        (await within((tx) => tx.mails.recapCandidates(claire.here.id, AT))).map(({ personId, roundId }) => [
+          personId,
+          roundId,
+        ]);
+      await says(claire);
+      await says(paul);
+      expect(await recalled()).toEqual([[claire.person.id, opened.id]]);
+      await within((tx) => tx.people.succeed(claire.partner.id, claire.person.id, paul.person.id));
+      expect(await recalled()).toEqual([[paul.person.id, opened.id]]);
+    });
+
     test('says what it is made of, as it stands now', async () => {
       const claire = await somebody();
       const neighbour = enrolment(unique('Omar'), unique('Mairie'), undefined, {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_PLACE } from '../../../src/app/person/enrol-people.ts';
+import { NO_DETAILS, NO_PLACE } from '../../../src/app/person/enrol-people.ts';
 import type { Enrolment } from '../../../src/app/ports/people.ts';
 import { AT, address, consultation, enrolment, id, partner, type Subject, unique } from './scene.ts';
 
@@ -94,6 +94,35 @@ export const peopleStories = (subject: () => Subject) =>
         partner: { ...now.partner!, place: { ...place, substitute: false, jobTitle: null } },
       });
       expect(await kept()).toMatchObject({ substitute: false, organisations: [{ jobTitle: 'présidente' }] });
+    });
+
+    test('where an organisation sits leaves with the last who speaks for it, and not before', async () => {
+      const { store, database } = subject();
+      const { id: made } = await consultation(store);
+      const organisation = unique('Association');
+      const about = { ...NO_DETAILS, seat: '12 rue des Bobines' };
+      const speaks = (name: string): Enrolment => {
+        const one = enrolment(name, organisation);
+        return { ...one, partner: { ...one.partner!, about } };
+      };
+      const [ana, ben, cleo] = [speaks('Ana'), speaks('Ben'), enrolment('Cléo', null)];
+      await store.transaction((tx) => tx.people.enrol(made, [ana, ben, cleo], AT));
+      const seat = () =>
+        database.session(async ({ query }) => {
+          const sql = 'SELECT seat FROM "Organisation" WHERE "consultationId" = $1::uuid AND name = $2';
+          return (await query<{ seat: string | null }>(sql, [made, organisation]))[0]!.seat;
+        });
+      const erase = (person: Enrolment['personId']) =>
+        store.transaction((tx) => tx.personal.erase(person, AT, []));
+      const [place] = await store.transaction((tx) => tx.people.partnersOf(ana.personId));
+      await store.transaction((tx) => tx.people.succeed(place!.id, ana.personId, cleo.personId));
+      await erase(ben.personId);
+      // Whoever took over speaks for it still, also once who was there before is gone.
+      expect(await seat()).toBe('12 rue des Bobines');
+      await erase(ana.personId);
+      expect(await seat()).toBe('12 rue des Bobines');
+      await erase(cleo.personId);
+      expect(await seat()).toBeNull();
     });
 
     test('a successor enrolled again keeps the place they took over; whoever they replaced has it no more', async () => {
