@@ -32,7 +32,10 @@ export function recognise(
   const guess = (text: string) => {
     const tokens = tokenize(text, MOST_WORDS);
     const stems = lexicon.terms(tokens).map(({ stem }) => stem);
-    return recogniser.rank(stems, tokens).map(({ score, share }) => ({ key: score.key, share }));
+    const ranked = recogniser.rank(stems, tokens);
+    // Without any example, what no word speaks for is not guessed.
+    if (examples.length === 0 && ranked.every(({ score }) => score.words === 0)) return [];
+    return ranked.map(({ score, share }) => ({ key: score.key, share }));
   };
   const started = performance.now();
   const recogniser = createRecogniser(classes, lexicon, Number.POSITIVE_INFINITY);
