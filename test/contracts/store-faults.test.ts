@@ -31,6 +31,25 @@ describe.each(databases())('a store on $name', ({ open }) => {
     await store.close();
     await expect(kept(store, words())).rejects.toThrow(TransientError);
   });
+
+  test('whose disk is full says nothing is stored, and goes on once there is room', async () => {
+    const database = await open();
+    const store = storeOf(database);
+    // As the server says it when a table can't grow.
+    await database.session(({ exec }) =>
+      exec(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+              RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
+            CREATE TRIGGER full_disk BEFORE INSERT ON "Words" EXECUTE FUNCTION full_disk();`),
+    );
+    const row = words();
+    const add = () => store.transaction((tx) => tx.words.add([row]));
+    await expect(add()).rejects.toThrow(TransientError);
+    expect(await kept(store, row)).toBe(false);
+    await database.session(({ exec }) => exec('DROP TRIGGER full_disk ON "Words"'));
+    await add();
+    expect(await kept(store, row)).toBe(true);
+    await store.close();
+  });
 });
 
 describe.runIf(databases().some(({ name }) => name === 'PostgreSQL'))(
