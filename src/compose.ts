@@ -35,6 +35,7 @@ import { clockedWorkshops, clockWorkshop } from './bot/workshop/by-clock.ts';
 import type { ChatPort } from './chat/port.ts';
 import type { Core } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
+import { createBoards } from './compose/boards.ts';
 import { compile } from './compose/compile.ts';
 import { byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { linksApart, linksOf } from './compose/links.ts';
@@ -170,6 +171,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
           platform: PAGE,
           workspace: PAGE_WORKSPACE,
         }),
+        boards: createBoards({ store: plain, clock, ids, erasedText }),
         history: createHistory({ store: plain, platform: PAGE, clock, erasedText }),
         now: () => clock.now(),
         stop: (key, userId) => stopFor(key, userId),

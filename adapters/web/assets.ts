@@ -8,6 +8,7 @@ const TYPES = {
   style: ['page.css', 'text/css; charset=utf-8'],
   script: ['page.js', 'text/javascript; charset=utf-8'],
   icon: ['icon.svg', 'image/svg+xml'],
+  board: ['board.js', 'text/javascript; charset=utf-8'],
 } as const;
 
 export interface AssetFiles extends Assets {
@@ -32,6 +33,7 @@ export function readAssets(): AssetFiles {
     style: add(TYPES.style),
     script: add(TYPES.script),
     icon: add(TYPES.icon),
+    board: add(TYPES.board),
     serve: (path) => served.get(path) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 /** The chat `web`: a page of its own for people who are on no other chat. */
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { Boards } from '../../src/chat/board.ts';
 import type { Files } from '../../src/chat/file.ts';
 import type { Guests, Passer } from '../../src/chat/guest.ts';
 import type { Told } from '../../src/chat/inbound.ts';
@@ -34,6 +35,7 @@ export interface WebChatParts {
   readonly secret: string;
   readonly guests: Guests;
   readonly files: Files;
+  readonly boards: Boards;
   readonly history: History;
   readonly now: () => number;
   /** "Receive no more messages", clicked in a letter. Resolves when it is noted. */
@@ -81,6 +83,7 @@ export function webChat(parts: WebChatParts): WebChat {
     streams,
     deeds: createDeeds({ platform: PLATFORM, chat: capabilities, history, uploads, deliver }),
     files: parts.files,
+    boards: parts.boards,
     assets: readAssets(),
     now,
     newId: randomUUID,

@@ -1,5 +1,6 @@
 /** Which address does what: personal links, and each person's page with what its forms send. */
 import type { ServerResponse } from 'node:http';
+import type { Boards } from '../../src/chat/board.ts';
 import type { Files } from '../../src/chat/file.ts';
 import type { Guest, Passer } from '../../src/chat/guest.ts';
 import type { ChatPort, Place } from '../../src/chat/port.ts';
@@ -18,6 +19,7 @@ import type { Phrases } from './locales/fr.ts';
 import { phrasesFor, phrasesIn } from './locales/phrases.ts';
 import { NOBODY, passerFrom } from './passer.ts';
 import { type Seal, same } from './seal.ts';
+import { boardPage } from './view/board.ts';
 import {
   closedPage,
   errorPage,
@@ -45,6 +47,7 @@ export interface SiteParts {
   /** Somebody else came by that link, and says who they are. Resolves when it is kept. */
   readonly visited: (guest: Guest, passer: Passer) => Promise<void>;
   readonly files: Files;
+  readonly boards: Boards;
   readonly assets: AssetFiles;
   readonly now: () => number;
   readonly newId: () => string;
@@ -197,6 +200,7 @@ export function createSite(parts: SiteParts): Site {
       if (said?.side !== 'person' || !editable(said)) throw new BadRequest(404, 'missing');
       return page(200, editPage(context, { id: said.id, text: said.text ?? '' }));
     }
+    if (what === 'board') return page(200, boardPage(context, await parts.boards.of(guest), now()));
     const [, file] = /^files\/(.+)$/u.exec(what) ?? [];
     if (file !== undefined) {
       const found = await parts.files.open(guest, file);

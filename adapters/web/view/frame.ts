@@ -6,13 +6,15 @@ export interface Assets {
   readonly style: string;
   readonly script: string;
   readonly icon: string;
+  /** The script of a projected page. */
+  readonly board: string;
 }
 
 export const frame = (
   { say, assets }: { readonly say: Phrases; readonly assets: Assets },
   title: string,
   body: Piece,
-  script = false,
+  script: boolean | 'board' = false,
 ): Markup => html`<!doctype html>
 <html lang="${say.lang}">
 <head>
@@ -23,7 +25,7 @@ export const frame = (
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.style}">
-${script ? html`<script type="module" src="${assets.script}"></script>` : null}
+${script ? html`<script type="module" src="${script === 'board' ? assets.board : assets.script}"></script>` : null}
 </head>
 ${body}
 </html>

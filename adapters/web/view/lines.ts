@@ -87,6 +87,10 @@ ${content}
 `;
 }
 
+/** What a message says, without its buttons. */
+export const blocks = ({ blocks: all, lang }: Message): Markup[] =>
+  all.map((one) => block(one, spacing(lang)));
+
 /** Changes with what is said: a page that has this version already leaves it alone, and reads nothing out twice. */
 const version = (text: Markup): string => createHash('sha256').update(text.text).digest('hex').slice(0, 10);
 

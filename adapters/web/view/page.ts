@@ -72,6 +72,7 @@ const header = ({ say, guest, formToken }: PageContext): Markup => html`<header 
 <summary aria-label="${say.signedAs(display(guest.name))}"><span aria-hidden="true">${firstName(guest.name)}</span></summary>
 <div>
 <p><bdi>${say.signedAs(display(guest.name))}</bdi></p>
+<p><a href="board">${say.board}</a></p>
 <form method="post" action="leave"><input type="hidden" name="form" value="${formToken}"><button>${say.leave}</button></form>
 <p class="small">${say.leaveWhy}</p>
 </div>

@@ -57,6 +57,7 @@ async function make(): Promise<Harness> {
       secret: SECRET,
       guests,
       files: { limits: { file: 1000, perMessage: 5 }, open: async () => null },
+      boards: { of: async () => null },
       history,
       now: Date.now,
       stop: async () => {},
