@@ -115,3 +115,17 @@ journeys('on the way, on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Bot → Mia: Hello Mia, I am the bot … Shall we start?
     `));
 });
+
+journeys('somebody else, named at once', { stories: 2 }, (at) => {
+  test('before any yes, it is « pas moi » too; later, what was asked stays asked', () =>
+    at.story(`
+      Lucie: écrivez plutôt à Jules Dubreuil, jules@asso.example
+      Bot: Merci, l'équipe s'en occupe.
+      Claire: oui
+      Bot: 1/6 :
+      Claire: contactez plutôt Anne Lefort
+      Bot: Merci, je transmets ce nom à l'équipe. Vous pouvez continuer quand vous voulez.
+      Claire: contactez plutôt les communes pour les salles
+      Bot: Noté, {a}
+    `));
+});

@@ -143,6 +143,18 @@ journeys('reading', { stories: 20 }, (at) => {
     expect(await textOf(at.stage, row)).toBe('un local partagé à Croix, ouvert le soir');
   });
 
+  test('no: what is said next speaks of one of them only, and corrects it', () =>
+    at.story(`${two}
+      Omar: non pas tout à fait
+      Bot: Laquelle faut-il corriger : {a} et {b} ?
+      Omar: les locaux, ouverts le soir aussi
+      Bot: {b} est à jour. … 2/6 :
+      Omar: {b}
+      Bot: {b} : « les locaux, ouverts le soir aussi » … version 2
+      Omar: annule
+      Bot: {b}
+    `));
+
   test('no, then a change of mind', () =>
     at.story(`${two}
       Omar: non

@@ -101,6 +101,7 @@ export const en: Phrases = {
   notMe:
     'Thank you for telling us. I won’t write to you again about this round. Who should we ask instead? A name is enough, or “pass”.',
   referred: 'Thank you, the team will take it from here.',
+  referredToo: 'Thank you, I am passing that name on to the team. Do carry on whenever you like.',
   keptUntilStart: 'I have kept your message. For it to count I need your go-ahead: shall we start?',
   consentAgain: 'To go on I need your agreement: shall we start?',
   thanksForThat: 'Thank you.',

@@ -96,6 +96,7 @@ export const fr = {
   notMe:
     'Merci de nous le dire, je ne vous écrirai plus pour ce tour. À qui devrions-nous nous adresser ? Un nom suffit, ou « passe ».',
   referred: 'Merci, l’équipe s’en occupe.',
+  referredToo: 'Merci, je transmets ce nom à l’équipe. Vous pouvez continuer quand vous voulez.',
   keptUntilStart: 'J’ai bien gardé votre message. Pour qu’il compte, il me faut votre accord : on commence ?',
   consentAgain: 'Pour continuer, il me faut votre accord : on commence ?',
   thanksForThat: 'Merci à vous.',

@@ -13,6 +13,7 @@ import { axisSaid } from './beside.ts';
 import { refs } from './describe.ts';
 import { ofThese } from './in-question.ts';
 import { lateChange } from './late-change.ts';
+import { meantBy } from './meant.ts';
 import { type Close, offer } from './near.ts';
 import { onCounted } from './parts.ts';
 import { at, goOn, type Place } from './place.ts';
@@ -118,6 +119,12 @@ export async function onWhich(talk: Talk, focus: FocusOf<'which'>, place: Place)
     proposals.find((one) => one.number === named) ?? proposals[option(talk.text, proposals.length) ?? -1];
   if (chosen) return askRewrite(talk, place, focus.prompt, chosen);
   if (agrees(talk.text) === false) return goOn(talk, place, talk.say.passed);
+  const meant = await meantBy(talk, proposals);
+  if (meant) {
+    const own = await ownProposal(talk, meant.number, 'revise');
+    if (isRefusal(own)) return refusal(talk, own);
+    return (await reviseWith(talk, own, 0)) ?? goOn(talk, place, talk.say.revised(ref(own.number)));
+  }
   return onConfirmation(talk, { ...focus, waits: 'confirmation', close: [] }, place);
 }
 

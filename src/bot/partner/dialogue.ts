@@ -23,6 +23,7 @@ import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
 import { onQuoting, onQuotingSaid, quotingSaid } from './quoting.ts';
+import { onElsewhere, refersElsewhere } from './referral.ts';
 import { onReview, onReviewFix } from './review.ts';
 import { onSharing } from './sharing.ts';
 import { onShare, onVoice } from './speak-for.ts';
@@ -57,6 +58,8 @@ async function heard(talk: Talk): Promise<Reply> {
   }
   const quoting = talk.event.type === 'message' ? quotingSaid(talk.text) : null;
   if (quoting && talk.focus.waits !== 'quoting') return onQuotingSaid(talk, quoting);
+  if (talk.event.type === 'message' && talk.focus.waits !== 'referral' && refersElsewhere(talk.text))
+    return onElsewhere(talk);
   return onFocus(talk, talk.focus);
 }
 
