@@ -59,10 +59,13 @@ export function wayOf(
 const refOf = ({ root }: Thread, anchor: string | null): string | null =>
   'message' in root ? root.message : anchor;
 
-const named = (message: Message, name: string): Message => ({
-  ...message,
-  blocks: [{ type: 'paragraph', content: [{ text: name, strong: true }] }, ...message.blocks],
-});
+const named = (message: Message, name: string): Message =>
+  name === ''
+    ? message
+    : {
+        ...message,
+        blocks: [{ type: 'paragraph', content: [{ text: name, strong: true }] }, ...message.blocks],
+      };
 
 /** Choices as words a person can answer with: `1. Commencer · 2. Plus tard`. */
 export const written = (choices: readonly Choice[]): string =>

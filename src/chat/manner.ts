@@ -5,7 +5,7 @@ export type Root = { readonly delivery: string } | { readonly message: string };
 
 export interface Thread {
   readonly root: Root;
-  /** Said before the text where the chat has no threads. */
+  /** Said before the text where the chat has no threads; '' for nothing. */
   readonly name: string;
 }
 

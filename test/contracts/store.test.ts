@@ -23,6 +23,7 @@ import type { Subject } from './store/scene.ts';
 import { transactionStories } from './store/transactions.ts';
 import { transcriptStories } from './store/transcripts.ts';
 import { wordsStories } from './store/words.ts';
+import { workshopStories } from './store/workshops.ts';
 
 describe.each(databases())('the store on $name', ({ open }) => {
   let database: Database;
@@ -65,6 +66,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     proofreadingStories,
     outboxStories,
     transcriptStories,
+    workshopStories,
   ])
     stories(() => subject);
 });

@@ -1,5 +1,6 @@
 /** A small workshop, from its opening in a room to the minutes in everybody's hands. */
 import { expect, test } from 'vitest';
+import { takeSnapshot } from '../../src/app/synthesis/snapshot.ts';
 import { journeys } from './harness.ts';
 import { quiet } from './story.ts';
 import { expectNothingPrivate, plainly, type Room, roomOn, WORKSHOP } from './workshop-room.ts';
@@ -55,6 +56,30 @@ journeys('a small workshop', { stories: 3, open: false }, (at) => {
     expect(plainly(opening.text)).toContain('3 idées, 4 personnes ici');
     expect(opening.ref).toBe((await room.find('Ce qui reste ouvert')).ref);
     expectNothingPrivate(room);
+  });
+
+  test('a table’s words are of the workshop too, and all of it is in the figures and what a synthesis is made of', async () => {
+    const { stage } = at;
+    await at.story(
+      `
+      Rachida: table "atelier 1, table 3" : Claire 3, 2 territoires↵un compost partagé dans chaque quartier
+      Bot: Noté pour cette table : … {table}
+      Bot → Claire: Est-ce bien ce qui s'est dit ?
+    `,
+      { refs: {}, users: { Claire: 'claire-3' } },
+    );
+    const { rows, snapshot, round } = await stage.read(async (tx) => ({
+      rows: await tx.proposals.of(stage.consultation.id),
+      snapshot: await takeSnapshot(tx, stage.consultation),
+      round: await tx.rounds.byKey(stage.consultation.id, WORKSHOP),
+    }));
+    expect(rows.map(({ roundId }) => roundId)).toEqual(rows.map(() => round!.id));
+    expect(snapshot.proposals).toHaveLength(rows.length);
+    expect(snapshot.base.reduce((sum, { answered }) => sum + (answered ?? 0), 0)).toBe(4);
+    await at.story(`
+      Rachida: digest
+      Bot: 4 propositions nouvelles … P-0001, P-0002, P-0003 … P-0004
+    `);
   });
 
   test('an idea edited or deleted in the room is revised or withdrawn, and only its author is told', async () => {

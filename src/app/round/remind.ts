@@ -135,6 +135,8 @@ export async function planReminders(
   if (!isWorking(edge.now, rules.workingHours, [zone])) return 0;
   let planned = 0;
   for (const round of await tx.rounds.of(consultation.id)) {
+    // Nobody is reminded of an afternoon that is over: its minutes say until when to add.
+    if (consultation.content.rounds.find(({ key }) => key === round.key)?.form === 'workshop') continue;
     const reminders = remindersIn(consultation.content, round.key);
     if (round.state !== 'open' || edge.now >= round.closesAt || reminders.afterDays.length === 0) continue;
     const due = (await invitedPeople(tx, consultation, round)).filter(

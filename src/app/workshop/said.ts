@@ -17,7 +17,7 @@ export interface SaidInRoom extends Said {
   readonly author: Partner | null;
 }
 
-/** In number order; a proposal stands on the axis of the thread it was written in, unless people moved it since. */
+/** In number order; a proposal stands on its own axis if the workshop is about it, else on that of the thread it was written in. */
 export async function saidIn(
   { tx, consultation }: Reads,
   { roundId }: Pick<Workshop, 'roundId'>,
@@ -27,6 +27,7 @@ export async function saidIn(
     ({ lateness }) => lateness === 'in-time' || lateness === 'accepted',
   );
   const partners = new Map((await tx.people.partners(consultation.id)).map((one) => [one.id, one]));
+  const only = content.axes.length === 1 ? content.axes[0]! : null;
   return rows.map((row) => {
     const author = row.partnerId === null ? null : (partners.get(row.partnerId) ?? null);
     const own = axisOf(row);
@@ -36,7 +37,7 @@ export async function saidIn(
       author,
       proposal: row.id,
       number: row.number,
-      axis: own !== null && content.axes.includes(own) ? own : asked,
+      axis: own !== null && content.axes.includes(own) ? own : (asked ?? only),
       quote: attributionOf(row, author ?? undefined) === 'none' ? null : current(row),
       at: row.submittedAt,
     };

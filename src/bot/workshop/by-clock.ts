@@ -9,6 +9,7 @@ import { groupable, saidIn } from '../../app/workshop/said.ts';
 import type { ConsultationId } from '../../core/ids.ts';
 import type { GroupingInput } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
+import { onTime } from '../../core/workshop/course.ts';
 import type { Suggested } from '../../core/workshop/groups.ts';
 import { announceOnTime } from './announce.ts';
 import { showNow } from './board.ts';
@@ -46,11 +47,14 @@ export async function clockWorkshop(
   const known = await tx.workshops.byId(id);
   const held = known && (await heldOf(edge, known));
   if (!held) return;
-  const places = await placesOf(edge, held.workshop);
-  const moved = await moveOnTime(tx, consultation, clocked, id);
+  const { course } = held.workshop;
+  // Looked at without a lock first: conversations are locked before the workshop, and only when there is something to tell.
+  const due = onTime(course, held.content.sequences ?? [], clocked.now) !== course;
+  const places = due ? await placesOf(edge, held.workshop) : null;
+  const moved = places && (await moveOnTime(tx, consultation, clocked, id));
   if (moved) await announceOnTime(held, places, moved);
   await readGuests(moved ? { ...held, workshop: moved.workshop } : held, desk);
-  if (!moved) await showNow(edge, id);
+  if (!moved && course.state !== 'ended') await showNow(edge, id);
 }
 
 export interface ToGroup {

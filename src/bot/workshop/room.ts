@@ -5,7 +5,6 @@ import type { WorkshopPost } from '../../app/ports/workshops.ts';
 import type { Manner } from '../../chat/manner.ts';
 import type { Document } from '../../chat/outbound.ts';
 import type { RoundContent } from '../../core/consultation/model.ts';
-import { groupName } from '../../core/workshop/model.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { NOTHING } from '../focus.ts';
 import { effectiveText } from '../late-original.ts';
@@ -223,13 +222,12 @@ async function threadOf(held: Held, { event, conversation }: Received): Promise<
 /** A sign for all to see, or words for one person's eyes: a room is never told what is somebody's own. */
 function told(talk: Talk, { reply, sign }: Said, thread: Thread | null): Handled['replies'][number] {
   const { event } = talk;
-  const hangs = event.place.thread === null ? null : event.place.thread;
-  const under =
-    hangs === null ? {} : { thread: { root: { message: hangs }, name: thread?.name ?? groupName(0) } };
+  const hangs = event.place.thread;
+  const under = hangs === null ? {} : { thread: { root: { message: hangs }, name: thread?.name ?? '' } };
   const manner: Manner =
     sign && event.type === 'message'
-      ? { as: 'sign', on: event.message, emoji: '✅', ...(thread === null ? {} : under) }
-      : { as: 'whisper', to: event.from.userId, ...(thread === null ? {} : under) };
+      ? { as: 'sign', on: event.message, emoji: '✅', ...under }
+      : { as: 'whisper', to: event.from.userId, ...under };
   return { kind: 'answer', document: { ...documentOf(plainly(reply), talk.say.lang), manner } };
 }
 
