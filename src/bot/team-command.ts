@@ -52,7 +52,10 @@ const topicOf = (found: string | undefined): number | 'all' | null =>
 
 const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => TeamCommand])[] = [
   rule('(?:tours|rounds)', () => ({ does: 'rounds' })),
-  rule('(?:statut|status|où en est-on ?\\??)', () => ({ does: 'status' })),
+  rule(
+    '(?:statut|status|(?:alors,? )?(?:où (?:en est-on|on en est|en sommes-nous|ça en est)|on en est où|ça avance|where are we|how far are we) ?\\??)',
+    () => ({ does: 'status' }),
+  ),
   rule('(?:doutes|doubts)', () => ({ does: 'doubts' })),
   rule('(?:propositions|proposals)', () => ({ does: 'proposals' })),
   rule('(?:aide [ée]quipe|team help)(?: (\\d{1,2}|tout|all))?', ([topic]) => ({

@@ -69,3 +69,8 @@ test('the narrower topic hears those first', () => {
   expect(place(onProofreading)).toBeLessThan(place(onStaffMessage));
   expect(place(onProofreading)).toBeLessThan(place(onFacilitatorMessage));
 });
+
+test.each(['on en est où ?', 'où on en est', 'Alors, ça avance ?', 'where are we?'])(
+  '%j asks how things stand',
+  (text) => expect(teamCommand(text)).toEqual({ does: 'status' }),
+);

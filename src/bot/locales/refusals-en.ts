@@ -70,7 +70,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'round-not-open': ({ round }) => `“${round}” isn’t open.`,
   'early-close-needs-reason': ({ round }) =>
     `“${round}” hasn’t run its course yet: why close it now? Your reason will be kept; “cancel” leaves it open.`,
-  'no-synthesis': () => 'There is no synthesis yet. “synthesis” prepares one.',
+  'no-synthesis': () =>
+    'There is no synthesis yet. “synthesis” prepares one; if you have just asked for it, it is on its way.',
   'synthesis-signed': () =>
     'This synthesis is signed: it won’t change any more. “synthesis” prepares a new one.',
   'no-proposals': () => 'There is no proposal to put in a synthesis yet.',

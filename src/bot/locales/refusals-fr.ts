@@ -69,7 +69,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'round-not-open': ({ round }) => `« ${round} » n’est pas ouvert.`,
   'early-close-needs-reason': ({ round }) =>
     `« ${round} » n’est pas encore à son terme : pourquoi le clore maintenant ? Votre raison sera gardée ; « annuler » pour ne rien faire.`,
-  'no-synthesis': () => 'Il n’y a pas encore de synthèse. « synthèse » en prépare une.',
+  'no-synthesis': () =>
+    'Il n’y a pas encore de synthèse. « synthèse » en prépare une ; si vous venez de la demander, elle arrive.',
   'synthesis-signed': () =>
     'Cette synthèse est signée : elle ne change plus. « synthèse » en prépare une nouvelle.',
   'no-proposals': () => 'Il n’y a encore aucune proposition à réunir dans une synthèse.',
