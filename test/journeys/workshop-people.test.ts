@@ -97,6 +97,9 @@ describe.each(databases())('the people of a workshop, on $name', ({ open }) => {
   });
 
   test('forgotten, nothing of theirs is left but the word that asked', async () => {
+    room.say(STRANGER, 'est-ce que les villes peuvent candidater ?', AXIS);
+    await room.settled();
+    expect(room.whispers(STRANGER).at(-1)).toContain("C'est une question");
     await tell(
       stage,
       `

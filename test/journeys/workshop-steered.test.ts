@@ -160,8 +160,20 @@ describe.each(databases())('a workshop that is steered, on $name', ({ open }) =>
     expect(room.whispers('rosa').at(-1)).toContain(`P-0001 is in ${group}.`);
   });
 
+  test('two say “next” at the same moment: one step', async () => {
+    await later(1);
+    const posted = room.texts().length;
+    for (const one of ['rosa', 'simon']) stage.platform.say(one, 'workshop next');
+    await room.settled();
+    const moved = room
+      .texts()
+      .slice(posted)
+      .filter((text) => /\d\/4 ·/u.test(text));
+    expect(moved).toEqual([expect.stringContaining('3/4 · Dots')]);
+    expect([last('rosa'), last('simon')].filter((text) => text.includes('just now'))).toHaveLength(1);
+  });
+
   test('dots by words from elsewhere, taken back, closed with their sequence', async () => {
-    await room.ask('rosa', 'next');
     expect(last('joy-2')).toContain('3 dots to place');
     const group = /(G\d+) ·/u.exec(last('joy-2'))![1]!;
     for (const [said, told] of [

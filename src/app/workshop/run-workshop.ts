@@ -56,9 +56,30 @@ export async function stepWorkshop(
     const locked = await scene.tx.workshops.lock(known.id);
     const content = locked && (await contentOf(scene, locked));
     if (!locked || !content) return refuse('no-workshop');
+    const meanwhile =
+      step.does === 'next' || step.does === 'end' ? await movedByAnother(scene, locked) : null;
+    if (meanwhile) return meanwhile;
     const course = decide(locked.course, step, content.sequences ?? [], scene.now);
     return isRefusal(course) ? course : settle(scene, locked, content, course);
   });
+}
+
+/** Two of the team, or one and the clock, at the same moment: the second one meant the step that was just made. */
+const SAME_MOMENT = 10_000;
+const MOVES: ReadonlySet<string> = new Set<Verb>(['workshop.start', 'workshop.move']);
+
+async function movedByAnother(
+  { tx, actor, now, consultation }: Scene<Needs>,
+  { id }: Workshop,
+): Promise<Refusal | null> {
+  const moves = (await tx.acts.of(consultation.id, id)).filter(({ verb }) => MOVES.has(verb));
+  const last = moves.reduce<(typeof moves)[number] | null>(
+    (newest, one) => (newest === null || one.at >= newest.at ? one : newest),
+    null,
+  );
+  return last !== null && last.actorId !== actor.person.id && now - last.at < SAME_MOMENT
+    ? refuse('workshop-just-moved')
+    : null;
 }
 
 function decide(

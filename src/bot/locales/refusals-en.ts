@@ -189,6 +189,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'workshop-ended': () => 'The workshop is over. “workshop back” reopens its last part.',
   'workshop-not-ended': () => 'The workshop is not over: “workshop end” first.',
   'workshop-first': () => 'This is the first part: there is none before.',
+  'workshop-just-moved': () =>
+    'The workshop has moved to its next part just now. Say it again in a moment if you do want another.',
   'workshop-minutes': ({ most }) => `Say how many minutes, from 1 to ${most}: “workshop +10”.`,
   'no-such-group': ({ group }) => `I can’t find ${group ?? 'that group'}. “workshop groups” shows them.`,
   'already-in-group': () => 'That idea is in that group already.',

@@ -195,6 +195,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'workshop-ended': () => 'L’atelier est terminé. « atelier retour » rouvre sa dernière séquence.',
   'workshop-not-ended': () => 'L’atelier n’est pas terminé : « atelier fin » d’abord.',
   'workshop-first': () => 'C’est la première séquence : il n’y en a pas avant.',
+  'workshop-just-moved': () =>
+    'L’atelier vient de passer à la séquence suivante, à l’instant. Redites-le dans un moment si vous en voulez une autre.',
   'workshop-minutes': ({ most }) => `Dites combien de minutes, de 1 à ${most} : « atelier +10 ».`,
   'no-such-group': ({ group }) => `Je ne trouve pas ${group ?? 'ce groupe'}. « atelier groupes » les montre.`,
   'already-in-group': () => 'Cette idée est déjà dans ce groupe.',
