@@ -34,7 +34,8 @@ export const workshop: WorkshopPhrases = {
   endedHere: (until) =>
     `The workshop is over, thank you. The minutes will follow; until ${until} you can still add an idea here.`,
 
-  invitation: (title) => `The workshop “${title}” is opening. Take part in its room, or from here.`,
+  invitation: (title, hasRoom) =>
+    `The workshop “${title}” is opening. Take part ${hasRoom ? 'in its room, or from here' : 'from here'}.`,
   invitationBegin: 'To follow it from here, say “start”.',
   invited: (n) => (n === 0 ? 'Nobody to tell.' : `I am telling ${people(n)}.`),
   opened: (title) => `“${title}” is open. “workshop start” begins its first part.`,
@@ -44,6 +45,7 @@ export const workshop: WorkshopPhrases = {
   noneHere: 'No workshop is being held at the moment.',
   how: '“workshop start”, “workshop pause”, “workshop +10”, “workshop next”, “workshop back”, “workshop end”.',
 
+  moreIdeas: 'More ideas? Write them here as they come.',
   noted: (refs) => `Noted, ${refs}.`,
   questionKept: 'That is a question: I keep it for the facilitators.',
   notUnderstood: 'I did not follow. Ideas are written in a thread; “workshop” says where we are.',

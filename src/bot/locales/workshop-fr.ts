@@ -36,8 +36,8 @@ export const workshop = {
   endedHere: (until: string): string =>
     `L’atelier est terminé, merci. Le compte rendu suivra ; jusqu’au ${until}, vous pouvez encore ajouter une idée ici.`,
 
-  invitation: (title: string): string =>
-    `L’atelier « ${title} » s’ouvre. On y prend part dans son salon, ou d’ici.`,
+  invitation: (title: string, hasRoom: boolean): string =>
+    `L’atelier « ${title} » s’ouvre. On y prend part ${hasRoom ? 'dans son salon, ou d’ici' : 'd’ici'}.`,
   invitationBegin: 'Pour le suivre d’ici, « commencer ».',
   invited: (n: number): string => (n === 0 ? 'Personne à prévenir.' : `Je préviens ${people(n)}.`),
   opened: (title: string): string => `« ${title} » est ouvert. « atelier début » lance la première séquence.`,
@@ -47,6 +47,7 @@ export const workshop = {
   noneHere: 'Aucun atelier ne se tient en ce moment.',
   how: '« atelier début », « atelier pause », « atelier +10 », « atelier suite », « atelier retour », « atelier fin ».',
 
+  moreIdeas: 'D’autres idées ? Écrivez-les ici quand elles viennent.',
   noted: (refs: string): string => `Noté, ${refs}.`,
   questionKept: 'C’est une question : je la garde pour l’animation.',
   notUnderstood: 'Je n’ai pas compris. Une idée s’écrit dans un fil ; « atelier » dit où l’on en est.',

@@ -80,6 +80,13 @@ export function goOn(talk: Talk, place: Place, ...lead: readonly (string | Block
   if (!isOpen(talk, place))
     return lead.length > 0 ? { ...answer(...lead), focus: NOTHING } : afterClose(talk, place);
   const next = nextPrompt(place.content.prompts, place.participation);
+  const last = place.content.prompts.at(-1);
+  // Live, there is always room for one idea more.
+  if (!next && last && place.content.form === 'workshop' && takesPart(place.participation))
+    return {
+      ...answer(...lead, talk.say.workshop.moreIdeas),
+      focus: { waits: 'answer', ...at(place, last.key) },
+    };
   if (!next || !takesPart(place.participation))
     return { ...answer(...lead, talk.say.finished(until(talk, place))), focus: NOTHING, finished: place };
   const focus: Focus = { waits: 'answer', ...at(place, next.prompt.key) };

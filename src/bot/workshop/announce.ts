@@ -4,6 +4,7 @@ import { resultsOf } from '../../app/workshop/place-dots.ts';
 import { type Moved, type Step, stepWorkshop } from '../../app/workshop/run-workshop.ts';
 import type { Lang, Sequence } from '../../core/consultation/model.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
+import type { Instant } from '../../core/time.ts';
 import { type Course, minutesLeft } from '../../core/workshop/course.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
@@ -22,7 +23,7 @@ export async function steer(talk: Talk, held: Held, step: Step): Promise<Reply |
   if (isRefusal(moved)) return moved;
   const now = { ...held, workshop: moved.workshop };
   await announce(now, places, moved.before);
-  return answer(...said(now, moved.before, talk.say, talk.lang, true));
+  return answer(...said(now, moved.before, talk.say, talk.lang, true, await lastDay(now)));
 }
 
 /** The same, by the clock. */
@@ -35,12 +36,13 @@ async function announce(held: Held, places: Places, before: Course): Promise<voi
   const { content, workshop } = held;
   const begun = beginning(held, before);
   const { course } = workshop;
+  const until = await lastDay(held);
   if (leftDots(held, before)) await postResults(held, places);
   await deliver(held, [
     ...places.rooms.map(({ conversation }) => ({
       conversation,
       lang,
-      reply: answer(...said(held, before, say, lang, false)),
+      reply: answer(...said(held, before, say, lang, false, until)),
     })),
     ...places.followers.map(({ person, conversation }) => {
       const theirs = phrasesIn(person.lang, held.consultation.content.languages);
@@ -48,7 +50,7 @@ async function announce(held: Held, places: Places, before: Course): Promise<voi
       return {
         conversation: conversation.id,
         lang: theirs.lang,
-        reply: answer(...said(held, before, theirs, person.lang, true), ...how),
+        reply: answer(...said(held, before, theirs, person.lang, true, until), ...how),
       };
     }),
   ]);
@@ -73,10 +75,20 @@ function leftDots({ workshop: { course }, content }: Held, before: Course): bool
   return left && (course.state === 'ended' || (course.state !== 'gathering' && course.at !== before.at));
 }
 
-const DAY = 86_400_000;
+/** Until when it can be added to. */
+async function lastDay({ tx, workshop, now }: Held): Promise<Instant> {
+  return (await tx.rounds.byId(workshop.roundId))?.closesAt ?? now;
+}
 
 /** `apart`: read in a direct conversation. */
-function said(held: Held, before: Course, say: Phrases, lang: Lang, apart: boolean): string[] {
+function said(
+  held: Held,
+  before: Course,
+  say: Phrases,
+  lang: Lang,
+  apart: boolean,
+  lastAt: Instant,
+): string[] {
   const { content, consultation, now } = held;
   const { course } = held.workshop;
   const { workshop: words } = say;
@@ -85,12 +97,11 @@ function said(held: Held, before: Course, say: Phrases, lang: Lang, apart: boole
   if (course.state === 'gathering') return [];
   const title = localIn(held, lang, sequences[course.at]?.title ?? content.title);
   if (course.state === 'ended') {
-    const until = say.date(now + (content.additionDays ?? 7) * DAY, zone);
+    const until = say.date(lastAt, zone);
     return [apart ? words.endedHere(until) : words.ended(until)];
   }
   const left = minutesLeft(course, now) ?? 0;
-  if (course.state === 'paused')
-    return before.state === 'paused' ? [words.pauses(title, left)] : [words.pauses(title, left)];
+  if (course.state === 'paused') return [words.pauses(title, left)];
   const until = words.hour(course.endsAt, zone);
   const begun = beginning(held, before);
   if (begun !== null) {

@@ -15,6 +15,8 @@ export async function inviteToWorkshop(
 ): Promise<void> {
   const { tx, consultation, ids, now } = talk;
   const { languages } = consultation.content;
+  const workshop = await tx.workshops.byRound(round.id);
+  const hasRoom = workshop !== null && (await tx.workshops.rooms(workshop.id)).length > 0;
   const rows = [];
   for (const { partner, conversation } of invitations) {
     const { person } = partner;
@@ -29,7 +31,9 @@ export async function inviteToWorkshop(
     const document: Document = documentOf(
       {
         blocks: [
-          line(`${say.invitation.hello(greeted(person))} ${say.workshop.invitation(local(content.title))}`),
+          line(
+            `${say.invitation.hello(greeted(person))} ${say.workshop.invitation(local(content.title), hasRoom)}`,
+          ),
           line({ text: say.invitation.open, strong: true }, ` ${local(content.open)}`),
           line({ text: say.invitation.decided, strong: true }, ` ${local(content.decided)}`),
           line(`${local(consultation.content.readers)} ${say.workshop.invitationBegin}`),

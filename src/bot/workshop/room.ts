@@ -2,16 +2,19 @@
 import type { Person } from '../../app/ports/people.ts';
 import type { Transaction } from '../../app/ports/store.ts';
 import type { WorkshopPost } from '../../app/ports/workshops.ts';
+import type { Step } from '../../app/workshop/run-workshop.ts';
 import type { Manner } from '../../chat/manner.ts';
 import type { Document } from '../../chat/outbound.ts';
 import type { RoundContent } from '../../core/consultation/model.ts';
+import { isRefusal } from '../../core/refusal.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { NOTHING } from '../focus.ts';
 import { effectiveText } from '../late-original.ts';
 import { onMessageChange } from '../partner/message-change.ts';
 import { emojiPoints } from '../partner/reaction.ts';
 import { type BotParts, type Handled, IGNORED, type Received } from '../received.ts';
-import { answer, documentOf, type Reply, type Talk, talkOf } from '../talk.ts';
+import { answer, documentOf, type Reply, refusal, type Talk, talkOf } from '../talk.ts';
+import { steer } from './announce.ts';
 import { showSoon } from './board.ts';
 import { dotsSaid, workshopCommand } from './command.ts';
 import { keepUnknown } from './guests.ts';
@@ -45,7 +48,7 @@ export async function onRoom(parts: BotParts, tx: Transaction, received: Receive
     state: said === null ? 'ignored' : 'handled',
     consultationId: held.consultation.id,
     personId: person.id,
-    replies: said === null ? [] : [told(talk, said, thread)],
+    replies: said === null || said.reply.blocks.length === 0 ? [] : [told(talk, said, thread)],
   };
 }
 
@@ -177,13 +180,20 @@ async function onWords(
   const command = workshopCommand(talk.text, addressed);
   if (command?.does === 'status' && !inTeam(talk)) return { reply: await status(talk, held), sign: false };
   if (command && command.does !== 'open' && (inTeam(talk) || addressed)) {
-    const reply = await obey(talk, held, command);
+    const reply =
+      command.does === 'step' ? await step(talk, held, command.step) : await obey(talk, held, command);
     return { reply, sign: false };
   }
   const placed = (await onDotsSaid(talk, held)) ?? (await onObjection(talk, held));
   if (placed) return placed;
   if (thread !== null) return talk.actor.partners.length > 0 ? onIdea(talk, held, thread) : null;
   return addressed ? { reply: answer(talk.say.workshop.notUnderstood), sign: false } : null;
+}
+
+/** What everybody is told there is not said to whoever asked for it once more. */
+async function step(talk: Talk, held: Held, what: Step): Promise<Reply> {
+  const done = await steer(talk, held, what);
+  return isRefusal(done) ? refusal(talk, done) : answer();
 }
 
 /** A thumb under a group is a dot on it; a number so many. Taken away, they are. */
