@@ -98,6 +98,7 @@ export const RIGHTS = {
   'split.rejoin-own': PARTNER,
   'table.record': FACILITATION,
   'table.withdraw': FACILITATION,
+  'table.rewrite': FACILITATION,
   'table.confirm': PARTNER,
   'workshop.open': FACILITATION,
   'workshop.start': FACILITATION,

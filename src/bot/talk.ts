@@ -146,14 +146,19 @@ export const answer = (...blocks: readonly (string | Block)[]): Reply => ({
 export const refusal = (talk: Talk, refused: Refusal): Reply => answer(talk.say.refusals(refused));
 
 /** Leaves something for the facilitators to look at. */
-export async function leaveDoubt(talk: Talk, kind: string, about: InboundId = talk.inboundId): Promise<void> {
+export async function leaveDoubt(
+  talk: Talk,
+  kind: string,
+  about: InboundId = talk.inboundId,
+  options: readonly string[] = [],
+): Promise<void> {
   await talk.tx.doubts.add({
     id: talk.ids.next(),
     consultationId: talk.consultation.id,
     proposalId: null,
     inboundId: about,
     kind,
-    options: [],
+    options: [...options],
     raisedAt: talk.now,
   });
 }

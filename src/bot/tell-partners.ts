@@ -1,5 +1,6 @@
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Partner } from '../app/ports/people.ts';
+import { mayBeWrittenTo } from '../app/round/extend-round.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { ConversationId, DeliveryId, InboundId, RoundId } from '../core/ids.ts';
 import type { Talk } from './talk.ts';
@@ -8,6 +9,21 @@ import type { Talk } from './talk.ts';
 export type Sending = Pick<Talk, 'tx' | 'consultation' | 'ids' | 'now'> & {
   readonly inboundId: InboundId | null;
 };
+
+/** Holds the conversations of those who will be written to: before the consultation is, whatever is decided then. */
+export async function holdPlaces(
+  talk: Omit<Sending, 'inboundId'>,
+  partners: readonly Partner[],
+): Promise<readonly Conversation[]> {
+  return talk.tx.conversations.directs(
+    partners.filter(mayBeWrittenTo).map(({ person }) => ({
+      ...person.addresses[0]!,
+      id: talk.ids.next<ConversationId>(),
+      consultationId: talk.consultation.id,
+      at: talk.now,
+    })),
+  );
+}
 
 /** Queues a message (of a round: dropped with it) to the direct conversation of each of these partners; all of them have an address. */
 export async function tellPartners(

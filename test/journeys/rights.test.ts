@@ -101,6 +101,7 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'split.rejoin': F,
   'table.record': F,
   'table.withdraw': F,
+  'table.rewrite': F,
   'synthesis.show': F,
   'synthesis.compile': ['staff'],
   'synthesis.edit': ['staff'],

@@ -48,6 +48,20 @@ journeys('a table', { stories: 4 }, (at) => {
       Bot: c'est transmis à l'équipe
       Rachida: doutes
       Bot: « le camion était pour les maraîchers seulement »
+      Rachida: doute 1
+      Bot: C'est la table « atelier du 12 mars, table 3 » : … {a} … {b} … « corriger {a} : texte » réécrit ce qui est noté (ou {b}), et le montre à toute la table.
+      Rachida: corriger {b} : un camion frigorifique partagé, pour les maraîchers seulement
+      Bot: {b} est réécrite, sa version d'avant est gardée. Je la montre à 2 personnes de cette table. … Rien n'attend votre avis.
+      Bot → Claire: Bonjour Claire. Rachida, de l'équipe d'animation, a corrigé ce qui est noté de votre table, « atelier du 12 mars, table 3 » : … {b}, « un camion frigorifique partagé, pour les maraîchers seulement » … Est-ce bien ce qui s'est dit ?
+      Bot → Omar: {b}, « un camion frigorifique partagé, pour les maraîchers seulement »
+      Claire: mes données
+      Bot: Je vous écris tout ici ?
+      Claire: non
+      Bot: …
+      Claire: oui
+      Bot: Merci de l'avoir relu.
+      Omar: oui
+      Bot: Merci de l'avoir relu.
       Claire: un comptable partagé entre quatre associations
       Bot: Noté, {own}
     `);
@@ -103,6 +117,7 @@ journeys('a table', { stories: 4 }, (at) => {
 
   test('quoted in the synthesis as the table’s, and its attendees are given the answers', async () => {
     const { stage } = at;
+    const before = await answered();
     await at.story(
       `
       Rachida: clore plan-actions : tout est dit
@@ -111,12 +126,17 @@ journeys('a table', { stories: 4 }, (at) => {
       Bot: Ajouté à cette table, hors délai
       Bot → Claire: crèche
       Bot → Omar: crèche
+      Rachida: table « table 20 » : Omar 4↵une épicerie itinérante
+      Bot: Noté pour cette table, hors délai … {late}
+      Rachida: accepter {late}
+      Bot: {late} est acceptée et compte.
       Solène: synthèse
       Bot: Je prépare la synthèse
       Bot → Solène: Brouillon n° 1.
     `,
       people,
     );
+    expect(await answered(), 'whoever sat at a late table is heard once it is accepted').toBe(before + 1);
     const { documents } = await stage.read(async (tx) => {
       const [person] = await tx.people.withRole(stage.consultation.id, 'staff');
       const scene = {
@@ -169,6 +189,12 @@ journeys('a table, on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Bot → Joy: Hello Joy. Rosa of the facilitation team noted what was said at your table, “workshop of 3 May, table 1”: … {a} … Is that what was said? [Yes] [Correct]
       Joy: yes
       Bot: Thank you for reading it.
+      Rosa: moderate {a}: It names somebody.
+      Bot: {a} will be neither quoted
+      Bot → Joy: Hello Joy. The team has decided not to publish {a}. The reason: … “It names somebody.” … It had been noted at your table. If you disagree, write to me why
+      Rosa: publish {a}: It no longer does.
+      Bot: {a} is published again
+      Bot → Joy: {a} is published again
       Rosa: withdraw {a}
       Bot: {a}
     `));

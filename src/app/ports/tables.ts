@@ -38,5 +38,7 @@ export interface Tables {
   }): Promise<void>;
   /** The partner read what was noted, and it is right. */
   confirm(tableId: string, partnerId: PartnerId, at: Instant): Promise<void>;
+  /** What is noted changed: nobody has read it yet. */
+  unconfirm(tableId: string): Promise<void>;
   proposals(tableId: string): Promise<readonly ProposalId[]>;
 }

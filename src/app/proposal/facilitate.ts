@@ -1,18 +1,22 @@
 /** What a facilitator does to a proposal of somebody else. */
 import { ref } from '../../core/ids.ts';
-import { take } from '../../core/participation/progress.ts';
+import { heard, take } from '../../core/participation/progress.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
+import { tableOf } from './rewrite-table.ts';
 
 export async function numberRow(scene: Scene<'proposals'>, number: number): Promise<ProposalRow | Refusal> {
   const row = await scene.tx.proposals.byNumber(scene.consultation.id, number);
   return row ?? refuse('unknown-proposal', { proposal: ref(number) });
 }
 
-/** A late proposal is accepted, and counts, its author with it, or is set aside; either way it will get an answer. */
+/**
+ * A late proposal is accepted, and counts, its author with it, or those of the table that said it; or it is set aside.
+ * Either way it will get an answer.
+ */
 export async function settleLate(
-  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'participations' | 'rounds'>,
+  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'participations' | 'rounds' | 'tables' | 'people'>,
   number: number,
   as: 'accepted' | 'declined',
 ): Promise<ProposalRow | Refusal> {
@@ -37,12 +41,22 @@ export async function settleLate(
   });
 }
 
-/** Whoever said it has answered that prompt after all. */
+/** Whoever said it has answered that prompt after all, or was heard otherwise than in answer to one. */
 async function countAnswer(
-  { tx, consultation, now }: Scene<'participations' | 'rounds'>,
-  { roundId, partnerId, promptKey }: ProposalRow,
+  scene: Scene<'participations' | 'rounds' | 'tables' | 'people'>,
+  row: ProposalRow,
 ): Promise<void> {
-  if (!roundId || !partnerId || !promptKey) return;
+  const { tx, consultation, now } = scene;
+  const { roundId, partnerId, promptKey } = row;
+  if (!roundId) return;
+  if (!partnerId || !promptKey) {
+    const table = row.table ? await tableOf(scene, row) : null;
+    for (const id of partnerId ? [partnerId] : (table?.partners ?? []).map((one) => one.id)) {
+      const participation = await tx.participations.find(roundId, id);
+      if (participation) await tx.participations.save(heard(participation, now));
+    }
+    return;
+  }
   const round = await tx.rounds.byId(roundId);
   const prompts = consultation.content.rounds.find((one) => one.key === round?.key)?.prompts ?? [];
   const participation = await tx.participations.find(roundId, partnerId);

@@ -10,12 +10,13 @@ import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Partner } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
+import { tableOf } from './rewrite-table.ts';
 import { takeOut } from './withdraw.ts';
 
 export interface Moderated {
   readonly proposal: ProposalRow;
-  /** Owed a word; null for an imported text. */
-  readonly author: Partner | null;
+  /** Owed a word: its author, or those known of its table; nobody for an imported text. */
+  readonly owed: readonly Partner[];
 }
 
 /** What the machine or the calendar asked about it is settled by its leaving. */
@@ -23,7 +24,7 @@ const QUESTIONS = ['axis', 'near', 'late', 'alone-again'];
 
 /** The author keeps it and may answer; nobody else reads it, and it is neither quoted, listed nor counted. */
 export async function moderate(
-  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'people'>,
+  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'people' | 'tables'>,
   number: number,
   reason: WordsId | null,
 ): Promise<Moderated | Refusal> {
@@ -34,7 +35,7 @@ export async function moderate(
 }
 
 export async function reinstate(
-  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'people'>,
+  scene: Scene<'proposals' | 'consultations' | 'doubts' | 'people' | 'tables'>,
   number: number,
   reason: WordsId | null,
 ): Promise<Moderated | Refusal> {
@@ -55,8 +56,17 @@ export async function reinstate(
   });
 }
 
+/** Who is told what becomes of a proposal as its author would be. */
+export async function whoIsOwed(
+  scene: Scene<'people' | 'tables'>,
+  row: Pick<ProposalRow, 'partnerId' | 'table'>,
+): Promise<readonly Partner[]> {
+  if (row.table) return (await tableOf(scene, row))?.partners ?? [];
+  return (await scene.tx.people.partners(scene.consultation.id)).filter(({ id }) => id === row.partnerId);
+}
+
 async function settle(
-  scene: Scene<'proposals' | 'consultations' | 'people'>,
+  scene: Scene<'proposals' | 'consultations' | 'people' | 'tables'>,
   number: number,
   to: 'moderate' | 'reinstate',
   reason: WordsId | null,
@@ -78,8 +88,7 @@ async function settle(
     if (refusal) return refusal;
     settled = row.id;
     await change(row, revision);
-    const author = (await tx.people.partners(consultation.id)).find(({ id }) => id === row.partnerId);
-    return { proposal: row, author: author ?? null };
+    return { proposal: row, owed: await whoIsOwed(scene, row) };
   });
 }
 

@@ -11,6 +11,7 @@ import { perform, type Scene } from '../perform.ts';
 import type { Partner } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { Attendee, Table } from '../ports/tables.ts';
+import { seatOf } from './rewrite-table.ts';
 import { takeOut } from './withdraw.ts';
 
 export interface TableEntry {
@@ -87,14 +88,12 @@ export async function recordTable(scene: Scene<Needs>, entry: TableEntry): Promi
         options: [],
         raisedAt: now,
       });
-    const seated = new Set([...(entry.known?.attendees ?? []), ...entry.attendees].flatMap(partnerOf));
+    const seated = new Set([...(entry.known?.attendees ?? []), ...entry.attendees].flatMap(seatOf));
     const partners = (await tx.people.partners(consultation.id)).filter(({ id }) => seated.has(id));
     if (!late) await hear(scene, round, partners, now);
     return { table, round, proposals, partners, late };
   });
 }
-
-const partnerOf = (one: Attendee) => ('partner' in one ? [one.partner] : []);
 
 async function hear(
   { tx }: Scene<'participations' | 'reminders'>,

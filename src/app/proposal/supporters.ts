@@ -28,16 +28,18 @@ export async function supportersOf(
   return found;
 }
 
-/** Each hears of it at their hour, once a proposal, however often it changes. */
+/** Each but `told` (they know already) hears of it at their hour, once a proposal, however often it changes. */
 export async function noticeChange(
   scene: Scene<'proposals' | 'people' | 'notices'>,
   rows: readonly Pick<ProposalRow, 'id'>[],
+  told: ReadonlySet<PartnerId> = new Set(),
 ): Promise<void> {
   const { tx, ids, now, consultation } = scene;
   for (const { id } of rows) {
     const row = await tx.proposals.byId(id);
     if (!row) continue;
-    const people = new Set((await supportersOf(scene, row)).map(({ partner }) => partner.person.id));
+    const behind = (await supportersOf(scene, row)).filter(({ partner }) => !told.has(partner.id));
+    const people = new Set(behind.map(({ partner }) => partner.person.id));
     await tx.notices.add(
       [...people].map((personId) => ({
         id: ids.next(),

@@ -15,7 +15,7 @@ import { phrasesIn } from '../locales/phrases.ts';
 import { behalfQuestion } from '../partner/behalf.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPartners } from '../tell-partners.ts';
+import { holdPlaces, tellPartners } from '../tell-partners.ts';
 import type { FacilitatorCommand } from './command.ts';
 
 type Asked = Extract<FacilitatorCommand, { does: 'behalf' }>;
@@ -45,6 +45,7 @@ export async function recordFor(
   const found = await findSpokenFor(talk, named);
   if (isRefusal(found)) return found;
   if (event.type !== 'message' || wordsId === null) return refuse('no-such-partner');
+  await holdPlaces(talk, [found.partner]);
   const recorded = await recordOnBehalf(talk, {
     ...found,
     source,

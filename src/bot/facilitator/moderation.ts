@@ -1,11 +1,17 @@
 /** "modérer P-0042 : raison", "publier P-0042 : raison", "journal de modération". */
-import { type Moderated, moderate, moderationLog, reinstate } from '../../app/proposal/moderate.ts';
+import {
+  type Moderated,
+  moderate,
+  moderationLog,
+  reinstate,
+  whoIsOwed,
+} from '../../app/proposal/moderate.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPartners } from '../tell-partners.ts';
+import { holdPlaces, tellPartners } from '../tell-partners.ts';
 import type { FacilitatorCommand } from './command.ts';
 import { keep } from './round.ts';
 
@@ -13,22 +19,24 @@ type Asked = Extract<FacilitatorCommand, { does: 'moderate' | 'reinstate' }>;
 
 export async function onModerate(talk: Talk, { does, number, reason }: Asked): Promise<Reply> {
   const words = reason === null ? null : await keep(talk, reason);
+  const row = await talk.tx.proposals.byNumber(talk.consultation.id, number);
+  if (row) await holdPlaces(talk, await whoIsOwed(talk, row));
   const done = await (does === 'moderate' ? moderate : reinstate)(talk, number, words);
   if (isRefusal(done)) return refusal(talk, done);
-  const told = await tellAuthor(talk, done, does, words!);
+  const told = await tellOwed(talk, done, does, words!);
   const { facilitation: say } = talk.say;
   return answer(say.moderated(ref(number), does === 'moderate', told));
 }
 
-async function tellAuthor(
+async function tellOwed(
   talk: Talk,
-  { proposal, author }: Moderated,
+  { proposal, owed }: Moderated,
   does: Asked['does'],
   reason: WordsId,
 ): Promise<boolean> {
-  if (author === null || !mayBeWrittenTo(author)) return false;
   const { languages } = talk.consultation.content;
-  await tellPartners(talk, [author], 'moderation', ({ person }) => {
+  const reachable = owed.filter(mayBeWrittenTo);
+  await tellPartners(talk, reachable, 'moderation', ({ person }) => {
     const say = phrasesIn(person.lang, languages);
     const { moderation: words } = say.facilitation;
     const name = ref(proposal.number);
@@ -37,13 +45,13 @@ async function tellAuthor(
       {
         blocks: [
           line(head(greeted(person), name), ` ${say.marks.opening}`, { words: reason }, say.marks.closing),
-          ...(does === 'moderate' ? [line(words.how(name))] : []),
+          ...(does === 'moderate' ? [line(proposal.table ? say.table.moderatedHow : words.how(name))] : []),
         ],
       },
       say.lang,
     );
   });
-  return true;
+  return reachable.length > 0;
 }
 
 export async function onModerationLog(talk: Talk): Promise<Reply> {

@@ -17,7 +17,7 @@ import { phrasesIn } from '../locales/phrases.ts';
 import { item, quoted, refs } from '../partner/describe.ts';
 import { inItsWords, readParts, splitByAuthor, splitInto } from '../split-parts.ts';
 import { answer, documentOf, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPartners } from '../tell-partners.ts';
+import { holdPlaces, tellPartners } from '../tell-partners.ts';
 import { agrees } from '../understand.ts';
 import { inTeam } from './dialogue.ts';
 
@@ -135,11 +135,12 @@ export async function onSplitAnswer(talk: Talk, focus: FocusOf<'split'>): Promis
 }
 
 async function onRejoin(talk: Talk, row: ProposalRow, own: boolean): Promise<Reply> {
+  const partners = await talk.tx.people.partners(talk.consultation.id);
+  const author = partners.find(({ id }) => id === row.partnerId);
+  if (!own && author) await holdPlaces(talk, [author]);
   const done = await rejoinProposal(talk, row.number);
   if (isRefusal(done)) return refusal(talk, done);
   const { whole, parts } = done;
-  const partners = await talk.tx.people.partners(talk.consultation.id);
-  const author = partners.find(({ id }) => id === whole.partnerId);
   if (!own && author && mayBeWrittenTo(author)) {
     const theirs = phrasesIn(author.person.lang, talk.consultation.content.languages);
     await tellPartners(talk, [author], 'split', () =>

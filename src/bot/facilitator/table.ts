@@ -1,24 +1,22 @@
 /** `table « atelier du 12 mars, table 3 » : Claire Dupont, CRESS, 4 territoires`, then what was said there, below. */
 
 import type { Partner } from '../../app/ports/people.ts';
-import type { Attendee, Table } from '../../app/ports/tables.ts';
+import type { Attendee } from '../../app/ports/tables.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
-import { recordTable, type TableRecorded, withdrawFromTable } from '../../app/proposal/record-table.ts';
-import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
-import { mentionFirst } from '../../chat/mention.ts';
+import { recordTable, withdrawFromTable } from '../../app/proposal/record-table.ts';
+import { seatOf } from '../../app/proposal/rewrite-table.ts';
 import { inLang } from '../../core/consultation/text.ts';
-import { ref, type WordsId } from '../../core/ids.ts';
+import { ref } from '../../core/ids.ts';
 import type { Idea } from '../../core/proposal/reading.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { isCalled } from '../called.ts';
-import { focusFrom } from '../focus.ts';
-import { phrasesIn } from '../locales/phrases.ts';
 import { item } from '../partner/describe.ts';
-import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPartners } from '../tell-partners.ts';
+import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { holdPlaces } from '../tell-partners.ts';
 import { folded } from '../understand.ts';
 import { inTeam } from './dialogue.ts';
 import { keep } from './round.ts';
+import { askAttendees, tableCalled } from './table-attendees.ts';
 
 export type TableCommand =
   | { readonly does: 'how' }
@@ -95,27 +93,27 @@ async function onTable(
   }
   const known = await tableCalled(talk, label);
   const text = talk.text.slice(textAt).trimEnd();
+  const labelId = known?.label ?? (await keep(talk, label));
+  const sit = new Set([...(known?.attendees ?? []), ...seated].flatMap(seatOf));
+  await holdPlaces(
+    talk,
+    partners.filter(({ id }) => sit.has(id)),
+  );
   const recorded = await recordTable(talk, {
     known,
-    label: known?.label ?? (await keep(talk, label)),
+    label: labelId,
     attendees: seated,
     message: wordsId,
     words: await keep(talk, text),
     ideas: await ideasOf(talk, text),
   });
   if (isRefusal(recorded)) return refusal(talk, recorded);
-  const told = await askAttendees(talk, recorded, known?.label ?? null, label);
+  const told = await askAttendees(talk, { ...recorded, label: labelId, rewritten: false });
   return answer(
     say.table.noted(recorded.late, known !== null),
     list(...recorded.proposals.map((one) => item(talk, one))),
     say.table.told(told, recorded.partners.length, ref(recorded.proposals[0]!.number)),
   );
-}
-
-async function tableCalled(talk: Talk, label: string): Promise<Table | null> {
-  const all = await talk.tx.tables.of(talk.consultation.id);
-  const texts = await talk.tx.words.texts(all.map((one) => one.label));
-  return all.find((one) => folded(texts.get(one.label) ?? '') === folded(label)) ?? null;
 }
 
 /** "4 territoires", a person with their organisation in brackets or without, or an organisation. */
@@ -145,54 +143,4 @@ async function ideasOf(talk: Talk, text: string): Promise<readonly Idea[]> {
   const context = { lang: talk.lang, prompt: null };
   const reading = await readMessage(talk.tx, talk.desk, talk.consultation.id, text, context);
   return reading.ideas.length > 0 ? reading.ideas : [talk.desk.reader.readWhole(text, context)];
-}
-
-/** Each attendee who can be written to is shown what was noted; how many are. */
-async function askAttendees(
-  talk: Talk,
-  { table, round, partners, proposals }: TableRecorded,
-  known: WordsId | null,
-  label: string,
-): Promise<number> {
-  const reachable = partners.filter(mayBeWrittenTo);
-  const labelId = known ?? (await tableCalled(talk, label))!.label;
-  const conversations = await tellPartners(
-    talk,
-    reachable,
-    'table',
-    ({ person }) => {
-      const say = phrasesIn(person.lang, talk.consultation.content.languages);
-      const theirs = { ...talk, lang: person.lang, say };
-      return documentOf(
-        {
-          blocks: [
-            line(
-              say.table.ask(greeted(person), mentionFirst(talk.actor.person)),
-              ` ${say.marks.opening}`,
-              { words: labelId },
-              `${say.marks.closing}${say.attachments.colon}`,
-            ),
-            list(...proposals.map((one) => item(theirs, one))),
-            line(say.table.question),
-          ],
-          choices: say.table.choices.map((one, index) => ({ value: String(index + 1), label: one })),
-        },
-        say.lang,
-      );
-    },
-    round.id,
-  );
-  for (const [index, conversation] of conversations.entries()) {
-    const before = focusFrom(conversation.focus);
-    if (conversation.consultationId !== talk.consultation.id)
-      await talk.tx.conversations.setConsultation(conversation.id, talk.consultation.id);
-    await talk.tx.conversations.setFocus(conversation.id, {
-      waits: 'table',
-      table: table.id,
-      partner: reachable[index]!.id,
-      correcting: false,
-      back: before.waits === 'table' ? before.back : before,
-    });
-  }
-  return reachable.length;
 }

@@ -28,6 +28,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `A part of ${proposal} has its reply already: it can no longer be rejoined.`,
   'table-needs-attendees': () =>
     'Say who sat at this table, after the colon: people, organisations, or a number for a type of actor.',
+  'table-decided': ({ proposal }) =>
+    `${proposal} has its answer already: what was noted of the table is no longer rewritten. “correct decision ${proposal} adopted: reason” changes the answer.`,
   'table-undo-over': ({ proposal }) =>
     `${proposal} was noted more than a day ago and can no longer be taken back like this. “moderate ${proposal}: reason” remains.`,
   'already-erased': () => 'That is done already: nothing of yours is left here.',

@@ -28,6 +28,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'split-decided': ({ proposal }) => `Une partie de ${proposal} a déjà sa réponse : elle ne se recolle plus.`,
   'table-needs-attendees': () =>
     'Dites qui était à cette table, après les deux points : des personnes, des structures, ou un nombre par collège.',
+  'table-decided': ({ proposal }) =>
+    `${proposal} a déjà sa réponse : ce qui est noté de la table ne se réécrit plus. « corriger décision ${proposal} retenue : motif » change la réponse.`,
   'table-undo-over': ({ proposal }) =>
     `${proposal} a été notée il y a plus d’une journée : elle ne se retire plus ainsi. « modérer ${proposal} : raison » reste possible.`,
   'already-erased': () => 'C’est déjà fait : il ne reste rien de vous ici.',

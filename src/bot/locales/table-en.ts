@@ -14,6 +14,16 @@ export const table: TablePhrases = {
     `${told === 0 ? 'I can’t write to anybody of this table.' : `${told} ${told > 1 ? 'people' : 'person'}${known > told ? ` of ${known}` : ''} of this table will be shown what was noted, and given the replies.`} Within the day, “withdraw ${ref}” takes it back.`,
   ask: (name, recorder) =>
     `${name ? `Hello ${name}. ` : ''}${recorder ?? 'Somebody'} of the facilitation team noted what was said at your table,`,
+  askAgain: (name, recorder) =>
+    `${name ? `Hello ${name}. ` : ''}${recorder ?? 'Somebody'} of the facilitation team corrected what was noted at your table,`,
+  rewritten: (ref, told, known) =>
+    `${ref} is rewritten, its earlier version is kept. ${told === 0 ? 'I cannot write to anybody of this table.' : `${told} ${told > 1 ? 'people' : 'person'}${known > told ? ` of ${known}` : ''} of this table will be shown it.`}`,
+  doubtOf: 'The table is',
+  doubtHow: (refs) =>
+    refs.length === 0
+      ? 'Nothing is noted there any more.'
+      : `“correct ${refs[0]}: text” rewrites what was noted${refs.length > 1 ? ` (or ${refs.slice(1).join(', ')})` : ''}, and shows it to the whole table.`,
+  moderatedHow: 'It had been noted at your table. If you disagree, write to me why: the team will read you.',
   question: 'Is that what was said?',
   choices: ['Yes', 'Correct'],
   confirmed: 'Thank you for reading it. You will get the replies, as the others of this table will.',

@@ -17,7 +17,7 @@ export async function onTableAnswer(talk: Talk, focus: FocusOf<'table'>): Promis
   const correction = answerThenRest(talk.text);
   if (focus.correcting || correction) {
     if (talk.event.type !== 'message' || wordless(talk.text) || ownCommand(talk.text)) return null;
-    await leaveDoubt(talk, 'correction');
+    await leaveDoubt(talk, 'correction', talk.inboundId, [focus.table]);
     return { ...answer(say.correctionKept), focus: back };
   }
   const choice = option(talk.text, 2);

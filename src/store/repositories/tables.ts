@@ -76,6 +76,10 @@ export function tables(tx: Client): Tables {
       });
     },
 
+    async unconfirm(tableId) {
+      await tx.tableAttendee.updateMany({ where: { tableId }, data: { confirmedAt: null } });
+    },
+
     async proposals(tableId) {
       const rows = await tx.proposal.findMany({
         where: { tableId },

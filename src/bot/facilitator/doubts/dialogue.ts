@@ -15,6 +15,7 @@ import { inTeam } from '../dialogue.ts';
 import { onAdd } from '../invite.ts';
 import { onMergeAsked } from '../merge.ts';
 import { keep } from '../round.ts';
+import { onRewrite } from '../table-attendees.ts';
 import { type DoubtCommand, doubtCommand } from './command.ts';
 import { openDoubts, pairOf, seatOf, shown } from './list.ts';
 import { proposeFor } from './propose.ts';
@@ -59,7 +60,8 @@ async function suggest(
 ): Promise<Reply | null> {
   const row = await talk.tx.proposals.byNumber(talk.consultation.id, number);
   if (talk.actor.partners.some(({ id }) => id === row?.partnerId)) return null;
-  const done = await onSuggest(talk, number, talk.text.slice(textAt));
+  const text = talk.text.slice(textAt);
+  const done = row?.table ? await onRewrite(talk, row, text) : await onSuggest(talk, number, text);
   if (isRefusal(done)) return refusal(talk, done);
   const queue = await queueOf(talk, focus);
   const doubt = queue.open.find(({ id }) => id === queue.ids[queue.at ?? -1]);

@@ -193,9 +193,10 @@ export async function shown(talk: Talk, doubt: Doubt, position: number, total: n
     line(kind),
     ...(await asked(talk, row)),
     ...(await said(talk, doubt, row)),
+    ...(await ofTable(talk, doubt)),
     ...(doubt.kind === 'axis' && row ? [line(hesitation(talk, doubt, row))] : []),
     line(
-      `${say.actions(doubt.kind)} ${say.goOn}`,
+      `${say.actions(doubt.kind === 'correction' && doubt.options.length > 0 ? 'question' : doubt.kind)} ${say.goOn}`,
       ...(['succession', 'colleague-here', 'referral', 'visitor'].includes(doubt.kind)
         ? await howTo(talk, doubt)
         : []),
@@ -225,6 +226,28 @@ async function said(talk: Talk, doubt: Doubt, row: ProposalRow | null): Promise<
   const message = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
   if (message) return [quote({ words: message })];
   return row ? [quote(talk.say.labelled(ref(row.number), ''), words(current(row)))] : [];
+}
+
+/** Which table a correction is about, what is noted of it, and how to rewrite that. */
+async function ofTable(talk: Talk, { kind, options }: Doubt): Promise<Block[]> {
+  const all = kind === 'correction' && options[0] ? await talk.tx.tables.of(talk.consultation.id) : [];
+  const table = all.find(({ id }) => id === options[0]);
+  if (!table) return [];
+  const rows: ProposalRow[] = [];
+  for (const id of await talk.tx.tables.proposals(table.id)) {
+    const row = await talk.tx.proposals.byId(id);
+    if (row?.state === 'submitted') rows.push(row);
+  }
+  const { table: say, marks, attachments } = talk.say;
+  return [
+    line(
+      `${say.doubtOf} ${marks.opening}`,
+      { words: table.label },
+      `${marks.closing}${rows.length > 0 ? attachments.colon : ''}`,
+    ),
+    ...(rows.length > 0 ? [list(...rows.map((row) => item(talk, row)))] : []),
+    line(say.doubtHow(rows.map(({ number }) => ref(number)))),
+  ];
 }
 
 function hesitation(talk: Talk, { options }: Doubt, row: ProposalRow): string {
