@@ -166,7 +166,9 @@ export class Workspace {
     const channel = where.channel ?? (await this.direct(userId));
     const before = await this.#message(userId, channel, ts);
     await this.as(userId).chat.update({ channel, ts, text: escaped(text) });
-    const message = await this.#message(userId, channel, ts);
+    // The emulated times are of whole seconds: an edit would be as old as what it changes.
+    const edited = { user: userId, ts: now() };
+    const message = { ...(await this.#message(userId, channel, ts)), edited };
     void this.deliver({
       type: 'message',
       subtype: 'message_changed',
