@@ -50,7 +50,8 @@ export function createRecogniser(
       const grown = learner.examples / (learner.examples + HALF_WAY * sources.length);
       const between = ({ none, many }: typeof COSINE): number => none + (many - none) * grown;
       const learnt = grown === 0 ? scores.map(() => 0) : learner.scores(tokens);
-      const logits = scores.map(({ cosine }, k) => between(COSINE) * cosine + between(LEARNT) * learnt[k]!);
+      const sharpness = between({ ...LEARNT, many: learner.sharpness() ?? LEARNT.many });
+      const logits = scores.map(({ cosine }, k) => between(COSINE) * cosine + sharpness * learnt[k]!);
       const shares = softmax(logits, 1, prior);
       return scores.map((score, k) => ({ score, share: shares[k]! })).sort((a, b) => b.share - a.share);
     },

@@ -65,6 +65,18 @@ describe('a learner', () => {
     expect(best(learner, 'la caisse')).toBe('argent');
   });
 
+  test('calibrates itself once enough was said: surer where examples agree than where they don’t', () => {
+    const agreeing = made();
+    const arguing = made();
+    expect(agreeing.sharpness()).toBeNull();
+    for (let n = 0; n < 80; n++) {
+      const [word, key] = n % 2 === 0 ? ['caisse', 'argent'] : ['pointeuse', 'gens'];
+      learn(agreeing, `${n}`, `la ${word} ${n % 7}`, key!);
+      learn(arguing, `${n}`, `la ${word} ${n % 7}`, n % 5 < 2 ? 'argent' : 'gens');
+    }
+    expect(agreeing.sharpness()!).toBeGreaterThan(arguing.sharpness()!);
+  });
+
   test('the same examples give the same scores, whatever the words', () => {
     fc.assert(
       fc.property(

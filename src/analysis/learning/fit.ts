@@ -1,0 +1,85 @@
+import { softmax } from '../probability.ts';
+import type { Features } from './features.ts';
+import { type Separator, scoreOf, separate } from './separate.ts';
+import { createSpace, type Point, type Space } from './space.ts';
+
+/** What an error costs: on an example as on a description, chosen by cross-validation on the training parts of four sets. */
+const EXAMPLE = 0.2;
+const DESCRIPTION = 0.2;
+/** A class of one in so many weighs that to this power more an example: more, not as much as all others together. */
+const BALANCE = 0.6;
+
+export interface Example {
+  readonly features: Features;
+  readonly index: number;
+}
+
+export interface Learnt {
+  readonly space: Space;
+  readonly separators: readonly Separator[];
+}
+
+/** Tells the classes apart by the descriptions and the examples. */
+export function learnFrom(taught: readonly Example[], examples: readonly Example[], classes: number): Learnt {
+  const all = [...taught, ...examples];
+  const space = createSpace(all.map(({ features }) => features));
+  const points: Point[] = all.map(({ features }) => space.place(features));
+  const sizes = new Array<number>(classes).fill(0);
+  for (const { index } of all) sizes[index]! += 1;
+  const separators = sizes.map((size, index): Separator => {
+    const balance = ((all.length - size) / Math.max(1, size)) ** BALANCE;
+    const inside = all.map((example) => example.index === index);
+    const costs = Float32Array.from(
+      all,
+      (_, k) => (k < taught.length ? DESCRIPTION : EXAMPLE) * (inside[k] ? balance : 1),
+    );
+    return separate(points, inside, costs, space.size);
+  });
+  return { space, separators };
+}
+
+/** The latest examples, `most` at most: the oldest of the largest classes are left out first. */
+export function latest(examples: readonly Example[], most: number): readonly Example[] {
+  if (examples.length <= most) return examples;
+  const sizes = [...Map.groupBy(examples, ({ index }) => index).values()].map(({ length }) => length);
+  let [low, high] = [0, Math.max(...sizes)];
+  while (low < high) {
+    const quota = Math.ceil((low + high) / 2);
+    if (sizes.reduce((sum, size) => sum + Math.min(size, quota), 0) <= most) low = quota;
+    else high = quota - 1;
+  }
+  const taken = new Map<number, number>();
+  return examples.toReversed().filter(({ index }) => {
+    const before = taken.get(index) ?? 0;
+    taken.set(index, before + 1);
+    return before < low;
+  });
+}
+
+export const scoresIn = ({ space, separators }: Learnt, features: Features): number[] => {
+  const point = space.place(features);
+  return separators.map((separator) => scoreOf(separator, point));
+};
+
+/** From scores to shares; with fewer examples than that, they tell nothing of it. */
+const SHARPNESS = [1.5, 2, 2.5, 3, 4, 5, 6];
+export const FEWEST_TO_CALIBRATE = 60;
+
+/** What scores are to be multiplied by to be honest shares: what suits each half of the examples as learnt from the other. */
+export function sharpnessOf(
+  taught: readonly Example[],
+  examples: readonly Example[],
+  classes: number,
+): number {
+  const halves = [0, 1].map((half) =>
+    examples.filter((_, k) => Math.imul(k + 1, 0x9e3779b1) >>> 31 === half),
+  );
+  const judged = halves.flatMap((half, k) => {
+    const learnt = learnFrom(taught, halves[1 - k]!, classes);
+    return half.map(({ features, index }) => ({ scores: scoresIn(learnt, features), index }));
+  });
+  const losses = SHARPNESS.map((sharpness) =>
+    judged.reduce((sum, { scores, index }) => sum - Math.log(softmax(scores, 1 / sharpness)[index]!), 0),
+  );
+  return SHARPNESS[losses.indexOf(Math.min(...losses))]!;
+}
