@@ -143,9 +143,9 @@ async function settle(
   course: Course,
 ): Promise<Moved> {
   await tx.workshops.setCourse(locked.id, course, now);
-  // Those who were absent still have some days to add.
-  if (course.state === 'ended')
-    await tx.rounds.extend(locked.roundId, now + (content.additionDays ?? 7) * DAY);
+  // Its round outlasts it: past midnight while it goes on, then for those who were absent to add.
+  const days = content.additionDays ?? 7;
+  await tx.rounds.extend(locked.roundId, now + (course.state === 'ended' ? days : Math.max(1, days)) * DAY);
   const workshop: Workshop = {
     ...locked,
     course,
