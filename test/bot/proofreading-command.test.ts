@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
+import { cpuOf } from '../cpu.ts';
 
 test.each([
   ['titrer 1.2 : Du pain', { does: 'title', line: '1.2', text: 'Du pain' }],
@@ -27,8 +28,9 @@ test('a long message is understood, or not, in no time', () => {
     head + ' '.repeat(100_000),
     head + '1.1'.repeat(33_000),
   ])) {
-    const from = performance.now();
-    proofreadingCommand(text);
-    expect(performance.now() - from, text.slice(0, 20)).toBeLessThan(50);
+    const cpu = cpuOf(() => {
+      proofreadingCommand(text);
+    });
+    expect(cpu, text.slice(0, 20)).toBeLessThan(50);
   }
 });

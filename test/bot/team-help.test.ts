@@ -15,6 +15,7 @@ import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
 import { workshopCommand } from '../../src/bot/workshop/command.ts';
+import { cpuOf } from '../cpu.ts';
 
 const filled = (command: string) =>
   command
@@ -102,9 +103,10 @@ test('a long message is understood, or not, in no time', () => {
     head + ':'.repeat(100_000),
   ]);
   for (const text of texts) {
-    const from = performance.now();
-    facilitatorCommand(text);
-    replaceCommand(text);
-    expect(performance.now() - from, text.slice(0, 20)).toBeLessThan(50);
+    const cpu = cpuOf(() => {
+      facilitatorCommand(text);
+      replaceCommand(text);
+    });
+    expect(cpu, text.slice(0, 20)).toBeLessThan(50);
   }
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readEmail } from '../../../src/core/person/email.ts';
 import { alike, nameKey } from '../../../src/core/person/names.ts';
 import { readRna, readSiret } from '../../../src/core/person/registers.ts';
+import { cpuOf } from '../../cpu.ts';
 
 describe('a SIRET', () => {
   test.each([
@@ -37,15 +38,16 @@ test.each([
 ])('an e-mail: %s', (given, read) => expect(readEmail(given)).toBe(read));
 
 test('hostile cells are read in no time', () => {
-  const started = performance.now();
-  for (const text of [
-    'a@'.repeat(50_000),
-    `a@${'a.'.repeat(50_000)}`,
-    `${'<'.repeat(100_000)}`,
-    'a-'.repeat(300),
-  ])
-    expect(readEmail(text)).toBeNull();
-  expect(performance.now() - started).toBeLessThan(50);
+  const cpu = cpuOf(() => {
+    for (const text of [
+      'a@'.repeat(50_000),
+      `a@${'a.'.repeat(50_000)}`,
+      `${'<'.repeat(100_000)}`,
+      'a-'.repeat(300),
+    ])
+      expect(readEmail(text)).toBeNull();
+  });
+  expect(cpu).toBeLessThan(50);
 });
 
 test('names are compared as people compare them', () => {

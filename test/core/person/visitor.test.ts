@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { referredIn, type Span } from '../../../src/core/person/referred.ts';
 import { visitorOf, visitorText } from '../../../src/core/person/visitor.ts';
+import { cpuOf } from '../../cpu.ts';
 
 const cut = (text: string, span: Span | null) => (span ? text.slice(span.start, span.end) : null);
 
@@ -19,15 +20,16 @@ test.each([
 });
 
 test('a hostile text names nobody, in no time', () => {
-  const from = performance.now();
-  for (const text of [
-    'A'.repeat(100_000),
-    'Aa '.repeat(40_000),
-    `${'a.'.repeat(40_000)}@`,
-    '@'.repeat(90_000),
-  ])
-    referredIn(text);
-  expect(performance.now() - from).toBeLessThan(100);
+  const cpu = cpuOf(() => {
+    for (const text of [
+      'A'.repeat(100_000),
+      'Aa '.repeat(40_000),
+      `${'a.'.repeat(40_000)}@`,
+      '@'.repeat(90_000),
+    ])
+      referredIn(text);
+  });
+  expect(cpu).toBeLessThan(100);
 });
 
 test.each([
