@@ -1,0 +1,81 @@
+/** A fan-out through a Slack that fails one call in five, in every way but silence: all is posted, in order, once. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paragraph } from '../../../src/chat/outbound.ts';
+import type { ConsultationId, ConversationId, DeliveryId } from '../../../src/core/ids.ts';
+import { databases } from '../../databases.ts';
+import type { Fault } from './faults.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** In full: `SLACK_DELIVERIES=1000 npx vitest run test/adapters/slack/campaign.test.ts`. */
+const DELIVERIES = Number(process.env.SLACK_DELIVERIES ?? 40);
+const PATIENCE = 50_000 + 500 * DELIVERIES;
+const EACH = 5;
+const PEOPLE = DELIVERIES / EACH;
+
+const WAYS: readonly Fault[] = [
+  { kind: 'limited', retryAfter: '1' },
+  { kind: 'limited', retryAfter: null },
+  { kind: 'status', status: 500, accepted: true },
+  { kind: 'status', status: 503, accepted: false },
+  { kind: 'dropped', accepted: true },
+  { kind: 'dropped', accepted: false },
+  { kind: 'refused', error: 'internal_error' },
+];
+
+const [embedded] = databases();
+let at: Stage;
+beforeAll(async () => {
+  at = await openStage(await embedded!.open(), { by: 'http', partners: PEOPLE });
+});
+afterAll(() => at.close());
+
+test(
+  `${DELIVERIES} deliveries to ${PEOPLE} people end with every message posted, none twice`,
+  async () => {
+    const { bot, slack } = at;
+    let calls = 0;
+    let failed = 0;
+    slack.gateway.faults.always(() => {
+      calls += 1;
+      if (calls % 5 !== 0) return null;
+      failed += 1;
+      return WAYS[failed % WAYS.length]!;
+    });
+    await bot.store.transaction(async (tx) => {
+      const [consultation] = await tx.consultations.all();
+      for (const userId of at.partners) {
+        const address = { platform: 'slack', workspace: slack.team, userId };
+        const [conversation] = await tx.conversations.directs([
+          {
+            ...address,
+            id: bot.ids.next<ConversationId>(),
+            consultationId: consultation!.id as ConsultationId,
+            at: bot.clock.now(),
+          },
+        ]);
+        await tx.outbox.add(
+          Array.from({ length: EACH }, (_, index) => ({
+            id: bot.ids.next<DeliveryId>(),
+            consultationId: consultation!.id as ConsultationId,
+            conversationId: conversation!.id,
+            kind: 'notice',
+            document: { lang: 'fr', blocks: [paragraph(`message ${index}`)], choices: [] },
+            inboundId: null,
+            roundId: null,
+            notBefore: null,
+            createdAt: bot.clock.now(),
+          })),
+        );
+      }
+    });
+    const expected = Array.from({ length: EACH }, (_, index) => `message ${index}`);
+    for (const userId of at.partners)
+      await expect
+        .poll(async () => (await slack.seen(userId)).length, { timeout: PATIENCE, interval: 100 })
+        .toBeGreaterThanOrEqual(EACH);
+    for (const userId of at.partners)
+      expect((await slack.seen(userId)).map(({ text }) => text)).toEqual(expected);
+    expect(failed).toBeGreaterThanOrEqual(Math.floor(DELIVERIES / 5));
+  },
+  PATIENCE + 10_000,
+);
