@@ -121,6 +121,9 @@ export const restitutionFile = z
   .array(
     z.strictObject({
       proposal: ref,
+      part: ref
+        .nullable()
+        .describe('The part whose answer this is, when what it was merged into was split; null otherwise'),
       status: z.enum(STATUSES),
       reason: z.string().min(1),
       decidedBy: z.string().min(1),

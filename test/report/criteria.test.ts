@@ -6,6 +6,7 @@ import {
   type AnswerEntry,
   checkAll,
   checkPrivacy,
+  checkReplies,
   type Files,
   type ProposalEntry,
   type SynthesisEntry,
@@ -54,6 +55,23 @@ describe('a reader of the written files only', () => {
   it('finds nothing to say about what the program wrote', () => {
     expect(checkAll(files())).toEqual([]);
     expect(tampered((all) => splitInto(all, 'un local', 'une association'))).toEqual([]);
+  });
+
+  it('takes two answers for one merged into what was split, each as its part has it', () => {
+    const found = (change: (files: Files) => void) => {
+      const copy = structuredClone(files());
+      const [one, two] = copy.restitution;
+      copy.proposals.push({ ...copy.proposals[0]!, ref: 'P-0900', state: 'merged' });
+      for (const part of [one!, two!])
+        copy.restitution.push({ ...part, proposal: 'P-0900', part: part.proposal });
+      change(copy);
+      return checkReplies(copy);
+    };
+    expect(found(() => {})).toEqual([]);
+    const twice = ['C4: P-0900 has 2 answers'];
+    expect(found(({ restitution }) => (restitution.at(-1)!.part = restitution.at(-2)!.part!))).toEqual(twice);
+    expect(found(({ restitution }) => (restitution.at(-1)!.reason = 'Autre chose.'))).toEqual(twice);
+    expect(found(({ proposals }) => (proposals.at(-1)!.state = 'submitted'))).toEqual(twice);
   });
 
   const tamperings: [string, RegExp, (files: Files) => void][] = [

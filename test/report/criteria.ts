@@ -54,6 +54,8 @@ export interface SynthesisEntry {
 
 export interface AnswerEntry {
   proposal: string;
+  /** Of what it was merged into and was split: the part that is answered. */
+  part?: string | null;
   status: string;
   reason: string;
   decidedBy: string;
@@ -98,7 +100,7 @@ export function checkReplies({ proposals, restitution }: Files): string[] {
     const parts = state === 'split' ? partsOf(whole, proposals).length : 0;
     if (state === 'split' && parts < 2) found.push(`C4: ${ref} was split into ${parts}`);
     if (answers < due) found.push(`C4: ${ref} (${state}) has no answer`);
-    if (answers > 1) found.push(`C4: ${ref} has ${answers} answers`);
+    if (answers > 1 && !ofParts(ref, states, restitution)) found.push(`C4: ${ref} has ${answers} answers`);
   }
   for (const answer of restitution) {
     const { proposal } = answer;
@@ -113,6 +115,22 @@ export function checkReplies({ proposals, restitution }: Files): string[] {
     }
   }
   return found;
+}
+
+/** Whether each of its answers is that of another part, as that part has it. */
+function ofParts(
+  ref: string,
+  states: ReadonlyMap<string, string>,
+  restitution: readonly AnswerEntry[],
+): boolean {
+  const answers = restitution.filter((answer) => answer.proposal === ref);
+  const same = (one: AnswerEntry, other: AnswerEntry) =>
+    one.status === other.status && one.reason === other.reason && one.decidedOn === other.decidedOn;
+  return (
+    states.get(ref) === 'merged' &&
+    new Set(answers.map(({ part }) => part)).size === answers.length &&
+    answers.every((one) => restitution.some((other) => other.proposal === one.part && same(one, other)))
+  );
 }
 
 const numberOf = (ref: string): number => Number(ref.slice(2));

@@ -29,6 +29,7 @@ describe('proposals.json and restitution.json', () => {
     const answers = restitutionJson([
       {
         proposal: 'P-0001',
+        part: null,
         status: 'adopted',
         reason: 'Le fonds est créé.',
         decidedBy: 'le Conseil',

@@ -5,7 +5,7 @@ import type { Dispute } from '../../core/decision/dispute.ts';
 import type { RestitutionEntry } from '../../core/decision/model.ts';
 import { ref } from '../../core/ids.ts';
 import type { ExportedProposal } from '../../core/proposal/exported.ts';
-import { mergedUnder } from '../../core/proposal/lineage.ts';
+import { answeringFor, mergedUnder } from '../../core/proposal/lineage.ts';
 import { axisOf, current } from '../../core/proposal/model.ts';
 import type { ModerationDocument } from '../../core/proposal/moderation-log.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
@@ -113,22 +113,26 @@ async function entries(
   const reasons = await tx.words.texts([...answers.values()].flatMap((answer) => answer?.step.reason ?? []));
   const sent = await tx.restitutions.of(consultation.id);
   const disputes = await tx.disputes.of(consultation.id);
-  return rows.flatMap((row) => {
-    const answer = answers.get(row.id);
+  const answering = answeringFor(rows);
+  const entry = (row: ProposalRow, part: ProposalRow | null): RestitutionEntry[] => {
+    const answered = part ?? row;
+    const answer = answers.get(answered.id);
     if (!answer) return [];
     const { step } = answer;
     const body = rules.decisions.bodies.find(({ key }) => key === step.body);
     const delivery = sent.find(
       (one) =>
         (row.table ? row.endorsers.includes(one.partnerId) : one.partnerId === row.partnerId) &&
-        isTold([one], row.id, step.id),
+        isTold([one], answered.id, step.id),
     );
     const disputed = disputes.findLast(
-      ({ proposalId, outcome }) => proposalId === row.id && outcome !== 'dropped',
+      ({ proposalId, partnerId, outcome }) =>
+        proposalId === answered.id && (part === null || partnerId === row.partnerId) && outcome !== 'dropped',
     );
     return [
       {
         proposal: ref(row.number),
+        part: part && ref(part.number),
         status: step.status satisfies DecisionStatus,
         reason: reasons.get(step.reason) ?? '',
         decidedBy: body ? inLang(body.label, languages[0]) : step.body,
@@ -137,7 +141,12 @@ async function entries(
         dispute: disputed === undefined ? null : disputeState(disputed.outcome),
       },
     ];
-  });
+  };
+  return rows.flatMap((row) =>
+    row.state === 'merged' && !answers.has(row.id)
+      ? answering(row).flatMap((part) => entry(row, part))
+      : entry(row, null),
+  );
 }
 
 const disputeState = (outcome: Dispute['outcome']): RestitutionEntry['dispute'] =>

@@ -21,6 +21,8 @@ export interface DecisionStep {
 /** One row of restitution.json. */
 export interface RestitutionEntry {
   readonly proposal: Ref;
+  /** Of what it was merged into and was split since, the part whose answer this is: one entry each. Else null. */
+  readonly part: Ref | null;
   readonly status: DecisionStatus;
   readonly reason: string;
   /** The deciding body, as people know it. */

@@ -18,6 +18,24 @@ export function roots<Row extends Merged>(rows: readonly Row[]): ReadonlyMap<Pro
   return new Map(rows.map((row) => [row.id, rootOf(row)]));
 }
 
+/**
+ * What answers a proposal: the root it was merged into; where that was split, the parts that took its place, in the
+ * end. A part that was withdrawn is left to the caller.
+ */
+export function answeringFor<Row extends Merged & Pick<Proposal, 'splitFrom' | 'state'>>(
+  rows: readonly Row[],
+): (row: Row) => readonly Row[] {
+  const rootOf = roots(rows);
+  const partsOf = Map.groupBy(rows, ({ splitFrom }) => splitFrom);
+  const answering = (row: Row, seen: ReadonlySet<ProposalId>): readonly Row[] => {
+    const root = rootOf.get(row.id) ?? row;
+    if (root.state !== 'split') return [root];
+    if (seen.has(root.id)) return [];
+    return (partsOf.get(root.id) ?? []).flatMap((part) => answering(part, new Set([...seen, root.id])));
+  };
+  return (row) => [...new Set(answering(row, new Set()))];
+}
+
 /** For each proposal all that were merged into it, at once or by way of others; itself left out. */
 export function mergedUnder<Row extends Merged>(
   rows: readonly Row[],
