@@ -100,6 +100,7 @@ const systemClock: Clock = { now: () => Date.now() };
 export { newSalt } from './compose/core.ts';
 export { documentFiles } from './compose/documents.ts';
 export { checkSlack } from './compose/slack.ts';
+export { proposalsXlsx } from './report/proposals-xlsx.ts';
 export { maintenance };
 
 export const isHeld = (error: unknown): error is DirectoryHeld => error instanceof DirectoryHeld;

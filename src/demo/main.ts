@@ -8,7 +8,7 @@ import { loadConsultation } from '../app/consultation/load-consultation.ts';
 import { gatherDocuments } from '../app/documents/gather-documents.ts';
 import { enrolPeople } from '../app/person/enrol-people.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
-import { type Bot, compose, documentFiles, lockDirectory, newSalt } from '../compose.ts';
+import { type Bot, compose, documentFiles, lockDirectory, newSalt, proposalsXlsx } from '../compose.ts';
 import { loadFolder } from '../content/load-folder.ts';
 import { format } from '../content/problem.ts';
 import { ref } from '../core/ids.ts';
@@ -16,6 +16,7 @@ import { isRefusal } from '../core/refusal.ts';
 import { createLog } from '../log.ts';
 import { newcomers } from './newcomers.ts';
 import { progressLine, summary } from './progress.ts';
+import { NEIGHBOURS, neighboursOn } from './scenes/neighbours.ts';
 import { tell } from './script.ts';
 import { startAfresh } from './start-afresh.ts';
 import { storyClock } from './story-clock.ts';
@@ -41,8 +42,15 @@ const loaded = await loadFolder(CONSULTATION);
 if (!loaded.ok) throw new Error(loaded.problems.map((problem) => format(problem)).join('\n'));
 const content = loaded.consultation;
 const round = content.rounds.find(({ key }) => key === 'plan-actions')!;
+/** Beside it, for its people only. */
+const shownContent = {
+  ...content,
+  ...NEIGHBOURS,
+  rules: { ...content.rules, othersWords: 'shown' as const },
+};
 const bodies = (form: string) => content.rounds.filter((one) => one.form === form);
 const days = {
+  digest: round.opensAt + 7 * 24 * HOUR + HOUR / 60,
   // The Monday morning after the close; in the afternoon of the days that decide.
   close: round.closesAt + 58 * HOUR,
   committee: bodies('decision')[0]!.closesAt - 8 * HOUR,
@@ -62,11 +70,17 @@ const bot = await compose(
 const consultation = await bot.store.transaction(async (tx) => {
   const loadedNow = await loadConsultation(tx, content, { ids: bot.ids, now: clock.now(), salt: newSalt() });
   await enrolPeople(tx, loadedNow, newcomers(platform.name), { ids: bot.ids, now: clock.now() });
+  const beside = await loadConsultation(tx, shownContent, {
+    ids: bot.ids,
+    now: clock.now(),
+    salt: newSalt(),
+  });
+  await enrolPeople(tx, beside, neighboursOn(platform.name), { ids: bot.ids, now: clock.now() });
   return loadedNow;
 });
 await bot.start();
 
-const gathered = await tell({
+const told = await tell({
   stage: platform,
   clock,
   days,
@@ -80,8 +94,12 @@ const gathered = await tell({
 });
 await bot.stop();
 platform.close();
-const files = writeFiles(values.out, documentFiles(gathered));
-process.stdout.write(summary(gathered, files, (performance.now() - started) / 1000));
+const files = writeFiles(values.out, {
+  ...documentFiles(told.gathered),
+  'proposals.xlsx': await proposalsXlsx(told.gathered.proposals),
+  'digest.txt': told.digest,
+});
+process.stdout.write(summary(told, files, (performance.now() - started) / 1000));
 
 async function gather(from: Bot, { id }: LoadedConsultation) {
   const result = await from.store.transaction(async (tx) => {

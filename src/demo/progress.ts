@@ -1,6 +1,6 @@
-import type { Gathered } from '../app/documents/gather-documents.ts';
 import { CAST } from './cast/cast.ts';
 import { GUESTS } from './cast/guests.ts';
+import type { Told } from './script.ts';
 
 /** One line that rewrites itself on a terminal, and a line a chapter elsewhere. */
 export function progressLine(
@@ -14,7 +14,7 @@ export function progressLine(
 
 const feminine = (n: number, word: string): string => `${n} ${word}${n > 1 ? 's' : ''}`;
 
-export function summary(gathered: Gathered, files: readonly string[], seconds: number): string {
+export function summary({ gathered, scenes }: Told, files: readonly string[], seconds: number): string {
   const { proposals, synthesis, restitution } = gathered;
   const inState = (state: string) => proposals.filter((one) => one.state === state).length;
   const lines = synthesis.axes.reduce((sum, axis) => sum + axis.lines.length + axis.disagreements.length, 0);
@@ -24,8 +24,8 @@ export function summary(gathered: Gathered, files: readonly string[], seconds: n
     '',
     `${CAST.length + GUESTS.length} partenaires fictifs invités ; ${proposals.length} propositions lues, ${feminine(inState('withdrawn'), 'retirée')}, ${feminine(inState('merged'), 'réunie')} à une autre.`,
     `Synthèse n° ${synthesis.number} signée par ${synthesis.signature?.by} : ${lines} lignes, chacune cite ses propositions.`,
-    `${restitution.length} réponses motivées, ${delivered} remises à leur auteur·rice ; ${feminine(disputed, 'contestée')}, relue par quelqu’un d’autre.`,
-    'Vus aussi : l’essai avant l’envoi, un appel saisi, une table d’atelier, une pièce jointe, deux structures, une question, une scission, une modération, une relance, une passation, une portée, « mes données », « stop », la relecture, le digest.',
+    `${restitution.length} réponses motivées, ${delivered} remises à leur auteur·rice ; ${feminine(disputed, 'contestée')}, ${disputed > 1 ? 'relues' : 'relue'} par quelqu’un d’autre.`,
+    `Vus aussi : ${scenes.join(' ; ')}.`,
     `En ${seconds.toFixed(0)} s. Les documents :`,
     ...files.map((file) => `  ${file}`),
     '',

@@ -2,9 +2,10 @@
 import type { Gathered } from '../app/documents/gather-documents.ts';
 import { CAST } from './cast/cast.ts';
 import type { Character, Expected } from './cast/character.ts';
-import { MERGES, type MessageKey } from './cast/merges.ts';
-import { INTRODUCTION, REWORDED } from './cast/staff-edits.ts';
+import { MERGES } from './cast/merges.ts';
+import { INTRODUCTION, PROOFREAD, REWORDED, THE_REST, THEME, TITLED } from './cast/staff-edits.ts';
 import { answered, play, readIn } from './player.ts';
+import { authorOf, characterOf, expectedAnswers, INVITED, lineCiting, refOf } from './readings.ts';
 import {
   asked,
   disputed,
@@ -16,15 +17,16 @@ import {
   opening,
   ownRights,
   readAgain,
-  theRest,
-} from './scenes.ts';
+} from './scenes/guests.ts';
+import { amongNeighbours } from './scenes/neighbours.ts';
+import { roundOfOnesOwn } from './scenes/own-round.ts';
+import { answeredTogether, digestOnItsDay, proofread, theRest } from './scenes/synthesis.ts';
 import { heard, type Stage } from './stage.ts';
 import type { StoryClock } from './story-clock.ts';
-import { hostOf } from './team.ts';
+import { type Host, hostOf } from './team.ts';
 
 const ROUND = 'plan-actions';
 const TOGETHER = 8;
-const INVITED = 1;
 
 export interface Play {
   readonly stage: Stage;
@@ -35,31 +37,82 @@ export interface Play {
   readonly gather: () => Promise<Gathered>;
   /** Has the bot compare its dates with the story's clock. */
   readonly tick: () => Promise<void>;
-  readonly days: { readonly close: number; readonly committee: number; readonly council: number };
+  readonly days: {
+    /** A Monday of the round, at the hour of the digest. */
+    readonly digest: number;
+    readonly close: number;
+    readonly committee: number;
+    readonly council: number;
+  };
 }
 
-export async function tell(play_: Play): Promise<Gathered> {
-  const { stage, clock, progress, days } = play_;
+export interface Told {
+  readonly gathered: Gathered;
+  /** As the staff read it. */
+  readonly digest: string;
+  /** What was played besides the answers, in order. */
+  readonly scenes: readonly string[];
+}
+
+export async function tell(play_: Play): Promise<Told> {
+  const { stage, clock, progress, days, tick } = play_;
   const facilitator = hostOf(stage, 'rachida');
   const drafter = hostOf(stage, 'etienne');
   const signer = hostOf(stage, 'solene');
-
+  const reader = hostOf(stage, 'maelys');
   const guests = guestsOf(stage);
-  await opening(facilitator, ROUND);
-  progress('au téléphone, à une table, par écrit', 0, 1);
-  await enteredForThem(facilitator, guests);
-  await asked(facilitator, guests);
-  await forTwo(facilitator, guests);
-  await moderated(facilitator, guests);
-  progress('au téléphone, à une table, par écrit', 1, 1);
+  const scenes: string[] = [];
+  const scene = async <Result>(title: string, act: () => Promise<Result>): Promise<Result> => {
+    progress(title, 0, 1);
+    const result = await act();
+    progress(title, 1, 1);
+    scenes.push(title);
+    return result;
+  };
+
+  await scene('l’essai avant l’envoi', () => opening(facilitator, ROUND));
+  await scene('un appel, une table d’atelier, une pièce jointe', () => enteredForThem(facilitator, guests));
+  await scene('une question', () => asked(facilitator, guests));
+  await scene('deux structures, une scission', () => forTwo(facilitator, guests));
+  await scene('une modération', () => moderated(facilitator, guests));
   await everybody(play_, 'réponses', CAST, (who) => play(stage, who, who.moves, INVITED));
-  await handedOver(facilitator, stage);
-  await ownRights(guests);
+  await scene('une relance, une passation', () => handedOver(facilitator, stage));
+  await scene('« mes données », « stop »', () => ownRights(guests));
+  await scene('un tour écrit en discussion, prolongé, des mots effacés', () =>
+    roundOfOnesOwn(facilitator, guests),
+  );
+  await scene('des idées qui se rejoignent et se nuancent', () => amongNeighbours(stage));
+  const digest = await scene('un digest à jour fixe', () =>
+    digestOnItsDay(drafter, { leap: () => clock.leap(days.digest), tick }),
+  );
 
   clock.leap(days.close);
   await facilitator.ask(`clore ${ROUND}`);
+  await lateAndAlike(play_, facilitator);
+  await scene('« vous a-t-on bien compris ? », une correction', () =>
+    readAgain(facilitator, ROUND, guests, tick),
+  );
+  const draft = await scene('une synthèse titrée, reformulée, relue par une collègue, signée', () =>
+    synthesis(stage, { drafter, reader, signer }),
+  );
+
+  await scene('une réponse par thème, avec ses exceptions', () => decide(play_, drafter, draft));
+  clock.leap(days.committee);
+  await signer.ask(`entériner comite ${dayOf(days.committee)}`);
+  clock.leap(days.council);
+  await signer.ask(`entériner conseil ${dayOf(days.council)}`);
+  await signer.ask('restitution');
+  const authors = CAST.filter((who) => who.moves.length > 0);
+  const before = new Map(authors.map((who) => [who.key, heard(stage, who.key).length]));
+  await signer.ask('oui');
+  await scene('une contestation', () => disputed(reader, guests));
+  return { gathered: await restituted(play_, before), digest, scenes };
+}
+
+/** What came after the close is accepted; what is alike is put to its authors. */
+async function lateAndAlike({ stage, progress, ...rest }: Play, facilitator: Host): Promise<void> {
   const latecomers = CAST.filter((who) => who.late);
-  await everybody(play_, 'hors délai', latecomers, (who) =>
+  await everybody({ progress, ...rest }, 'hors délai', latecomers, (who) =>
     play(stage, who, [...who.moves, ...(who.late ?? [])], INVITED),
   );
   const late = latecomers.flatMap((who) => readIn(stage, who, INVITED).slice(-1)[0]?.refs ?? []);
@@ -73,50 +126,50 @@ export async function tell(play_: Play): Promise<Gathered> {
     await facilitator.ask(`réunir ${from} dans ${into}`);
     await replyToMerge(stage, characterOf(merge.pair[0]).key, [from, into], merge.reply);
   }
+}
 
-  progress('relecture', 0, 1);
-  await readAgain(facilitator, guests, play_.tick);
-  progress('relecture', 1, 1);
-
-  progress('synthèse', 0, 1);
+/** Drafted by the machine, worked on by one, read by another, signed by a third; the draft as it was first shown. */
+async function synthesis(
+  stage: Stage,
+  { drafter, reader, signer }: Readonly<Record<'drafter' | 'reader' | 'signer', Host>>,
+): Promise<string> {
   await drafter.ask('digest');
-  await drafter.ask('digest chaque lundi 9h');
-  const [, draft] = await drafter.ask('synthèse', 1);
+  const [, shown] = await drafter.ask('synthèse', 1);
+  const draft = shown!.text;
   await drafter.ask(`introduire : ${INTRODUCTION}`);
-  const citing = refOf(stage, REWORDED.citing);
-  const line = citing && lineCiting(draft!.text, citing);
-  if (line) await drafter.ask(`reformuler ${line} : ${REWORDED.text}`);
-  for (const [, axis] of draft!.text.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
+  await drafter.ask(`reformuler ${lineCiting(stage, draft, REWORDED.citing).number} : ${REWORDED.text}`);
+  await drafter.ask(`titrer ${lineCiting(stage, draft, TITLED.citing).number} : ${TITLED.text}`);
+  for (const [, axis] of draft.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
     await drafter.ask(`sans désaccord ${axis}`);
-  await drafter.ask('accepter titres');
-  await drafter.ask('relire Solène');
-  await signer.hears();
-  await signer.ask('relu');
+  if (draft.includes('accepter titres')) await drafter.ask('accepter titres');
+  await proofread(drafter, reader, lineCiting(stage, draft, PROOFREAD.citing).number, PROOFREAD.text);
   await signer.ask('signer');
-  progress('synthèse', 1, 1);
+  return draft;
+}
 
+/** A theme at once, with its exceptions; then one by one; then what nobody foresaw. */
+async function decide({ stage, progress, inForce }: Play, drafter: Host, draft: string): Promise<void> {
   const answers = expectedAnswers(stage);
-  const refs = await play_.inForce();
-  const foreseen = refs.filter((ref) => answers.has(ref));
+  const refs = await inForce();
+  const theme = lineCiting(stage, draft, THEME.citing);
+  const alike = (ref: string) => answers.get(ref)?.status === THEME.answer.status;
+  const except = theme.refs.filter((ref) => refs.includes(ref) && !alike(ref));
+  const { status } = THEME.answer;
+  await answeredTogether(drafter, {
+    line: theme.number,
+    answer: THEME.answer,
+    status: STATUS[status],
+    except,
+  });
+  const together = theme.refs.filter(alike);
+  const foreseen = refs.filter((ref) => answers.has(ref) && !together.includes(ref));
   for (const [index, ref] of foreseen.entries()) {
-    const { status, reason } = answers.get(ref)!;
-    await drafter.ask(`décider ${ref} ${STATUS[status]} : ${reason}`);
+    const answer = answers.get(ref)!;
+    await drafter.ask(`décider ${ref} ${STATUS[answer.status]} : ${answer.reason}`);
     progress('réponses motivées', index + 1, refs.length);
   }
   await theRest(drafter, THE_REST);
   progress('réponses motivées', refs.length, refs.length);
-  clock.leap(days.committee);
-  await signer.ask(`entériner comite ${dayOf(days.committee)}`);
-  clock.leap(days.council);
-  await signer.ask(`entériner conseil ${dayOf(days.council)}`);
-  await signer.ask('restitution');
-  const authors = CAST.filter((who) => who.moves.length > 0);
-  const before = new Map(authors.map((who) => [who.key, heard(stage, who.key).length]));
-  await signer.ask('oui');
-  progress('contestation', 0, 1);
-  await disputed(hostOf(stage, 'maelys'), guests);
-  progress('contestation', 1, 1);
-  return restituted(play_, before);
 }
 
 /** Waits until each answer that can be delivered is. */
@@ -152,17 +205,6 @@ async function everybody(
   await Promise.all(Array.from({ length: TOGETHER }, lane));
 }
 
-const characterOf = (key: MessageKey): Character => CAST.find((who) => key.startsWith(`${who.key}:`))!;
-
-/** The first proposal read in that message. */
-function refOf(stage: Stage, key: MessageKey): string | undefined {
-  const who = characterOf(key);
-  return readIn(stage, who, INVITED).find((read) => `${who.key}:${read.key}` === key)?.refs[0];
-}
-
-const authorOf = (stage: Stage, ref: string): Character | undefined =>
-  CAST.find((who) => readIn(stage, who, INVITED).some((read) => read.refs.includes(ref)));
-
 /** The author of the first one reads both, and says yes or no, once. */
 async function replyToMerge(
   stage: Stage,
@@ -188,23 +230,5 @@ const STATUS: Readonly<Record<Expected['status'], string>> = {
   'not-adopted': 'non retenue',
   'outside-powers': 'hors de nos compétences',
 };
-
-/** What came by telephone, at a table or in a document, and ideas the script did not foresee in somebody's message. */
-const THE_REST =
-  'Il manque un lieu et un chiffrage : l’équipe vous appelle avant l’été pour instruire l’idée avec vous.';
-
-function expectedAnswers(stage: Stage): ReadonlyMap<string, Expected> {
-  const answers = new Map<string, Expected>();
-  for (const who of CAST)
-    for (const { refs, ideas } of readIn(stage, who, INVITED))
-      for (const [index, ref] of refs.entries()) answers.set(ref, ideas[Math.min(index, ideas.length - 1)]!);
-  return answers;
-}
-
-const lineCiting = (draft: string, ref: string): string | undefined =>
-  draft
-    .split('\n')
-    .find((text) => text.includes(ref))
-    ?.match(/\b(\S+\.\d+)\b/u)?.[1];
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -21,7 +21,11 @@ export function hostOf(stage: Stage, userId: string, unasked = 0): Host {
       return answered(stage, userId, replies);
     },
     async send(file) {
-      if (stage.said(userId)[commands] === undefined) stage.send?.(userId, '', [file]);
+      const before = stage.said(userId)[commands];
+      if (!stage.send) throw new Error(`${stage.name} takes no files`);
+      if (before === undefined) stage.send(userId, '', [file]);
+      else if (before.type !== 'message' || before.files[0]?.name !== file.name)
+        throw new Error(`the demo was resumed on another story: ${userId} had sent something else`);
       commands += 1;
       replies += 1;
       await answered(stage, userId, replies);
@@ -39,3 +43,13 @@ export function hostOf(stage: Stage, userId: string, unasked = 0): Host {
     },
   };
 }
+
+/** What the bot said, where the story goes on from it; throws when it said something else. */
+export function saying(heard: Heard | undefined, expected: RegExp): RegExpExecArray {
+  const found = expected.exec(heard?.text ?? '');
+  if (!found) throw new Error(`the story can't go on: no ${expected} in « ${heard?.text ?? ''} »`);
+  return found;
+}
+
+/** The first reference in it. */
+export const refIn = (heard: Heard | undefined): string => saying(heard, /P-\d{4,}/u)[0];

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -63,6 +63,8 @@ describe('the documents of the demo', () => {
     for (const name of [
       'proposals.json',
       'proposals.csv',
+      'proposals.xlsx',
+      'digest.txt',
       'synthesis.html',
       'synthesis.md',
       'restitution.json',
@@ -78,7 +80,7 @@ describe('the documents of the demo', () => {
     // A table's has none.
     expect(new Set(files.proposals.flatMap((one) => one.college ?? [])).size).toBe(4);
     expect(new Set(files.proposals.map((one) => one.state))).toEqual(
-      new Set(['submitted', 'merged', 'withdrawn', 'split']),
+      new Set(['submitted', 'merged', 'withdrawn', 'split', 'erased']),
     );
   });
 
@@ -102,6 +104,23 @@ describe('the documents of the demo', () => {
     ])
       expect(given(words), words).toMatchObject({ status: 'to-be-studied', delivered: expect.any(String) });
     expect(given('camion frigorifique').dispute).toBe('upheld');
+  });
+
+  it('forget what its author had erased, everywhere, and keep the round written in chat', () => {
+    for (const name of readdirSync(out)) expect(text(name), name).not.toContain('cousin Gérard');
+    expect(files.proposals.some(({ text: words }) => words.includes('hangar de 200 m²'))).toBe(true);
+  });
+
+  it('title, answer by theme with its exceptions, and show the digest as it came', () => {
+    expect(text('synthesis.md')).toContain(
+      'De l’aide pour monter un dossier, de l’idée au premier versement',
+    );
+    const together = files.restitution.filter(({ reason }) =>
+      reason.startsWith('Le plan cofinancera des moyens'),
+    );
+    expect(together.length).toBeGreaterThan(1);
+    expect(new Set(together.map(({ status }) => status))).toEqual(new Set(['adopted']));
+    expect(text('digest.txt')).toMatch(/document interne/u);
   });
 
   it('publish what was kept from publication and why, and neither the words nor who wrote them', () => {

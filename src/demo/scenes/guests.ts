@@ -1,8 +1,7 @@
 /** What happens to a few people whose every word is known: a call, a table, a document, two organisations, a question. */
 
-import type { Stage } from './stage.ts';
-import type { Host } from './team.ts';
-import { hostOf } from './team.ts';
+import type { Stage } from '../stage.ts';
+import { type Host, hostOf, refIn, saying } from '../team.ts';
 
 export interface Guests {
   readonly mireille: Host;
@@ -39,20 +38,21 @@ export async function enteredForThem(facilitator: Host, { mireille, yanis }: Gue
   await yanis.send({ name: 'contribution-commune.pdf', content: '%PDF-1.7 une page' });
   await facilitator.ask('pièces');
   await facilitator.ask('extraire PJ-1 : un fonds de garantie commun aux petites communes');
-  await yanis.hears();
+  const extracted = refIn(await yanis.hears());
   await yanis.ask('oui');
   await facilitator.ask(
     'table « atelier du 12 mars, table 3 » : Mireille Dassonval, Yanis Horel, 2 territoires\n- une halle couverte pour les producteurs du versant nord-est',
   );
   for (const attendee of [mireille, yanis]) await attendee.hears();
   await mireille.ask('oui');
+  await yanis.ask(`${extracted} officiel`);
 }
 
 /** A question of a partner, answered by the team in the partner's own conversation. */
 export async function asked(facilitator: Host, { yanis }: Guests): Promise<void> {
   await yanis.ask('Est-ce que les villages peuvent aussi proposer une action ?');
   const [queue] = await facilitator.ask('doutes');
-  const number = /(\d+)\. [^\n]*villages peuvent aussi/u.exec(queue!.text)?.[1] ?? '1';
+  const [, number] = saying(queue, /(\d+)\. [^\n]*villages peuvent aussi/u);
   await facilitator.ask(`répondre ${number} : Oui, chacun peut en proposer une, seul ou à plusieurs.`);
   await yanis.hears();
 }
@@ -62,7 +62,7 @@ export async function forTwo(facilitator: Host, { bertille }: Guests): Promise<v
   await bertille.ask('oui');
   await bertille.ask('1');
   const [receipt] = await bertille.ask('un poste de compta partagé entre quatre assos et un local à Roubaix');
-  const ref = /P-\d{4,}/u.exec(receipt!.text)![0];
+  const ref = refIn(receipt);
   for (let prompt = 2; prompt <= 6; prompt += 1) await bertille.ask('passe');
   await bertille.ask('oui');
   await facilitator.ask(
@@ -76,7 +76,7 @@ export async function forTwo(facilitator: Host, { bertille }: Guests): Promise<v
 export async function moderated(facilitator: Host, { firmin }: Guests): Promise<void> {
   await firmin.ask('oui');
   const [receipt] = await firmin.ask('remettre à l’heure les trois horloges de la gare');
-  const ref = /P-\d{4,}/u.exec(receipt!.text)![0];
+  const ref = refIn(receipt);
   await facilitator.ask(`modérer ${ref} : hors du sujet de la consultation, transmis au service concerné`);
   await firmin.hears();
 }
@@ -84,29 +84,27 @@ export async function moderated(facilitator: Host, { firmin }: Guests): Promise<
 /** "Vous a-t-on bien compris ?": each message leaves at a working hour, which `tick` looks at. */
 export async function readAgain(
   facilitator: Host,
+  round: string,
   { mireille, yanis, bertille }: Guests,
   tick: () => Promise<void>,
 ): Promise<void> {
-  await facilitator.ask('relecture');
+  await facilitator.ask(`vérifier ${round}`);
   await facilitator.ask('oui');
   await tick();
-  for (const who of [mireille, yanis, bertille]) await who.hears();
+  for (const who of [mireille, yanis]) await who.hears();
+  const asked = await bertille.hears();
   await mireille.ask('oui');
   await yanis.ask('oui');
-}
-
-/** What nobody answered one by one: shown before it is recorded, and put right before it is told. */
-export async function theRest(drafter: Host, reason: string): Promise<void> {
-  await drafter.ask(`décider le reste à étudier : ${reason}`);
-  await drafter.ask('oui');
-  await drafter.ask('dette');
+  await bertille.ask('corriger');
+  await bertille.ask(refIn(asked));
+  await bertille.ask('plutôt l’axe 5');
 }
 
 /** Told, disputed in the person's words, read by somebody who had not decided, answered with a reason. */
 export async function disputed(reader: Host, { mireille, yanis, bertille }: Guests): Promise<void> {
   const told = await mireille.hears();
   for (const who of [yanis, bertille]) await who.hears();
-  const ref = /P-\d{4,}/u.exec(told.text)![0];
+  const ref = refIn(told);
   await mireille.ask(`contester ${ref} : le camion existe déjà, il manque seulement l’assurance`);
   await reader.hears();
   await reader.ask('contestations');
@@ -130,9 +128,8 @@ export async function handedOver(facilitator: Host, stage: Stage): Promise<void>
   await nathalie.ask('passe');
 }
 
-/** What is theirs: how far it commits their organisation, what is kept about them, and silence when they want it. */
-export async function ownRights({ mireille, yanis, firmin }: Guests): Promise<void> {
-  await yanis.ask('P-0002 officiel');
+/** What is theirs: what is kept about them, and silence when they want it. */
+export async function ownRights({ mireille, firmin }: Guests): Promise<void> {
   await mireille.ask('mes données');
   await mireille.ask('oui');
   await firmin.ask('stop');
