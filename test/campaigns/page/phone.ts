@@ -59,7 +59,8 @@ export class Phone implements Caller {
   }
 
   leave(): void {
-    void this.#context.close();
+    // A browser that closes at the same moment takes its contexts with it.
+    void this.#context.close().catch(() => {});
   }
 
   async #say(text: string): Promise<void> {
