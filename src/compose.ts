@@ -4,27 +4,21 @@ import { join } from 'node:path';
 import { v5 as uuidOf } from 'uuid';
 import type { SlackChat } from '../adapters/slack/chat.ts';
 import {
-  mailerOf,
   PLATFORM as PAGE,
   WORKSPACE as PAGE_WORKSPACE,
   type WebChat,
   type WebChatParts,
   webChat,
 } from '../adapters/web/chat.ts';
-import { smtp } from '../adapters/web/mail/transport.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
 import { createGrouper } from './analysis/grouping-worker.ts';
-import { createReader } from './analysis/reader.ts';
 import { planRecaps } from './app/participation/plan-recaps.ts';
-import type { LoadedConsultation } from './app/ports/consultations.ts';
 import type { Clock, Ids } from './app/ports/edge.ts';
-import type { MailMatter } from './app/ports/mails.ts';
 import type { Store, Transaction } from './app/ports/store.ts';
-import type { Desk } from './app/proposal/read-message.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
 import { remindReaders } from './bot/disputes.ts';
 import { createFileShelf } from './bot/file-shelf.ts';
-import { recap, roundTitle, stopByLetter } from './bot/letters.ts';
+import { recap, stopByLetter } from './bot/letters.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
 import { notify } from './bot/notices.ts';
 import { remind } from './bot/reminders.ts';
@@ -38,10 +32,12 @@ import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import { createBoards } from './compose/boards.ts';
 import { compile } from './compose/compile.ts';
 import { byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
+import { desks } from './compose/desks.ts';
 import { linksApart, linksOf } from './compose/links.ts';
+import { roundOf } from './compose/mail.ts';
 import { slackOf } from './compose/slack.ts';
 import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
-import type { MailSettings, Settings } from './config.ts';
+import type { Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
 import type { ConsultationId, ConversationId } from './core/ids.ts';
@@ -99,6 +95,7 @@ const systemClock: Clock = { now: () => Date.now() };
 
 export { newSalt } from './compose/core.ts';
 export { documentFiles } from './compose/documents.ts';
+export { checkMail, tryMail } from './compose/mail.ts';
 export { checkSlack } from './compose/slack.ts';
 export { proposalsXlsx } from './report/proposals-xlsx.ts';
 export { maintenance };
@@ -125,29 +122,6 @@ export async function openCore(
     },
   };
 }
-
-/** Sends a letter about nothing; what the server said. Throws MailError. */
-export async function tryMail(mail: MailSettings, lang: string, email: string): Promise<string> {
-  const nobody = { find: async () => null };
-  const mailer = mailerOf(mail, { guests: nobody, links: NO_LINKS, origin: () => '' });
-  try {
-    return await mailer.test(email, lang);
-  } finally {
-    mailer.close();
-  }
-}
-
-/** Reaches the mail server and is let in, sending nothing. Throws MailError. */
-export async function checkMail({ url, withoutTls }: MailSettings): Promise<void> {
-  const transport = smtp({ url, withoutTls });
-  try {
-    await transport.verify();
-  } finally {
-    transport.close();
-  }
-}
-
-const NO_LINKS = { linkOf: () => '', stopOf: () => '' };
 
 export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const clock = parts.clock ?? systemClock;
@@ -354,21 +328,5 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       await grouper.close();
       await store.close();
     },
-  };
-}
-
-const roundOf = async (tx: Transaction, { consultationId, round, lang }: MailMatter) => {
-  const consultation = await tx.consultations.byId(consultationId);
-  const title = consultation && round && roundTitle(consultation, round.key, lang);
-  return title ? { title, zone: consultation.content.zone } : null;
-};
-
-/** One warm reader a content version. */
-function desks(): (consultation: LoadedConsultation) => Desk {
-  const known = new Map<string, Desk>();
-  return ({ contentId, content }) => {
-    const found = known.get(contentId) ?? { reader: createReader(content), revision: 0 };
-    known.set(contentId, found);
-    return found;
   };
 }

@@ -50,8 +50,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   compose: { rooms: ['*'], packages: ['uuid'] },
   entry: { rooms: ['*'] },
   'adapters/memory': { rooms: ['chat'] },
-  'adapters/web': { rooms: ['chat'], packages: ['zod', 'nodemailer', '@fastify'] },
-  'adapters/slack': { rooms: ['chat'], packages: ['zod', '@slack'] },
+  'adapters/http': { rooms: [] },
+  'adapters/web': { rooms: ['adapters/http', 'chat'], packages: ['zod', 'nodemailer', '@fastify'] },
+  'adapters/slack': { rooms: ['adapters/http', 'chat'], packages: ['zod', '@slack'] },
   'adapters/matrix': { rooms: ['chat'], packages: ['zod', 'matrix-js-sdk'] },
 };
 

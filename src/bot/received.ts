@@ -1,31 +1,15 @@
 /** What the host hands to the bot, and what it wants back. */
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
-import type { Conversation } from '../app/ports/conversations.ts';
 import type { Ids } from '../app/ports/edge.ts';
+import type { Arrived, Outcome } from '../app/ports/handling.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { Offered } from '../core/attachment/model.ts';
-import type { ConsultationId, InboundId, PersonId, WordsId } from '../core/ids.ts';
-import type { Instant } from '../core/time.ts';
 import type { Page } from './talk.ts';
 
-export interface Received {
-  readonly inboundId: InboundId;
-  readonly event: Inbound;
-  readonly conversation: Conversation;
-  readonly wordsId: WordsId | null;
-  readonly files: readonly Offered[];
-  readonly now: Instant;
-}
-
-export interface Handled {
-  readonly state: 'handled' | 'ignored';
-  readonly consultationId: ConsultationId | null;
-  readonly personId: PersonId | null;
-  readonly replies: readonly { readonly kind: string; readonly document: Document }[];
-}
+export type Received = Arrived<Inbound>;
+export type Handled = Outcome<Document>;
 
 export interface BotParts {
   readonly ids: Ids;

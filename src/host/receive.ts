@@ -1,22 +1,12 @@
 /** The one door for what happens on a platform: stored and handled in one transaction, then the platform is told. */
 import type { ZodError } from 'zod';
-import type { Conversation } from '../app/ports/conversations.ts';
 import type { Clock, Ids } from '../app/ports/edge.ts';
+import type { Arrived, Outcome } from '../app/ports/handling.ts';
 import type { InboundRow } from '../app/ports/inbox.ts';
 import { type Store, type Transaction, TransientError } from '../app/ports/store.ts';
 import { Inbound, identityOf } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { Offered } from '../core/attachment/model.ts';
-import type {
-  ConsultationId,
-  ConversationId,
-  DeliveryId,
-  InboundId,
-  PersonId,
-  RoundId,
-  WordsId,
-} from '../core/ids.ts';
-import type { Instant } from '../core/time.ts';
+import type { ConversationId, DeliveryId, InboundId } from '../core/ids.ts';
 import { code, errorCode, type Log } from '../log.ts';
 import type { Drain } from './drain.ts';
 import { inOrder } from './in-order.ts';
@@ -24,29 +14,8 @@ import type { Fetched, Intake } from './intake.ts';
 import { withDrain } from './outgoing.ts';
 import { rowsOf } from './rows.ts';
 
-export interface Received {
-  readonly inboundId: InboundId;
-  readonly event: Inbound;
-  /** Locked until the commit. */
-  readonly conversation: Conversation;
-  /** The text of a message or an edit; null when it has none. */
-  readonly wordsId: WordsId | null;
-  readonly files: readonly Offered[];
-  readonly now: Instant;
-}
-
-export interface Handled {
-  readonly state: 'handled' | 'ignored';
-  readonly consultationId: ConsultationId | null;
-  readonly personId: PersonId | null;
-  /** Said in that conversation, in this order. */
-  readonly replies: readonly {
-    readonly kind: string;
-    readonly document: Document;
-    readonly roundId?: RoundId | null;
-  }[];
-}
-
+export type Received = Arrived<Inbound>;
+export type Handled = Outcome<Document>;
 export type Handle = (tx: Transaction, received: Received) => Promise<Handled>;
 
 export interface ReceiveSettings {

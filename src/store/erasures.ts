@@ -1,7 +1,8 @@
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import type { Erasure } from '../app/ports/personal.ts';
 import { layout } from './embedded.ts';
-import { eraseAttachment, erasePerson, eraseProposal, type Query } from './erase.ts';
+import { erasePerson } from './erase-person.ts';
+import { eraseAttachment, eraseProposal, type Query } from './erase-pieces.ts';
 import type { Session } from './session.ts';
 
 /** Adds a line to `erasures.jsonl` of the data directory; it is on the disk when this returns. */

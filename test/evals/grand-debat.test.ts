@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { grandDebat } from '../analysis/consultations.ts';
-import { evaluate, loadGrandDebat } from './grand-debat.ts';
+import { evaluate } from './grand-debat.ts';
+import { loadSet } from './tagging/sets.ts';
 
 const data = process.env.TOUR_EVAL_DATA ?? join(import.meta.dirname, '../../../shared/data');
 
@@ -23,12 +24,16 @@ describe('the evaluation of the cold start', () => {
     expect(() => evaluate(grandDebat, [said('x', 'Sport')])).toThrow(/Sport/u);
   });
 
-  test('missing data is no data', () => expect(loadGrandDebat('/nowhere')).toBeNull());
+  test('missing data is no data', async () =>
+    expect(await loadSet('/nowhere', 'mel-grand-debat-comments')).toBeNull());
 
-  test.skipIf(!existsSync(data))('on real comments, it does better than the most frequent theme', () => {
-    const split = loadGrandDebat(data)!;
-    const { right, majority, texts } = evaluate(grandDebat, split.train);
-    expect(texts).toBeGreaterThan(500);
-    expect(right).toBeGreaterThan(majority + 0.2);
-  });
+  test.skipIf(!existsSync(data))(
+    'on real comments, it does better than the most frequent theme',
+    async () => {
+      const split = (await loadSet(data, 'mel-grand-debat-comments'))!;
+      const { right, majority, texts } = evaluate(grandDebat, split.train);
+      expect(texts).toBeGreaterThan(500);
+      expect(right).toBeGreaterThan(majority + 0.2);
+    },
+  );
 });

@@ -1,21 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createReader } from '../../src/analysis/reader.ts';
 import { createTagger } from '../../src/analysis/tag.ts';
 import { tokenize } from '../../src/analysis/tokens.ts';
 import type { Consultation } from '../../src/core/consultation/model.ts';
 import { axisOf } from '../../src/core/proposal/model.ts';
-
-export interface LabelledText {
-  readonly text: string;
-  /** The label of the theme as it was given to people. */
-  readonly label: string;
-}
-
-export interface Split {
-  readonly train: readonly LabelledText[];
-  readonly test: readonly LabelledText[];
-}
+import { worthOf } from './tagging/measures.ts';
+import { type Labelled, plain } from './tagging/sets.ts';
 
 export interface Evaluation {
   readonly texts: number;
@@ -31,29 +20,6 @@ export interface Evaluation {
   readonly asRead: number;
   /** Texts by confidence: how sure the machine said it was, and how often it was right. */
   readonly calibration: readonly { readonly texts: number; readonly said: number; readonly right: number }[];
-}
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** The labelled comments and their fixed split, or null where the data isn't there. */
-export function loadGrandDebat(data: string): Split | null {
-  const rows = join(data, 'mel-grand-debat-comments.jsonl');
-  const ids = join(data, 'splits', 'mel-grand-debat-comments.json');
-  if (!existsSync(rows) || !existsSync(ids)) return null;
-  const kept = new Set((JSON.parse(readFileSync(ids, 'utf8')) as { test_ids: string[] }).test_ids.map(plain));
-  const all = readFileSync(rows, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as LabelledText)
-    .filter(({ text, label }) => text && label);
-  return {
-    train: all.filter(({ text }) => !kept.has(plain(text))),
-    test: all.filter(({ text }) => kept.has(plain(text))),
-  };
 }
 
 function axisKeys(consultation: Consultation): (label: string) => string {
@@ -77,24 +43,10 @@ function mostFrequent(keys: readonly (string | null)[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function macroF1(pairs: readonly { readonly truth: string; readonly said: string | null }[]): number {
-  const keys = [...new Set(pairs.map(({ truth }) => truth))];
-  const scores = keys.map((key) => {
-    const hit = pairs.filter(({ truth, said }) => truth === key && said === key).length;
-    const wanted = pairs.filter(({ truth }) => truth === key).length;
-    const claimed = pairs.filter(({ said }) => said === key).length;
-    return share(2 * hit, wanted + claimed);
-  });
-  return share(
-    scores.reduce((sum, score) => sum + score, 0),
-    scores.length,
-  );
-}
-
 const BANDS = [0, 0.5, 0.7, 0.9];
 
 /** How well the axes of a consultation are recognised in French texts without any example, and without their prompt. */
-export function evaluate(consultation: Consultation, texts: readonly LabelledText[]): Evaluation {
+export function evaluate(consultation: Consultation, texts: readonly Labelled[]): Evaluation {
   const keyOf = axisKeys(consultation);
   const tagger = createTagger(consultation, 'fr');
   const reader = createReader(consultation);
@@ -111,7 +63,12 @@ export function evaluate(consultation: Consultation, texts: readonly LabelledTex
     texts: texts.length,
     right: share(results.filter(({ truth, said }) => truth === said).length, texts.length),
     majority: share(truths.filter((truth) => truth === common).length, texts.length),
-    macroF1: macroF1(results),
+    macroF1: worthOf(
+      results.map(({ truth, said, confidence }) => ({
+        truth,
+        ranked: said === null ? [] : [{ key: said, share: confidence }],
+      })),
+    ).macroF1,
     silent: share(results.filter(({ said }) => said === null).length, texts.length),
     asRead: share(results.filter(({ truth, read }) => truth === read).length, texts.length),
     calibration: BANDS.map((from, k) => {

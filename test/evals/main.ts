@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadFolder } from '../../src/content/load-folder.ts';
-import { type Evaluation, evaluate, loadGrandDebat } from './grand-debat.ts';
+import { type Evaluation, evaluate } from './grand-debat.ts';
+import { loadSet } from './tagging/sets.ts';
 import { tagging } from './tagging/tables.ts';
 
 /** Where the labelled texts lie: the first argument, else the setting, else beside the project. */
@@ -25,7 +26,7 @@ const folder = fileURLToPath(new URL('../fixtures/consultations/grand-debat', im
 const loaded = await loadFolder(folder);
 if (!loaded.ok) throw new Error(`the consultation in ${folder} does not load`);
 const grandDebat = loaded.consultation;
-const split = loadGrandDebat(data);
+const split = await loadSet(data, 'mel-grand-debat-comments');
 if (split === null) {
   console.log(`  not run: no mel-grand-debat-comments.jsonl with its split in ${data}`);
 } else {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
-import { erasePerson } from '../../src/store/erase.ts';
+import { erasePerson } from '../../src/store/erase-person.ts';
 import type { Session } from '../../src/store/session.ts';
 import { databases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from './stage.ts';

@@ -1,7 +1,7 @@
 /** Slack's requests over HTTP, as a receiver of Bolt's. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
+import { httpServer } from '../../http/server.ts';
 import { deliver, type Failed } from './deliver.ts';
 import { isSlacks } from './signature.ts';
 
@@ -22,13 +22,10 @@ export interface HttpReceiver extends Receiver {
 export const PATH = '/slack/events';
 /** Slack's largest payloads, views with their state, are well below. */
 const MOST_BYTES = 1_000_000;
+const PATIENCE = 30_000;
 
 export function httpReceiver(parts: HttpParts): HttpReceiver {
-  const busy = new Set<Promise<void>>();
-  const named = parts.host.includes(':') ? `[${parts.host}]` : parts.host;
   let app: App | null = null;
-  let server: Server | null = null;
-  let { port } = parts;
 
   async function answered(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?')[0];
@@ -47,55 +44,24 @@ export function httpReceiver(parts: HttpParts): HttpReceiver {
     end(response, stored ? 200 : 503, answer);
   }
 
-  const create = (): Server => {
-    const made = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
-      const handled = answered(request, response).catch(() => {
-        if (response.headersSent) response.destroy();
-        else end(response, 503);
-      });
-      const tracked: Promise<void> = handled.finally(() => busy.delete(tracked));
-      busy.add(tracked);
-    });
-    made.on('clientError', (_error, socket) => socket.destroy());
-    return made;
-  };
+  const server = httpServer({
+    host: parts.host,
+    port: parts.port,
+    setting: 'SLACK_PORT',
+    patience: PATIENCE,
+    answered,
+    failed: (response) => end(response, 503),
+  });
 
   return {
     get url() {
-      return `http://${named}:${port}`;
+      return `http://${server.host}:${server.port}`;
     },
     init(given) {
       app = given;
     },
-    start: () =>
-      new Promise((resolve, reject) => {
-        const made = create();
-        made.once('error', (error: NodeJS.ErrnoException) =>
-          reject(
-            error.code === 'EADDRINUSE'
-              ? new Error(
-                  `${named}:${parts.port} is taken by another program: stop it, or choose another port (SLACK_PORT).`,
-                  { cause: error },
-                )
-              : error,
-          ),
-        );
-        made.listen({ host: parts.host, port }, () => {
-          // Kept through a stop and a start.
-          port = (made.address() as AddressInfo).port;
-          server = made;
-          resolve(undefined);
-        });
-      }),
-    async stop() {
-      const stopped = server;
-      server = null;
-      if (stopped === null) return;
-      const closed = new Promise<void>((resolve) => stopped.close(() => resolve()));
-      while (busy.size > 0) await Promise.all(busy);
-      stopped.closeAllConnections();
-      await closed;
-    },
+    start: () => server.start(),
+    stop: () => server.stop(),
   };
 }
 

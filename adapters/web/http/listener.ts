@@ -1,6 +1,5 @@
-/** The HTTP server: what reaches the site, what is answered when it fails, and how it ends. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** What reaches the site over HTTP, and what is answered when it fails. */
+import { httpServer } from '../../http/server.ts';
 import type { Site } from '../site.ts';
 import { send } from './answer.ts';
 import { answered } from './failed.ts';
@@ -21,85 +20,55 @@ export interface Listener {
   stop(release: () => void): Promise<void>;
 }
 
+/** A file of 10 MB takes minutes where the network is poor. */
+const PATIENCE = 300_000;
+
 export function createListener(parts: ListenerParts): Listener {
-  const busy = new Set<Promise<void>>();
-  let server: Server | null = null;
-  let port = parts.port;
-  const named = parts.host.includes(':') ? `[${parts.host}]` : parts.host;
-  const url = () => parts.publicUrl ?? `http://${named}:${port}`;
+  const url = () => parts.publicUrl ?? `http://${server.host}:${server.port}`;
 
   /** A page of another name that points here must not be read by this one's scripts (DNS rebinding). */
   const hosts = () =>
     new Set([
       new URL(url()).host,
-      `${named}:${port}`,
-      `127.0.0.1:${port}`,
-      `localhost:${port}`,
-      `[::1]:${port}`,
+      `${server.host}:${server.port}`,
+      `127.0.0.1:${server.port}`,
+      `localhost:${server.port}`,
+      `[::1]:${server.port}`,
     ]);
 
-  const create = (): Server => {
-    // A file of 10 MB takes minutes where the network is poor.
-    const made = createServer({ requestTimeout: 300_000, headersTimeout: 10_000 }, (request, response) => {
-      const secure = url().startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {};
-      const closing = () => (server === made ? secure : { ...secure, connection: 'close' });
-      const handled = (async () => {
-        try {
-          if (!hosts().has(request.headers.host ?? '')) {
-            send(response, { status: 421, body: 'Misdirected request' }, { connection: 'close' });
-            return;
-          }
-          const visit = visitOf(request, { proxied: parts.publicUrl !== null });
-          const answer = await parts.site(visit, response);
-          if (answer !== null) send(response, answer, closing());
-        } catch (error) {
-          if ((error as { transient?: unknown }).transient !== true) parts.report(error);
-          if (response.headersSent) response.destroy();
-          else send(response, { ...answered(503, 'away', [], { 'retry-after': '2' }) }, closing());
-        }
-      })();
-      const tracked: Promise<void> = handled.finally(() => busy.delete(tracked));
-      busy.add(tracked);
-    });
-    made.on('clientError', (_error, socket) => socket.destroy());
-    return made;
-  };
+  const ending = (current: () => boolean): Readonly<Record<string, string>> => ({
+    ...(url().startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(current() ? {} : { connection: 'close' }),
+  });
+
+  const server = httpServer({
+    host: parts.host,
+    port: parts.port,
+    setting: 'PORT',
+    patience: PATIENCE,
+    async answered(request, response, current) {
+      if (!hosts().has(request.headers.host ?? '')) {
+        send(response, { status: 421, body: 'Misdirected request' }, { connection: 'close' });
+        return;
+      }
+      try {
+        const visit = visitOf(request, { proxied: parts.publicUrl !== null });
+        const answer = await parts.site(visit, response);
+        if (answer !== null) send(response, answer, ending(current));
+      } catch (error) {
+        if ((error as { transient?: unknown }).transient !== true) parts.report(error);
+        throw error;
+      }
+    },
+    failed: (response, _error, current) =>
+      send(response, answered(503, 'away', [], { 'retry-after': '2' }), ending(current)),
+  });
 
   return {
     get url() {
       return url();
     },
-    start: () =>
-      new Promise((resolve, reject) => {
-        const made = create();
-        made.once('error', (error: NodeJS.ErrnoException) =>
-          reject(
-            error.code === 'EADDRINUSE'
-              ? new Error(
-                  `${named}:${port} is taken by another program: stop it, or choose another port (PORT).`,
-                  {
-                    cause: error,
-                  },
-                )
-              : error,
-          ),
-        );
-        // Kept through a stop and a start, so that open pages find it again.
-        made.listen({ host: parts.host, port }, () => {
-          port = (made.address() as AddressInfo).port;
-          server = made;
-          resolve();
-        });
-      }),
-    async stop(release) {
-      const stopped = server;
-      server = null;
-      if (stopped === null) return;
-      const closed = new Promise<void>((resolve) => stopped.close(() => resolve()));
-      release();
-      while (busy.size > 0) await Promise.all(busy);
-      stopped.closeAllConnections();
-      await closed;
-    },
+    start: () => server.start(),
+    stop: (release) => server.stop(release),
   };
 }

@@ -1,11 +1,10 @@
 /** The first messages: an invitation, and what people answer to it. */
-import { declineParticipation, startParticipation } from '../../app/participation/take-part.ts';
+import { startParticipation } from '../../app/participation/take-part.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import type { Choice, Document } from '../../chat/outbound.ts';
 import type { Consultation, RoundContent } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { WordsId } from '../../core/ids.ts';
-import { takesPart } from '../../core/participation/progress.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { type FocusOf, type Kept, NOTHING } from '../focus.ts';
@@ -26,6 +25,7 @@ import { option, said, wordless } from '../understand.ts';
 import { read, takeIdeas } from './answer.ts';
 import { afterClose, goOn, isOpen, type Place, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
+import { declineAll } from './referral.ts';
 import { askVoice, placesIn } from './voices.ts';
 
 /** Who asks, why, what is open and what is decided, how long, who reads, until when (C1, C2, C3). */
@@ -126,13 +126,8 @@ export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Pl
   if (word === 'yes' || word === 'resume' || choice === 0) return begin(talk, place, focus.before);
   if (word === 'later' || choice === 1) return answer(talk.say.later(until(talk, place)));
   if (word === 'notMe' || word === 'no' || choice === 2) {
-    // Whoever is not the one is not the one for their other organisation either.
-    for (const { participation } of await placesIn(talk, place.round.id)) {
-      if (takesPart(participation)) continue;
-      const declined = await declineParticipation(talk, participation);
-      if (isRefusal(declined)) return refusal(talk, declined);
-    }
-    return { ...answer(talk.say.notMe), focus: { ...focus, waits: 'referral' } };
+    const refused = await declineAll(talk, place.round.id);
+    return refused ?? { ...answer(talk.say.notMe), focus: { ...focus, waits: 'referral' } };
   }
   const { event, wordsId } = talk;
   if (word !== null || event.type !== 'message' || wordsId === null || wordless(talk.text))

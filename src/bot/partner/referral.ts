@@ -1,6 +1,8 @@
 /** "Écrivez plutôt à Paul Martin, paul@…": somebody else is to be asked, said at any time. */
 import { declineParticipation } from '../../app/participation/take-part.ts';
+import type { RoundId } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
+import { referredIn } from '../../core/person/referred.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { NOTHING } from '../focus.ts';
 import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
@@ -13,15 +15,14 @@ const LONGEST = 200;
 const ASK =
   /^(?:(?:bonjour|hello|non|no|desolee?|sorry|mais|but)[ ,.!]{1,3}){0,2}(?:(?:je pense|il vaudrait mieux|il vaut mieux|merci de|vous devriez|you should|please|it's better to)[ ,]{1,2})?(?:que vous )?(?:ecrivez|ecrire|contactez|contacter|demandez|demander|adressez[- ]vous|voyez(?: ca)?|write|ask|contact|talk)(?: (?:plutot|mieux|directement|rather|instead|directly))?(?: (?:a|avec|au|aupres de|to|with))? /u;
 const INSTEAD = /\b(?:plutot|mieux|instead|rather)\b/u;
-const ADDRESS = /\S@\S+\.\S/u;
-const NAMED = /\p{Lu}[\p{L}'’-]{1,40} \p{Lu}[\p{L}'’-]{1,40}/u;
 
 /** True when the message only says whom to ask instead: by name or by address. */
 export function refersElsewhere(text: string): boolean {
   if (text.length > LONGEST) return false;
   const plain = folded(text);
   if (!ASK.test(plain)) return false;
-  return ADDRESS.test(text) || (INSTEAD.test(plain) && NAMED.test(text));
+  const { name, email } = referredIn(text);
+  return email !== null || (name !== null && INSTEAD.test(plain));
 }
 
 /** Kept for the team. Before any yes it is a "not me" too; later, what was asked stays asked. */
@@ -29,10 +30,15 @@ export async function onElsewhere(talk: Talk): Promise<Reply> {
   await leaveDoubt(talk, 'referral');
   const place = talk.focus.waits === 'consent' ? await placeOf(talk, talk.focus) : null;
   if (!place) return answer(talk.say.referredToo);
-  for (const { participation } of await placesIn(talk, place.round.id)) {
+  return (await declineAll(talk, place.round.id)) ?? { ...answer(talk.say.referred), focus: NOTHING };
+}
+
+/** Not the one, not the one for their other organisation either; the reply when that is refused. */
+export async function declineAll(talk: Talk, round: RoundId): Promise<Reply | null> {
+  for (const { participation } of await placesIn(talk, round)) {
     if (takesPart(participation)) continue;
     const declined = await declineParticipation(talk, participation);
     if (isRefusal(declined)) return refusal(talk, declined);
   }
-  return { ...answer(talk.say.referred), focus: NOTHING };
+  return null;
 }

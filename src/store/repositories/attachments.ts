@@ -1,5 +1,5 @@
 import type { AttachmentRow, Attachments } from '../../app/ports/attachments.ts';
-import { eraseAttachment, type Query } from '../erase.ts';
+import { eraseAttachment, type Query } from '../erase-pieces.ts';
 import { Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../instants.ts';

@@ -1,5 +1,6 @@
 import type { PersonalRecords, PersonalRows, PersonErased } from '../../app/ports/personal.ts';
-import { erasePerson, eraseProposal, type Query, WORDS_OF } from '../erase.ts';
+import { erasePerson, WORDS_OF } from '../erase-person.ts';
+import { eraseProposal, type Query } from '../erase-pieces.ts';
 import type { Client } from '../insert.ts';
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::bigint`;

@@ -1,6 +1,7 @@
 /** Slack's side of the Events API and of interactivity over HTTP: signs, waits three seconds, and tries again. */
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { onTheWay } from './on-the-way.ts';
 
 /** Slack tries again at once, after a minute and after five: here a minute is a tenth of a second. */
 const AGAIN = [0, 100, 500] as const;
@@ -58,8 +59,7 @@ export const FORM = 'application/x-www-form-urlencoded';
 
 /** `url` is asked each time: the bot may come back elsewhere. */
 export function httpCourier(url: () => string, secret: string): Courier {
-  const taken: Taken[] = [];
-  const busy = new Set<Promise<unknown>>();
+  const { taken, watch, settled } = onTheWay();
   const cuts = new Set<AbortController>();
   let closed = false;
 
@@ -107,25 +107,13 @@ export function httpCourier(url: () => string, secret: string): Courier {
     return last;
   }
 
-  function watched(work: Promise<Taken>): Promise<Taken> {
-    const noted: Promise<Taken> = work.then((one) => {
-      taken.push(one);
-      busy.delete(noted);
-      return one;
-    });
-    busy.add(noted);
-    return noted;
-  }
-
   return {
-    event: (envelope) => watched(insist(envelope.event_id, () => signed(secret, JSON.stringify(envelope)))),
+    event: (envelope) => watch(insist(envelope.event_id, () => signed(secret, JSON.stringify(envelope)))),
     once: (fields) => {
       const body = new URLSearchParams(fields).toString();
-      return watched(post(fields.trigger_id ?? '', () => signed(secret, body, FORM), 0, null));
+      return watch(post(fields.trigger_id ?? '', () => signed(secret, body, FORM), 0, null));
     },
-    async settled() {
-      while (busy.size > 0) await Promise.all(busy);
-    },
+    settled,
     sever: () => {
       for (const cut of cuts) cut.abort();
     },

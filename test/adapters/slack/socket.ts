@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Courier, Taken } from './courier.ts';
+import { onTheWay } from './on-the-way.ts';
 
 /** As over HTTP: a minute is a tenth of a second. */
 const AGAIN = [0, 100, 500] as const;
@@ -30,10 +31,9 @@ interface Waiting {
 export async function openSocketSide(): Promise<SocketSide> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await new Promise<void>((resolve) => server.once('listening', resolve));
-  const taken: Taken[] = [];
+  const { taken, watch, settled } = onTheWay();
   const waiting = new Map<string, Waiting>();
   const arrivals: (() => void)[] = [];
-  const busy = new Set<Promise<unknown>>();
   let current: WebSocket | null = null;
   let connections = 0;
   let closed = false;
@@ -90,16 +90,6 @@ export async function openSocketSide(): Promise<SocketSide> {
     return { id, status: answer === null ? 0 : 200, body: text, attempts, took };
   }
 
-  function watched(work: Promise<Taken>): Promise<Taken> {
-    const noted: Promise<Taken> = work.then((one) => {
-      taken.push(one);
-      busy.delete(noted);
-      return one;
-    });
-    busy.add(noted);
-    return noted;
-  }
-
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     get connections() {
@@ -107,9 +97,7 @@ export async function openSocketSide(): Promise<SocketSide> {
     },
     taken,
     event: (payload) =>
-      watched(
-        insist(payload.event_id, { type: 'events_api', payload, accepts_response_payload: false }, true),
-      ),
+      watch(insist(payload.event_id, { type: 'events_api', payload, accepts_response_payload: false }, true)),
     once: ({ payload, ...fields }) => {
       const pressed = payload !== undefined;
       const envelope = {
@@ -117,11 +105,9 @@ export async function openSocketSide(): Promise<SocketSide> {
         payload: pressed ? (JSON.parse(payload) as unknown) : fields,
         accepts_response_payload: true,
       };
-      return watched(insist(fields.trigger_id ?? '', envelope, false));
+      return watch(insist(fields.trigger_id ?? '', envelope, false));
     },
-    async settled() {
-      while (busy.size > 0) await Promise.all(busy);
-    },
+    settled,
     sever: () => current?.terminate(),
     close: () => {
       closed = true;

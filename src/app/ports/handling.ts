@@ -1,0 +1,28 @@
+/** What is handed on for one stored event, and what is wanted back; `Event` and `Said` are the chat's own. */
+import type { Offered } from '../../core/attachment/model.ts';
+import type { ConsultationId, InboundId, PersonId, RoundId, WordsId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
+import type { Conversation } from './conversations.ts';
+
+export interface Arrived<Event> {
+  readonly inboundId: InboundId;
+  readonly event: Event;
+  /** Locked until the commit. */
+  readonly conversation: Conversation;
+  /** The text of a message or an edit; null when it has none. */
+  readonly wordsId: WordsId | null;
+  readonly files: readonly Offered[];
+  readonly now: Instant;
+}
+
+export interface Outcome<Said> {
+  readonly state: 'handled' | 'ignored';
+  readonly consultationId: ConsultationId | null;
+  readonly personId: PersonId | null;
+  /** Said in that conversation, in this order. */
+  readonly replies: readonly {
+    readonly kind: string;
+    readonly document: Said;
+    readonly roundId?: RoundId | null;
+  }[];
+}
