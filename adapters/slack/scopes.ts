@@ -5,7 +5,6 @@ export const SCOPES = [
   'chat:write',
   'commands',
   'files:read',
-  'files:write',
   'groups:history',
   'groups:read',
   'im:history',
@@ -13,8 +12,6 @@ export const SCOPES = [
   'pins:write',
   'reactions:read',
   'reactions:write',
-  'users:read',
-  'users:read.email',
 ] as const;
 
 /** Those that were not granted. */

@@ -32,7 +32,6 @@ export const SCOPES = [
   'chat:write',
   'commands',
   'files:read',
-  'files:write',
   'im:history',
   'im:write',
   'channels:history',
@@ -40,8 +39,6 @@ export const SCOPES = [
   'pins:write',
   'reactions:read',
   'reactions:write',
-  'users:read',
-  'users:read.email',
 ] as const;
 
 let made = 0;
