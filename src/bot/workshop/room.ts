@@ -1,27 +1,21 @@
-/** What happens in a room: who comes, what is said in a thread, dots, what the team steers. */
+/** The door of a room: who comes, in which thread they speak, who is told what came of it. */
 import type { Person } from '../../app/ports/people.ts';
 import type { Transaction } from '../../app/ports/store.ts';
-import type { WorkshopPost } from '../../app/ports/workshops.ts';
-import type { Step } from '../../app/workshop/run-workshop.ts';
 import type { Manner } from '../../chat/manner.ts';
-import type { Document } from '../../chat/outbound.ts';
 import type { RoundContent } from '../../core/consultation/model.ts';
-import { isRefusal } from '../../core/refusal.ts';
+import type { Workshop } from '../../core/workshop/model.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { NOTHING } from '../focus.ts';
-import { effectiveText } from '../late-original.ts';
-import { onMessageChange } from '../partner/message-change.ts';
-import { emojiPoints } from '../partner/reaction.ts';
 import { type BotParts, type Handled, IGNORED, type Received } from '../received.ts';
-import { answer, documentOf, type Reply, refusal, type Talk, talkOf } from '../talk.ts';
-import { steer } from './announce.ts';
+import { documentOf, type Reply, type Talk, talkOf } from '../talk.ts';
 import { showSoon } from './board.ts';
-import { dotsSaid, workshopCommand } from './command.ts';
+import { workshopCommand } from './command.ts';
 import { keepUnknown } from './guests.ts';
 import { type Held, heldOf, roomLang, roomSay } from './held.ts';
-import { dots, onDotsSaid, onIdea, onObjection, type Said } from './said-there.ts';
-import { obey, openHere, status } from './team.ts';
-import { type Thread, threadKey, threadsOf } from './threads.ts';
+import { inRoom } from './in-room.ts';
+import type { Said } from './said-there.ts';
+import { openHere } from './team.ts';
+import { isAbout, type Thread, threadKey, threadsOf } from './threads.ts';
 
 export async function onRoom(parts: BotParts, tx: Transaction, received: Received): Promise<Handled> {
   const { event, conversation, now, inboundId } = received;
@@ -110,15 +104,22 @@ async function enterAs(talk: Talk, key: string): Promise<void> {
   const workshop = await talk.tx.workshops.inRoom(talk.conversation.id);
   const round = workshop && (await talk.tx.rounds.byId(workshop.roundId));
   if (!workshop || round?.key !== key) return;
-  const { event, now } = talk;
-  await talk.tx.workshops.enter(workshop, talk.conversation.id, {
+  await enter(talk.tx, workshop, talk, talk.actor.person);
+}
+
+const enter = (
+  tx: Transaction,
+  workshop: Workshop,
+  { event, conversation, now }: Pick<Received, 'event' | 'conversation' | 'now'>,
+  person: Person | null,
+) =>
+  tx.workshops.enter(workshop, conversation.id, {
     platform: event.platform,
     workspace: event.workspace,
     userId: event.from.userId,
-    person: talk.actor.person.id,
+    person: person?.id ?? null,
     at: now,
   });
-}
 
 /** Notes that they are there, or have left. */
 async function present(
@@ -137,87 +138,9 @@ async function present(
   const before = (await tx.workshops.guests(workshop.id)).some(
     (guest) => guest.conversation === conversation.id && guest.userId === userId && guest.leftAt === null,
   );
-  await tx.workshops.enter(workshop, conversation.id, {
-    platform: event.platform,
-    workspace: event.workspace,
-    userId,
-    person: person?.id ?? null,
-    at: now,
-  });
+  await enter(tx, workshop, { event, conversation, now }, person);
   if (!before) await showSoon(held);
 }
-
-async function inRoom(talk: Talk, held: Held, thread: Thread | null): Promise<Said | null> {
-  const { event } = talk;
-  switch (event.type) {
-    case 'presence':
-      return null;
-    case 'edit':
-    case 'delete': {
-      const reply = await onMessageChange(talk);
-      if (reply) await showSoon(held);
-      return reply && { reply, sign: false };
-    }
-    case 'reaction':
-      return onReaction(talk, held);
-    case 'choice': {
-      const said = dotsSaid(event.value);
-      return said && dots(talk, held, said);
-    }
-    case 'message': {
-      const said = await effectiveText(talk);
-      return said && onWords(said, held, thread, event.addressed);
-    }
-  }
-}
-
-async function onWords(
-  talk: Talk,
-  held: Held,
-  thread: Thread | null,
-  addressed: boolean,
-): Promise<Said | null> {
-  const command = workshopCommand(talk.text, addressed);
-  if (command?.does === 'status' && !inTeam(talk)) return { reply: await status(talk, held), sign: false };
-  if (command && command.does !== 'open' && (inTeam(talk) || addressed)) {
-    const reply =
-      command.does === 'step' ? await step(talk, held, command.step) : await obey(talk, held, command);
-    return { reply, sign: false };
-  }
-  const placed = (await onDotsSaid(talk, held)) ?? (await onObjection(talk, held));
-  if (placed) return placed;
-  if (thread !== null) return talk.actor.partners.length > 0 ? onIdea(talk, held, thread) : null;
-  return addressed ? { reply: answer(talk.say.workshop.notUnderstood), sign: false } : null;
-}
-
-/** What everybody is told there is not said to whoever asked for it once more. */
-async function step(talk: Talk, held: Held, what: Step): Promise<Reply> {
-  const done = await steer(talk, held, what);
-  return isRefusal(done) ? refusal(talk, done) : answer();
-}
-
-/** A thumb under a group is a dot on it; a number so many. Taken away, they are. */
-async function onReaction(talk: Talk, held: Held): Promise<Said | null> {
-  const { event, tx } = talk;
-  if (event.type !== 'reaction') return null;
-  const points = emojiPoints(event.emoji);
-  const delivery = points === null ? null : await tx.outbox.byMessage(talk.conversation.id, event.message);
-  if (points === null || !delivery) return null;
-  const post = (await tx.workshops.posts(held.workshop.id)).find((one) => isAbout(one, delivery));
-  const id = /^(?:group|dots):(.+)$/su.exec(post?.about ?? '')?.[1];
-  const group = (await tx.workshops.grouped(held.workshop.id)).groups.find((one) => one.id === id);
-  if (!group) return null;
-  return dots(talk, held, [{ group: group.number, set: event.removed ? 0 : points }]);
-}
-
-/** A message changed in place is known by the delivery that changed it last. */
-const isAbout = (
-  post: WorkshopPost,
-  { id, document }: { readonly id: string; readonly document: unknown },
-): boolean => {
-  const manner = (document as Document).manner;
-  return post.delivery === id || (manner?.as === 'edit' && manner.of === post.delivery);
-};
 
 /** The thread it was said in, when the bot opened it. */
 async function threadOf(held: Held, { event, conversation }: Received): Promise<Thread | null> {

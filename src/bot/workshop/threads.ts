@@ -1,5 +1,6 @@
 /** The threads of a workshop: one an axis, or one a question where the round has no axes. */
 import type { WorkshopPost } from '../../app/ports/workshops.ts';
+import type { Document } from '../../chat/outbound.ts';
 import type { Lang, Prompt, RoundContent } from '../../core/consultation/model.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { list, type Reply } from '../talk.ts';
@@ -76,3 +77,12 @@ function question(held: Held, { name, prompts }: Thread, lang: Lang): Pick<Reply
     ],
   };
 }
+
+/** A message changed in place is known by the delivery that changed it last. */
+export const isAbout = (
+  post: WorkshopPost,
+  { id, document }: { readonly id: string; readonly document: unknown },
+): boolean => {
+  const manner = (document as Document).manner;
+  return post.delivery === id || (manner?.as === 'edit' && manner.of === post.delivery);
+};
