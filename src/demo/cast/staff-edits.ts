@@ -15,7 +15,7 @@ export const REWORDED: { readonly citing: MessageKey; readonly text: string } = 
 /** Takes the place of the content's own title of that line. */
 export const TITLED: { readonly citing: MessageKey; readonly text: string } = {
   citing: 'thomas:dossier',
-  text: 'De l’aide pour monter un dossier, de l’idée au premier versement',
+  text: 'De la trésorerie, des garanties et des subventions versées à temps',
 };
 
 /** What a colleague's remark leads to, on the line that cites this proposal. */
