@@ -113,7 +113,7 @@ describe('the documents of the demo', () => {
 
   it('title, answer by theme with its exceptions, and show the digest as it came', () => {
     expect(text('synthesis.md')).toContain(
-      'De l’aide pour monter un dossier, de l’idée au premier versement',
+      'De la trésorerie, des garanties et des subventions versées à temps',
     );
     const together = files.restitution.filter(({ reason }) =>
       reason.startsWith('Le plan cofinancera des moyens'),
