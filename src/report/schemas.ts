@@ -60,6 +60,22 @@ export const synthesisFile = z
         silent: figure,
       }),
     ),
+    understood: z
+      .array(
+        z.strictObject({
+          round: z.string().describe('Key of the round'),
+          asked: figure,
+          reached: figure,
+          confirmed: figure.describe('Found themselves understood, and corrected nothing'),
+          mended: figure.describe('Found themselves understood once something was corrected'),
+          corrected: figure.describe('Corrected something, and did not confirm since'),
+          withdrawn: figure,
+          silent: figure,
+        }),
+      )
+      .describe(
+        'What contributors last answered when asked whether they were understood, frozen when the synthesis was signed; for the public, rounded down to a multiple of the smallest figure, null below it, and without those reached',
+      ),
     axes: z.array(
       z.strictObject({
         axis: z.string().describe('Key of the axis; "transversal" for a round without axes'),

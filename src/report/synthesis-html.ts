@@ -11,6 +11,7 @@ import {
   outline,
   type Paragraph,
   proposalIndex,
+  understoodRows,
   withholds,
 } from './synthesis-outline.ts';
 import { SYNTHESIS_STYLE } from './synthesis-style.ts';
@@ -117,8 +118,20 @@ function participation({ document, wording }: Page): string {
     `<p class="note">${esc(wording.basis)}</p>`,
     withholds(document) ? `<p class="note">${esc(wording.withheldNote(document.smallestFigure))}</p>` : '',
     participationFigure(document, wording),
+    heard(document, wording),
     '</section>',
   ].join('\n');
+}
+
+/** "Did we understand you?" and what contributors last answered, round by round. */
+function heard(document: SynthesisDocument, wording: Wording): string {
+  const rows = understoodRows(document, wording);
+  if (rows.length === 0) return '';
+  const { title, how, colon, rounded } = wording.understood;
+  const items = rows.map((row) => `<li>${bdi(row.title)}${esc(colon)}${esc(row.sentence)}</li>`).join('');
+  const open =
+    document.audience === 'public' ? `<p class="note">${esc(rounded(document.smallestFigure))}</p>` : '';
+  return `<h3>${esc(title)}</h3><p>${esc(how)}</p><ul>${items}</ul>${open}`;
 }
 
 function axisSection(page: Page, axis: AxisDocument): string {

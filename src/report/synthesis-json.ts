@@ -17,6 +17,7 @@ export function synthesisJson(document: SynthesisDocument): string {
       passed,
       silent,
     })),
+    understood: document.understood.map(({ title: _, ...row }) => row),
     axes: document.axes.map((axis) => ({
       axis: axis.axis,
       themes: axis.themes.map((theme) => ({

@@ -11,6 +11,7 @@ import {
   outline,
   type Paragraph,
   proposalIndex,
+  understoodRows,
   withholds,
 } from './synthesis-outline.ts';
 import { typesetDocument } from './typography.ts';
@@ -83,6 +84,18 @@ function figures(document: SynthesisDocument, wording: Wording): string[] {
       ? []
       : [`${wording.chartCaption}.`, table([wording.college, ...names], cells, wording)]),
     ...(withholds(document) ? [wording.withheldNote(document.smallestFigure)] : []),
+    ...heard(document, wording),
+  ];
+}
+
+function heard(document: SynthesisDocument, wording: Wording): string[] {
+  const rows = understoodRows(document, wording);
+  if (rows.length === 0) return [];
+  return [
+    `### ${wording.understood.title}`,
+    wording.understood.how,
+    rows.map(({ title, sentence }) => `- ${md(title)}${wording.understood.colon}${sentence}`).join('\n'),
+    ...(document.audience === 'public' ? [wording.understood.rounded(document.smallestFigure)] : []),
   ];
 }
 

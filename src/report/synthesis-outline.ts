@@ -126,3 +126,13 @@ export const withholds = (document: SynthesisDocument): boolean =>
 export const editedLines = (document: SynthesisDocument): number =>
   document.axes.flatMap((axis) => [...axis.lines, ...axis.disagreements]).filter((line) => line.edited)
     .length;
+
+/** What contributors answered when asked whether they were understood, a sentence a round. */
+export const understoodRows = (
+  document: SynthesisDocument,
+  wording: Wording,
+): readonly { readonly title: string; readonly sentence: string }[] =>
+  document.understood.map((row) => ({
+    title: row.title,
+    sentence: wording.understood.row(row, document.audience === 'public' ? document.smallestFigure : 1),
+  }));

@@ -1,7 +1,16 @@
 /** What the documents say around the synthesis. French for `fr`, English for any other language. */
 import type { Lang } from '../core/consultation/model.ts';
+import type { Understood } from '../core/participation/understood.ts';
 import type { Figure } from '../core/synthesis/model.ts';
 import { numeral, typeset } from './typography.ts';
+
+/** An exact count with a `step` of 1; else one rounded down to a multiple of it, or null below it. */
+const counted = (count: Figure, step: number, lang: Lang, atLeast: string, fewerThan: string): string =>
+  step <= 1
+    ? numeral(count ?? 0, lang)
+    : count === null
+      ? `${fewerThan} ${step}`
+      : `${atLeast} ${numeral(count, lang)}`;
 
 const fr = {
   lang: 'fr',
@@ -42,6 +51,17 @@ const fr = {
   basis:
     'Jointes : le message leur est parvenu ; elles ont répondu, passé leur tour ou n’ont pas répondu. Les autres personnes invitées n’ont pas pu être jointes.',
   table: 'Les mêmes chiffres en tableau',
+  understood: {
+    title: '« Vous a-t-on bien compris ? »',
+    how: 'Avant cette synthèse, chacun·e a pu relire comment ses réponses avaient été comprises. La dernière réponse de chaque personne compte.',
+    colon: ' : ',
+    row: (row: Understood<Figure>, step: number): string => {
+      const n = (count: Figure): string => counted(count, step, 'fr', 'au moins', 'moins de');
+      return `personnes interrogées : ${n(row.asked)} ;${row.reached === null ? '' : ` question reçue : ${n(row.reached)} ;`} « c’est juste » : ${n(row.confirmed)}, et ${n(row.mended)} après correction ; corrections demandées : ${n(row.corrected)} ; retraits : ${n(row.withdrawn)} ; sans réponse : ${n(row.silent)}.`;
+    },
+    rounded: (smallest: number): string =>
+      `Ces nombres sont arrondis au multiple de ${smallest} inférieur, pour que personne ne soit reconnu par soustraction.`,
+  },
   axis: (key: string) => `Axe\u00a0${key}`,
   across: 'Tous',
   grouped: 'Propositions qui se rejoignent',
@@ -113,6 +133,17 @@ const en: Wording = {
   basis:
     'Reached: the message got to them; they answered, passed, or did not answer. The other people invited could not be reached.',
   table: 'The same figures as a table',
+  understood: {
+    title: '“Did we understand you?”',
+    how: 'Before this synthesis, contributors could read again how their answers had been understood. Each person’s last answer counts.',
+    colon: ': ',
+    row: (row, step) => {
+      const n = (count: Figure): string => counted(count, step, 'en', 'at least', 'fewer than');
+      return `people asked: ${n(row.asked)};${row.reached === null ? '' : ` question received: ${n(row.reached)};`} “that’s right”: ${n(row.confirmed)}, and ${n(row.mended)} after a correction; corrections asked for: ${n(row.corrected)}; withdrawals: ${n(row.withdrawn)}; no answer: ${n(row.silent)}.`;
+    },
+    rounded: (smallest) =>
+      `These numbers are rounded down to a multiple of ${smallest}, so that nobody can be recognised by subtraction.`,
+  },
   axis: (key) => `Axis\u00a0${key}`,
   across: 'All',
   grouped: 'Proposals that meet',

@@ -1,8 +1,11 @@
 /** "Did we understand you?": each contributor reads again how they were understood, at their hour, before the replies. */
 import { expect, test } from 'vitest';
 import { reviewProgress } from '../../src/app/participation/review.ts';
+import { showSynthesis } from '../../src/app/synthesis/show-synthesis.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
+import { synthesisMarkdown } from '../../src/report/synthesis-markdown.ts';
 import { journeys } from './harness.ts';
+import { WINDHAVEN } from './stage.ts';
 import { quiet, type Told } from './story.ts';
 
 journeys('reading again', { stories: 3 }, (at) => {
@@ -14,8 +17,17 @@ journeys('reading again', { stories: 3 }, (at) => {
       const scene = { tx, consultation, actor: { person, partners: [] }, now: clock.now(), ids: bot.ids };
       const found = await reviewProgress(scene, null);
       if (isRefusal(found)) throw new Error(found.code);
-      const { asked, reached, confirmed, corrected, withdrawn, silent } = found;
-      return { asked, reached, confirmed, corrected, withdrawn, silent };
+      const { round, ...people } = found.people;
+      expect(round).toBe('plan-actions');
+      return people;
+    });
+  const written = (audience: 'public' | 'internal') =>
+    at.stage.read(async (tx) => {
+      const { consultation, bot, clock } = at.stage;
+      const person = (await tx.people.find(consultation.id, 'Rachida'))!;
+      const scene = { tx, consultation, actor: { person, partners: [] }, now: clock.now(), ids: bot.ids };
+      const found = await showSynthesis(scene, audience);
+      return isRefusal(found) ? found.code : synthesisMarkdown(found).replace(/[\u00a0\u202f]/gu, ' ');
     });
   const last = (name: string) =>
     at.stage.platform
@@ -105,9 +117,95 @@ journeys('reading again', { stories: 3 }, (at) => {
       asked: 3,
       reached: 3,
       confirmed: 0,
+      mended: 0,
       corrected: 2,
       withdrawn: 1,
       silent: 0,
     });
+  });
+
+  test('the last word counts, a correction before it is still told, and what was put back is no withdrawal', async () => {
+    await at.story(
+      `
+      Claire [late Vous_ai-je_bien]: C’est juste
+      Bot: Merci de l'avoir relu : c'est noté.
+      Lucie: rétablir {d}
+      Bot: {d}
+      Rachida: vérifier
+      Bot: 3 personnes sur 3 ont reçu la question ; 1 « c'est juste » (dont 1 après correction), 1 correction, 0 retrait, 1 sans réponse.
+    `,
+      told,
+    );
+    expect(await counts()).toMatchObject({ confirmed: 0, mended: 1, corrected: 1, withdrawn: 0, silent: 1 });
+  });
+
+  test('what they answered stands in the synthesis, frozen when it is signed; few people are told to nobody outside', async () => {
+    await at.story(
+      `
+      Solène: synthèse
+      Bot: Je prépare la synthèse, un instant.
+      Bot → Solène: Brouillon n° 1.
+      Solène: sans désaccord 1, 2, 3, 4, 5
+      Bot: C'est fait.
+    `,
+      told,
+    );
+    const exact =
+      'personnes interrogées : 3 ; question reçue : 3 ; « c’est juste » : 0, et 1 après correction ; corrections demandées : 1 ; retraits : 0 ; sans réponse : 1.';
+    expect(await written('internal')).toContain(`Écrire le plan d'actions : ${exact}`);
+    expect(await written('public')).toBe('synthesis-unsigned');
+    await at.story(
+      `
+      Solène: signer
+      Bot: Synthèse n° 1 signée.
+      Omar [late Vous_ai-je_bien]: C’est juste
+      Bot: Merci de l'avoir relu : c'est noté.
+    `,
+      told,
+    );
+    expect(await counts()).toMatchObject({ mended: 2, corrected: 0 });
+    expect(await written('internal')).toContain(exact);
+    const open = await written('public');
+    expect(open).toContain(
+      'personnes interrogées : moins de 5 ; « c’est juste » : moins de 5, et moins de 5 après correction ; corrections demandées : moins de 5 ; retraits : moins de 5 ; sans réponse : moins de 5.',
+    );
+    expect(open).not.toContain(exact);
+  });
+});
+
+journeys('reading again, in English', { world: WINDHAVEN, stories: 3 }, (at) => {
+  test('asked, corrected, confirmed: the team reads the last word', async () => {
+    const told = await at.story(`
+      Joy: yes
+      Bot: 1/
+      Joy: more trees along the canal
+      Bot: {a}
+      Rosa: review
+      Bot: Shall I ask them?
+      Rosa: yes
+      Bot: On its way: 1 message
+    `);
+    // One message a week, in working hours: the invitation was this week's.
+    const invited = at.stage.clock.now();
+    for (let hour = 7 * 24; hour < 9 * 24; hour++) {
+      at.stage.clock.leap(invited + hour * 3_600_000);
+      await at.stage.bot.tick();
+    }
+    await quiet(at.stage);
+    await at.story(
+      `
+      Joy [late Did_I_understand]: Correct it
+      Bot: Tell me what is wrong with how I read {a}
+      Joy: I meant the whole district
+      Bot: Thank you. Your word on {a} goes to the team, before any reply.
+      Rosa: review
+      Bot: 1 of 1 person got the question; 0 “that's right”, 1 correction, 0 withdrawals, 0 without an answer.
+      Joy [late Did_I_understand]: That’s right
+      Bot: Thank you for reading it again: noted.
+      Rosa: review
+      Bot: 1 “that's right” (1 of them after a correction), 0 corrections, 0 withdrawals, 0 without an answer.
+    `,
+      told,
+    );
   });
 });

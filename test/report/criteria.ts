@@ -46,6 +46,7 @@ export interface SynthesisEntry {
     noDisagreement: Signed | null;
     singleVoices: string[];
   }[];
+  understood?: { round: string; [people: string]: number | string | null }[];
   unclassified: string[];
   audience: string;
   annex?: { proposal: string; text: string | null; by: string | null }[];
@@ -312,6 +313,11 @@ export function checkPrivacy(
       }
     }
   }
+  // Rounded down, so that no sum, nor any other table, tells the few that a multiple hides.
+  for (const { round, ...people } of synthesis.understood ?? [])
+    for (const [voice, count] of Object.entries(people))
+      if (typeof count === 'number' && (count < smallest || count % smallest !== 0))
+        found.push(`C13: ${round}, ${voice}: ${count} is no multiple of ${smallest}`);
   const few =
     /(?<![\p{L}\d])(une?|deux|trois|quatre|one|two|three|four|[1-4]) (seule )?(personnes?|people|persons?)\b/iu;
   for (const line of allLines(synthesis)) {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Attribution, Kind } from '../../src/core/consultation/model.ts';
 import type { PersonId, ProposalId, WordsId } from '../../src/core/ids.ts';
 import { ref } from '../../src/core/ids.ts';
+import type { Understood } from '../../src/core/participation/understood.ts';
 import { isRefusal, type Refusal } from '../../src/core/refusal.ts';
 import { assemble } from '../../src/core/synthesis/assemble.ts';
 import { edit } from '../../src/core/synthesis/edit.ts';
@@ -198,6 +199,18 @@ const STAFF_WORDS: Record<string, string> = {
 };
 for (const [id, text] of Object.entries(STAFF_WORDS)) textOf.set(id, text);
 
+/** What contributors answered to "did we understand you?". */
+export const sampleUnderstood: Understood = {
+  round: 'plan-actions',
+  asked: 63,
+  reached: 61,
+  confirmed: 42,
+  mended: 6,
+  corrected: 4,
+  withdrawn: 1,
+  silent: 8,
+};
+
 export function sampleBody(told: readonly Told[] = TOLD): SynthesisBody {
   const groupings = new Map<string | null, Grouping>(
     AXES.map(([axis]) => {
@@ -251,7 +264,8 @@ export function sampleBody(told: readonly Told[] = TOLD): SynthesisBody {
       at: SIGNED_AT,
     })),
   ] as const;
-  return steps.reduce<SynthesisBody>((body, step) => agreed(edit(body, false, step)), drafted);
+  const edited = steps.reduce<SynthesisBody>((body, step) => agreed(edit(body, false, step)), drafted);
+  return { ...edited, understood: [sampleUnderstood] };
 }
 
 export function agreed<T extends object>(value: T | Refusal): T {
@@ -271,6 +285,7 @@ export function publishInput(body: SynthesisBody = sampleBody()): PublishInput {
     },
     colleges: COLLEGES,
     axes: AXES.map(([key, title, objective]) => ({ key, title, objective })),
+    rounds: [{ key: 'plan-actions', title: 'Écrire le plan d’actions' }],
     synthesis: {
       number: 2,
       hash: hashOf(body, commitments, 'salt', sha256),

@@ -37,7 +37,9 @@ type Needs =
   | 'decisions'
   | 'restitutions'
   | 'disputes'
-  | 'proofreadings';
+  | 'proofreadings'
+  | 'rounds'
+  | 'notices';
 
 /** Refuses while the synthesis is not signed (C12). */
 export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | Refusal> {

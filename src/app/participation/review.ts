@@ -1,20 +1,16 @@
 /** "Did we understand you?": each contributor of a round is shown how their words were read, before the restitution. */
-import type { PersonId } from '../../core/ids.ts';
+import type { ConsultationId, PersonId } from '../../core/ids.ts';
+import { type ReviewAnswer, type Understood, understoodIn } from '../../core/participation/understood.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Partner } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
+import type { Transaction } from '../ports/store.ts';
 
 export interface ReviewProgress {
   readonly round: Round;
-  /** People asked, and of those who were reached; answers of each kind; reached, and nothing said. */
-  readonly asked: number;
-  readonly reached: number;
-  readonly confirmed: number;
-  readonly corrected: number;
-  readonly withdrawn: number;
-  readonly silent: number;
+  readonly people: Understood;
   /** Contributors who were not asked yet. */
   readonly left: readonly PersonId[];
   /** Answers to the restitution are on their way: too late to ask. */
@@ -42,18 +38,10 @@ export async function reviewProgress(
       const author = row.partnerId === null ? undefined : partners.get(row.partnerId);
       if (author && toReview(row)) people.set(author.person.id, author);
     }
-    const rows = await tx.notices.on('review', round.id);
-    const asked = new Set(rows.map(({ personId }) => personId));
-    const answered = (as: string) => rows.filter(({ answer }) => answer === as).length;
-    const reached = rows.filter(({ state, answer }) => state === 'queued' || answer !== null);
+    const asked = new Set((await tx.notices.on('review', round.id)).map(({ personId }) => personId));
     return {
       round,
-      asked: rows.length,
-      reached: reached.length,
-      confirmed: answered('confirmed'),
-      corrected: answered('corrected'),
-      withdrawn: answered('withdrawn'),
-      silent: reached.filter(({ answer }) => answer === null).length,
+      people: await understood(tx, round),
       left: [...people.values()]
         .filter(
           ({ person }) => person.stoppedAt === null && person.addresses.length > 0 && !asked.has(person.id),
@@ -63,6 +51,46 @@ export async function reviewProgress(
     };
   });
 }
+
+async function understood(
+  tx: Pick<Transaction, 'notices' | 'proposals'>,
+  { id, key, consultationId }: Round,
+): Promise<Understood> {
+  const notices = await tx.notices.on('review', id);
+  const answers = await tx.notices.answers(notices.map((notice) => notice.id));
+  // Whoever put back what they had withdrawn took that answer back.
+  const standing = new Set(
+    (await tx.proposals.of(consultationId, { roundId: id })).filter(toReview).map((row) => row.id),
+  );
+  const holds = ({ answer, proposalId }: ReviewAnswer) =>
+    answer !== 'withdrawn' || proposalId === null || !standing.has(proposalId);
+  return understoodIn(
+    key,
+    notices.map((notice) => ({
+      reached: notice.state === 'queued',
+      answers: (answers.get(notice.id) ?? []).filter(holds),
+    })),
+  );
+}
+
+/** Of each round about which contributors were asked, the oldest first. */
+export async function understoodSoFar(
+  tx: Pick<Transaction, 'rounds' | 'notices' | 'proposals'>,
+  consultation: ConsultationId,
+): Promise<readonly Understood[]> {
+  const found: Understood[] = [];
+  for (const round of (await tx.rounds.of(consultation)).toReversed())
+    if (round.state !== 'cancelled') found.push(await understood(tx, round));
+  return found.filter(({ asked }) => asked > 0);
+}
+
+/** The actor's answer to one asking: about all of theirs, or one of them. */
+export const answerReview = (
+  { tx, ids, now }: Scene<'notices'>,
+  notice: string,
+  answer: ReviewAnswer['answer'],
+  proposalId: ReviewAnswer['proposalId'],
+): Promise<void> => tx.notices.answer({ id: ids.next(), noticeId: notice, answer, proposalId, at: now });
 
 /** Asks those who were not asked yet; each message leaves at its hour. How many. */
 export async function startReview(scene: Scene<Reads>, key: string): Promise<number | Refusal> {
@@ -83,8 +111,6 @@ export async function startReview(scene: Scene<Reads>, key: string): Promise<num
         state: 'waiting' as const,
         dueAt: now,
         deliveryId: null,
-        answer: null,
-        answeredAt: null,
         createdAt: now,
       })),
     );

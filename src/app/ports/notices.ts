@@ -1,7 +1,8 @@
 import type { ConsultationId, DeliveryId, PersonId } from '../../core/ids.ts';
+import type { ReviewAnswer } from '../../core/participation/understood.ts';
 import type { Instant } from '../../core/time.ts';
 
-/** A message nobody asked for, until it may leave; and what the person answered. One a person and subject. */
+/** A message nobody asked for, until it may leave. One a person and subject. */
 export interface NoticeRow {
   readonly id: string;
   readonly consultationId: ConsultationId;
@@ -13,8 +14,6 @@ export interface NoticeRow {
   readonly state: 'waiting' | 'queued' | 'dropped';
   readonly dueAt: Instant;
   readonly deliveryId: DeliveryId | null;
-  readonly answer: 'confirmed' | 'corrected' | 'withdrawn' | null;
-  readonly answeredAt: Instant | null;
   readonly createdAt: Instant;
 }
 
@@ -29,5 +28,8 @@ export interface Notices {
   queue(id: string, deliveryId: DeliveryId): Promise<boolean>;
   postpone(id: string, dueAt: Instant): Promise<void>;
   drop(id: string): Promise<void>;
-  answer(id: string, answer: NonNullable<NoticeRow['answer']>, at: Instant): Promise<void>;
+  /** Adds what the person answered to it; what they said before stays. */
+  answer(row: ReviewAnswer & { readonly id: string; readonly noticeId: string }): Promise<void>;
+  /** What was answered to these, oldest first. */
+  answers(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ReviewAnswer[]>>;
 }

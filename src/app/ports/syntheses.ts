@@ -1,12 +1,9 @@
 import type { ConsultationId, PersonId, RoundId, SynthesisId } from '../../core/ids.ts';
 import type { Commitment } from '../../core/synthesis/hash.ts';
-import type { BaseRow, ParticipationCell, SynthesisBody } from '../../core/synthesis/model.ts';
+import type { Figures, SynthesisBody } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
 
-export interface Published {
-  readonly base: readonly BaseRow[];
-  readonly participation: readonly ParticipationCell[];
-}
+export type Published = Figures;
 
 export interface SynthesisRow {
   readonly id: SynthesisId;

@@ -50,8 +50,6 @@ export async function noticeChange(
         state: 'waiting' as const,
         dueAt: now,
         deliveryId: null,
-        answer: null,
-        answeredAt: null,
         createdAt: now,
       })),
     );

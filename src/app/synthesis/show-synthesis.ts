@@ -4,9 +4,10 @@ import { ref } from '../../core/ids.ts';
 import { roots } from '../../core/proposal/lineage.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
-import { type Author, publish } from '../../core/synthesis/publish.ts';
+import { type Author, publish, titled } from '../../core/synthesis/publish.ts';
 import { sentencesIn } from '../../core/synthesis/sentences.ts';
 import { spokenOf, standing } from '../../core/synthesis/standing.ts';
+import { understoodSoFar } from '../participation/review.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
@@ -14,7 +15,15 @@ import { readersOf } from './proofread.ts';
 import { attributionOf } from './snapshot.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
-type Needs = 'syntheses' | 'words' | 'proposals' | 'people' | 'tables' | 'proofreadings';
+type Needs =
+  | 'syntheses'
+  | 'words'
+  | 'proposals'
+  | 'people'
+  | 'tables'
+  | 'proofreadings'
+  | 'rounds'
+  | 'notices';
 
 /** The latest synthesis this audience may see: for the public the latest signed one, whatever is drafted since. */
 export async function showSynthesis(
@@ -42,7 +51,10 @@ export async function documentOf(
   const { content } = consultation;
   const lang = row.body.lang;
   const rows = await tx.proposals.of(consultation.id);
-  const body = row.state === 'signed' ? today(row.body, rows) : row.body;
+  const body =
+    row.state === 'signed'
+      ? today(row.body, rows)
+      : { ...row.body, understood: await understoodSoFar(tx, consultation.id) };
   const texts = await tx.words.texts(wordsOfBody(body));
   const partners = new Map(
     (await tx.people.partners(consultation.id)).map((partner) => [partner.id, partner]),
@@ -66,6 +78,7 @@ export async function documentOf(
   for (const id of signers)
     if (id !== null && !names.has(id)) names.set(id, (await tx.people.byId(id))?.name ?? erased);
   const earlier = await tx.syntheses.published(consultation.id);
+  const rounds = content.rounds.map(({ key, title }) => ({ key, title: inLang(title, lang) }));
   const document = publish({
     audience,
     consultation: {
@@ -80,6 +93,7 @@ export async function documentOf(
       title: inLang(label, lang),
       objective: inLang(objective, lang),
     })),
+    rounds,
     synthesis: {
       number: row.number,
       hash: row.hash ?? '',
@@ -102,7 +116,8 @@ export async function documentOf(
   });
   if (isRefusal(document) || row.published === null || audience === 'internal') return document;
 
-  return { ...document, ...row.published };
+  const { base, participation, understood = [] } = row.published;
+  return { ...document, base, participation, understood: titled(understood, rounds) };
 }
 
 /** A table is named as the team wrote it: no person is. */

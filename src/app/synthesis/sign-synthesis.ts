@@ -7,6 +7,7 @@ import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { refusalToSign } from '../../core/synthesis/signing.ts';
 import { withhold } from '../../core/synthesis/suppress.ts';
 import { acceptTitles, machineTitles } from '../../core/synthesis/titles.ts';
+import { understoodSoFar } from '../participation/review.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
 import { wordsOfBody } from './words-of-body.ts';
@@ -16,7 +17,7 @@ import { wordsOfBody } from './words-of-body.ts';
  * made of words are refused unless they were accepted, or are with the signature.
  */
 export async function signSynthesis(
-  scene: Scene<'syntheses' | 'words' | 'proposals' | 'consultations'>,
+  scene: Scene<'syntheses' | 'words' | 'proposals' | 'consultations' | 'rounds' | 'notices'>,
   sha256: Sha256,
   { acceptTitles: accepted = false }: { readonly acceptTitles?: boolean } = {},
 ): Promise<SynthesisRow | Refusal> {
@@ -35,9 +36,9 @@ export async function signSynthesis(
       return refuse('titles-unaccepted', {
         titles: machine.map(({ line, label }) => `${line} ${label}`).join(' ; '),
       });
-    const body =
+    const titled =
       machine.length > 0 ? acceptTitles(latest.body, { by: actor.person.id, at: now }) : latest.body;
-    if (machine.length > 0) await tx.syntheses.saveDraft(latest.id, body);
+    const body = { ...titled, understood: await understoodSoFar(tx, consultation.id) };
     const draft = { ...latest, body };
     const lacking = refusalToSign(draft.body);
     if (lacking) return lacking;
@@ -45,6 +46,7 @@ export async function signSynthesis(
     if (gone.length > 0) return refuse('synthesis-outdated', { proposals: gone.join(', ') });
     const salted = await tx.words.salted(wordsOfBody(draft.body));
     // Words erased since the draft have no commitment: they are left out as if they had never been quoted.
+    await tx.syntheses.saveDraft(draft.id, body);
     const commitments = commit(draft.body, (id) => salted.get(id) ?? { text: '', salt: '' }, sha256);
     const hash = hashOf(draft.body, commitments, consultation.salt, sha256);
     const { smallestFigure } = consultation.content.rules;

@@ -31,8 +31,8 @@ async function onReview(talk: Talk, key: string | null): Promise<Reply> {
   const progress = await reviewProgress(talk, key);
   if (isRefusal(progress)) return refusal(talk, progress);
   const say = talk.say.review;
-  const { round, asked, left, over } = progress;
-  const far = asked > 0 ? [say.progress(round.key, progress)] : [];
+  const { round, people, left, over } = progress;
+  const far = people.asked > 0 ? [say.progress(people)] : [];
   if (over || left.length === 0)
     return answer(
       ...(far.length > 0

@@ -23,6 +23,6 @@ export const review: ReviewPhrases = {
   previewed: 'Shall I ask them?',
   started: (n) => `On its way: ${n} message${s(n)}, each at its hour. “review” to follow.`,
   notStarted: 'Nothing was sent.',
-  progress: (key, p) =>
-    `“${key}”, were people understood? ${p.reached} of ${people(p.asked)} got the question; ${p.confirmed} “that’s right”, ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} withdrawal${s(p.withdrawn)}, ${p.silent} without an answer.`,
+  progress: (p) =>
+    `“${p.round}”, were people understood? ${p.reached} of ${people(p.asked)} got the question; ${p.confirmed + p.mended} “that’s right”${p.mended > 0 ? ` (${p.mended} of them after a correction)` : ''}, ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} withdrawal${s(p.withdrawn)}, ${p.silent} without an answer.`,
 };

@@ -1,4 +1,5 @@
 /** What is said in French when people read again how they were understood. Read it aloud. */
+import type { Understood } from '../../core/participation/understood.ts';
 
 const s = (n: number): string => (n > 1 ? 's' : '');
 
@@ -23,18 +24,8 @@ export const review = {
   started: (n: number): string =>
     `C’est lancé : ${n} message${s(n)}, chacun à son heure. « vérifier » pour suivre.`,
   notStarted: 'Rien n’est parti.',
-  progress: (
-    key: string,
-    p: {
-      readonly asked: number;
-      readonly reached: number;
-      readonly confirmed: number;
-      readonly corrected: number;
-      readonly withdrawn: number;
-      readonly silent: number;
-    },
-  ): string =>
-    `« ${key} », a-t-on bien compris ? ${p.reached} personne${s(p.reached)} sur ${p.asked} ${p.reached > 1 ? 'ont' : 'a'} reçu la question ; ${p.confirmed} « c’est juste », ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} retrait${s(p.withdrawn)}, ${p.silent} sans réponse.`,
+  progress: (p: Understood): string =>
+    `« ${p.round} », a-t-on bien compris ? ${p.reached} personne${s(p.reached)} sur ${p.asked} ${p.reached > 1 ? 'ont' : 'a'} reçu la question ; ${p.confirmed + p.mended} « c’est juste »${p.mended > 0 ? ` (dont ${p.mended} après correction)` : ''}, ${p.corrected} correction${s(p.corrected)}, ${p.withdrawn} retrait${s(p.withdrawn)}, ${p.silent} sans réponse.`,
 };
 
 export type ReviewPhrases = typeof review;

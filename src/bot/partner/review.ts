@@ -1,6 +1,5 @@
 /** "Did I understand you?": how each of one's proposals was read; right, to be corrected, or taken back. */
-import { ofReview } from '../../app/participation/review.ts';
-import type { NoticeRow } from '../../app/ports/notices.ts';
+import { answerReview, ofReview } from '../../app/participation/review.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { retagProposal, withdrawProposal } from '../../app/proposal/change-own.ts';
 import { confirmReading } from '../../app/proposal/confirm-reading.ts';
@@ -63,7 +62,6 @@ export async function onReview(talk: Talk, focus: FocusOf<'review'>): Promise<Re
   const rows = await ofReview(talk, focus.round);
   if (rows.length === 0) return null;
   const text = bare(talk.text);
-  const settle = (as: NonNullable<NoticeRow['answer']>) => talk.tx.notices.answer(focus.notice, as, talk.now);
   if (focus.asks !== null) {
     const named = numberOf(text.replace(/^.*\bp/u, 'p'));
     const row = rows.find(({ number }) => number === named) ?? rows[option(text, rows.length) ?? -1];
@@ -78,7 +76,7 @@ export async function onReview(talk: Talk, focus: FocusOf<'review'>): Promise<Re
   if (choice !== 0 && agrees(talk.text) !== true) return null;
   const done = await confirmReading(talk, rows);
   if (isRefusal(done)) return refusal(talk, done);
-  await settle('confirmed');
+  await answerReview(talk, focus.notice, 'confirmed', null);
   return { ...answer(say.confirmed), focus: back };
 }
 
@@ -112,7 +110,7 @@ async function takeBack(talk: Talk, focus: FocusOf<'review'>, row: ProposalRow):
   if (done === null)
     return { ...answer(talk.say.refusals(refuse('already-merged', { proposal: name }))), focus: back };
   if (isRefusal(done)) return { ...refusal(talk, done), focus: back };
-  await talk.tx.notices.answer(focus.notice, 'withdrawn', talk.now);
+  await answerReview(talk, focus.notice, 'withdrawn', row.id);
   return { ...answer(`${talk.say.withdrawn(name, false)} ${talk.say.restoreHow(name)}`), focus: back };
 }
 
@@ -132,7 +130,7 @@ export async function onReviewFix(talk: Talk, focus: FocusOf<'review-fix'>): Pro
     const done = await retagProposal(talk, row, 'proposal.correct', [tag]);
     if (isRefusal(done)) return { ...refusal(talk, done), focus: back };
   } else await leaveDoubt(talk, 'correction');
-  await talk.tx.notices.answer(focus.notice, 'corrected', talk.now);
+  await answerReview(talk, focus.notice, 'corrected', row.id);
   const sentence = known ? talk.say.axisSettled(name, axis) : talk.say.review.passedOn(name);
   return { ...answer(sentence), focus: back };
 }

@@ -4,6 +4,7 @@
  */
 import type { Attribution, Kind, Lang } from '../consultation/model.ts';
 import type { PartnerId, PersonId, ProposalId, Ref, WordsId } from '../ids.ts';
+import type { Understood } from '../participation/understood.ts';
 import type { Extract } from '../proposal/model.ts';
 import type { Instant } from '../time.ts';
 
@@ -74,6 +75,8 @@ export interface ParticipationCell {
 export interface Figures {
   readonly base: readonly BaseRow[];
   readonly participation: readonly ParticipationCell[];
+  /** Whether contributors found themselves understood, a row a round they were asked about; absent in older ones. */
+  readonly understood?: readonly Understood<Figure>[];
 }
 
 export type LineKind = 'theme' | 'single' | 'disagreement' | 'introduced';
@@ -134,6 +137,8 @@ export interface AxisSynthesis {
 
 /** The immutable structure: what the hash is made of, with commitments in the place of words. */
 export interface SynthesisBody extends Figures {
+  /** As it stood when the synthesis was signed; absent in a draft. */
+  readonly understood?: readonly Understood[];
   readonly lang: Lang;
   readonly introduction: WordsId | null;
   readonly axes: readonly AxisSynthesis[];
@@ -165,12 +170,19 @@ export interface SynthesisDocument extends Figures {
   readonly colleges: readonly { readonly key: string; readonly label: string }[];
   /** Counts of people from 1 to below this are withheld from the public. */
   readonly smallestFigure: number;
+  readonly understood: readonly UnderstoodText[];
   readonly axes: readonly AxisDocument[];
   readonly unclassified: readonly Ref[];
   /** Each proposal in its author's words, in the order of the references. */
   readonly annex: readonly AnnexEntry[];
   /** What was joined to another one, whose lines speak for it. */
   readonly merged: readonly { readonly proposal: Ref; readonly into: Ref }[];
+}
+
+/** For the public, counts are rounded down to a multiple of the smallest figure, and null below it. */
+export interface UnderstoodText extends Understood<Figure> {
+  /** The round's title. */
+  readonly title: string;
 }
 
 /** `text` is null when its author chose not to be quoted. */

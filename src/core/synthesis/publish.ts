@@ -1,5 +1,6 @@
 import type { Attribution } from '../consultation/model.ts';
 import { numberOf, type PersonId, type Ref, type WordsId } from '../ids.ts';
+import type { Understood } from '../participation/understood.ts';
 import type { Extract } from '../proposal/model.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
@@ -8,6 +9,7 @@ import type {
   AnnexEntry,
   AxisDocument,
   AxisSynthesis,
+  Figure,
   Figures,
   Line,
   LineText,
@@ -17,6 +19,7 @@ import type {
   Signing,
   SynthesisBody,
   SynthesisDocument,
+  UnderstoodText,
 } from './model.ts';
 import { TRANSVERSAL } from './model.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
@@ -40,6 +43,7 @@ export interface PublishInput {
   readonly consultation: SynthesisDocument['consultation'];
   readonly colleges: SynthesisDocument['colleges'];
   readonly axes: readonly { readonly key: string; readonly title: string; readonly objective: string }[];
+  readonly rounds: readonly { readonly key: string; readonly title: string }[];
   readonly synthesis: {
     readonly number: number;
     readonly hash: string;
@@ -128,12 +132,20 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
     smallestFigure: input.smallestFigure,
     base: figures.base,
     participation: figures.participation,
+    understood: titled(figures.understood ?? [], input.rounds),
     axes: body.axes.map(axis),
     unclassified: body.unclassified,
     annex: annexOf(body, input.authorOf, entire),
     merged: input.merged,
   };
 }
+
+/** Each row with its round's title, or its key when the content has it no more. */
+export const titled = (
+  rows: readonly Understood<Figure>[],
+  rounds: PublishInput['rounds'],
+): readonly UnderstoodText[] =>
+  rows.map((row) => ({ ...row, title: rounds.find(({ key }) => key === row.round)?.title ?? row.round }));
 
 function quoting(input: PublishInput, say: Sentences, most: number): (ref: QuoteRef) => QuoteText | null {
   const invited = new Map(input.synthesis.body.base.map((row) => [row.college, row.invited]));

@@ -17,7 +17,8 @@
  * rows of up to 16 people, and of up to 8 beside an earlier one. Being hidden does tell that a figure may be small.
  * Not covered: what people showed themselves by agreeing to be named, and what a reader knows from elsewhere.
  */
-import type { BaseRow, Figures, ParticipationCell } from './model.ts';
+import { type Understood, understoodForAll } from '../participation/understood.ts';
+import type { BaseRow, Figure, Figures, ParticipationCell } from './model.ts';
 
 const STATES = ['answered', 'passed', 'silent', 'unreached'] as const;
 type State = (typeof STATES)[number];
@@ -61,7 +62,13 @@ export function withhold(exact: Figures, smallest: number, published: readonly F
     const row = base.find((candidate) => candidate.college === cell.college);
     return withholdCell(cell, row, small, published);
   });
-  return { base, participation };
+  const understood = exact.understood?.map((row) => understoodForAll(exactly(row), smallest));
+  return { base, participation, ...(understood ? { understood } : {}) };
+}
+
+function exactly(row: Understood<Figure>): Understood {
+  if (Object.values(row).includes(null)) throw new Error(`answers of ${row.round}: exact figures are needed`);
+  return row as Understood;
 }
 
 type Small = (count: number) => boolean;

@@ -1,8 +1,9 @@
 import type { NoticeRow, Notices } from '../../app/ports/notices.ts';
-import type { ConsultationId, DeliveryId, PersonId } from '../../core/ids.ts';
-import { type Notice, Prisma } from '../generated/client.ts';
+import type { ConsultationId, DeliveryId, PersonId, ProposalId } from '../../core/ids.ts';
+import type { ReviewAnswer } from '../../core/participation/understood.ts';
+import { type Notice, type NoticeAnswer, Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
-import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../instants.ts';
+import { toDate, toInstant } from '../instants.ts';
 
 export function notices(tx: Client): Notices {
   return {
@@ -13,7 +14,6 @@ export function notices(tx: Client): Notices {
         rows.map((row) => ({
           ...row,
           dueAt: toDate(row.dueAt),
-          answeredAt: toDateOrNull(row.answeredAt),
           createdAt: toDate(row.createdAt),
         })),
         Prisma.sql`ON CONFLICT (kind, "subjectId", "personId") DO NOTHING`,
@@ -52,8 +52,18 @@ export function notices(tx: Client): Notices {
       await tx.notice.updateMany({ where: { id, state: 'waiting' }, data: { state: 'dropped' } });
     },
 
-    async answer(id, answer, at) {
-      await tx.notice.updateMany({ where: { id }, data: { answer, answeredAt: toDate(at) } });
+    async answer(row) {
+      await insert(tx, 'NoticeAnswer', [{ ...row, at: toDate(row.at) }]);
+    },
+
+    async answers(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await tx.noticeAnswer.findMany({
+        where: { noticeId: { in: [...ids] } },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
+      const found = Map.groupBy(rows, ({ noticeId }) => noticeId);
+      return new Map([...found].map(([id, given]) => [id, given.map(readAnswer)]));
     },
   };
 }
@@ -67,7 +77,11 @@ const read = (row: Notice): NoticeRow => ({
   state: row.state as NoticeRow['state'],
   dueAt: toInstant(row.dueAt),
   deliveryId: row.deliveryId as DeliveryId | null,
-  answer: row.answer as NoticeRow['answer'],
-  answeredAt: toInstantOrNull(row.answeredAt),
   createdAt: toInstant(row.createdAt),
+});
+
+const readAnswer = (row: NoticeAnswer): ReviewAnswer => ({
+  answer: row.answer as ReviewAnswer['answer'],
+  proposalId: row.proposalId as ProposalId | null,
+  at: toInstant(row.at),
 });

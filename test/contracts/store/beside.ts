@@ -36,8 +36,6 @@ export const besideStories = (subject: () => Subject) => {
         state: 'waiting',
         dueAt: AT,
         deliveryId: null,
-        answer: null,
-        answeredAt: null,
         createdAt: AT,
         ...over,
       };
@@ -47,7 +45,7 @@ export const besideStories = (subject: () => Subject) => {
     const on = (row: NoticeRow) =>
       subject().store.transaction((tx) => tx.notices.on(row.kind, row.subjectId));
 
-    test('one a person and subject, whoever adds it; due, postponed, dropped, answered', async () => {
+    test('one a person and subject, whoever adds it; due, postponed, dropped', async () => {
       const { store, second } = subject();
       const row = await waiting({ dueAt: AT + MINUTE });
       const again = await Promise.all(
@@ -61,10 +59,22 @@ export const besideStories = (subject: () => Subject) => {
       expect(await due(AT + MINUTE)).toEqual([]);
       await store.transaction((tx) => tx.notices.drop(row.id));
       expect(await due(AT + 9 * MINUTE)).toEqual([]);
-      await store.transaction((tx) => tx.notices.answer(row.id, 'confirmed', AT + MINUTE));
-      expect(await on(row)).toMatchObject([
-        { state: 'dropped', answer: 'confirmed', answeredAt: AT + MINUTE },
-      ]);
+      expect(await on(row)).toMatchObject([{ state: 'dropped' }]);
+    });
+
+    test('all that was answered to one is kept, oldest first', async () => {
+      const { store } = subject();
+      const [row, other] = [await waiting(), await waiting()];
+      const said = [
+        { answer: 'confirmed' as const, proposalId: null, at: AT + 2 * MINUTE },
+        { answer: 'corrected' as const, proposalId: id<ProposalId>(), at: AT + MINUTE },
+      ];
+      await store.transaction(async (tx) => {
+        for (const each of said) await tx.notices.answer({ id: id(), noticeId: row.id, ...each });
+      });
+      const answers = (...ids: string[]) => store.transaction((tx) => tx.notices.answers(ids));
+      expect([...(await answers(row.id, other.id))]).toEqual([[row.id, said.toReversed()]]);
+      expect([...(await answers())]).toEqual([]);
     });
 
     test('of two processes that take it, one does', async () => {
