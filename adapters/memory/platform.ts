@@ -58,7 +58,8 @@ export class MemoryPlatform {
     this.#now = options.now ?? Date.now;
     this.#journal = options.journal === undefined ? forgetful() : openJournal(options.journal);
     for (const fact of this.#journal.facts) {
-      this.#count += 1;
+      // Something said is an event and a message: counted once, a number would be given again after a kill.
+      this.#count += fact.fact === 'event' ? 2 : 1;
       if (fact.fact === 'direct')
         this.#directs.set(`${fact.workspace}\n${fact.userId}`, { userId: fact.userId, ref: fact.ref });
       else if (fact.fact === 'event') {
