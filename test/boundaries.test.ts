@@ -40,10 +40,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   jobs: { rooms: ['app/ports', 'core', 'store'], packages: ['zod', 'pg-boss'] },
   report: {
     rooms: ['app/ports', 'core'],
-    packages: ['zod', 'csv-stringify', 'write-excel-file'],
+    packages: ['zod', 'csv-stringify', 'write-excel-file', 'yaml'],
     node: false,
   },
-  commands: { rooms: ['app', 'core', 'content'], packages: ['commander', 'csv-parse'] },
+  commands: { rooms: ['app', 'core', 'content'], packages: ['commander', 'csv-parse', 'sax', 'yauzl'] },
   demo: { rooms: ['app', 'core', 'chat'] },
   config: { rooms: [], packages: ['zod'] },
   log: { rooms: [], packages: ['pino'] },

@@ -15,6 +15,7 @@ const EVERYBODY = ['partner', 'facilitator', 'staff', 'committee', 'former'] as 
 
 export const RIGHTS = {
   'consultation.load': OPERATOR,
+  'plan.load': OPERATOR,
   'person.enrol': OPERATOR,
   'act.undo': PARTNER,
   'participation.start': PARTNER,
@@ -133,6 +134,9 @@ export const RIGHTS = {
   'dispute.answer': STAFF,
   'restitution.preview': STAFF,
   'restitution.send': STAFF,
+  'plan.show': FACILITATION,
+  'plan.import': STAFF,
+  'plan.export': STAFF,
   'documents.export': STAFF,
   'person.export': STAFF,
   'person.erase': STAFF,

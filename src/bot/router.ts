@@ -27,6 +27,7 @@ import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
 import { onReaction } from './partner/reaction.ts';
+import { onPlan } from './plan/dialogue.ts';
 import { type BotParts, type Handled, IGNORED, type Received } from './received.ts';
 import { onSpeaker, partnersHere, speakerOf } from './shared-mailbox.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
@@ -46,6 +47,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
   onWorkshopTeam,
   onDigest,
+  onPlan,
   onTableMessage,
   onProofreading,
   onFollowUp,

@@ -83,7 +83,7 @@ export interface InForce {
 /** Puts a content in force; stops when it drops keys that rows speak of. */
 export async function putInForce(
   context: Pick<Context, 'out' | 'lang' | 'ids' | 'clock' | 'newSalt'>,
-  tx: Pick<Transaction, 'consultations' | 'proposals' | 'people' | 'rounds' | 'drafts' | 'acts'>,
+  tx: Pick<Transaction, 'consultations' | 'plans' | 'proposals' | 'people' | 'rounds' | 'drafts' | 'acts'>,
   content: Consultation,
 ): Promise<InForce> {
   const before = await tx.consultations.byKey(content.key);

@@ -10,9 +10,12 @@ import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
 import type { Group } from '../app/synthesis/compile-synthesis.ts';
-import type { Consultation, DecisionStatus } from '../core/consultation/model.ts';
+import type { Consultation, DecisionStatus, LocalText } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
 import type { LinkRow } from '../core/person/link-row.ts';
+import type { ActionChange } from '../core/plan/diff.ts';
+import type { Plan } from '../core/plan/model.ts';
+import type { PlanSentences } from '../core/plan/sentences.ts';
 import type { ExportedProposal } from '../core/proposal/exported.ts';
 import type { Reader } from '../core/proposal/reading.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
@@ -61,9 +64,18 @@ export interface Core {
   /** What each decision is called. */
   readonly statuses: (lang: Lang) => Readonly<Record<DecisionStatus, string>>;
   readonly proposalsWorkbook: (rows: readonly ExportedProposal[]) => Promise<Uint8Array>;
+  readonly planFiles: PlanFiles;
   readonly calendar: Calendar;
   readonly personJson: (dossier: PersonDossier) => string;
   readonly personMarkdown: (dossier: PersonDossier) => string;
+}
+
+/** What writes a plan, and what changed in it. */
+export interface PlanFiles {
+  planCsv(plan: Plan<string>, say: PlanSentences): string;
+  planXlsx(plan: Plan<string>, say: PlanSentences): Promise<Uint8Array>;
+  planYaml(plan: Plan<LocalText>): string;
+  diffCsv(changes: readonly ActionChange[], say: PlanSentences): string;
 }
 
 type Acting = Scene<keyof Transaction> & { readonly tx: Transaction };

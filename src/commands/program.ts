@@ -10,6 +10,7 @@ import { mailCommands } from './groups/mail.ts';
 import { partnersCommands } from './groups/partners.ts';
 import { peopleCommands } from './groups/people.ts';
 import { personCommands } from './groups/person.ts';
+import { planCommands } from './groups/plan.ts';
 import { proposalsCommands } from './groups/proposals.ts';
 import { roundCommands } from './groups/round.ts';
 import { synthesisCommands } from './groups/synthesis.ts';
@@ -27,6 +28,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   roundCommands,
   proposalsCommands,
   synthesisCommands,
+  planCommands,
   decisionCommands,
   watchCommands,
   mailCommands,

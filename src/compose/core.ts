@@ -20,6 +20,9 @@ import type { Core } from '../commands/context.ts';
 import { linksCsv } from '../report/links-csv.ts';
 import { personJson } from '../report/person-json.ts';
 import { personMarkdown } from '../report/person-markdown.ts';
+import { diffCsv, planCsv } from '../report/plan-csv.ts';
+import { planXlsx } from '../report/plan-xlsx.ts';
+import { planYaml } from '../report/plan-yaml.ts';
 import { proposalsXlsx } from '../report/proposals-xlsx.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { recordErasure } from '../store/erasures.ts';
@@ -73,6 +76,7 @@ export const coreOf = (store: Store, grouper: Grouper, dataDir: string, links: C
   refused: (lang, refusal) => phrasesIn(lang, []).refusals(refusal),
   statuses: (lang) => phrasesIn(lang, []).statuses,
   proposalsWorkbook: proposalsXlsx,
+  planFiles: { planCsv, planXlsx, planYaml, diffCsv },
   calendar: { dayIn, endOf, today },
   personJson,
   personMarkdown,

@@ -96,14 +96,25 @@ const sequenceOf = ({ prompts, dots, ...one }: RoundFile['sequences'][number]): 
   ...(dots === undefined ? {} : { dots }),
 });
 
-const planOf = (plan: PlanFile): PlanContent => ({
+// Contents that say nothing of objectives, partners or budgets keep the version they had before there were any.
+const planOf = ({ objectives, actions, ...plan }: PlanFile): PlanContent => ({
   ...plan,
-  actions: plan.actions.map((action) => ({
-    ...action,
+  ...(objectives.length === 0
+    ? {}
+    : { objectives: objectives.map((one) => ({ ...one, axis: one.axis ?? null })) }),
+  actions: actions.map(({ indicators, ...action }) => ({
+    ...said(action),
     axis: action.axis ?? null,
     operator: action.operator ?? null,
+    indicators: indicators.map(said),
   })),
 });
+
+type Said<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+/** Without what was left out. */
+const said = <T extends object>(given: T): Said<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Said<T>;
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

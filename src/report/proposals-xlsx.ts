@@ -2,11 +2,7 @@ import writeWorkbook, { type Row } from 'write-excel-file/node';
 import type { ExportedProposal } from '../core/proposal/exported.ts';
 import { COLUMNS, cellsOf } from './proposals-csv.ts';
 import { explained } from './proposals-dictionary.ts';
-
-/** What Excel takes in one cell, in UTF-16 units. */
-const LONGEST = 32_767;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write them
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/gu;
+import { inCell } from './xlsx-cell.ts';
 
 const WIDTHS: Partial<Record<(typeof COLUMNS)[number], number>> = { ref: 10, text: 80, tags: 60 };
 
@@ -48,9 +44,4 @@ export async function proposalsXlsx(rows: readonly ExportedProposal[]): Promise<
     },
   ]).toBuffer();
   return new Uint8Array(made);
-}
-
-function inCell(text: string): string {
-  const clean = text.toWellFormed().replace(NOT_XML, '');
-  return clean.length <= LONGEST ? clean : `${clean.slice(0, LONGEST - 1).toWellFormed()}…`;
 }

@@ -22,6 +22,7 @@ import { outbox } from './repositories/outbox.ts';
 import { participations } from './repositories/participations.ts';
 import { people } from './repositories/people.ts';
 import { personal } from './repositories/personal.ts';
+import { plans } from './repositories/plans.ts';
 import { proofreadings, synthesisEdits } from './repositories/proofreading.ts';
 import { proposals } from './repositories/proposals.ts';
 import { reminders } from './repositories/reminders.ts';
@@ -92,6 +93,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   syntheses: syntheses(tx),
   synthesisEdits: synthesisEdits(tx),
   proofreadings: proofreadings(tx),
+  plans: plans(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),
   disputes: disputes(tx),

@@ -10,6 +10,7 @@ import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
+import { planCommand } from '../../src/bot/plan/command.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
@@ -47,7 +48,8 @@ describe.each([
       digestCommand(text) ??
       doubtCommand(text) ??
       openingCommand(text) ??
-      proofreadingCommand(text);
+      proofreadingCommand(text) ??
+      planCommand(text);
     expect(understood).not.toBeNull();
   });
 

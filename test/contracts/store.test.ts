@@ -15,6 +15,7 @@ import { inboxStories } from './store/inbox.ts';
 import { mailStories } from './store/mails.ts';
 import { outboxStories } from './store/outbox.ts';
 import { peopleStories } from './store/people.ts';
+import { planStories } from './store/plans.ts';
 import { proofreadingStories } from './store/proofreading.ts';
 import { proposalStories } from './store/proposals.ts';
 import { reminderStories } from './store/reminders.ts';
@@ -61,6 +62,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     answerStories,
     proposalStories,
     besideStories,
+    planStories,
     decisionStories,
     digestStories,
     proofreadingStories,

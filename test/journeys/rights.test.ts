@@ -12,6 +12,10 @@ const EVERYBODY = ['facilitator', 'staff', 'committee', 'partner', 'former'];
 const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'consultation.load': ['operator'],
   'person.enrol': ['operator'],
+  'plan.load': ['operator'],
+  'plan.show': F,
+  'plan.import': ['staff'],
+  'plan.export': ['staff'],
   'act.undo': P,
   'workshop.join': P,
   'workshop.object': P,

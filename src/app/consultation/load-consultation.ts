@@ -3,6 +3,7 @@ import type { ConsultationId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform } from '../perform.ts';
+import { loadPlan } from '../plan/load-plan.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Ids } from '../ports/edge.ts';
 import type { Transaction } from '../ports/store.ts';
@@ -15,12 +16,15 @@ export interface KeyInUse {
 
 /** Puts a content in force: a new consultation, a new version, or nothing when it is the one in force already. */
 export async function loadConsultation(
-  tx: Pick<Transaction, 'consultations' | 'acts'>,
+  tx: Pick<Transaction, 'consultations' | 'plans' | 'acts'>,
   content: Consultation,
   edge: { readonly ids: Ids; readonly now: Instant; readonly salt: string },
 ): Promise<LoadedConsultation> {
   const before = await tx.consultations.byKey(content.key);
-  if (before?.content.version === content.version) return before;
+  if (before?.content.version === content.version) {
+    await loadPlan(tx, before.id, content, edge);
+    return before;
+  }
   const id = before?.id ?? edge.ids.next<ConsultationId>();
   const contentId = edge.ids.next();
   const act = {
@@ -33,6 +37,7 @@ export async function loadConsultation(
     tx.consultations.save({ id, contentId, salt: before?.salt ?? edge.salt, content, at: edge.now }),
   );
   if (isRefusal(loaded)) throw new Error(`the operator may not load a consultation: ${loaded.code}`);
+  await loadPlan(tx, id, content, edge);
   return loaded;
 }
 

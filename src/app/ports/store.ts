@@ -16,6 +16,7 @@ import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { PersonalRecords } from './personal.ts';
+import type { Plans } from './plans.ts';
 import type { Proofreadings, SynthesisEdits } from './proofreading.ts';
 import type { Answers, Doubts, Proposals } from './proposals.ts';
 import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
@@ -59,6 +60,7 @@ export interface Transaction {
   readonly syntheses: Syntheses;
   readonly synthesisEdits: SynthesisEdits;
   readonly proofreadings: Proofreadings;
+  readonly plans: Plans;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;
   readonly disputes: Disputes;

@@ -10,6 +10,7 @@ import { opening } from './opening-en.ts';
 import { orientation } from './orientation-en.ts';
 import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
+import { plan } from './plan-en.ts';
 import { proofreading } from './proofreading-en.ts';
 import { queue } from './queue-en.ts';
 import { quoting } from './quoting-en.ts';
@@ -199,6 +200,7 @@ export const en: Phrases = {
   },
 
   orientation,
+  plan,
   why,
   teamHelp: [
     'Before: “rounds”, “open” (question by question), “open KEY”, “back to the draft”, “drop the draft”, “cancel KEY”.',
@@ -213,6 +215,7 @@ export const en: Phrases = {
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
     'The synthesis among colleagues: “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
     'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
+    'The plan: “plan”, “plan axis 1”, “plan KEY”, “plan 2”, “plan versions”, “compare plan 1 and 2”.',
     'Replies: “decide theme 2.1 adopted except P-0042: reason”, “decide axis 3 to be studied: reason”, “decide the rest to be studied: reason”, “correct reply P-0042 adopted: reason”, “debt”, “give back to First Last”, “disputes”, “dispute 2”, “answer dispute 2: upheld: reason”.',
   ],
 

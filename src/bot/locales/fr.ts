@@ -10,6 +10,7 @@ import { opening } from './opening-fr.ts';
 import { orientation } from './orientation-fr.ts';
 import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
+import { plan } from './plan-fr.ts';
 import { proofreading } from './proofreading-fr.ts';
 import { queue } from './queue-fr.ts';
 import { quoting } from './quoting-fr.ts';
@@ -203,6 +204,7 @@ export const fr = {
   },
 
   orientation,
+  plan,
   why,
   teamHelp: [
     'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
@@ -217,6 +219,7 @@ export const fr = {
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
     'La synthèse entre collègues : « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
+    'Le plan : « plan », « plan axe 1 », « plan CLÉ », « plan 2 », « plan versions », « comparer plan 1 et 2 ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
   ],
 

@@ -205,6 +205,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'dots-closed': () => 'No dots are being placed at the moment.',
   'minutes-signed': () => 'The minutes are signed: they change no more.',
   'nothing-to-undo': () => 'There is nothing to undo in this draft.',
+  'no-plan': () => 'There is no plan yet: “npx tour plan import FILE” makes one of a table.',
+  'no-such-plan': ({ version, last }) =>
+    `There is no version ${version} of the plan: the last one is ${last}.`,
+  'no-such-action': ({ action }) => `The plan has no action “${action}”. “plan” shows them.`,
+  'plan-alone': () => 'There is one version of the plan only: nothing to compare.',
+  'plan-unchanged': ({ version }) =>
+    `This table says what version ${version} of the plan says: nothing is added.`,
+  'plan-table-faulty': () => 'This table can’t be read as a whole: nothing is added.',
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

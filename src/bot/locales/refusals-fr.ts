@@ -212,6 +212,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'dots-closed': () => 'On ne place pas de points en ce moment.',
   'minutes-signed': () => 'Le compte rendu est signé : il ne change plus.',
   'nothing-to-undo': () => 'Il n’y a rien à annuler dans ce brouillon.',
+  'no-plan': () => 'Il n’y a pas encore de plan : « npx tour plan import FICHIER » en fait un d’un tableau.',
+  'no-such-plan': ({ version, last }) =>
+    `Il n’y a pas de version ${version} du plan : la dernière est la ${last}.`,
+  'no-such-action': ({ action }) => `Le plan n’a pas d’action « ${action} ». « plan » les montre.`,
+  'plan-alone': () => 'Il n’y a qu’une version du plan : rien à comparer.',
+  'plan-unchanged': ({ version }) =>
+    `Ce tableau dit la même chose que la version ${version} du plan : rien n’est ajouté.`,
+  'plan-table-faulty': () => 'Ce tableau ne peut pas être lu en entier : rien n’est ajouté.',
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

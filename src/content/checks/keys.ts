@@ -40,6 +40,7 @@ export function checkKeys({ consultation, rounds, plan }: Sources, report: Repor
   for (const round of rounds)
     for (const space of [['prompts'], ['sequences']]) unique(items(round, space), report);
   if (plan) {
+    unique(items(plan, ['objectives']), report);
     const actions = items(plan, ['actions']);
     unique(actions, report);
     for (const action of actions) unique(items(plan, [...action.path, 'indicators']), report);

@@ -5,12 +5,13 @@ import { keyText } from '../walk.ts';
 import { keysOf, type Sources, walkAll } from './sources.ts';
 
 export function checkReferences(sources: Sources, report: Report): void {
-  const { consultation } = sources;
+  const { consultation, plan } = sources;
   const known: Readonly<Record<string, Set<string> | null>> = {
     AxisRef: keysOf(consultation, ['axes']),
     CollegeRef: keysOf(consultation, ['colleges']),
     PhaseRef: keysOf(consultation, ['phases']),
     TerritoryRef: keysOf(consultation, ['taxonomy', 'territories']),
+    ObjectiveRef: plan && (keysOf(plan, ['objectives']) ?? new Set()),
     BodyRef: keysOf(consultation, ['rules', 'decisions', 'bodies']),
   };
   const named = new Set<string>();

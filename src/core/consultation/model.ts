@@ -210,7 +210,15 @@ export interface Prompt {
 export interface PlanContent {
   readonly key: string;
   readonly label: LocalText;
+  /** Of the axes; absent in contents without any. */
+  readonly objectives?: readonly PlanObjectiveContent[];
   readonly actions: readonly PlanActionContent[];
+}
+
+export interface PlanObjectiveContent {
+  readonly key: string;
+  readonly axis: string | null;
+  readonly label: LocalText;
 }
 
 export interface PlanActionContent {
@@ -219,8 +227,20 @@ export interface PlanActionContent {
   readonly label: LocalText;
   readonly description: LocalText;
   readonly operator: string | null;
+  /** What follows is absent where the content says nothing of it. */
+  readonly objective?: string;
+  readonly partners?: LocalText;
+  /** As written: "110 k€". */
+  readonly budget?: LocalText;
+  readonly means?: LocalText;
+  readonly calendar?: LocalText;
   readonly state: 'planned' | 'under-way' | 'done' | 'dropped';
   /** True where the content's author made it up as an example. */
   readonly illustrative: boolean;
-  readonly indicators: readonly { readonly key: string; readonly label: LocalText; readonly unit: string }[];
+  readonly indicators: readonly {
+    readonly key: string;
+    readonly label: LocalText;
+    readonly unit?: string;
+    readonly target?: number;
+  }[];
 }
