@@ -11,7 +11,7 @@ import {
   webChat,
 } from '../adapters/web/chat.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
-import { createGrouper } from './analysis/grouping-worker.ts';
+import { createThread } from './analysis/thread.ts';
 import { planRecaps } from './app/participation/plan-recaps.ts';
 import type { Clock, Ids } from './app/ports/edge.ts';
 import type { Store, Transaction } from './app/ports/store.ts';
@@ -112,11 +112,11 @@ export async function openCore(
   const database = given ?? (await openDatabase(settings, { max: 2 }));
   const jobs = await createJobs(database, { report: () => {}, supervise: false });
   const store = createStore(database, (tx) => jobs.sender(tx));
-  const grouper = createGrouper();
+  const thread = createThread();
   return {
-    ...coreOf(store, grouper, settings.dataDir, (clock) => linksApart(settings, store, clock)),
+    ...coreOf(store, thread, settings.dataDir, (clock) => linksApart(settings, store, clock)),
     async close() {
-      await grouper.close();
+      await thread.close();
       await jobs.stop();
       await store.close();
     },
@@ -210,7 +210,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         await keepVisitor(tx, consultation, address, given, { ids, now: clock.now() });
     });
   const deskOf = desks();
-  const grouper = createGrouper();
+  const thread = createThread();
   const receive = createReceive({
     store: plain,
     handle: createBot({
@@ -279,9 +279,9 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       if (database.kind === 'embedded')
         await backupWhenIdle(database, { now: clock.now(), idleSince: drain.idleSince });
     },
-    'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(grouper), data),
+    'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(thread), data),
     'show-workshop': (data) => showWorkshop(store, clock, ids, data),
-    'compile-synthesis': (data) => compile(store, clock, ids, byAxis(grouper), data),
+    'compile-synthesis': (data) => compile(store, clock, ids, byAxis(thread), data),
   };
   let commands: CommandSocket | null = null;
   return {
@@ -304,12 +304,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
           database: { databaseUrl: null, dataDir: database.dir },
           maintenance: maintenanceOf(database),
           open: async () => ({
-            ...coreOf(
-              store,
-              grouper,
-              settings.dataDir,
-              () => page && linksOf(page.links, page.url, settings),
-            ),
+            ...coreOf(store, thread, settings.dataDir, () => page && linksOf(page.links, page.url, settings)),
             close: async () => {},
           }),
         }).catch((error: unknown) => {
@@ -325,7 +320,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       await Promise.all(chats.map((chat) => chat.stop()));
       await Promise.all([drain.stop(10_000), post?.stop(MAIL_GRACE)]);
       await jobs.stop();
-      await grouper.close();
+      await thread.close();
       await store.close();
     },
   };

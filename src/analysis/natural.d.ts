@@ -1,10 +1,5 @@
-declare module 'natural/lib/natural/stemmers/porter_stemmer_fr.js' {
-  const stemmer: { stem(word: string): string };
-  export default stemmer;
-}
-
-declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
-  const stemmer: { stem(word: string): string };
+declare module 'natural/lib/natural/stemmers/porter_stemmer*.js' {
+  const stemmer: { stem(word: string): string; tokenizeAndStem(text: string): string[] };
   export default stemmer;
 }
 

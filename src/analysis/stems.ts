@@ -6,24 +6,20 @@ import { fold } from './tokens.ts';
 /** The stem of a lower-case form, without accents. */
 export type Stem = (form: string) => string;
 
-/** What people type for a longer word, and plurals the French stemmer leaves apart from their singular. */
+/** What people type for a longer word, plurals no rule gives, and words of one family that their stems tell apart. */
 const FRENCH_FORMS = new Map(
   Object.entries({
     asso: 'association',
     assos: 'association',
+    bijoux: 'bijou',
+    cheveux: 'cheveu',
     compta: 'comptabilité',
     création: 'créer',
     créations: 'créer',
-    crédits: 'crédit',
-    défis: 'défi',
-    délais: 'délai',
     élus: 'élu',
-    emplois: 'emploi',
     enjeux: 'enjeu',
-    envois: 'envoi',
-    essais: 'essai',
-    euros: 'euro',
     expo: 'exposition',
+    feux: 'feu',
     formateur: 'formation',
     formateurs: 'formation',
     formatrice: 'formation',
@@ -36,29 +32,28 @@ const FRENCH_FORMS = new Map(
     française: 'france',
     françaises: 'france',
     impots: 'impôt',
-    individus: 'individu',
     infos: 'information',
     info: 'information',
     jeux: 'jeu',
     lieux: 'lieu',
-    logos: 'logo',
-    lois: 'loi',
-    médias: 'média',
-    menus: 'menu',
+    loyaux: 'loyal',
     milieux: 'milieu',
-    photos: 'photo',
-    revenus: 'revenu',
     subv: 'subvention',
     subvs: 'subvention',
     territoriale: 'territoire',
     territoriales: 'territoire',
     territorial: 'territoire',
     territoriaux: 'territoire',
-    tournois: 'tournoi',
     tréso: 'trésorerie',
     treso: 'trésorerie',
-    vélos: 'vélo',
+    baux: 'bail',
+    coraux: 'corail',
+    travaux: 'travail',
+    tuyaux: 'tuyau',
+    vitraux: 'vitrail',
     velos: 'vélo',
+    voeux: 'vœu',
+    vœux: 'vœu',
   }),
 );
 
@@ -81,22 +76,30 @@ const FRENCH_STEMS = new Map(
 );
 
 const LONGEST_WORD = 40;
+/** The stemmer leaves many plurals apart from their singular: vélos, emplois, délais, crédits. */
+const PLURAL = /[^s]s$/u;
+const SHORTEST_PLURAL = 4;
+/** Nothing is their singular, or something else is. */
+const NO_PLURAL = new Set(
+  'mois fois bois bras repas dispos propos avis pays campus virus corpus processus'.split(' '),
+);
 
 function french(form: string): string {
   const settled = FRENCH_STEMS.get(form);
   if (settled !== undefined) return settled;
-  // The stemmer takes potager for a verb, and leaves potagers whole.
-  const singular = form.length > 5 && form.endsWith('ers') ? form.slice(0, -1) : form;
-  const usual = FRENCH_FORMS.get(form) ?? singular;
-  return fold(stemmerFr.stem(usual));
+  const known = FRENCH_FORMS.get(form);
+  if (known !== undefined) return fold(stemmerFr.stem(known));
+  const plural = form.length >= SHORTEST_PLURAL && PLURAL.test(form) && !NO_PLURAL.has(form);
+  return fold(stemmerFr.stem(plural ? form.slice(0, -1) : form));
 }
 
-function stemOf(lang: Lang): Stem {
-  const base = lang.slice(0, 2);
-  if (base === 'fr') return french;
-  if (base === 'en') return (form) => stemmerEn.stem(fold(form));
-  return fold;
-}
+/** A language that is not here is compared by its words as they are. */
+const STEMS: Readonly<Record<string, Stem>> = {
+  fr: french,
+  en: (form) => stemmerEn.stem(fold(form)),
+};
+
+const stemOf = (lang: Lang): Stem => STEMS[lang.slice(0, 2)] ?? fold;
 
 /**
  * Stems each surface form once. `words` are forms spelled with their accents: a form typed without takes the stem of

@@ -1,14 +1,15 @@
-/** The thread that groups: started by `grouping-worker.ts`, one request at a time, each answered once. */
+/** The analysis thread: started by `thread.ts`, one request at a time, each answered once. */
 import { parentPort } from 'node:worker_threads';
-import type { GroupingAnswer, GroupingRequest } from './grouping-worker.ts';
-import { groupProposals } from './themes.ts';
+import { TASKS } from './tasks.ts';
+import type { Answer, Request } from './thread.ts';
 
 if (parentPort === null) throw new Error('src/analysis/worker.ts runs as a worker thread only');
 const port = parentPort;
-port.on('message', ({ id, inputs, lang, themes }: GroupingRequest) => {
-  const answer = (): GroupingAnswer => {
+port.on('message', ({ id, task, given }: Request) => {
+  const answer = (): Answer => {
     try {
-      return { id, grouping: groupProposals(inputs, lang, themes) };
+      const run: (...all: never[]) => unknown = TASKS[task];
+      return { id, result: run(...(given as never[])) };
     } catch (error) {
       return { id, error: error instanceof Error ? error.message : String(error) };
     }

@@ -6,6 +6,7 @@ import type { ReadBack } from '../app/person/export-person.ts';
 import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
+import type { Duplicates } from '../app/proposal/list-duplicates.ts';
 import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
@@ -51,6 +52,7 @@ export interface Core {
   readonly sha256: Sha256;
   readonly createReader: (content: Consultation) => Reader;
   readonly group: Group;
+  readonly duplicates: Duplicates;
   readonly documentFiles: WriteDocuments;
   readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
   readonly asMarkdown: (synthesis: SynthesisDocument) => string;

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../../adapters/web/chat.ts';
-import type { Grouper } from '../analysis/grouping-worker.ts';
-import { createReader } from '../analysis/reader.ts';
+import { createReader, NEAR } from '../analysis/reader.ts';
+import type { AnalysisThread } from '../analysis/thread.ts';
 import type { ReadBack } from '../app/person/export-person.ts';
 import type { Ids } from '../app/ports/edge.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
@@ -48,15 +48,20 @@ const farewell = (lang: string): Document => {
 };
 
 export const byAxis =
-  ({ group }: Grouper): Group =>
+  ({ run }: AnalysisThread): Group =>
   (proposals, lang, axis) =>
-    group(proposals, lang, axis?.themes ?? []);
+    run('group', proposals, lang, axis?.themes ?? []);
 
 /** An import learns from all that was filed by hand before, not only from the latest. */
 const FILED = 20_000;
 
 /** What commands are given, on an open store. */
-export const coreOf = (store: Store, grouper: Grouper, dataDir: string, links: Core['links']): Core => ({
+export const coreOf = (
+  store: Store,
+  thread: AnalysisThread,
+  dataDir: string,
+  links: Core['links'],
+): Core => ({
   store,
   ids: uuids,
   newSalt,
@@ -65,7 +70,8 @@ export const coreOf = (store: Store, grouper: Grouper, dataDir: string, links: C
   linksCsv,
   sha256,
   createReader: (content) => createReader(content, FILED),
-  group: byAxis(grouper),
+  group: byAxis(thread),
+  duplicates: (texts) => thread.run('duplicates', texts, NEAR),
   documentFiles,
   proposalFiles,
   asMarkdown: synthesisMarkdown,

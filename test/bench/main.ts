@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--people 50] [--seconds 60] [--compile 5000] [--partners 10000] [--memory]`: answer → receipt, the whole bot, embedded;
- * a partners' file.
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 5000] [--partners 10000] [--memory] [--reading]`: reading the proposals (and with
+ * `--reading` nothing else); answer → receipt, the whole bot, embedded; a partners' file.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import { createLog } from '../../src/log.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { burst, steady, type Waits } from './answer-receipt.ts';
 import { importPartnersFile } from './partners-file.ts';
+import { benchReading } from './reading/bench.ts';
 import { whileCompiling } from './while-compiling.ts';
 
 const { values } = parseArgs({
@@ -25,8 +26,12 @@ const { values } = parseArgs({
     compile: { type: 'string', default: '5000' },
     partners: { type: 'string', default: '10000' },
     memory: { type: 'boolean', default: false },
+    reading: { type: 'boolean', default: false },
   },
 });
+
+await benchReading();
+if (values.reading) process.exit();
 
 const CONSULTATION = 'prompts/mel-ess-2015-2020';
 const IDEAS = [

@@ -182,6 +182,21 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
     expect(unsure.proposals.at(-1)).toMatchObject({ ref: 'P-0008', axis: null });
   });
 
+  test('those that may say the same are shown in pairs, the most alike first, and nothing is joined', async () => {
+    const said = await line.tour('proposals', 'duplicates', '--as', 'Farid');
+    expect(said.out).toMatch(
+      /1\.00\s+P-0001 {2}Il faut reconnaître[^\n]+\n\s+P-0002 {2}Reconnaître le vote blanc/u,
+    );
+    expect(said.out).toMatch(/P-0004 {2}Plus de pistes[^\n]+\n\s+P-0005/u);
+    expect(said.out).toContain('Nothing is joined unless its author agrees');
+    const one = json(
+      (await line.tour('proposals', 'duplicates', '--as', 'Farid', '--json', '--limit', '1')).out,
+    );
+    expect(one).toMatchObject({ total: 2, pairs: [{ proposals: ['P-0001', 'P-0002'] }] });
+    const listed = json((await line.tour('proposals', 'list', '--as', 'Farid', '--json')).out);
+    expect(listed.proposals.every(({ state }: { state: string }) => state === 'submitted')).toBe(true);
+  });
+
   test('proposals are written for the staff, with the dictionary of their columns', async () => {
     const said = await line.tour('proposals', 'export', join(line.dir, 'internal'), '--as', 'Nadia');
     expect(said.out).toMatch(/proposals\.json[\s\S]*proposals\.csv[\s\S]*proposals-dictionary\.md/u);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadFolder } from '../../src/content/load-folder.ts';
+import { duplicates } from './duplicates.ts';
 import { type Evaluation, evaluate } from './grand-debat.ts';
 import { loadSet } from './tagging/sets.ts';
 import { tagging } from './tagging/tables.ts';
@@ -38,4 +39,5 @@ if (split === null) {
   );
 }
 
+duplicates(data);
 await tagging(data);

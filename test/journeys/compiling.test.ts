@@ -1,6 +1,6 @@
 /** A synthesis of thousands of texts is being compiled while people answer. */
 import { expect, test } from 'vitest';
-import { createGrouper } from '../../src/analysis/grouping-worker.ts';
+import { createThread } from '../../src/analysis/thread.ts';
 import type { Scene } from '../../src/app/perform.ts';
 import type { Transaction } from '../../src/app/ports/store.ts';
 import { importProposals } from '../../src/app/proposal/import-proposals.ts';
@@ -69,7 +69,7 @@ journeys('while thousands of texts are grouped', {}, (at) => {
       Bot: 1/
     `);
     const claire = users.Claire!;
-    const grouper = createGrouper();
+    const thread = createThread();
     const order: string[] = [];
     let answered: Promise<unknown> | null = null;
     const given: GroupingInput[] = [];
@@ -83,12 +83,12 @@ journeys('while thousands of texts are grouped', {}, (at) => {
           .waitForCount(claire, count + 1, { within: 30_000 })
           .then(() => order.push('receipt'));
       }
-      return grouper.group(texts, lang, axis?.themes ?? []);
+      return thread.run('group', texts, lang, axis?.themes ?? []);
     };
     const row = await compileSynthesis(within(stage), group, stage.bot.ids.next<SynthesisId>());
     order.push('draft');
     await answered;
-    await grouper.close();
+    await thread.close();
 
     expect(given.filter(({ quotable }) => !quotable)).toHaveLength(SILENT);
     expect(given.every(({ partnerId }) => partnerId === null)).toBe(true);

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Grammar, Options } from '../grammar.ts';
 import { importHelp } from '../help.ts';
+import { proposalsDuplicates } from '../proposals-duplicates.ts';
 import { FORMATS, proposalsExport } from '../proposals-export.ts';
 import { proposalsImport } from '../proposals-import.ts';
 import { proposalsList, STATES } from '../proposals-list.ts';
@@ -46,6 +47,19 @@ export function proposalsCommands({ group, command, acted, limited, tr, inCore }
     .action((options: Options<Parameters<typeof proposalsList>[1]>) =>
       inCore(options, (context) => proposalsList(context, options)),
     );
+  limited(
+    acted(
+      command(
+        proposals,
+        'duplicates',
+        'montre celles qui disent peut-être la même chose',
+        'shows those that may say the same',
+      ),
+    ),
+    20,
+  ).action((options: Options<Parameters<typeof proposalsDuplicates>[1]>) =>
+    inCore(options, (context) => proposalsDuplicates(context, options)),
+  );
   acted(
     command(
       proposals,

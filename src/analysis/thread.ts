@@ -1,33 +1,31 @@
 import { Worker } from 'node:worker_threads';
-import type { Described, Lang } from '../core/consultation/model.ts';
-import type { Grouping, GroupingInput } from '../core/synthesis/model.ts';
+import type { TaskName, Tasks } from './tasks.ts';
 
-export interface GroupingRequest {
+export interface Request {
   readonly id: number;
-  readonly inputs: readonly GroupingInput[];
-  readonly lang: Lang;
-  readonly themes: readonly Described[];
+  readonly task: TaskName;
+  readonly given: readonly unknown[];
 }
 
-export type GroupingAnswer =
-  | { readonly id: number; readonly grouping: Grouping }
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: string };
 
-/** Groups in a thread of its own, so that the thread which answers people is never held up. */
-export interface Grouper {
-  /** As `groupProposals`; rejects with what it threw, and with `transient: true` when the thread died or was closed. */
-  group(inputs: readonly GroupingInput[], lang: Lang, themes: readonly Described[]): Promise<Grouping>;
-  /** Ends the thread; what it was grouping is rejected. Grouping again starts another. */
+/** Long work in a thread of its own, so that the thread which answers people is never held up. */
+export interface AnalysisThread {
+  /** Rejects with what the task threw, and with `transient: true` when the thread died or was closed. */
+  run<Name extends TaskName>(task: Name, ...given: Parameters<Tasks[Name]>): Promise<ReturnType<Tasks[Name]>>;
+  /** Ends the thread; what it was at is rejected. Asked again, it starts another. */
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly resolve: (grouping: Grouping) => void;
+  readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** The thread starts with the first grouping and stays; idle, it keeps no process alive. A dead one is started again. */
-export function createGrouper(script: URL = new URL('./worker.ts', import.meta.url)): Grouper {
+/** The thread starts with the first request and stays; idle, it keeps no process alive. A dead one is started again. */
+export function createThread(script: URL = new URL('./worker.ts', import.meta.url)): AnalysisThread {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let thread: Worker | null = null;
@@ -35,19 +33,19 @@ export function createGrouper(script: URL = new URL('./worker.ts', import.meta.u
   const lost = (died: Worker, why: string): void => {
     if (thread !== died) return;
     thread = null;
-    const error = Object.assign(new Error(`the grouping thread ${why}`), { transient: true });
+    const error = Object.assign(new Error(`the analysis thread ${why}`), { transient: true });
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
 
   const start = (): Worker => {
     const started = new Worker(script);
-    started.on('message', (answer: GroupingAnswer) => {
+    started.on('message', (answer: Answer) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);
       if (waiting.size === 0) started.unref();
       if ('error' in answer) asked?.reject(new Error(answer.error));
-      else asked?.resolve(answer.grouping);
+      else asked?.resolve(answer.result as never);
     });
     started.on('error', (error) =>
       lost(started, `died: ${error instanceof Error ? error.message : String(error)}`),
@@ -57,11 +55,11 @@ export function createGrouper(script: URL = new URL('./worker.ts', import.meta.u
   };
 
   return {
-    group: (inputs, lang, themes) =>
+    run: (task, ...given) =>
       new Promise((resolve, reject) => {
         thread ??= start();
         last += 1;
-        const request: GroupingRequest = { id: last, inputs, lang, themes };
+        const request: Request = { id: last, task, given };
         thread.postMessage(request);
         waiting.set(last, { resolve, reject });
         thread.ref();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createGrouper, type Grouper } from '../../src/analysis/grouping-worker.ts';
 import { groupProposals } from '../../src/analysis/themes.ts';
+import { type AnalysisThread, createThread } from '../../src/analysis/thread.ts';
 import type { ProposalId } from '../../src/core/ids.ts';
 import type { GroupingInput } from '../../src/core/synthesis/model.ts';
 import { ess } from './consultations.ts';
@@ -21,26 +21,26 @@ const texts = (count: number): GroupingInput[] =>
 const mortal = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, threadId } from 'node:worker_threads';
-    parentPort.on('message', ({ id, inputs }) => {
+    parentPort.on('message', ({ id, given: [inputs] }) => {
       if (inputs[0]?.text === 'meurs') throw new Error('out of breath');
       if (inputs[0]?.text === 'refuse') parentPort.postMessage({ id, error: 'no such word' });
-      else parentPort.postMessage({ id, grouping: { groups: [{ label: String(threadId), words: [], members: [] }] } });
+      else parentPort.postMessage({ id, result: { groups: [{ label: String(threadId), words: [], members: [] }] } });
     });
   `)}`,
 );
 const one = (text: string): GroupingInput[] => [{ ...texts(1)[0]!, text }];
 
-let grouper: Grouper;
-afterEach(() => grouper.close());
+let thread: AnalysisThread;
+afterEach(() => thread.close());
 
-describe('grouping in a thread of its own', () => {
-  test('gives what grouping here gives, request by request', async () => {
-    grouper = createGrouper();
+describe('long work in a thread of its own', () => {
+  test('gives what the same work here gives, request by request', async () => {
+    thread = createThread();
     const [few, many] = [texts(12), texts(300)];
     const found = await Promise.all([
-      grouper.group(many, 'fr', themes),
-      grouper.group(few, 'en', themes),
-      grouper.group([], 'fr', []),
+      thread.run('group', many, 'fr', themes),
+      thread.run('group', few, 'en', themes),
+      thread.run('group', [], 'fr', []),
     ]);
     expect(found).toEqual([
       groupProposals(many, 'fr', themes),
@@ -50,10 +50,10 @@ describe('grouping in a thread of its own', () => {
   });
 
   test('this thread goes on meanwhile: what it has to do comes before the groups', async () => {
-    grouper = createGrouper();
-    await grouper.group(texts(10), 'fr', themes);
+    thread = createThread();
+    await thread.run('group', texts(10), 'fr', themes);
     const order: string[] = [];
-    const grouped = grouper.group(texts(5_000), 'fr', themes).then(() => order.push('grouped'));
+    const grouped = thread.run('group', texts(5_000), 'fr', themes).then(() => order.push('grouped'));
     for (let turn = 1; turn <= 3; turn += 1) {
       await new Promise((resolve) => setImmediate(resolve));
       order.push(`turn ${turn}`);
@@ -63,29 +63,32 @@ describe('grouping in a thread of its own', () => {
   });
 
   test('what the thread cannot group is an error here; the thread stays', async () => {
-    grouper = createGrouper(mortal);
-    const [before] = (await grouper.group(one('avant'), 'fr', [])).groups;
-    await expect(grouper.group(one('refuse'), 'fr', [])).rejects.toThrow('no such word');
-    expect((await grouper.group(one('après'), 'fr', [])).groups).toEqual([before]);
+    thread = createThread(mortal);
+    const [before] = (await thread.run('group', one('avant'), 'fr', [])).groups;
+    await expect(thread.run('group', one('refuse'), 'fr', [])).rejects.toThrow('no such word');
+    expect((await thread.run('group', one('après'), 'fr', [])).groups).toEqual([before]);
   });
 
   test('a thread that dies fails what waited for it, to be tried again, and another is started', async () => {
-    grouper = createGrouper(mortal);
-    const [before] = (await grouper.group(one('avant'), 'fr', [])).groups;
-    const lost = [grouper.group(one('meurs'), 'fr', []), grouper.group(one('trop tard'), 'fr', [])];
+    thread = createThread(mortal);
+    const [before] = (await thread.run('group', one('avant'), 'fr', [])).groups;
+    const lost = [
+      thread.run('group', one('meurs'), 'fr', []),
+      thread.run('group', one('trop tard'), 'fr', []),
+    ];
     for (const rejected of lost)
       await expect(rejected).rejects.toMatchObject({
-        message: 'the grouping thread died: out of breath',
+        message: 'the analysis thread died: out of breath',
         transient: true,
       });
-    const [after] = (await grouper.group(one('après'), 'fr', [])).groups;
+    const [after] = (await thread.run('group', one('après'), 'fr', [])).groups;
     expect(after).not.toEqual(before);
   });
 
   test('closed, it gives up what it was at, and starts again when asked', async () => {
-    grouper = createGrouper();
-    const given = grouper.group(texts(5_000), 'fr', themes);
-    await Promise.all([expect(given).rejects.toMatchObject({ transient: true }), grouper.close()]);
-    expect((await grouper.group([], 'fr', [])).groups).toEqual([]);
+    thread = createThread();
+    const given = thread.run('group', texts(5_000), 'fr', themes);
+    await Promise.all([expect(given).rejects.toMatchObject({ transient: true }), thread.close()]);
+    expect((await thread.run('group', [], 'fr', [])).groups).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSimilarityIndex } from '../../src/analysis/similarity.ts';
-import { createLexicon } from '../../src/analysis/terms.ts';
+import { createSimilarityIndex } from '../../../src/analysis/duplicates/index-of-texts.ts';
+import { createLexicon } from '../../../src/analysis/terms.ts';
 
 const { stems } = createLexicon('fr');
 

@@ -1,0 +1,6 @@
+/** What reading the proposals costs, each figure beside a baseline of the same run. */
+import { benchDuplicates } from './duplicates.ts';
+
+export async function benchReading(): Promise<void> {
+  benchDuplicates(10_000, 100_000);
+}
