@@ -3,9 +3,15 @@
  * on. What follows is as if one had come after the other. On PostgreSQL: the embedded database takes one at a time.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  attachmentToExtract,
+  fileAttachment,
+  markExtracted,
+} from '../../src/app/attachment/settle-attachment.ts';
 import { correctDecision } from '../../src/app/decision/correct-decision.ts';
 import { ratify, recordDecision } from '../../src/app/decision/record-decisions.ts';
 import type { Scene } from '../../src/app/perform.ts';
+import { enrolPeople } from '../../src/app/person/enrol-people.ts';
 import { replacePerson } from '../../src/app/person/replace-person.ts';
 import type { Partner, Person } from '../../src/app/ports/people.ts';
 import type { ProposalRow } from '../../src/app/ports/proposals.ts';
@@ -327,6 +333,50 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
     ]);
   });
 
+  test('two take proposals from one file, or one takes what the other files: the second one is told', async () => {
+    await stage.read(async (tx) => {
+      const { platform } = stage;
+      const address = { platform: platform.name, workspace: 'main', userId: 'jeanne' };
+      const { ids } = stage.bot;
+      const jeanne = {
+        name: 'Jeanne',
+        lang: 'fr',
+        addresses: [address],
+        roles: ['facilitator' as const],
+        partner: null,
+      };
+      await enrolPeople(tx, stage.consultation, [jeanne], { ids, now: stage.clock.now() });
+    });
+    const jeanne = (await stage.read((tx) => tx.people.find(stage.consultation.id, 'Jeanne')))!;
+    const extract =
+      (number: number): Does =>
+      async (at) => {
+        const row = await attachmentToExtract(at, number);
+        return isRefusal(row) ? row : markExtracted(at, row);
+      };
+    const file: (number: number) => Does = (number) => (at) => fileAttachment(at, number, at.ids.next());
+    const first = await sent('plan.pdf');
+    expect(await overtaken([rachida, extract(first)], [jeanne, extract(first)])).toEqual([
+      'attachment-extracted',
+      'done',
+    ]);
+    // Whoever read it takes as much from it as they like.
+    expect(await stage.read(async (tx) => done(await extract(first)(scene(tx, jeanne))))).toBe('done');
+    const second = await sent('budget.pdf');
+    expect(await overtaken([rachida, extract(second)], [jeanne, file(second)])).toEqual([
+      'attachment-filed',
+      'done',
+    ]);
+  });
+
+  /** A file of Claire's, that waits; its number. */
+  const sent = async (name: string): Promise<number> => {
+    stage.platform.send(claire.person.addresses[0]!.userId, '', [{ name, content: '%PDF-1.7' }]);
+    const waiting = () => stage.read((tx) => tx.attachments.of(stage.consultation.id, ['waiting']));
+    await expect.poll(waiting, { timeout: 10_000 }).not.toEqual([]);
+    return (await waiting()).at(-1)!.number;
+  };
+
   /** An open round, with Claire and Omar in it. */
   const opened = async (key: string, again = ''): Promise<RoundId> =>
     stage.read(async (tx) => {
@@ -373,6 +423,7 @@ const WRITES = new Set([
   'participations.save',
   'rounds.close',
   'people.enrol',
+  'attachments.settle',
 ]);
 
 function interposed(tx: Transaction, pause: () => Promise<void>): Transaction {

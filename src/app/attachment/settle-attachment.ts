@@ -1,5 +1,5 @@
 /** What the team does of a file it has read, and what its sender may do. */
-import { type AttachmentId, attachmentRef, type WordsId } from '../../core/ids.ts';
+import { type AttachmentId, attachmentRef, ref, type WordsId } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { AttachmentRow } from '../ports/attachments.ts';
@@ -43,7 +43,7 @@ export async function fileAttachment(
     const named = { attachment: attachmentRef(number) };
     if (reason === null) return refuse('filing-needs-reason', named);
     if (row.state === 'filed') return refuse('attachment-filed', named);
-    await scene.tx.attachments.settle(row.id, { state: 'filed', reason, at: scene.now });
+    await scene.tx.attachments.settle(row, { state: 'filed', reason, at: scene.now });
     return row;
   });
 }
@@ -57,9 +57,25 @@ export async function reopenAttachment(
   if ('refused' in row) return row;
   return perform(scene, act('attachment.settle', row, 'waiting'), async () => {
     if (row.state === 'waiting') return refuse('attachment-waits', { attachment: attachmentRef(number) });
-    await scene.tx.attachments.settle(row.id, { state: 'waiting', reason: null, at: null });
+    await scene.tx.attachments.settle(row, { state: 'waiting', reason: null, at: null });
     return row;
   });
+}
+
+/** Takes it for extraction: whoever took proposals from it may take more, for anybody else it is dealt with. */
+export async function attachmentToExtract(
+  scene: Scene<'attachments' | 'acts'>,
+  number: number,
+): Promise<AttachmentRow | Refusal> {
+  const row = await numberedAttachment(scene, number);
+  if ('refused' in row || row.state === 'waiting') return row;
+  const settled = (await scene.tx.acts.of(scene.consultation.id, row.id)).findLast(
+    ({ verb }) => verb === 'attachment.settle',
+  );
+  if (settled?.actorId === scene.actor.person.id) return row;
+  const named = { attachment: attachmentRef(number) };
+  if (row.state === 'filed') return refuse('attachment-filed', named);
+  return refuse('attachment-extracted', { ...named, proposals: row.proposals.map(ref).join(', ') });
 }
 
 /** Proposals were taken from it. */
@@ -68,7 +84,7 @@ export async function markExtracted(
   row: AttachmentRow,
 ): Promise<AttachmentRow | Refusal> {
   return perform(scene, act('attachment.settle', row, 'extracted'), async () => {
-    await scene.tx.attachments.settle(row.id, { state: 'extracted', reason: null, at: scene.now });
+    await scene.tx.attachments.settle(row, { state: 'extracted', reason: null, at: scene.now });
     return row;
   });
 }

@@ -19,8 +19,9 @@ export interface Attachments {
   held(personId: PersonId): Promise<number>;
   /** null once it is gone. */
   content(id: AttachmentId): Promise<Uint8Array | null>;
+  /** Throws Overtaken when it is no longer in the state it was read in. */
   settle(
-    id: AttachmentId,
+    row: Pick<Attachment, 'id' | 'state'>,
     as: { readonly state: AttachmentState; readonly reason: WordsId | null; readonly at: Instant | null },
   ): Promise<void>;
   /** Removes its content and empties its name, for good. */

@@ -1,6 +1,7 @@
 /** "pièces", "PJ-3", "extraire PJ-3 pour Claire Dupont : texte", "classer PJ-3 : raison", "rouvrir PJ-3". */
 
 import {
+  attachmentToExtract,
   fileAttachment,
   markExtracted,
   numberedAttachment,
@@ -157,7 +158,7 @@ async function onExtract(
   talk: Talk,
   { number, name, textAt }: Extract<AttachmentCommand, { does: 'extract' }>,
 ): Promise<Reply> {
-  const row = await numberedAttachment(talk, number);
+  const row = await attachmentToExtract(talk, number);
   if (isRefusal(row)) return refusal(talk, row);
   const who = name === null ? ({ person }: Partner) => person.id === row.personId : called(name);
   const reply = await recordFor(talk, who, { source: 'attachment', textAt, attachment: row });

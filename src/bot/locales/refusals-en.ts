@@ -11,6 +11,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-attachment': ({ attachment }) =>
     `I can’t find ${attachment ?? 'that attachment'}. “attachments” shows those that wait.`,
   'attachment-erased': ({ attachment }) => `${attachment} was erased.`,
+  'attachment-extracted': ({ attachment, proposals }) =>
+    `Somebody else of the team has read ${attachment} already${proposals ? `, and took ${proposals} from it` : ''}. If there is more to take: “reopen ${attachment}”, then extract.`,
   'attachment-filed': ({ attachment }) =>
     `${attachment} is filed already. “reopen ${attachment}” puts it back.`,
   'attachment-waits': ({ attachment }) => `${attachment} is waiting already.`,

@@ -12,6 +12,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-attachment': ({ attachment }) =>
     `Je ne trouve pas ${attachment ?? 'cette pièce'}. « pièces » montre celles qui attendent.`,
   'attachment-erased': ({ attachment }) => `${attachment} a été effacée.`,
+  'attachment-extracted': ({ attachment, proposals }) =>
+    `Quelqu’un d’autre de l’équipe a déjà lu ${attachment}${proposals ? ` et en a tiré ${proposals}` : ''}. S’il reste autre chose à en tirer : « rouvrir ${attachment} », puis extrayez.`,
   'attachment-filed': ({ attachment }) =>
     `${attachment} est déjà classée. « rouvrir ${attachment} » la remet.`,
   'attachment-waits': ({ attachment }) => `${attachment} attend déjà.`,

@@ -3,6 +3,7 @@ import { eraseAttachment, type Query } from '../erase-pieces.ts';
 import { Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../instants.ts';
+import { Overtaken } from '../overtaken.ts';
 import { storable } from '../storable.ts';
 import { isUuid } from '../uuid.ts';
 
@@ -76,11 +77,12 @@ export function attachments(tx: Client): Attachments {
       return row?.data ?? null;
     },
 
-    async settle(id, { state, reason, at }) {
-      await tx.attachment.updateMany({
-        where: { id, state: { not: 'erased' } },
+    async settle({ id, state: seen }, { state, reason, at }) {
+      const { count } = await tx.attachment.updateMany({
+        where: { id, state: seen },
         data: { state, reasonId: reason, settledAt: toDateOrNull(at) },
       });
+      if (count === 0) throw new Overtaken(`attachment ${id}`);
     },
 
     async erase(id, at) {
