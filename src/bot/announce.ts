@@ -10,11 +10,14 @@ import { sendInvitations } from './facilitator/invite.ts';
 import { tellCancelled } from './facilitator/round.ts';
 import { remind } from './reminders.ts';
 import { queueRestitution } from './staff/restitution.ts';
+import { holdRound } from './tell-partners.ts';
 
 type Acting = Scene<keyof Transaction> & { readonly tx: Transaction };
 const unasked = (scene: Acting) => ({ ...scene, inboundId: null });
 
 export const announce = {
+  /** To be called before that round is changed, by what tells its people of it. */
+  hold: (scene: Acting, round: string): Promise<void> => holdRound(scene, round),
   opened: (scene: Acting, { round, content, invitations }: Opened): Promise<void> =>
     sendInvitations(unasked(scene), round, content, invitations),
   extended: (scene: Acting, extended: Extended): Promise<void> => tellMoreTime(unasked(scene), extended),

@@ -15,13 +15,27 @@ export async function holdPlaces(
   talk: Omit<Sending, 'inboundId'>,
   partners: readonly Partner[],
 ): Promise<readonly Conversation[]> {
+  // Somebody may speak for several.
+  const people = new Map(partners.filter(mayBeWrittenTo).map((one) => [one.person.id, one]));
   return talk.tx.conversations.directs(
-    partners.filter(mayBeWrittenTo).map(({ person }) => ({
+    [...people.values()].map(({ person }) => ({
       ...person.addresses[0]!,
       id: talk.ids.next<ConversationId>(),
       consultationId: talk.consultation.id,
       at: talk.now,
     })),
+  );
+}
+
+/** Holds the conversations of everybody who takes part in that round: to be done before the round is changed. */
+export async function holdRound(talk: Omit<Sending, 'inboundId'>, key: string): Promise<void> {
+  const { tx, consultation } = talk;
+  const round = await tx.rounds.byKey(consultation.id, key);
+  if (round === null) return;
+  const places = new Set((await tx.participations.of(round.id)).map(({ partnerId }) => partnerId));
+  await holdPlaces(
+    talk,
+    (await tx.people.partners(consultation.id)).filter(({ id }) => places.has(id)),
   );
 }
 

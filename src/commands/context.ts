@@ -84,6 +84,8 @@ type Acting = Scene<keyof Transaction> & { readonly tx: Transaction };
 
 /** What people are told, in the bot's words, when somebody of the team acts from here. */
 export interface Announce {
+  /** Before that round is changed. */
+  hold(scene: Acting, round: string): Promise<void>;
   opened(scene: Acting, opened: Opened): Promise<void>;
   extended(scene: Acting, extended: Extended): Promise<void>;
   cancelled(scene: Acting, cancelled: Cancelled): Promise<void>;

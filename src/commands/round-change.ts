@@ -15,6 +15,7 @@ export async function roundExtend(
   const day = dayGiven(context, '--until', options.until);
   const { extended, zone } = await asSomebody(context, options, 'round.extend', async (scene) => {
     const { zone } = scene.consultation.content;
+    await context.announce.hold(scene, key);
     const done = await extendRound(scene, key, context.calendar.endOf(day, zone));
     const extended = unlessRefused(context, done);
     await context.announce.extended(scene, extended);
@@ -52,6 +53,7 @@ export async function roundClose(
 
 export async function roundCancel(context: Context, key: string, options: AsOptions): Promise<ExitCode> {
   const { dropped, reached } = await asSomebody(context, options, 'round.cancel', async (scene) => {
+    await context.announce.hold(scene, key);
     const cancelled = unlessRefused(context, await cancelRound(scene, key));
     await context.announce.cancelled(scene, cancelled);
     return cancelled;

@@ -6,13 +6,14 @@ import { endOf } from '../day.ts';
 import { daySaid } from '../day-said.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, documentOf, greeted, type Reply, refusal, type Talk } from '../talk.ts';
-import { type Sending, tellPartners } from '../tell-partners.ts';
+import { holdRound, type Sending, tellPartners } from '../tell-partners.ts';
 
 /** "prolonger plan-actions jusqu'au 2026-12-20": those who can still answer are told, once each. */
 export async function onExtend(talk: Talk, key: string, until: string): Promise<Reply> {
   const { content } = talk.consultation;
   const day = daySaid(until, talk.now, content.zone);
   if (day === null) return answer(talk.say.team.noSuchDay);
+  await holdRound(talk, key);
   const extended = await extendRound(talk, key, endOf(day, content.zone));
   if (isRefusal(extended)) return refusal(talk, extended);
   await tellMoreTime(talk, extended);

@@ -12,7 +12,7 @@ import { isCalled } from '../called.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { undoes } from '../partner/undo.ts';
 import { answer, documentOf, greeted, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPartners } from '../tell-partners.ts';
+import { holdPlaces, tellPartners } from '../tell-partners.ts';
 import { WHEREABOUTS, whereabouts } from '../whereabouts.ts';
 import { inTeam } from './dialogue.ts';
 import { sendInvitations } from './invite.ts';
@@ -60,6 +60,11 @@ export async function onReplaceMessage(talk: Talk): Promise<Reply | null> {
   if (command.does === 'undo-replacement') return giveBack(talk, names);
   if ('email' in command.at && readEmail(command.at.email) === null)
     return refusal(talk, refuse('no-such-email'));
+  const partners = await talk.tx.people.partners(talk.consultation.id);
+  await holdPlaces(
+    talk,
+    partners.filter((seat) => names(seat.person.name, seat)),
+  );
   const replaced = await replacePerson(talk, (seat) => names(seat.person.name, seat), command, talk.page);
   if (isRefusal(replaced)) return refusal(talk, replaced);
   await tell(talk, replaced, false);

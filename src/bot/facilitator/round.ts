@@ -12,7 +12,7 @@ import type { FocusOf } from '../focus.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { standing } from '../partner/place.ts';
 import { answer, documentOf, type Reply, refusal, type Talk } from '../talk.ts';
-import { type Sending, tellPartners } from '../tell-partners.ts';
+import { holdRound, type Sending, tellPartners } from '../tell-partners.ts';
 import { agrees, bare } from '../understand.ts';
 import { onReview } from './opening/review.ts';
 
@@ -49,6 +49,7 @@ export async function onCloseReason(talk: Talk, { key }: FocusOf<'close-reason'>
 
 /** A round closed by mistake; those who wrote meanwhile are told that it counts. */
 export async function onReopen(talk: Talk, key: string): Promise<Reply> {
+  await holdRound(talk, key);
   const reopened = await reopenRound(talk, key);
   if (isRefusal(reopened)) return refusal(talk, reopened);
   const { round, inTime } = reopened;
@@ -98,6 +99,7 @@ export async function onCancelConfirmed(talk: Talk, { key }: FocusOf<'cancel-rou
 }
 
 async function cancel(talk: Talk, key: string): Promise<Reply> {
+  await holdRound(talk, key);
   const cancelled = await cancelRound(talk, key);
   if (isRefusal(cancelled)) return refusal(talk, cancelled);
   await tellCancelled(talk, cancelled);

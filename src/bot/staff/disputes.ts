@@ -15,7 +15,7 @@ import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { quoted } from '../partner/describe.ts';
 import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPartners } from '../tell-partners.ts';
+import { holdPlaces, tellPartners } from '../tell-partners.ts';
 import { folded } from '../understand.ts';
 import { labelOfBody } from './decide-together.ts';
 import { noSuchStatus, statusFrom } from './decision.ts';
@@ -109,6 +109,9 @@ export async function onAnswerDispute(
   if (!upheld && status === null) return noSuchStatus(talk, verdict);
   if (reason === null) return refusal(talk, refuse('dispute-reason-missing', { number }));
   const words = await keep(talk, reason);
+  const partnerId = (await talk.tx.disputes.byNumber(talk.consultation.id, number))?.partnerId;
+  const author = partnerId ? await talk.tx.people.partner(partnerId) : null;
+  if (author) await holdPlaces(talk, [author]);
   const done = await answerDispute(talk, number, { status, reason: words });
   if (isRefusal(done)) return refusal(talk, done);
   const { partner, awaits } = done;
