@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_CONTACT, NO_DETAILS, NO_PLACE } from '../../src/app/person/enrol-people.ts';
+import { type Store, TransientError } from '../../src/app/ports/store.ts';
 import type { ConsultationId, PersonId, RoundId } from '../../src/core/ids.ts';
 import { databases } from '../databases.ts';
 import { ids, newPlatform, onDatabase } from './kit.ts';
@@ -192,6 +193,39 @@ describe.each(databases())('what is queued, on $name', (database) => {
     time.advance(10_000);
     await stopped;
     expect(await states(id!)).toEqual(['sending']);
+  });
+
+  test('while the database is away for ten minutes, waits, and all of it is sent once when it is back', async () => {
+    const platform = newPlatform();
+    const time = new ManualTime();
+    const back = time.now() + 10 * 60_000;
+    const { store } = here;
+    const away: Store = {
+      ...store,
+      transaction: (body) =>
+        time.now() < back
+          ? Promise.reject(new TransientError('no route to the database'))
+          : store.transaction(body),
+    };
+    const { drain } = await here.bot({ platform, clock: time, timer: time, store: away });
+    const people = Array.from({ length: 12 }, (_, index) => `p${index}`);
+    const lanes = await queue(store, platform, people, ['un', 'deux']);
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+    for (const id of lanes) void drain.drain(id);
+    for (let tries = 0; time.now() < back; tries += 1) {
+      await settled();
+      // One alarm for all that waits, however long it lasts.
+      expect(time.waits.length).toBeLessThanOrEqual(people.length);
+      expect(platform.posted).toHaveLength(0);
+      expect(tries).toBeLessThan(1_000);
+      time.advance(time.waits[0] ?? 1_000);
+    }
+    const later = () => {
+      time.advance(5_000);
+      return platform.posted.length;
+    };
+    await expect.poll(later).toBe(24);
+    for (const person of people) expect(platform.texts(person)).toEqual(['un', 'deux']);
   });
 
   describe('when the process that was sending died', () => {

@@ -160,6 +160,23 @@ journeys('attachments', { stories: 8 }, (at) => {
     expect((await rows()).length).toBe(before + 1);
   });
 
+  test('killed in the middle of letting contents go, it lets them go whole the next time, and once', async () => {
+    const { bot, clock } = at.stage;
+    const later = clock.now() + 366 * 86_400_000;
+    const before = await at.stage.read((tx) =>
+      tx.attachments.of(at.stage.consultation.id, ['extracted', 'filed']),
+    );
+    const killed = bot.store.transaction(async (tx) => {
+      expect(await tx.attachments.expire(later)).toBeGreaterThan(0);
+      throw new Error('killed');
+    });
+    await expect(killed).rejects.toThrow('killed');
+    expect(
+      await at.stage.read((tx) => tx.attachments.of(at.stage.consultation.id, ['extracted', 'filed'])),
+    ).toEqual(before);
+    expect(await content(1)).not.toBeNull();
+  });
+
   test('dealt with a year ago, the content leaves; its name and what was taken stay', async () => {
     const { clock, bot } = at.stage;
     expect(await content(1)).not.toBeNull();
@@ -167,6 +184,8 @@ journeys('attachments', { stories: 8 }, (at) => {
     await bot.tick();
     expect(await content(1)).toBeNull();
     expect(await row(1)).toMatchObject({ state: 'extracted', sha256: null });
+    const again = await at.stage.read((tx) => tx.attachments.expire(clock.now()));
+    expect(again).toBe(0);
   });
 });
 

@@ -332,6 +332,63 @@ describe.each(databases())('the page over HTTP, on $name', (database) => {
     expect(seen[0]).toContain('Bonjour Paul');
   });
 
+  test('eight pages of one person are told at once; a ninth takes the place of the oldest, which asks again', async () => {
+    const marc = await stage.person('marc');
+    const page = async () => {
+      const cut = new AbortController();
+      const response = await fetch(`${stage.url}${marc.home}events?since=0`, {
+        headers: { cookie: marc.cookie },
+        signal: cut.signal,
+      });
+      expect(response.status).toBe(200);
+      const seen = { text: '', ended: false, cut };
+      void (async () => {
+        for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) seen.text += piece;
+      })().then(
+        () => Object.assign(seen, { ended: true }),
+        () => {},
+      );
+      return seen;
+    };
+    const pages = [];
+    for (let n = 0; n < 9; n += 1) pages.push(await page());
+    await stage.tell('marc', 'Bonjour à toutes vos pages');
+    const [oldest, ...others] = pages;
+    await until(async () => others.every(({ text }) => text.includes('toutes vos pages')));
+    await until(async () => oldest!.ended);
+    expect(oldest!.text).not.toContain('toutes vos pages');
+    expect(others.filter(({ ended }) => ended)).toEqual([]);
+    // What it missed is there when it asks again.
+    const again = await page();
+    await until(async () => again.text.includes('toutes vos pages'));
+    for (const { cut } of [...pages, again]) cut.abort();
+  });
+
+  test('no secret lies in the database: neither links nor sessions, nor what signs them', async () => {
+    const link = await stage.link('ines');
+    const ines = await stage.person('ines');
+    const token = link.slice(link.lastIndexOf('/') + 1);
+    const secrets = [token, ines.cookie.split('=')[1]!, ines.form, 'a secret of the tests'];
+    expect(secrets.every((secret) => secret.length > 20)).toBe(true);
+    const kept = await stage.database.session(async ({ query }) => {
+      const tables = await query<{ schema: string; name: string }>(
+        `SELECT table_schema AS schema, table_name AS name FROM information_schema.tables
+         WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+      );
+      expect(tables.length).toBeGreaterThan(20);
+      const found: string[] = [];
+      for (const { schema, name } of tables)
+        for (const secret of secrets) {
+          const rows = await query(`SELECT 1 FROM "${schema}"."${name}" t WHERE strpos(t::text, $1) > 0`, [
+            secret,
+          ]);
+          if (rows.length > 0) found.push(name);
+        }
+      return found;
+    });
+    expect(kept).toEqual([]);
+  });
+
   test('neither links nor sessions nor what people write are logged', async () => {
     const claire = await stage.person('claire');
     const token = (await stage.link('claire')).split('/t/')[1]!;
