@@ -13,6 +13,8 @@ import {
 import { keptSecret } from '../adapters/web/secret.ts';
 import { createThread } from './analysis/thread.ts';
 import { planRecaps } from './app/participation/plan-recaps.ts';
+import { knowProfile } from './app/person/know-profile.ts';
+import { recogniseByEmail } from './app/person/recognise.ts';
 import type { Clock, Ids } from './app/ports/edge.ts';
 import type { Store, Transaction } from './app/ports/store.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
@@ -33,7 +35,7 @@ import { createBoards } from './compose/boards.ts';
 import { compile } from './compose/compile.ts';
 import { byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { desks } from './compose/desks.ts';
-import { linksApart, linksOf } from './compose/links.ts';
+import { linkReader, linksApart, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
 import { slackOf } from './compose/slack.ts';
 import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
@@ -41,6 +43,7 @@ import type { Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
 import type { ConsultationId, ConversationId } from './core/ids.ts';
+import { createAcquaint } from './host/acquaint.ts';
 import { createDrain, type Drain } from './host/drain.ts';
 import { createGuests } from './host/guests.ts';
 import { createHistory } from './host/history.ts';
@@ -211,6 +214,16 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     });
   const deskOf = desks();
   const thread = createThread();
+  const acquaint = createAcquaint({
+    store: plain,
+    ports,
+    clock,
+    log,
+    learn: (tx, address, said) => knowProfile(tx, address, said, clock.now()),
+    recognise: async (tx, address, said) => {
+      await recogniseByEmail(tx, address, said, { ids, now: clock.now(), wrote: false });
+    },
+  });
   const receive = createReceive({
     store: plain,
     handle: createBot({
@@ -219,6 +232,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       ledger: ledgerIn(settings.dataDir),
       defaultLang: settings.lang,
       page: page && { platform: PAGE, workspace: PAGE_WORKSPACE },
+      readLink: page && linkReader(page.links),
     }),
     apology: () => apology(settings.lang),
     clock,
@@ -226,8 +240,11 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     log,
     drain: sending,
     intake: createIntake({ store: plain, ports, log }),
+    acquaint,
   });
   const tick = async () => {
+    // Not waited for: it goes at the pace of the chats.
+    void acquaint.refresh();
     const closed = await store.transaction((tx) => closeDueRounds(tx, { ids, now: clock.now() }));
     await store.transaction((tx) => tx.attachments.expire(clock.now() - KEPT_AFTER_SETTLED));
     for (const round of closed) log.info('round.closed', { roundId: round.id });
@@ -312,13 +329,14 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
           return null;
         });
       for (const chat of chats) await chat.start(receive);
+      void acquaint.refresh();
       void drain.sweep();
       void post?.sweep();
     },
     async stop() {
       await commands?.close(3_000);
       await Promise.all(chats.map((chat) => chat.stop()));
-      await Promise.all([drain.stop(10_000), post?.stop(MAIL_GRACE)]);
+      await Promise.all([drain.stop(10_000), post?.stop(MAIL_GRACE), acquaint.stop()]);
       await jobs.stop();
       await thread.close();
       await store.close();

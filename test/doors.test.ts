@@ -17,6 +17,7 @@ const NO_DOOR: Readonly<Record<string, string>> = {
   'app/documents/writers.ts': 'a type',
   'app/words/keep-words.ts':
     'a text of somebody who is about to act: the act follows, or the transaction is undone',
+  'app/person/know-profile.ts': 'the system: what a chat says of an account',
   'app/person/enrol-people.ts':
     'a part of enrolling by the operator, of adding to a round, of importing partners',
   'app/participation/notices.ts': 'the calendar: what was asked for and may leave now',

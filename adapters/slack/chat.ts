@@ -10,6 +10,7 @@ import { createListeners } from './listeners.ts';
 import type { SlackPhrases } from './locales.ts';
 import { CAPABILITIES, createPosting } from './posting.ts';
 import type { Api } from './web/calls.ts';
+import { createDirectory } from './web/people.ts';
 import { createWorkspaces, type Installation } from './web/workspaces.ts';
 
 export const PLATFORM = 'slack';
@@ -94,6 +95,7 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     get url() {
       return http?.url ?? null;
     },
+    ...createDirectory(workspaces),
     meet: () => workspaces.meet(),
     fetchFile: (place, file) => fetchFile(workspaces, api.url, place, file),
     async start(to) {

@@ -12,6 +12,8 @@ export const SCOPES = [
   'pins:write',
   'reactions:read',
   'reactions:write',
+  'users:read',
+  'users:read.email',
 ] as const;
 
 /** Those that were not granted. */

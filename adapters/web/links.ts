@@ -19,6 +19,8 @@ export interface Links {
   /** The path of a new link for somebody who is enrolled; null for anybody else. */
   issue(consultation: string, userId: string): Promise<string | null>;
   check(token: string): Promise<Checked>;
+  /** What a link says, signed here, in a text that holds one; `wrong` when it wasn't, or isn't whole; null without one. */
+  read(text: string): Statement | 'wrong' | null;
   /** Voids every link and session of that person. */
   revoke(consultation: string, userId: string): Promise<void>;
   /** As `issue`, for somebody found already. */
@@ -67,6 +69,10 @@ export function createAccess(parts: { seal: Seal; guests: Guests; now: () => num
       linkOf: (guest) => `/t/${sealed('link', guest)}`,
       stopOf: (guest) => `/u/${sealed('stop', guest)}`,
       check: (token) => check('link', token),
+      read(text) {
+        const [, token] = /\/t\/([\w.-]{1,2000})/u.exec(text) ?? [];
+        return token === undefined ? null : (seal.open('link', token) ?? 'wrong');
+      },
       checkStop: (token) => check('stop', token),
       revoke: (consultation, userId) => guests.revoke(consultation, userId),
     },

@@ -17,6 +17,8 @@ export const RIGHTS = {
   'consultation.load': OPERATOR,
   'plan.load': OPERATOR,
   'person.enrol': OPERATOR,
+  'person.recognise': ['system'],
+  'person.link': EVERYBODY,
   'act.undo': PARTNER,
   'participation.start': PARTNER,
   'participation.postpone': PARTNER,

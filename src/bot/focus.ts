@@ -19,6 +19,10 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('referral'), ...inRound }),
   /** Somebody nobody knows writes from this address. */
   z.object({ waits: z.literal('stranger') }),
+  /** "Qui êtes-vous ?", to somebody nobody knows who writes to the bot; `told`: the team has their answer. */
+  z.object({ waits: z.literal('who'), told: z.boolean(), before: z.array(kept) }),
+  /** "Vous êtes bien Claire ?", to whoever holds her link. */
+  z.object({ waits: z.literal('account'), person: id, before: z.array(kept) }),
   /** "Qui êtes-vous ?", to somebody nobody knows who spoke in a workshop. */
   z.object({ waits: z.literal('workshop-guest'), workshop: id }),
   /** "Qui prend votre suite ?" */

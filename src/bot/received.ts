@@ -6,6 +6,7 @@ import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
+import type { Instant } from '../core/time.ts';
 import type { Page } from './talk.ts';
 
 export type Received = Arrived<Inbound>;
@@ -18,8 +19,20 @@ export interface BotParts {
   readonly ledger: ErasureLedger;
   /** The page's place among chats; null where the settings have none. */
   readonly page: Page | null;
+  /** The personal link in a text: `wrong` when it was not signed here, or not whole; null in a text without one. Absent without a page. */
+  readonly readLink: ((text: string) => PersonalLink | 'wrong' | null) | null;
   /** Language of people nobody knows yet. */
   readonly defaultLang: string;
+}
+
+export interface PersonalLink {
+  /** Its key. */
+  readonly consultation: string;
+  /** On the page. */
+  readonly userId: string;
+  /** An older one than that of the address is void. */
+  readonly generation: number;
+  readonly expires: Instant;
 }
 
 export const IGNORED: Handled = { state: 'ignored', consultationId: null, personId: null, replies: [] };

@@ -1,10 +1,11 @@
 /** From an event to a reply: who is it, in which consultation, with which rights, in answer to what. */
 
+import type { Person } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { WordsId } from '../core/ids.ts';
 import { answeredIn } from './asked.ts';
-import { askWhich, consultationOf, isUnclear } from './consultation.ts';
+import { askWhich, consultationOf, type Here, isUnclear } from './consultation.ts';
 import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
 import { onDoubtMessage } from './facilitator/doubts/dialogue.ts';
@@ -18,6 +19,9 @@ import { onTableMessage } from './facilitator/table.ts';
 import { type Focus, focusFrom, type Kept, NOTHING } from './focus.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
+import { keptOf, onUnknown, recognised } from './newcomer/door.ts';
+import { type Linked, onLink } from './newcomer/link.ts';
+import { invitedHere } from './newcomer/welcome.ts';
 import { ownCommand } from './own-command.ts';
 import { bringsFiles, onFilesDeleted, onlyFiles, onTakeBack, withFiles } from './partner/attachments.ts';
 import { onPartnerMessage, whereWeAre } from './partner/dialogue.ts';
@@ -37,7 +41,6 @@ import { onProofreading } from './staff/proofreading.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
 import { showSoon } from './workshop/board.ts';
 import { onWorkshopFollower } from './workshop/follow.ts';
-import { onGuestSays } from './workshop/guests.ts';
 import { newestHeld } from './workshop/held.ts';
 import { onRoom } from './workshop/room.ts';
 import { onWorkshopTeam } from './workshop/team.ts';
@@ -65,15 +68,21 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
   return async (tx, received) => {
     const { event } = received;
     let { conversation } = received;
+    const isMet = await recognised(parts, tx, received);
     if (conversation.kind !== 'direct') return onRoom(parts, tx, received);
     const address = { platform: event.platform, workspace: event.workspace, userId: event.from.userId };
-    const people = await tx.people.byAddress(address);
-    if (people.length === 0) {
-      const asked = focusFrom(conversation.focus).waits === 'workshop-guest';
-      const guest = asked ? await onGuestSays(tx, received, parts.ids) : null;
-      return guest ?? (event.type === 'message' ? stranger(parts) : IGNORED);
-    }
-    const found = await consultationOf({ ...received, tx, people });
+    let people = await tx.people.byAddress(address);
+    const linked = await onLink(parts, tx, received, people);
+    if (linked !== null && !('consultation' in linked)) return linked;
+    if (linked !== null) people = await tx.people.byAddress(address);
+    if (people.length === 0) return onUnknown(parts, tx, received);
+    // Whoever was asked who they are is known by now.
+    if (['who', 'account'].includes(focusFrom(conversation.focus).waits))
+      conversation = { ...conversation, focus: NOTHING };
+    const found =
+      linked === null
+        ? await consultationOf({ ...received, conversation, tx, people })
+        : hereBy(linked, people);
     if (found === null) return IGNORED;
     if (isUnclear(found)) {
       const { lang, id } = people[0]!;
@@ -109,7 +118,12 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       await tx.conversations.setConsultation(conversation.id, consultation.id);
     const said =
       (await onSpeaker(talk, found.person)) ??
-      (await (found.chosen ? takeUp(talk, found.asked) : onlyFiles(talk) ? null : replyTo(talk)));
+      (isMet ? await invitedHere(talk, keptOf(event, received.wordsId)[0] ?? null) : null) ??
+      (await (found.chosen
+        ? takeUp(talk, found.asked, linked !== null)
+        : onlyFiles(talk)
+          ? null
+          : replyTo(talk)));
     // Conversations are locked by now, whichever the reply needed: numbers of files come after.
     const reply = bringsFiles(talk) && said?.kind !== 'farewell' ? await withFiles(talk, said) : said;
     // Whoever was erased is a stranger from here on, this message of theirs included.
@@ -175,7 +189,14 @@ async function onPersonal(talk: Talk): Promise<Reply | null> {
 }
 
 /** The consultation is clear now: what was said before the question, or where the person stands. */
-async function takeUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
+async function takeUp(talk: Talk, asked: Kept | null, linked: boolean): Promise<Reply | null> {
+  if (!linked) return takenUp(talk, asked);
+  const reply = (await invitedHere({ ...talk, text: '' }, asked)) ?? (await takenUp(talk, asked));
+  const lead = answer(talk.say.newcomer.linked);
+  return reply ? { ...reply, blocks: [...lead.blocks, ...reply.blocks] } : lead;
+}
+
+async function takenUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
   const focus = await standing(talk);
   await talk.tx.conversations.setFocus(talk.conversation.id, focus);
   const words = asked?.words as WordsId | undefined;
@@ -201,13 +222,10 @@ const spoken = (reply: Reply, lang: string): Handled['replies'][number] => ({
   document: documentOf(reply, lang),
 });
 
-function stranger(parts: BotParts): Handled {
-  const say = phrasesIn(parts.defaultLang, []);
-  return {
-    ...IGNORED,
-    state: 'handled',
-    replies: [{ kind: 'answer', document: documentOf(answer(say.stranger), say.lang) }],
-  };
+/** Where a link led: it is clear which consultation is meant. */
+function hereBy({ consultation, asked }: Linked, people: readonly Person[]): Here | null {
+  const person = people.find(({ consultationId }) => consultationId === consultation.id);
+  return person ? { consultation, person, chosen: true, asked } : null;
 }
 
 /** What the sender of a message that could not be handled is told. */

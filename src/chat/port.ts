@@ -8,6 +8,17 @@ export interface Place {
   readonly thread?: string;
 }
 
+/** What a platform says of somebody with an account there. */
+export interface Profile {
+  /** The locale of their client, `fr-FR`; null where it isn't said. */
+  readonly locale: string | null;
+  readonly zone: string | null;
+  /** Confirmed, and vouched for by whoever runs that workspace; null otherwise. */
+  readonly email: string | null;
+  /** The account is closed. */
+  readonly gone: boolean;
+}
+
 export interface ChatPort {
   readonly platform: string;
   /** Longest text of one message, in UTF-16 units after the adapter's own escaping of plain words. */
@@ -40,12 +51,19 @@ export interface ChatPort {
    * claimed. Throws ChatError.
    */
   fetchFile?(place: Place, file: string): Promise<AsyncIterable<Uint8Array>>;
+  /** null for nobody, and for programs. Throws ChatError. */
+  profile?(workspace: string, userId: string): Promise<Profile | null>;
+  /** Who has that e-mail, confirmed, wherever the bot is. Throws ChatError. */
+  findByEmail?(email: string): Promise<readonly { readonly workspace: string; readonly userId: string }[]>;
   /** The reference of a part posted under that key, null when the platform surely has none. */
   reconcile?(place: Place, key: string): Promise<string | null>;
 }
 
-/** What stays wrong when a call fails, and so what must wait: this call alone, its place, or the whole platform. */
-export type Scope = 'call' | 'place' | 'platform';
+/**
+ * What stays wrong when a call fails, and so what must wait: this call alone, its place, all of its workspace, or the
+ * whole platform.
+ */
+export type Scope = 'call' | 'place' | 'workspace' | 'platform';
 
 export class ChatError extends Error {
   readonly transient: boolean;

@@ -7,6 +7,7 @@ import { createSeal } from '../../adapters/web/seal.ts';
 import { keptSecret } from '../../adapters/web/secret.ts';
 import type { Clock } from '../app/ports/edge.ts';
 import type { Store } from '../app/ports/store.ts';
+import type { BotParts } from '../bot/received.ts';
 import type { PersonalLinks } from '../commands/context.ts';
 import type { Settings } from '../config.ts';
 import { inLang } from '../core/consultation/text.ts';
@@ -22,6 +23,14 @@ export const linksOf = (
   days: LINK_LIFE,
   sign: (who) => `${origin}${linkOf(who)}`,
 });
+
+/** A personal link said to the bot on another chat. */
+export const linkReader =
+  ({ read }: Pick<Links, 'read'>): NonNullable<BotParts['readLink']> =>
+  (text) => {
+    const found = read(text);
+    return found === null || found === 'wrong' ? found : { ...found, expires: found.expires * 1000 };
+  };
 
 /** As the page signs them elsewhere. On a shared database, the secret of another host is not made up here. */
 export function linksApart(

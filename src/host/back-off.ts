@@ -9,7 +9,7 @@ export type Failure =
 
 const FIRST = 1_000;
 const MOST = 10 * 60_000;
-const PLATFORM = 30_000;
+const WIDE = 30_000;
 /** About two days at the longest delay. */
 const MOST_ATTEMPTS = 300;
 
@@ -23,10 +23,11 @@ export function failureOf(error: unknown, attempt: number): Failure {
   const code = errorCode(error);
   const scope = error instanceof ChatError ? error.scope : 'call';
   const transient = (error as { transient?: unknown } | null)?.transient === true;
-  // What stops a whole platform (a revoked token) says nothing about this delivery: it waits, and counts no attempt.
-  if (scope !== 'platform' && (!transient || attempt >= MOST_ATTEMPTS)) return { again: false, code };
+  // What stops a whole workspace (a revoked token) says nothing about this delivery: it waits, and counts no attempt.
+  const wide = scope === 'platform' || scope === 'workspace';
+  if (!wide && (!transient || attempt >= MOST_ATTEMPTS)) return { again: false, code };
   const asked = error instanceof ChatError ? error.retryAfter : null;
-  const usual = scope === 'platform' ? PLATFORM : FIRST * 2 ** Math.min(attempt - 1, 20);
+  const usual = wide ? WIDE : FIRST * 2 ** Math.min(attempt - 1, 20);
   // Some platforms send no delay, a negative one, or a year.
   const delay = asked !== null && Number.isFinite(asked) && asked > 0 ? asked : usual;
   return { again: true, code, delay: Math.min(Math.ceil(delay), MOST), scope };

@@ -1,10 +1,11 @@
 /** Sends what is queued: lane by lane, each in order, many side by side, and again when waiting was needed. */
+import type { Conversation } from '../app/ports/conversations.ts';
 import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { Store } from '../app/ports/store.ts';
 import type { ChatPort } from '../chat/port.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
-import { code, type Log } from '../log.ts';
+import { type Code, code, type Log } from '../log.ts';
 import { type LaneSettings, runLane } from './lane.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { slots } from './slots.ts';
@@ -32,16 +33,24 @@ export interface DrainSettings {
   /** True where no other process shares the database: lanes that a killed process held are taken over at once. */
   readonly alone?: boolean;
   readonly timer?: Timer;
-  /** Lanes of one platform sent side by side. */
-  readonly perPlatform?: number;
+  /** Lanes of one workspace sent side by side. */
+  readonly perWorkspace?: number;
   /** ms. */
   readonly callTimeout?: number;
   readonly lease?: number;
 }
 
 const PAGE = 100;
-const KNOWN_PLATFORMS = 10_000;
+const KNOWN_HOMES = 10_000;
 const AFTER_OUTAGE = 5_000;
+
+type Home = Pick<Conversation, 'platform' | 'workspace'>;
+interface Pause {
+  readonly until: Instant;
+  readonly facts: { readonly platform: Code; readonly workspace?: Code };
+}
+const pauseName = ({ platform, workspace }: Home, scope: 'workspace' | 'platform'): string =>
+  JSON.stringify(scope === 'platform' ? [platform] : [platform, workspace]);
 
 export function createDrain(settings: DrainSettings): Drain {
   const { store, clock, log } = settings;
@@ -53,10 +62,10 @@ export function createDrain(settings: DrainSettings): Drain {
     lease: settings.lease ?? 30_000,
     callTimeout: settings.callTimeout ?? 10_000,
   };
-  const slot = slots<string>(settings.perPlatform ?? 8);
+  const slot = slots<string>(settings.perWorkspace ?? 8);
   const running = new Map<ConversationId, { again: boolean; done: Promise<void> }>();
-  const platforms = new Map<ConversationId, string>();
-  const pauses = new Map<string, Instant>();
+  const homes = new Map<ConversationId, Home>();
+  const pauses = new Map<string, Pause>();
   let stopping = false;
   let idleSince: Instant | null = clock.now();
   let alarm: { at: Instant; off: () => void } | null = null;
@@ -72,44 +81,51 @@ export function createDrain(settings: DrainSettings): Drain {
     alarm = { at, off };
   }
 
-  async function platformOf(id: ConversationId): Promise<string | null> {
-    const known = platforms.get(id);
+  async function homeOf(id: ConversationId): Promise<Home | null> {
+    const known = homes.get(id);
     if (known !== undefined) return known;
     const found = await store.transaction((tx) => tx.conversations.byId(id));
     if (found === null) return null;
-    if (platforms.size >= KNOWN_PLATFORMS) platforms.delete(platforms.keys().next().value!);
-    platforms.set(id, found.platform);
-    return found.platform;
+    if (homes.size >= KNOWN_HOMES) homes.delete(homes.keys().next().value!);
+    const { platform, workspace } = found;
+    homes.set(id, { platform, workspace });
+    return { platform, workspace };
   }
 
-  function isPaused(platform: string): boolean {
-    const until = pauses.get(platform);
-    if (until === undefined) return false;
-    if (until > clock.now()) {
-      wakeAt(until);
-      return true;
-    }
-    pauses.delete(platform);
-    log.info('platform.resumes', { platform: code(platform) });
-    return false;
+  function isPaused(home: Home): boolean {
+    return (['platform', 'workspace'] as const).some((scope) => {
+      const name = pauseName(home, scope);
+      const pause = pauses.get(name);
+      if (pause === undefined) return false;
+      if (pause.until > clock.now()) {
+        wakeAt(pause.until);
+        return true;
+      }
+      pauses.delete(name);
+      log.info(`${scope}.resumes`, pause.facts);
+      return false;
+    });
   }
 
   async function once(id: ConversationId): Promise<void> {
     try {
-      const platform = await platformOf(id);
+      const home = await homeOf(id);
       // Another process may have the chats that this one hasn't.
-      if (platform === null || !lane.ports.has(platform)) return;
-      await slot(platform, async () => {
-        if (stopping || isPaused(platform)) return;
-        const end = await runLane(lane, id, () => !stopping && !isPaused(platform));
+      if (home === null || !lane.ports.has(home.platform)) return;
+      // One workspace that hangs must not hold up the others.
+      await slot(pauseName(home, 'workspace'), async () => {
+        if (stopping || isPaused(home)) return;
+        const end = await runLane(lane, id, () => !stopping && !isPaused(home));
         if (end.waits === null) return;
         wakeAt(end.waits);
-        if (end.platform === null) return;
-        pauses.set(platform, Math.max(end.waits, pauses.get(platform) ?? 0));
-        log.warn('platform.pauses', {
-          platform: code(platform),
-          seconds: Math.ceil((end.waits - clock.now()) / 1000),
-        });
+        if (end.scope === null) return;
+        const name = pauseName(home, end.scope);
+        const facts = {
+          platform: code(home.platform),
+          ...(end.scope === 'workspace' ? { workspace: code(home.workspace) } : {}),
+        };
+        pauses.set(name, { until: Math.max(end.waits, pauses.get(name)?.until ?? 0), facts });
+        log.warn(`${end.scope}.pauses`, { ...facts, seconds: Math.ceil((end.waits - clock.now()) / 1000) });
       });
     } catch (error) {
       log.error('drain.interrupted', error, { conversationId: id });

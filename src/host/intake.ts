@@ -7,6 +7,7 @@ import type { ChatPort, Place } from '../chat/port.ts';
 import { LIMITS } from '../core/attachment/keep.ts';
 import type { Offered } from '../core/attachment/model.ts';
 import { code, errorCode, type Log } from '../log.ts';
+import { within } from './within.ts';
 
 /** Milliseconds. */
 const PATIENCE = 30_000;
@@ -62,13 +63,6 @@ export function createIntake(parts: {
       }
   }
 }
-
-/** What a platform never answers to must not hold up a conversation. */
-const within = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> =>
-  new Promise<T>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    work().then(resolve, reject);
-  });
 
 /** All of it; null as soon as it is more than a file may be, whatever was claimed. */
 async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {

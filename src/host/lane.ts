@@ -30,8 +30,8 @@ export interface LaneSettings {
   readonly callTimeout: number;
 }
 
-/** Why the lane was left: nothing to do, or something must wait; `platform` when all of that platform must. */
-export type LaneEnd = { readonly waits: Instant | null; readonly platform: string | null };
+/** Why the lane was left: nothing to do, or something must wait; `scope` when more than this lane must. */
+export type LaneEnd = { readonly waits: Instant | null; readonly scope: 'workspace' | 'platform' | null };
 
 interface Turn {
   readonly delivery: Delivery;
@@ -45,9 +45,9 @@ interface Turn {
 type Step = { readonly turn: Turn } | { readonly turn: null; readonly end: LaneEnd };
 type Outcome = Told | Failure;
 
-const leave = (waits: Instant | null = null, platform: string | null = null): Step => ({
+const leave = (waits: Instant | null = null, scope: LaneEnd['scope'] = null): Step => ({
   turn: null,
-  end: { waits, platform },
+  end: { waits, scope },
 });
 
 /** Sends until the lane is empty, must wait, belongs to somebody else, or `goOn` says no. Throws what the store throws. */
@@ -100,7 +100,8 @@ export async function runLane(
       } else if (outcome.again) {
         await tx.outbox.retry(delivery.id, outcome.code, at + outcome.delay);
         if (until !== null) await tx.outbox.release(conversationId, owner);
-        return leave(at + outcome.delay, outcome.scope === 'platform' ? turn.conversation.platform : null);
+        const { scope } = outcome;
+        return leave(at + outcome.delay, scope === 'call' || scope === 'place' ? null : scope);
       } else await tx.outbox.fail(delivery.id, outcome.code);
       if (until === null) return leave();
       const externalRef = 'ref' in outcome ? outcome.place : turn.conversation.externalRef;

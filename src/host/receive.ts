@@ -3,11 +3,13 @@ import type { ZodError } from 'zod';
 import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { Arrived, Outcome } from '../app/ports/handling.ts';
 import type { InboundRow } from '../app/ports/inbox.ts';
+import type { Profile } from '../app/ports/profiles.ts';
 import { type Store, type Transaction, TransientError } from '../app/ports/store.ts';
 import { Inbound, identityOf } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { ConversationId, DeliveryId, InboundId } from '../core/ids.ts';
 import { code, errorCode, type Log } from '../log.ts';
+import type { Acquaint } from './acquaint.ts';
 import type { Drain } from './drain.ts';
 import { inOrder } from './in-order.ts';
 import type { Fetched, Intake } from './intake.ts';
@@ -29,6 +31,8 @@ export interface ReceiveSettings {
   readonly drain: Pick<Drain, 'drain' | 'sweep'>;
   /** Absent where no chat gives files. */
   readonly intake?: Intake;
+  /** Absent where no chat says anything of people. */
+  readonly acquaint?: Pick<Acquaint, 'stranger'>;
 }
 
 /** Events of one place that may wait their turn; what comes on top is left to the platform to deliver again. */
@@ -49,7 +53,8 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
   async function one(event: Inbound): Promise<void> {
     try {
       const fetched = (await settings.intake?.(event)) ?? [];
-      const fresh = await store.transaction((tx) => take(tx, event, settings.handle, fetched));
+      const profile = (await settings.acquaint?.stranger(event)) ?? null;
+      const fresh = await store.transaction((tx) => take(tx, event, settings.handle, fetched, profile));
       if (!fresh) log.info('event.duplicate', { platform: code(event.platform), event: code(event.id) });
     } catch (error) {
       const facts = { platform: code(event.platform), event: code(event.id), type: event.type };
@@ -67,6 +72,7 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
     event: Inbound,
     handle: Handle | Failing,
     fetched: readonly Fetched[],
+    profile: Profile | null = null,
   ): Promise<boolean> {
     const now = clock.now();
     const conversation = await tx.conversations.lock({
@@ -87,6 +93,7 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
       event,
       conversation,
       wordsId: inbound.wordsId,
+      profile,
       files: fileNames.map((name, place) => ({ name, file: fetched[place] ?? { fault: 'cannot' } })),
       now,
     };

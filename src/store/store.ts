@@ -23,6 +23,7 @@ import { participations } from './repositories/participations.ts';
 import { people } from './repositories/people.ts';
 import { personal } from './repositories/personal.ts';
 import { plans } from './repositories/plans.ts';
+import { profiles } from './repositories/profiles.ts';
 import { proofreadings, synthesisEdits } from './repositories/proofreading.ts';
 import { proposals } from './repositories/proposals.ts';
 import { reminders } from './repositories/reminders.ts';
@@ -74,6 +75,7 @@ function explain(trouble: Trouble, cause: unknown): unknown {
 const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   consultations: consultations(tx, contents),
   people: people(tx),
+  profiles: profiles(tx),
   conversations: conversations(tx),
   transcripts: transcripts(tx),
   inbox: inbox(tx),

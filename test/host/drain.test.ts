@@ -115,7 +115,7 @@ describe.each(databases())('what is queued, on $name', (database) => {
   test('for a platform that halts, waits as a whole, says so once, and goes on', async () => {
     const [slack, matrix] = [newPlatform(), newPlatform()];
     const time = new ManualTime();
-    const one = await here.bot({ platform: slack, clock: time, timer: time, perPlatform: 1 });
+    const one = await here.bot({ platform: slack, clock: time, timer: time, perWorkspace: 1 });
     const two = await here.bot({ platform: matrix, clock: time, timer: time });
     slack.faults.failPosts({ transient: false, scope: 'platform' });
     const people = ['claire', 'marc', 'zoé'];
@@ -166,7 +166,7 @@ describe.each(databases())('what is queued, on $name', (database) => {
 
   test('is finished where it was begun and left queued elsewhere when the process is told to stop', async () => {
     const platform = newPlatform();
-    const first = await here.bot({ platform, perPlatform: 3 });
+    const first = await here.bot({ platform, perWorkspace: 3 });
     const people = Array.from({ length: 9 }, (_, index) => `p${index}`);
     const gate = platform.faults.hold();
     await queue(first.store, platform, people, ['un', 'deux']);

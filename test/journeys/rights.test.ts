@@ -16,6 +16,8 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'plan.show': F,
   'plan.import': ['staff'],
   'plan.export': ['staff'],
+  'person.recognise': ['system'],
+  'person.link': EVERYBODY,
   'act.undo': P,
   'workshop.join': P,
   'workshop.object': P,

@@ -16,8 +16,8 @@ export class Limited extends Error {
   }
 }
 
-/** Nothing can be sent until somebody mends the installation. */
-const PLATFORM: ReadonlySet<string> = new Set([
+/** Nothing can be sent in that workspace until somebody mends the installation. */
+const WORKSPACE: ReadonlySet<string> = new Set([
   'access_denied',
   'account_inactive',
   'ekm_access_denied',
@@ -89,7 +89,7 @@ export function chatErrorOf(error: unknown, method: string): ChatError {
 function refused(word: string, method: string): ChatError {
   const named = NAME.test(word) ? word : 'unreadable';
   const message = `slack: ${method}: ${named}`;
-  if (PLATFORM.has(named)) return new ChatError(message, { transient: true, scope: 'platform' });
+  if (WORKSPACE.has(named)) return new ChatError(message, { transient: true, scope: 'workspace' });
   // What is no JSON of Slack's comes from something between it and us.
   if (WAIT.has(named) || named === 'unreadable') return new ChatError(message, { transient: true });
   return new ChatError(message, { transient: false, scope: PLACE.has(named) ? 'place' : 'call' });

@@ -1,6 +1,7 @@
 /** Where the bot is installed: a token a workspace, and who the bot is there. */
 import { ChatError } from '../../../src/chat/port.ts';
 import { type Api, type Calls, createCalls } from './calls.ts';
+import { chatErrorOf } from './errors.ts';
 
 export interface Installation {
   /** Slack's id of the team. */
@@ -12,7 +13,7 @@ export interface Installation {
 }
 
 export interface Workspaces {
-  /** Throws ChatError when the bot isn't installed there. */
+  /** Throws ChatError when the bot isn't installed there, or can't tell as long as one of its tokens is refused. */
   callsIn(workspace: string): Promise<Calls>;
   /** The workspace that an event of that team is of: with one installation, it is of that one. */
   workspaceOf(team: string | null): string;
@@ -20,28 +21,32 @@ export interface Workspaces {
   readonly bots: ReadonlySet<string>;
   /** Asks Slack who the bot is, where that isn't known yet. Rejects with ChatError when one can't say. */
   meet(): Promise<readonly Installation[]>;
+  /** As `meet`, without those that can't say now. */
+  met(): Promise<readonly Installation[]>;
+}
+
+interface Kept {
+  readonly calls: Calls;
+  met: Installation | null;
 }
 
 export function createWorkspaces(tokens: readonly string[], api: Api): Workspaces {
-  const all = tokens.map((token) => ({
-    calls: createCalls(token, api),
-    met: null as Installation | null,
-  }));
+  const all = tokens.map((token): Kept => ({ calls: createCalls(token, api), met: null }));
   const bots = new Set<string>();
 
-  async function meet(): Promise<Installation[]> {
-    return Promise.all(
-      all.map(async (one) => {
-        one.met ??= await auth(one.calls);
-        bots.add(one.met.bot.userId);
-        return one.met;
-      }),
-    );
+  async function meetOne(one: Kept): Promise<Installation> {
+    one.met ??= await auth(one.calls);
+    bots.add(one.met.bot.userId);
+    return one.met;
   }
 
   return {
     bots,
-    meet,
+    meet: () => Promise.all(all.map(meetOne)),
+    async met() {
+      const found = await Promise.allSettled(all.map(meetOne));
+      return found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    },
     workspaceOf(team) {
       const [first, ...others] = all;
       if (others.length === 0) return first?.met?.workspace ?? team ?? '';
@@ -50,10 +55,16 @@ export function createWorkspaces(tokens: readonly string[], api: Api): Workspace
     async callsIn(workspace) {
       const [first, ...others] = all;
       if (first !== undefined && others.length === 0) return first.calls;
-      await meet();
-      const found = all.find(({ met }) => met?.workspace === workspace);
-      if (found !== undefined) return found.calls;
-      throw new ChatError('slack: no token for that workspace', { transient: false, scope: 'place' });
+      const known = () => all.find(({ met }) => met?.workspace === workspace)?.calls;
+      const tried = known() === undefined ? await Promise.allSettled(all.map(meetOne)) : [];
+      const found = known();
+      if (found !== undefined) return found;
+      const failed = tried.find((one) => one.status === 'rejected');
+      if (failed === undefined)
+        throw new ChatError('slack: no token for that workspace', { transient: false, scope: 'place' });
+      // It may be the one whose token is refused: what is queued there waits, and nothing else does.
+      const { message } = chatErrorOf(failed.reason, 'auth.test');
+      throw new ChatError(message, { transient: true, scope: 'workspace' });
     },
   };
 }

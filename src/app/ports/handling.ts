@@ -3,6 +3,7 @@ import type { Offered } from '../../core/attachment/model.ts';
 import type { ConsultationId, InboundId, PersonId, RoundId, WordsId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Conversation } from './conversations.ts';
+import type { Profile } from './profiles.ts';
 
 export interface Arrived<Event> {
   readonly inboundId: InboundId;
@@ -12,6 +13,8 @@ export interface Arrived<Event> {
   /** The text of a message or an edit; null when it has none. */
   readonly wordsId: WordsId | null;
   readonly files: readonly Offered[];
+  /** What the chat says of somebody nobody knows; absent where it wasn't asked or said nothing. */
+  readonly profile?: Profile | null;
   readonly now: Instant;
 }
 

@@ -30,6 +30,8 @@ export interface Inbox {
       words?: readonly WordsId[];
     },
   ): Promise<void>;
+  /** What somebody nobody knew said in their direct conversation is theirs. */
+  adopt(conversationId: ConversationId, consultationId: ConsultationId, personId: PersonId): Promise<void>;
   /** Edits and deletes already stored for a message, oldest first by the platform's time. */
   changesOf(
     conversationId: ConversationId,

@@ -24,7 +24,7 @@ export interface Person {
   readonly email: string | null;
   readonly stoppedAt: Instant | null;
   readonly roles: readonly RoleName[];
-  /** The preferred one first: messages go there. */
+  /** The preferred one first: messages go there. Those whose account is closed come last. */
   readonly addresses: readonly Address[];
 }
 

@@ -17,6 +17,7 @@ import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import type { PersonalRecords } from './personal.ts';
 import type { Plans } from './plans.ts';
+import type { Profiles } from './profiles.ts';
 import type { Proofreadings, SynthesisEdits } from './proofreading.ts';
 import type { Answers, Doubts, Proposals } from './proposals.ts';
 import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
@@ -41,6 +42,7 @@ export class TransientError extends Error {
 export interface Transaction {
   readonly consultations: Consultations;
   readonly people: People;
+  readonly profiles: Profiles;
   readonly conversations: Conversations;
   readonly transcripts: Transcripts;
   readonly inbox: Inbox;

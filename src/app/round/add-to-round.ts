@@ -9,7 +9,9 @@ import type { Conversation } from '../ports/conversations.ts';
 import type { Address, Partner, Person } from '../ports/people.ts';
 
 /** On a chat, or by e-mail: then on the page, with a personal link in a letter. */
-export type Whereabouts = { readonly platform: string; readonly userId: string } | { readonly email: string };
+export type Whereabouts =
+  | { readonly platform: string; readonly userId: string; readonly workspace?: string }
+  | { readonly email: string };
 
 /** Somebody met on the way, as a facilitator tells them. */
 export interface OnTheWay {
@@ -98,6 +100,7 @@ export async function addToRound(
         endedAt: null,
       },
     ]);
+    await settleNewcomer(scene, partner, conversation!);
     const referrals = await settleReferrals(scene, partner);
     return { round, content, partner, conversation: conversation!, referrals };
   });
@@ -123,7 +126,8 @@ export function addressOf(
     return page === null ? refuse('no-page') : { ...page, userId: ids.next() };
   }
   const known = [actor.person, ...partners.map(({ person }) => person)].flatMap(({ addresses }) => addresses);
-  const { platform, userId } = at;
+  const { platform, userId, workspace } = at;
+  if (workspace !== undefined) return { platform, workspace, userId };
   const there = known.find((one) => one.platform === platform);
   if (there) return { platform, workspace: there.workspace, userId };
   const platforms = [...new Set(known.map((one) => one.platform))].join(', ');
@@ -171,6 +175,20 @@ async function settleVisits(
     });
     await tx.doubts.settle(doubt.id, now);
   }
+}
+
+/** Whoever wrote before anybody knew them is registered: what they said is theirs. */
+async function settleNewcomer(
+  { tx, consultation, now }: Scene<'doubts' | 'inbox'>,
+  { person }: Partner,
+  { id }: Conversation,
+): Promise<void> {
+  const theirs = (await tx.doubts.open(consultation.id)).filter(
+    ({ kind, options }) => kind === 'newcomer' && options[0] === id,
+  );
+  if (theirs.length === 0) return;
+  await tx.inbox.adopt(id, consultation.id, person.id);
+  for (const doubt of theirs) await tx.doubts.settle(doubt.id, now);
 }
 
 export async function settleReferrals(

@@ -11,10 +11,10 @@ import { isRefusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { whichOf } from '../consultation.ts';
 import type { Focus } from '../focus.ts';
+import { addressSaid } from '../newcomer/named.ts';
 import { invitation } from '../partner/consent.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import type { Sending } from '../tell-partners.ts';
-import { guestAt } from '../workshop/guests.ts';
 import { inviteToWorkshop } from '../workshop/invite.ts';
 import { collegeNamed } from './college.ts';
 import type { FacilitatorCommand } from './command.ts';
@@ -75,7 +75,7 @@ export async function onAdd(
     return refusal(talk, refuse('no-such-college', { colleges }));
   }
   if ('email' in at && readEmail(at.email) === null) return refusal(talk, refuse('no-such-email'));
-  const where = 'email' in at ? at : await guestAt(talk, at);
+  const where = 'email' in at ? at : await addressSaid(talk, at);
   if (where === null) return refusal(talk, refuse('no-such-guest'));
   const added = await addToRound(talk, { name, organisation, college: key, at: where, lang }, talk.page);
   if (isRefusal(added)) return refusal(talk, added);

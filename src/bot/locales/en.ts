@@ -6,6 +6,7 @@ import { facilitation } from './facilitation-en.ts';
 import { followUp } from './follow-up-en.ts';
 import type { Phrases } from './fr.ts';
 import { letters } from './letters-en.ts';
+import { newcomer } from './newcomer-en.ts';
 import { opening } from './opening-en.ts';
 import { orientation } from './orientation-en.ts';
 import { others } from './others-en.ts';
@@ -169,8 +170,6 @@ export const en: Phrases = {
     'Answer in your own words; a list makes several proposals.',
     '“pass”: next question · “my proposals”: reread and correct · “withdraw P-0042” · “quote me”: how you are quoted · “my data” · “erase” · “stop”: no more messages.',
   ],
-  stranger:
-    'Hello. I run consultations for people who have been invited, and I don’t know you yet. Please ask the team who told you about me for an invitation.',
   whichConsultation:
     'Several consultations are waiting for you. Which one is this about? (“consultations” to switch later.)',
   roundCancelled: (title) =>
@@ -256,6 +255,7 @@ export const en: Phrases = {
         ({
           axis: `Axis to settle (${options.join(' or ')}):`,
           'moderation-answer': `In answer to the moderation of ${options.join(', ')}:`,
+          newcomer: 'Writes to me without being registered, and says who they are:',
           guest: 'Wrote in the workshop without being registered, and says who they are:',
           grouping: 'Place disputed in a group of the workshop:',
           regrouped: 'Taken out of its group by its author:',
@@ -312,6 +312,7 @@ export const en: Phrases = {
   split,
   quoting,
   undo,
+  newcomer,
   table,
   attachments,
   opening,

@@ -6,6 +6,7 @@ import { digest } from './digest-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
 import { followUp } from './follow-up-fr.ts';
 import { letters } from './letters-fr.ts';
+import { newcomer } from './newcomer-fr.ts';
 import { opening } from './opening-fr.ts';
 import { orientation } from './orientation-fr.ts';
 import { others } from './others-fr.ts';
@@ -172,8 +173,6 @@ export const fr = {
     'Répondez avec vos mots ; une liste fait plusieurs propositions.',
     '« passe » : question suivante · « mes propositions » : relire et corriger · « retirer P-0042 » · « citation » : comment vous citer · « mes données » · « effacer » · « stop » : ne plus recevoir de message.',
   ],
-  stranger:
-    'Bonjour. Je mène des consultations pour des personnes invitées, et je ne vous connais pas encore. Demandez votre invitation à l’équipe qui vous a parlé de moi.',
   whichConsultation:
     'Plusieurs consultations vous attendent. De laquelle parlons-nous ? (« consultations » pour en changer plus tard.)',
   roundCancelled: (title: string): string =>
@@ -273,6 +272,7 @@ export const fr = {
           axis: `Axe à trancher (${options.join(' ou ')}) :`,
           'moderation-answer': `Réponse à la modération de ${options.join(', ')} :`,
           'alone-again': 'De nouveau seule, celle qu’elle avait rejointe ayant été retirée :',
+          newcomer: 'M’écrit sans être inscrit·e, et se présente :',
           guest: 'A écrit dans l’atelier sans être inscrit·e, et se présente :',
           grouping: 'Place discutée dans un groupe de l’atelier :',
           regrouped: 'Sortie de son groupe par son auteur·rice :',
@@ -333,6 +333,7 @@ export const fr = {
   split,
   quoting,
   undo,
+  newcomer,
   table,
   attachments,
   opening,

@@ -22,6 +22,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'moderation-answer': '“reply: text”, “publish P-0042: reason” or “dismiss”.',
   guest:
     '“add First Last, Organisation, type, guest:1” registers them, and their words count; “dismiss” otherwise.',
+  newcomer:
+    '“add First Last, Organisation, type, newcomer:code” registers and invites them; “dismiss” otherwise.',
   grouping: '“P-0042 in G2”, “P-0042 apart”, or “dismiss” if it is in its place.',
   regrouped: '“P-0042 in G2” finds it another group; “dismiss” if it stays apart.',
   'alone-again': '“move”, “merge P-0042 into P-0007”, or “dismiss” if it stands on its own.',

@@ -21,6 +21,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'moderation-answer': '« répondre : texte », « publier P-0042 : raison » ou « classer ».',
   guest:
     '« ajouter Prénom Nom, Organisation, collège, invité:1 » l’inscrit, et ses mots comptent ; « classer » sinon.',
+  newcomer:
+    '« ajouter Prénom Nom, Organisation, collège, nouveau:code » l’inscrit et l’invite ; « classer » sinon.',
   grouping: '« P-0042 dans G2 », « P-0042 hors groupe », ou « classer » si elle est à sa place.',
   regrouped: '« P-0042 dans G2 » lui trouve un autre groupe ; « classer » si elle reste à part.',
   'alone-again': '« reclasser », « réunir P-0042 dans P-0007 », ou « classer » si elle se suffit.',

@@ -127,6 +127,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-email': () => 'I don’t recognise that e-mail address: nothing has changed.',
   'no-such-platform': ({ platform, platforms }) => `I’m not on “${platform}”. Here: ${platforms}.`,
   'address-taken': () => 'That identifier is somebody else’s already: nothing has changed.',
+  'account-known': () =>
+    'That person already writes here from another account: I have changed nothing. Who are you, and which organisation do you speak for? The team will answer.',
   'person-stopped': () => 'They asked for no more messages: I’m not writing to them.',
   'nothing-provisional': () => 'None of your proposals is provisional: nothing to approve.',
   'several-places': ({ count }) =>

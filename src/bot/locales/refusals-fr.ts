@@ -128,6 +128,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-email': () => 'Je ne reconnais pas cette adresse e-mail : rien n’a changé.',
   'no-such-platform': ({ platform, platforms }) => `Je ne suis pas sur « ${platform} ». Ici : ${platforms}.`,
   'address-taken': () => 'Cet identifiant est déjà celui de quelqu’un d’autre : rien n’a changé.',
+  'account-known': () =>
+    'Cette personne écrit déjà ici depuis un autre compte : je n’ai rien changé. Qui êtes-vous, et pour quelle structure ? L’équipe vous répondra.',
   'person-stopped': () => 'Cette personne a demandé à ne plus recevoir de message : je ne lui écris pas.',
   'nothing-provisional': () => 'Rien n’est provisoire parmi vos propositions : rien à valider.',
   'several-places': ({ count }) =>

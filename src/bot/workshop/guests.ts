@@ -66,12 +66,12 @@ const GUEST = /^(?:invit[ée]|guest)$/iu;
 export async function guestAt(
   edge: Edge,
   at: { readonly platform: string; readonly userId: string },
-): Promise<{ readonly platform: string; readonly userId: string } | null> {
+): Promise<{ readonly platform: string; readonly userId: string; readonly workspace?: string } | null> {
   if (!GUEST.test(at.platform)) return at;
   const held = await newestHeld(edge);
   const guest = held && (await held.tx.workshops.guests(held.workshop.id))[Number(at.userId) - 1];
   return guest && guest.userId !== '' && guest.person === null
-    ? { platform: guest.platform, userId: guest.userId }
+    ? { platform: guest.platform, workspace: guest.workspace, userId: guest.userId }
     : null;
 }
 

@@ -12,7 +12,7 @@ export async function directory(tx: Client, consultationId: ConsultationId): Pro
       SELECT i."personId", json_agg(json_build_object(
           'platform', i.platform, 'workspace', i.workspace, 'userId', i."userId",
           'linkGeneration', i."linkGeneration")
-          ORDER BY i.platform IS NOT DISTINCT FROM p.preferred DESC, i.id) AS list
+          ORDER BY i."goneAt" IS NOT NULL, i.platform IS NOT DISTINCT FROM p.preferred DESC, i.id) AS list
       FROM "Identity" i JOIN "Person" p ON p.id = i."personId"
       WHERE i."consultationId" = ${consultationId}::uuid GROUP BY i."personId"),
     roles AS (

@@ -55,6 +55,19 @@ export function inbox(tx: Client): Inbox {
           UPDATE "Inbound" SET ${Prisma.join(set)} WHERE id = ${id}::uuid`;
     },
 
+    async adopt(conversationId, consultationId, personId) {
+      await tx.$executeRaw`
+        WITH said AS (
+          UPDATE "Inbound" SET "personId" = ${personId}::uuid, "consultationId" = ${consultationId}::uuid
+          WHERE "conversationId" = ${conversationId}::uuid AND "personId" IS NULL AND type <> 'presence'
+          RETURNING "wordsId", payload)
+        UPDATE "Words" SET "personId" = ${personId}::uuid, "consultationId" = ${consultationId}::uuid
+        WHERE "personId" IS NULL AND id IN (
+          SELECT "wordsId" FROM said
+          UNION SELECT (file->>'name')::uuid FROM said, jsonb_array_elements(
+            CASE WHEN jsonb_typeof(payload->'files') = 'array' THEN payload->'files' ELSE '[]'::jsonb END) AS file)`;
+    },
+
     async changesOf(conversationId, messageRef) {
       const rows = await tx.$queryRaw<{ type: 'edit' | 'delete'; at: Date; wordsId: WordsId | null }[]>`
         SELECT type, at, "wordsId" FROM "Inbound"

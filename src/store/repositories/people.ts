@@ -21,7 +21,7 @@ const PERSON = Prisma.sql`
     WHERE r."consultationId" = p."consultationId" AND r."personId" = p.id) AS roles,
   (SELECT coalesce(json_agg(json_build_object(
       'platform', i.platform, 'workspace', i.workspace, 'userId', i."userId")
-      ORDER BY i.platform IS NOT DISTINCT FROM p.preferred DESC, i.id), '[]')
+      ORDER BY i."goneAt" IS NOT NULL, i.platform IS NOT DISTINCT FROM p.preferred DESC, i.id), '[]')
     FROM "Identity" i WHERE i."personId" = p.id) AS addresses`;
 
 /** Whoever was replaced speaks there no more. */

@@ -82,7 +82,7 @@ describe.each(['http', 'socket'] as const)('a round in Slack, by %s', (by) => {
     const tom = at.partners[3]!;
     at.slack.revoked = true;
     await at.slack.say(tom, 'oui');
-    await expect.poll(() => at.lines.join('\n')).toContain('platform.pauses');
+    await expect.poll(() => at.lines.join('\n')).toContain('workspace.pauses');
     expect(await at.slack.seen(tom)).toHaveLength(1);
     at.slack.revoked = false;
     at.clock.leap(at.clock.now() + 60_000);

@@ -185,9 +185,9 @@ describe('a call that fails', () => {
   });
 
   test.each([
-    ['token_revoked', { transient: true, scope: 'platform' }],
-    ['account_inactive', { transient: true, scope: 'platform' }],
-    ['missing_scope', { transient: true, scope: 'platform' }],
+    ['token_revoked', { transient: true, scope: 'workspace' }],
+    ['account_inactive', { transient: true, scope: 'workspace' }],
+    ['missing_scope', { transient: true, scope: 'workspace' }],
     ['channel_not_found', { transient: false, scope: 'place' }],
     ['user_disabled', { transient: false, scope: 'place' }],
     ['internal_error', { transient: true, scope: 'call' }],

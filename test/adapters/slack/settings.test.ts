@@ -95,7 +95,7 @@ describe('tour check', () => {
   test('names the scopes that were not granted', async () => {
     const { exit, err } = await said(poor, 'en');
     expect(exit).toBe(1);
-    expect(err).toMatch(/missing channels:history, .*reactions:write\. Add them/u);
+    expect(err).toMatch(/missing channels:history, .*users:read, users:read\.email\. Add them/u);
     expect(err).not.toContain('chat:write');
     const told = JSON.parse((await said(poor, 'en', true)).out) as { ok: boolean; slack: { ok: boolean } };
     expect(told).toMatchObject({ ok: false, summary: { axes: 5 }, slack: { ok: false } });

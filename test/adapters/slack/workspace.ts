@@ -26,6 +26,8 @@ export interface WorkspaceSettings {
   readonly people?: number;
   readonly team?: string;
   readonly scopes?: readonly string[];
+  /** Of the app, by which its requests are signed: the same in every workspace. */
+  readonly secret?: string;
 }
 
 export const SCOPES = [
@@ -39,7 +41,20 @@ export const SCOPES = [
   'pins:write',
   'reactions:read',
   'reactions:write',
+  'users:read',
+  'users:read.email',
 ] as const;
+
+/** As Slack tells of somebody, where it differs. */
+export interface Account {
+  readonly locale?: string;
+  readonly tz?: string;
+  readonly deleted?: boolean;
+  readonly is_restricted?: boolean;
+  readonly is_stranger?: boolean;
+  readonly is_email_confirmed?: boolean;
+  readonly team_id?: string;
+}
 
 let made = 0;
 
@@ -49,7 +64,7 @@ export async function openWorkspace(settings: WorkspaceSettings): Promise<Worksp
   const names = Array.from({ length: settings.people ?? 6 }, (_, index) => `person${index + 1}`);
   const bot = { token: `xoxb-${made}`, scopes: settings.scopes ?? SCOPES };
   const emulated = await openEmulated(names, bot);
-  const secret = `signing-secret-${made}`;
+  const secret = settings.secret ?? `signing-secret-${made}`;
   const { bot: reached } = settings;
   const courier = typeof reached === 'function' ? httpCourier(reached, secret) : reached;
   const world: { current: Workspace | null } = { current: null };
@@ -88,7 +103,7 @@ export class Workspace {
   /** What calls of a method are answered, whatever is emulated. */
   readonly answers = new Map<string, Readonly<Record<string, unknown>>>();
   /** Locale and time zone of people, as they set them. */
-  readonly profiles = new Map<string, { readonly locale?: string; readonly tz?: string }>();
+  readonly profiles = new Map<string, Account>();
   /** What the bot showed to one person of a channel, oldest first. */
   readonly whispers: Record<string, unknown>[] = [];
   readonly #emulated: Emulated;
@@ -357,8 +372,9 @@ export class Workspace {
     const full = JSON.parse(this.#translated(JSON.stringify(answer))) as Record<string, unknown>;
     if (/^users\.(?:info|lookupByEmail)$/u.test(call.method) && full.ok === true) {
       const user = full.user as { id: string };
-      const { locale = 'fr-FR', tz = 'Europe/Paris' } = this.profiles.get(user.id) ?? {};
-      return { ...full, user: { ...user, tz, ...(call.body.include_locale === 'true' ? { locale } : {}) } };
+      const { locale = 'fr-FR', tz = 'Europe/Paris', ...as } = this.profiles.get(user.id) ?? {};
+      const asked = call.body.include_locale === 'true' ? { locale } : {};
+      return { ...full, user: { is_email_confirmed: true, ...user, tz, ...asked, ...as } };
     }
     if (
       /^conversations\.(?:history|replies)$/u.test(call.method) &&

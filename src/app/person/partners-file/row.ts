@@ -123,8 +123,11 @@ export function readRow(
     !/^[+\d(][\d\s().+\-–/]{5,}(?:\s?(?:poste|ext\.?|p\.)\s?\d{1,6})?$/iu.test(telephone)
   )
     remarks.push({ code: 'telephone-odd', line, details: { telephone } });
+  // On Slack they are found by their e-mail.
+  const findable = preferred === 'slack' && cell('email') !== null;
   if (
     (preferred === 'slack' || preferred === 'matrix') &&
+    !findable &&
     !accounts.some(({ platform }) => platform === preferred)
   )
     remarks.push({

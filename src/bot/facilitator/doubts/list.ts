@@ -13,6 +13,7 @@ import { visitorOf } from '../../../core/person/visitor.ts';
 import { current } from '../../../core/proposal/model.ts';
 import { isRefusal } from '../../../core/refusal.ts';
 import type { FocusOf } from '../../focus.ts';
+import { newcomerCode } from '../../newcomer/named.ts';
 import { axisLabel } from '../../partner/answer.ts';
 import { item, readAs, words } from '../../partner/describe.ts';
 import { answer, line, list, local, type Reply, refusal, type Talk } from '../../talk.ts';
@@ -92,6 +93,8 @@ export async function seatOf(talk: Talk, { options }: Doubt): Promise<Partner | 
 async function howTo(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
   const { facilitation, voices } = talk.say;
   if (doubt.kind === 'visitor') return visitorHow(talk, doubt);
+  if (doubt.kind === 'newcomer')
+    return [` ${talk.say.newcomer.how(newcomerCode(doubt.options[0] as ConversationId))}`];
   if (doubt.kind === 'guest') {
     const number = await guestNumber(talk, doubt.options[0] as ConversationId);
     return number === null ? [] : [` ${talk.say.workshop.guestHow(number)}`];
@@ -197,7 +200,7 @@ export async function shown(talk: Talk, doubt: Doubt, position: number, total: n
     ...(doubt.kind === 'axis' && row ? [line(hesitation(talk, doubt, row))] : []),
     line(
       `${say.actions(doubt.kind === 'correction' && doubt.options.length > 0 ? 'question' : doubt.kind)} ${say.goOn}`,
-      ...(['succession', 'colleague-here', 'referral', 'visitor'].includes(doubt.kind)
+      ...(['succession', 'colleague-here', 'referral', 'visitor', 'newcomer'].includes(doubt.kind)
         ? await howTo(talk, doubt)
         : []),
     ),

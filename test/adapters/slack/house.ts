@@ -1,0 +1,138 @@
+/** The bot whole, in one Slack workspace or several: a consultation, and whoever is enrolled in it. */
+import { vi } from 'vitest';
+import { PATH } from '../../../adapters/slack/connection/http.ts';
+import { SCOPES } from '../../../adapters/slack/scopes.ts';
+import type { Newcomer } from '../../../src/app/person/enrol-people.ts';
+import type { LoadedConsultation } from '../../../src/app/ports/consultations.ts';
+import { type Bot, compose } from '../../../src/compose.ts';
+import type { SlackSettings, WebSettings } from '../../../src/config.ts';
+import type { Consultation } from '../../../src/core/consultation/model.ts';
+import { type StoryClock, storyClock } from '../../../src/demo/story-clock.ts';
+import { createLog } from '../../../src/log.ts';
+import type { Database } from '../../../src/store/database.ts';
+import { contentOf, enter, LILLE } from '../../journeys/stage.ts';
+import { openSocketSide } from './socket.ts';
+import { switching } from './switching.ts';
+import { openWorkspace, type Seen, type Workspace } from './workspace.ts';
+
+export interface House {
+  readonly bot: Bot;
+  readonly workspaces: readonly Workspace[];
+  /** The first one. */
+  readonly slack: Workspace;
+  readonly clock: StoryClock;
+  readonly content: Consultation;
+  readonly consultation: LoadedConsultation;
+  /** What was logged. */
+  readonly lines: readonly string[];
+  /** The next message to that person that nobody has read yet here; it must hold `text`. */
+  next(userId: string, text: string | RegExp, at?: Workspace): Promise<Seen>;
+  /** Says it, and reads the answer, which must hold `text`. */
+  ask(userId: string, said: string, text: string | RegExp, at?: Workspace): Promise<Seen>;
+  close(): Promise<void>;
+}
+
+export interface Founding {
+  readonly by: 'http' | 'socket';
+  /** How many people each workspace has. */
+  readonly people: readonly number[];
+  /** Several workspaces need a running test. */
+  readonly enrolled: (content: Consultation, workspaces: readonly Workspace[]) => readonly Newcomer[];
+  readonly web?: WebSettings;
+}
+
+const TEAMS = ['T000000001', 'T000000002', 'T000000003'];
+
+export const shownOf = ({ text }: Seen): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+export async function openHouse(database: Database, founding: Founding): Promise<House> {
+  const { by, people, web } = founding;
+  let bot: Bot | null = null;
+  const secret = `secret-of-the-app-${Math.random()}`;
+  const workspaces: Workspace[] = [];
+  for (const [index, many] of people.entries())
+    workspaces.push(
+      await openWorkspace({
+        bot: by === 'http' ? () => `${bot?.slack?.url}${PATH}` : await openSocketSide(),
+        people: many,
+        team: TEAMS[index]!,
+        scopes: SCOPES,
+        secret,
+      }),
+    );
+  const slack = workspaces[0]!;
+  const connection: SlackSettings['connection'] =
+    by === 'http'
+      ? { by, signingSecret: secret, host: '127.0.0.1', port: 0 }
+      : { by, appToken: slack.appToken };
+  const content = await contentOf(LILLE);
+  const lines: string[] = [];
+  const clock = storyClock(content.rounds.find(({ key }) => key === LILLE.round)!.opensAt + 9 * 3_600_000);
+  const apiUrl = workspaces.length === 1 ? slack.apiUrl : await switching(workspaces);
+  const settings = {
+    databaseUrl: null,
+    dataDir: '',
+    consultation: LILLE.folder,
+    lang: 'fr',
+    logLevel: 'info',
+    slack: { tokens: workspaces.map(({ botToken }) => botToken), connection, apiUrl },
+    ...(web ? { web } : {}),
+  } as const;
+  const log = createLog({ destination: { write: (line) => void lines.push(line) } });
+  bot = await compose(settings, { database, clock, chats: [], log });
+  const consultation = await enter(bot, content, founding.enrolled(content, workspaces));
+  await bot.start();
+  const read = new Map<string, number>();
+  const house: House = {
+    bot,
+    workspaces,
+    slack,
+    clock,
+    content,
+    consultation,
+    lines,
+    async next(userId, text, at = slack) {
+      const name = `${at.team} ${userId}`;
+      const from = read.get(name) ?? 0;
+      const seen = await vi.waitFor(
+        async () => {
+          const found = (await at.seen(userId))[from];
+          if (found === undefined) throw new Error(`${userId} waits in vain for ${text}`);
+          return found;
+        },
+        { timeout: 20_000, interval: 20 },
+      );
+      read.set(name, from + 1);
+      const shown = shownOf(seen);
+      if (typeof text === 'string' ? !shown.includes(text) : !text.test(shown))
+        throw new Error(`${userId} should have read ${text}, and read:\n${shown}`);
+      return seen;
+    },
+    async ask(userId, said, text, at = slack) {
+      await at.say(userId, said);
+      return house.next(userId, text, at);
+    },
+    async close() {
+      await bot?.stop();
+      for (const workspace of workspaces) await workspace.close();
+      const refused = workspaces.flatMap(({ gateway }) => gateway.refused);
+      if (refused.length > 0) throw new Error(refused.join('\n'));
+    },
+  };
+  return house;
+}
+
+/** Enrolled by their account in that workspace. */
+export const somebody = (
+  name: string,
+  slack: Workspace,
+  userId: string,
+  over: Partial<Newcomer> = {},
+): Newcomer => ({
+  name,
+  lang: 'fr',
+  addresses: [{ platform: 'slack', workspace: slack.team, userId }],
+  roles: [],
+  partner: null,
+  ...over,
+});
