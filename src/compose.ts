@@ -33,7 +33,7 @@ import type { Core } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import { createBoards } from './compose/boards.ts';
 import { compile } from './compose/compile.ts';
-import { byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
+import { analysisOf, byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { desks } from './compose/desks.ts';
 import { linkReader, linksApart, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
@@ -298,7 +298,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     },
     'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(thread), data),
     'show-workshop': (data) => showWorkshop(store, clock, ids, data),
-    'compile-synthesis': (data) => compile(store, clock, ids, byAxis(thread), data),
+    'compile-synthesis': (data) => compile(store, clock, ids, analysisOf(thread), data),
   };
   let commands: CommandSocket | null = null;
   return {

@@ -5,6 +5,7 @@ import type { Group, Grouping, GroupingInput } from '../core/synthesis/model.ts'
 import { labelGroups } from './labels.ts';
 import { type Edge, neighbourGraph } from './neighbours.ts';
 import { nounsIn } from './nouns.ts';
+import { sequence } from './sequence.ts';
 import { createLexicon } from './terms.ts';
 import { tokenize } from './tokens.ts';
 
@@ -18,22 +19,15 @@ const THEME_BONUS = 0.3;
 /** Up to this many texts share too few words to group by words alone: a common theme joins them. */
 const SMALL = 60;
 const MOST_WORDS = 400;
-
-/** A fixed sequence: grouping the same proposals again gives the same groups. */
-function sequence(): () => number {
-  let state = 20150513;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+/** Grouping the same proposals again gives the same groups. */
+const SEED = 20150513;
 
 function communities(size: number, edges: readonly Edge[]): number[][] {
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   for (let node = 0; node < size; node++) graph.addNode(String(node));
   for (const { a, b, weight } of edges) graph.addEdge(String(a), String(b), { weight });
   if (edges.length === 0) return Array.from({ length: size }, (_, node) => [node]);
-  const found = louvain(graph, { rng: sequence(), randomWalk: false, getEdgeWeight: 'weight' });
+  const found = louvain(graph, { rng: sequence(SEED), randomWalk: false, getEdgeWeight: 'weight' });
   const members = new Map<number, number[]>();
   for (let node = 0; node < size; node++) {
     const community = found[String(node)]!;

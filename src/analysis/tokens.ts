@@ -31,6 +31,9 @@ export function fold(form: string): string {
   return form.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
+/** Whether an apostrophe after these letters cuts a word short: l', d', qu'… */
+export const isCutShort = (raw: string): boolean => ELISIONS.has(formOf(raw));
+
 function formOf(raw: string): string {
   if (ASCII.test(raw)) return raw.toLowerCase();
   return raw.replace(invisible, '').normalize('NFKC').toLowerCase();

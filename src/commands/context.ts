@@ -10,7 +10,7 @@ import type { Duplicates } from '../app/proposal/list-duplicates.ts';
 import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
-import type { Group } from '../app/synthesis/compile-synthesis.ts';
+import type { Analysis } from '../app/synthesis/compile-synthesis.ts';
 import type { Consultation, DecisionStatus, LocalText } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
 import type { LinkRow } from '../core/person/link-row.ts';
@@ -51,7 +51,7 @@ export interface Core {
   readonly linksCsv: (rows: readonly LinkRow[], lang: Lang) => string;
   readonly sha256: Sha256;
   readonly createReader: (content: Consultation) => Reader;
-  readonly group: Group;
+  readonly analysis: Analysis;
   readonly duplicates: Duplicates;
   readonly documentFiles: WriteDocuments;
   readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;

@@ -25,7 +25,7 @@ export async function synthesisCompile(context: Context, options: SynthesisOptio
       const consultation = await consultationNamed(context, tx, options.consultation);
       return act(await acting(context, tx, consultation, { as: options.as, verb: 'synthesis.compile' }));
     });
-  const drafted = await compileSynthesis(within, context.group, context.ids.next<SynthesisId>());
+  const drafted = await compileSynthesis(within, context.analysis, context.ids.next<SynthesisId>());
   const row = unlessRefused(context, drafted);
   const seconds = (performance.now() - started) / 1000;
   const axes = row.body.axes.map(figuresOf);

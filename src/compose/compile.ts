@@ -2,7 +2,7 @@
 import type { Scene } from '../app/perform.ts';
 import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
-import { type Group, groupForSynthesis, readForSynthesis } from '../app/synthesis/compile-synthesis.ts';
+import { type Analysis, groupForSynthesis, readForSynthesis } from '../app/synthesis/compile-synthesis.ts';
 import { draftAndTell } from '../bot/staff/synthesis.ts';
 import type { ConsultationId, ConversationId, PersonId, SynthesisId } from '../core/ids.ts';
 import { isRefusal } from '../core/refusal.ts';
@@ -13,7 +13,7 @@ export async function compile(
   store: Store,
   clock: Clock,
   ids: Ids,
-  group: Group,
+  analysis: Analysis,
   data: Parameters<Handlers['compile-synthesis']>[0],
 ): Promise<void> {
   const synthesis = data.synthesisId as SynthesisId;
@@ -30,6 +30,6 @@ export async function compile(
     });
   const source = await within(readForSynthesis);
   if (source === null) return;
-  const read = isRefusal(source) ? source : { source, groupings: await groupForSynthesis(source, group) };
+  const read = isRefusal(source) ? source : { source, found: await groupForSynthesis(source, analysis) };
   await within((scene) => draftAndTell(scene, read, { synthesis, conversation }));
 }

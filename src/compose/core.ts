@@ -8,7 +8,7 @@ import type { ReadBack } from '../app/person/export-person.ts';
 import type { Ids } from '../app/ports/edge.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Store } from '../app/ports/store.ts';
-import type { Group } from '../app/synthesis/compile-synthesis.ts';
+import type { Analysis, Group } from '../app/synthesis/compile-synthesis.ts';
 import { announce } from '../bot/announce.ts';
 import { dayIn, endOf, today } from '../bot/day.ts';
 import { phrasesIn } from '../bot/locales/phrases.ts';
@@ -52,6 +52,11 @@ export const byAxis =
   (proposals, lang, axis) =>
     run('group', proposals, lang, axis?.themes ?? []);
 
+export const analysisOf = (thread: AnalysisThread): Analysis => ({
+  group: byAxis(thread),
+  opinions: (votes) => thread.run('opinions', votes),
+});
+
 /** An import learns from all that was filed by hand before, not only from the latest. */
 const FILED = 20_000;
 
@@ -70,7 +75,7 @@ export const coreOf = (
   linksCsv,
   sha256,
   createReader: (content) => createReader(content, FILED),
-  group: byAxis(thread),
+  analysis: analysisOf(thread),
   duplicates: (texts) => thread.run('duplicates', texts, NEAR),
   documentFiles,
   proposalFiles,

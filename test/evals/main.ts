@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { loadFolder } from '../../src/content/load-folder.ts';
 import { duplicates } from './duplicates.ts';
 import { type Evaluation, evaluate } from './grand-debat.ts';
+import { opinions } from './opinions.ts';
 import { loadSet } from './tagging/sets.ts';
 import { tagging } from './tagging/tables.ts';
 
@@ -40,4 +41,5 @@ if (split === null) {
 }
 
 duplicates(data);
+opinions(data);
 await tagging(data);

@@ -85,7 +85,11 @@ journeys('while thousands of texts are grouped', {}, (at) => {
       }
       return thread.run('group', texts, lang, axis?.themes ?? []);
     };
-    const row = await compileSynthesis(within(stage), group, stage.bot.ids.next<SynthesisId>());
+    const row = await compileSynthesis(
+      within(stage),
+      { group, opinions: async () => null },
+      stage.bot.ids.next<SynthesisId>(),
+    );
     order.push('draft');
     await answered;
     await thread.close();

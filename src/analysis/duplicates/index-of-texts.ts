@@ -1,4 +1,4 @@
-import { type Growing, growing } from './growing.ts';
+import { type Growing, growing } from '../growing.ts';
 import { createLetters, runsOf } from './letters.ts';
 import { countsOf, damped, numbering, rarityOf, resemble, SHARED } from './weights.ts';
 

@@ -87,7 +87,7 @@ function postingsOf(rows: Rows, rests: Float64Array, enough: number): Postings {
  * Every pair whose cosine is at least `atLeast`, in the order of the texts: exactly what comparing all would find. A
  * pair is looked at from the rarest word it shares, and dropped as soon as what is left can't suffice.
  */
-export function pairsAmong(texts: readonly (readonly string[])[], atLeast: number): Pair[] {
+export function pairsAmong(texts: readonly ArrayLike<number>[], atLeast: number): Pair[] {
   const rows = rowsOf(texts);
   const { starts, words, weights } = rows;
   const rests = restsOf(rows);

@@ -1,5 +1,5 @@
 /** Texts as rows of numbers, so that many can be compared. */
-import { damped, numbering, rarityOf } from './weights.ts';
+import { damped, rarityOf } from './weights.ts';
 
 /** Texts as rows of unit length, end to end, each with its rarest words first. */
 export interface Rows {
@@ -43,16 +43,18 @@ function byRarity(holding: Int32Array): { readonly placeOf: Int32Array; readonly
   return { placeOf, holders };
 }
 
-export function rowsOf(texts: readonly (readonly string[])[]): Rows {
-  const numbers = numbering();
+/** `texts` are rows of numbers from 0 on, a number a word. */
+export function rowsOf(texts: readonly ArrayLike<number>[]): Rows {
   const starts = new Int32Array(texts.length + 1);
   const all = new Int32Array(texts.reduce((sum, { length }) => sum + length, 0));
   const times = new Int32Array(all.length);
-  const holding = new Int32Array(all.length);
+  let last = -1;
+  for (const row of texts) for (let k = 0; k < row.length; k++) last = Math.max(last, row[k]!);
+  const holding = new Int32Array(last + 1);
   let next = 0;
-  texts.forEach((stems, text) => {
+  texts.forEach((row, text) => {
     const from = next;
-    for (const stem of stems) all[next++] = numbers.of(stem);
+    for (let k = 0; k < row.length; k++) all[next++] = row[k]!;
     sort(all, from, next);
     let at = from;
     for (let k = from; k < next; ) {
@@ -66,7 +68,7 @@ export function rowsOf(texts: readonly (readonly string[])[]): Rows {
     next = at;
     starts[text + 1] = at;
   });
-  const { placeOf, holders } = byRarity(holding.subarray(0, numbers.size));
+  const { placeOf, holders } = byRarity(holding);
   const rarity = Float64Array.from(holders, (n) => rarityOf(texts.length, Math.log(n + 1)));
   const words = new Int32Array(next);
   const weights = new Float64Array(next);

@@ -24,15 +24,11 @@ export function countsOf<Key>(keys: readonly Key[]): Map<Key, number> {
 export interface Numbering {
   of(word: string): number;
   known(word: string): number | undefined;
-  readonly size: number;
 }
 
 export function numbering(): Numbering {
   const numbers = new Map<string, number>();
   return {
-    get size() {
-      return numbers.size;
-    },
     known: (word) => numbers.get(word),
     of(word) {
       let number = numbers.get(word);

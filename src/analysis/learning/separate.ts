@@ -1,3 +1,4 @@
+import { sequence } from '../sequence.ts';
 import type { Point } from './space.ts';
 
 /** Tells one class from all others: `bias` plus the sum of `weights` over a point's features, positive inside. */
@@ -11,14 +12,8 @@ const BIAS = Math.sqrt(0.1);
 const ROUNDS = 12;
 const CLOSE_ENOUGH = 1e-3;
 
-/** A fixed sequence: learning the same again gives the same. */
-function sequence(): () => number {
-  let state = 20151023;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+/** Learning the same again gives the same. */
+const SEED = 20151023;
 
 export const scoreOf = ({ weights, bias }: Separator, { ids, weights: own }: Point): number => {
   let score = bias;
@@ -45,7 +40,7 @@ export function separate(
     return sum;
   });
   const order = Int32Array.from(points, (_, k) => k);
-  const random = sequence();
+  const random = sequence(SEED);
   for (let round = 0; round < ROUNDS; round++) {
     for (let k = order.length - 1; k > 0; k--) {
       const other = Math.floor(random() * (k + 1));

@@ -4,7 +4,8 @@ import type { SynthesisId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { assemble } from '../../core/synthesis/assemble.ts';
-import type { Grouping, GroupingInput } from '../../core/synthesis/model.ts';
+import type { Grouping, GroupingInput, OpinionGroups, Vote } from '../../core/synthesis/model.ts';
+import { votesIn } from '../../core/synthesis/votes.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, refusalOf, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
@@ -13,6 +14,15 @@ import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** Groups the proposals of one axis, elsewhere than in this thread; `axis` null for those of a round without axes. */
 export type Group = (proposals: readonly GroupingInput[], lang: Lang, axis: Axis | null) => Promise<Grouping>;
+
+/** Groups of people by what they stand behind and object to; null when none hold, or too little was said. */
+export type GroupOpinions = (votes: readonly Vote[]) => Promise<OpinionGroups | null>;
+
+/** What is asked of the analysis. */
+export interface Analysis {
+  readonly group: Group;
+  readonly opinions: GroupOpinions;
+}
 
 /** What a synthesis is drafted from: all that was said up to a moment, with its people and figures. */
 export interface SynthesisSource {
@@ -38,10 +48,17 @@ export async function readForSynthesis({
   return { content: consultation.content, contentId: consultation.contentId, snapshot, at: now };
 }
 
-export type Groupings = ReadonlyMap<string | null, Grouping>;
+export interface Found {
+  /** By axis; `null` for a round without axes. */
+  readonly groupings: ReadonlyMap<string | null, Grouping>;
+  readonly opinions: OpinionGroups | null;
+}
 
-/** Second step, outside any transaction: groups axis by axis. */
-export async function groupForSynthesis(source: SynthesisSource, group: Group): Promise<Groupings> {
+/** Second step, outside any transaction: groups proposals axis by axis, then people. */
+export async function groupForSynthesis(
+  source: SynthesisSource,
+  { group, opinions }: Analysis,
+): Promise<Found> {
   const { content, snapshot } = source;
   const lang = content.languages[0];
   const groupings = new Map<string | null, Grouping>();
@@ -50,14 +67,14 @@ export async function groupForSynthesis(source: SynthesisSource, group: Group): 
   const withoutAxes = content.rounds.some((round) => round.axes.length === 0 && round.prompts.length > 0);
   const across = snapshot.texts.get(null) ?? [];
   if (withoutAxes && across.length > 1) groupings.set(null, await group(across, lang, null));
-  return groupings;
+  return { groupings, opinions: await opinions(votesIn(snapshot.proposals)) };
 }
 
 /** Third step: drafts and stores; a draft before it is dropped. The draft speaks of the moment that was read. */
 export async function draftSynthesis(
   scene: Scene<'syntheses'>,
   { content, contentId, snapshot, at }: SynthesisSource,
-  groupings: Groupings,
+  found: Found,
   id: SynthesisId,
 ): Promise<SynthesisRow | Refusal> {
   const act = { verb: 'synthesis.compile', subjectType: 'synthesis', subjectId: id } as const;
@@ -66,7 +83,7 @@ export async function draftSynthesis(
       ...snapshot,
       lang: content.languages[0],
       axes: content.axes,
-      groupings,
+      ...found,
       smallestFigure: content.rules.smallestFigure,
     });
     return scene.tx.syntheses.add({
@@ -94,11 +111,11 @@ export async function compileSynthesis<
   S extends Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'syntheses'>,
 >(
   within: <T>(act: (scene: S) => Promise<T>) => Promise<T>,
-  group: Group,
+  analysis: Analysis,
   id: SynthesisId,
 ): Promise<SynthesisRow | Refusal> {
   const source = await within(readForSynthesis);
   if (isRefusal(source)) return source;
-  const groupings = await groupForSynthesis(source, group);
-  return within((scene) => draftSynthesis(scene, source, groupings, id));
+  const found = await groupForSynthesis(source, analysis);
+  return within((scene) => draftSynthesis(scene, source, found, id));
 }

@@ -82,9 +82,7 @@ function asSeen(
     row.partnerId,
     ...row.endorsers,
     ...mergedHere.flatMap((merged) => [merged.partnerId, ...merged.endorsers]),
-  ]
-    .filter((id) => id !== null)
-    .map(person);
+  ].filter((id) => id !== null);
   return {
     id: row.id,
     ref: ref(row.number),
@@ -94,7 +92,15 @@ function asSeen(
     partnerId: row.partnerId,
     attribution: attributionOf(row, author),
     extract: current(row),
-    supporters: [...new Set(supporters)],
+    supporters: [...new Set(supporters.map(person))],
+    colleges: [
+      ...new Set(
+        supporters.flatMap((id) => {
+          const partner = partners.get(id);
+          return partner && partner.attribution !== 'none' ? [partner.college] : [];
+        }),
+      ),
+    ],
     about: [],
   };
 }

@@ -2,11 +2,7 @@
 
 import { refusalOf, type Scene } from '../../app/perform.ts';
 import type { Transaction } from '../../app/ports/store.ts';
-import {
-  draftSynthesis,
-  type Groupings,
-  type SynthesisSource,
-} from '../../app/synthesis/compile-synthesis.ts';
+import { draftSynthesis, type Found, type SynthesisSource } from '../../app/synthesis/compile-synthesis.ts';
 import { showSynthesis } from '../../app/synthesis/show-synthesis.ts';
 import type { Block } from '../../chat/outbound.ts';
 import type { ConversationId, DeliveryId, SynthesisId } from '../../core/ids.ts';
@@ -31,14 +27,14 @@ export async function onCompile(talk: Talk): Promise<Reply> {
 /** The job's last step: drafts from what was read and grouped, or not (a refusal), and tells the person who asked. */
 export async function draftAndTell(
   scene: Scene<keyof Transaction> & { readonly tx: Transaction },
-  read: { readonly source: SynthesisSource; readonly groupings: Groupings } | Refusal,
+  read: { readonly source: SynthesisSource; readonly found: Found } | Refusal,
   where: { readonly synthesis: SynthesisId; readonly conversation: ConversationId },
 ): Promise<void> {
   const { tx, ids, now, consultation, actor } = scene;
   const say = phrasesIn(actor.person.lang, consultation.content.languages);
   const compiled = isRefusal(read)
     ? read
-    : await draftSynthesis(scene, read.source, read.groupings, where.synthesis);
+    : await draftSynthesis(scene, read.source, read.found, where.synthesis);
   const shown = isRefusal(compiled) ? compiled : await blocksOf(scene, say);
   const reply = isRefusal(shown)
     ? answer(say.refusals(shown))

@@ -1,5 +1,6 @@
 import type { Lang } from '../consultation/model.ts';
 import { numberOf, type ProposalId, type Ref } from '../ids.ts';
+import { convergences, isAcross, stances } from './convergence.ts';
 import { peopleFact, quotesOf } from './facts.ts';
 import type {
   AxisSynthesis,
@@ -7,6 +8,7 @@ import type {
   Group,
   Grouping,
   Line,
+  OpinionGroups,
   SynthesisBody,
   SynthesisProposal,
 } from './model.ts';
@@ -21,6 +23,8 @@ export interface AssembleInput extends Figures {
   /** By axis key; `null` for a round without axes: its groups make a section of their own. */
   readonly groupings: ReadonlyMap<string | null, Grouping>;
   readonly smallestFigure: number;
+  /** null when none hold under resampling, or too little was said to tell. */
+  readonly opinions?: OpinionGroups | null;
 }
 
 /**
@@ -151,6 +155,12 @@ function section(
   const singles = groups.filter((group) => group.members.length === 1);
   const themeOf = new Map(groups.flatMap((group) => group.members.map(({ ref }) => [ref, group.theme])));
 
+  const members = groups.flatMap((group) => group.members);
+  const beside = [
+    ...convergences(members, input.smallestFigure, say),
+    ...stances(members, input.opinions ?? null, input.smallestFigure, say),
+  ].map((line, place): Line => ({ ...line, id: `${axis}.${themes.length + place + 1}` }));
+
   const lines: Line[] = [
     ...themes.map(({ name, members }, theme) => ({
       id: `${axis}.${theme + 1}`,
@@ -168,10 +178,11 @@ function section(
       quote: null,
       cites: members.map(({ ref }) => ref),
     })),
+    ...beside,
     ...singles.map(({ name, members: [only] }, place) => {
       const quote = quotesOf([only!])[0] ?? null;
       return {
-        id: `${axis}.${themes.length + place + 1}`,
+        id: `${axis}.${themes.length + beside.length + place + 1}`,
         kind: 'single' as const,
         theme: null,
         text: say.single({
@@ -200,6 +211,7 @@ function section(
         about,
         people: peopleFact([objection], input.smallestFigure),
         quoted: quote !== null,
+        across: isAcross(objection, targets(objection, byRef)),
       }),
       words: null,
       quote,

@@ -35,6 +35,21 @@ export interface GroupingInput {
   readonly quotable: boolean;
 }
 
+/** What one person said of one proposal: 1 stands behind it, -1 objects to it. */
+export interface Vote {
+  readonly person: PartnerId;
+  readonly proposal: Ref;
+  readonly vote: 1 | -1;
+}
+
+/** Groups of like-minded people (see `analysis/`), largest first, each with what it stands for more than others do. */
+export interface OpinionGroups {
+  readonly groups: readonly {
+    readonly people: number;
+    readonly stances: readonly { readonly proposal: Ref; readonly for: 'agree' | 'disagree' }[];
+  }[];
+}
+
 /** One proposal as the synthesis sees it. */
 export interface SynthesisProposal {
   readonly id: ProposalId;
@@ -47,6 +62,8 @@ export interface SynthesisProposal {
   readonly extract: Extract;
   /** Distinct people behind it: author, authors of what was merged into it, endorsers. */
   readonly supporters: readonly PartnerId[];
+  /** Colleges of those among them who may be named so far, each once. */
+  readonly colleges?: readonly string[];
   /** For an objection: the proposals it answers, when known. */
   readonly about: readonly Ref[];
 }
@@ -79,7 +96,8 @@ export interface Figures {
   readonly understood?: readonly Understood<Figure>[];
 }
 
-export type LineKind = 'theme' | 'single' | 'disagreement' | 'introduced';
+/** `convergence`: what several types of actor stand behind; `opinion`: what a group of like-minded people stands for. */
+export type LineKind = 'theme' | 'convergence' | 'opinion' | 'single' | 'disagreement' | 'introduced';
 
 export interface Line {
   /** Stable within the synthesis: `1.3` is the third line of axis 1, `1.d1` its first disagreement. */

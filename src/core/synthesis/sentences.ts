@@ -31,6 +31,23 @@ export interface DisagreementFacts {
   readonly about: readonly Ref[];
   readonly people: PeopleFact | null;
   readonly quoted: boolean;
+  /** Another type of actor stands behind what it objects to. */
+  readonly across: boolean;
+}
+
+export interface ConvergenceFacts {
+  readonly proposal: Ref;
+  readonly colleges: number;
+  readonly people: PeopleFact;
+}
+
+export interface OpinionFacts {
+  /** How many groups there are, and the place of this one among them, the largest being 1. */
+  readonly groups: number;
+  readonly place: number;
+  readonly people: PeopleFact;
+  readonly agree: readonly Ref[];
+  readonly disagree: readonly Ref[];
 }
 
 export interface Sentences {
@@ -38,6 +55,8 @@ export interface Sentences {
   named(group: { readonly label: string; readonly words: readonly string[] }): string;
   theme(facts: ThemeFacts): string;
   single(facts: SingleFacts): string;
+  convergence(facts: ConvergenceFacts): string;
+  opinion(facts: OpinionFacts): string;
   disagreement(facts: DisagreementFacts): string;
   transversal: string;
   erased: string;
@@ -58,10 +77,10 @@ const frNumber = (count: number, feminine = false): string =>
   feminine && count === 1 ? 'une' : (FRENCH[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u202f'));
 const frMany = (count: number, noun: string): string =>
   `${frNumber(count, true)} ${noun}${count > 1 ? 's' : ''}`;
+const frCount = (people: PeopleFact): string =>
+  `${people.exact ? '' : 'au moins '}${frMany(people.count, 'personne')}`;
 const frPeople = (people: PeopleFact | null, verb: string): string =>
-  people === null
-    ? ''
-    : `, ${verb} par ${people.exact ? '' : 'au moins '}${frMany(people.count, 'personne')}`;
+  people === null ? '' : `, ${verb} par ${frCount(people)}`;
 const frTitled = (label: string, sentence: string): string =>
   label === '' ? `${upper(sentence)}.` : `${label}\u00a0: ${sentence}.`;
 const FR_UNQUOTED = ', que son auteur·rice a choisi de ne pas voir citée';
@@ -106,10 +125,19 @@ const fr: Sentences = {
     const silent = quoted || kind === 'objection' ? '' : FR_UNQUOTED;
     return frTitled(label, `${what}${frPeople(people, 'soutenue')}${silent}`);
   },
-  disagreement: ({ theme, about, people, quoted }) => {
+  convergence: ({ proposal, colleges, people }) =>
+    `Convergence\u00a0: ${proposal} est portée par des personnes d’au moins ${frNumber(colleges)} collèges, ${frCount(people)} en tout.`,
+  opinion: ({ groups, place, people, agree, disagree }) => {
+    const stands = [
+      ...(agree.length > 0 ? [`soutient plus que les autres ${list(agree, 'et')}`] : []),
+      ...(disagree.length > 0 ? [`s’oppose plus que les autres à ${list(disagree, 'et à')}`] : []),
+    ];
+    return `Groupe d’opinion ${place} sur ${groups} (${frCount(people)})\u00a0: il ${list(stands, 'et')}.`;
+  },
+  disagreement: ({ theme, about, people, quoted, across }) => {
     const to = about.length === 0 ? '' : ` à ${list(about, 'et à')}`;
     const among = theme === null ? '' : `, sur le thème «\u202f${theme}\u202f»`;
-    return `Une objection${to}${among}${frPeople(people, 'soutenue')}${quoted ? '' : FR_UNQUOTED}.`;
+    return `Une objection${to}${among}${frPeople(people, 'soutenue')}${across ? `, d’un autre collège que les personnes qui ${about.length > 1 ? 'les' : 'la'} portent` : ''}${quoted ? '' : FR_UNQUOTED}.`;
   },
   transversal: 'Tous axes confondus',
   erased: '[effacé]',
@@ -120,10 +148,10 @@ const fr: Sentences = {
 const enNumber = (count: number): string =>
   ENGLISH[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 const enMany = (count: number, noun: string): string => `${enNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+const enCount = (people: PeopleFact): string =>
+  `${people.exact ? '' : 'at least '}${enNumber(people.count)} ${people.count === 1 ? 'person' : 'people'}`;
 const enPeople = (people: PeopleFact | null): string =>
-  people === null
-    ? ''
-    : `, supported by ${people.exact ? '' : 'at least '}${enNumber(people.count)} ${people.count === 1 ? 'person' : 'people'}`;
+  people === null ? '' : `, supported by ${enCount(people)}`;
 const enTitled = (label: string, sentence: string): string =>
   label === '' ? `${upper(sentence)}.` : `${label}: ${sentence}.`;
 const EN_UNQUOTED = ', whose author chose not to be quoted';
@@ -165,10 +193,19 @@ const en: Sentences = {
     const silent = quoted || kind === 'objection' ? '' : EN_UNQUOTED;
     return enTitled(label, `${what}${enPeople(people)}${silent}`);
   },
-  disagreement: ({ theme, about, people, quoted }) => {
+  convergence: ({ proposal, colleges, people }) =>
+    `Convergence: ${proposal} is supported by people of at least ${enNumber(colleges)} types of actor, ${enCount(people)} in all.`,
+  opinion: ({ groups, place, people, agree, disagree }) => {
+    const stands = [
+      ...(agree.length > 0 ? [`supports ${list(agree, 'and')} more than others do`] : []),
+      ...(disagree.length > 0 ? [`opposes ${list(disagree, 'and')} more than others do`] : []),
+    ];
+    return `Opinion group ${place} of ${groups} (${enCount(people)}): it ${list(stands, 'and')}.`;
+  },
+  disagreement: ({ theme, about, people, quoted, across }) => {
     const to = about.length === 0 ? '' : ` to ${list(about, 'and')}`;
     const among = theme === null ? '' : `, on the theme “${theme}”`;
-    return `An objection${to}${among}${enPeople(people)}${quoted ? '' : EN_UNQUOTED}.`;
+    return `An objection${to}${among}${enPeople(people)}${across ? `, from another type of actor than those who support ${about.length > 1 ? 'them' : 'it'}` : ''}${quoted ? '' : EN_UNQUOTED}.`;
   },
   transversal: 'Across all axes',
   erased: '[erased]',

@@ -4,10 +4,10 @@ import { duplicatesAmong } from '../../../src/analysis/duplicates/among.ts';
 import { pairsAmong } from '../../../src/analysis/duplicates/pairs.ts';
 import { rowsOf } from '../../../src/analysis/duplicates/rows.ts';
 import { naivePairs } from '../../bench/reading/duplicates.ts';
-import { madeUpTexts } from '../../bench/reading/texts.ts';
+import { madeUpTexts, numbered } from '../../bench/reading/texts.ts';
 
 const named = (texts: readonly (readonly string[])[], atLeast: number) =>
-  pairsAmong(texts, atLeast).map(({ a, b }) => `${a} ${b}`);
+  pairsAmong(numbered(texts), atLeast).map(({ a, b }) => `${a} ${b}`);
 
 describe('pairs that may say the same', () => {
   test('are exactly those that comparing each with each finds', () => {
@@ -17,7 +17,7 @@ describe('pairs that may say the same', () => {
         fc.array(fc.array(word, { maxLength: 9 }), { maxLength: 25 }),
         fc.double({ min: 0.1, max: 1, noNaN: true }),
         (texts, atLeast) => {
-          expect(named(texts, atLeast)).toEqual(naivePairs(rowsOf(texts), atLeast));
+          expect(named(texts, atLeast)).toEqual(naivePairs(rowsOf(numbered(texts)), atLeast));
         },
       ),
     );
@@ -27,12 +27,12 @@ describe('pairs that may say the same', () => {
     const texts = madeUpTexts(600);
     const found = named(texts, 0.5);
     expect(found.length).toBeGreaterThan(20);
-    expect(found).toEqual(naivePairs(rowsOf(texts), 0.5));
+    expect(found).toEqual(naivePairs(rowsOf(numbered(texts)), 0.5));
   });
 
   test('nothing to compare is nothing found', () => {
     expect(pairsAmong([], 0.5)).toEqual([]);
-    expect(pairsAmong([['a', 'b']], 0.5)).toEqual([]);
+    expect(pairsAmong(numbered([['a', 'b']]), 0.5)).toEqual([]);
     expect(pairsAmong([[], []], 0.5)).toEqual([]);
   });
 

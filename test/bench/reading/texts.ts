@@ -1,12 +1,5 @@
 /** Made-up texts of many words, some far more common than others, and a few that say again what another said. */
-
-function sequence(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { sequence } from '../../../src/analysis/sequence.ts';
 
 const VOCABULARY = 60_000;
 const AGAIN = 0.06;
@@ -42,4 +35,15 @@ export function madeUpTexts(count: number, seed = 7): string[][] {
     texts.push(before.map((word) => (random() < 0.25 ? one() : word)));
   }
   return texts;
+}
+
+/** The same, a number a word. */
+export function numbered(texts: readonly (readonly string[])[]): Int32Array[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  };
+  return texts.map((words) => Int32Array.from(words, numberOf));
 }
