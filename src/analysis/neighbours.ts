@@ -13,7 +13,7 @@ interface Sparse {
 }
 
 /** A word more texts hold than this counts only between texts that share a rarer one. */
-const COMMON = 2000;
+const COMMON = 600;
 
 function countOf<Key>(keys: Iterable<Key>): Map<Key, number> {
   const counts = new Map<Key, number>();
@@ -73,32 +73,46 @@ function byWord({ starts, ids, weights }: Sparse, holders: readonly number[]): S
   return { starts: wordStarts, ids: texts, weights: values };
 }
 
-/** Calls `each` with every text, the texts that share a word with it, and all cosines to it (0 where none). */
-function forEachText(
-  texts: readonly (readonly string[])[],
-  each: (text: number, near: readonly number[], cosines: Float64Array) => void,
-): void {
-  const rows = vectors(texts);
-  const words = byWord(rows, rows.holders);
-  const cosines = new Float64Array(texts.length);
-  for (let text = 0; text < texts.length; text++) {
-    const near: number[] = [];
-    for (let at = rows.starts[text]!; at < rows.starts[text + 1]!; at++) {
-      const word = rows.ids[at]!;
-      const weight = rows.weights[at]!;
-      const brings = rows.holders[word]! <= COMMON;
-      for (let place = words.starts[word]!; place < words.starts[word + 1]!; place++) {
-        const other = words.ids[place]!;
-        const before = cosines[other]!;
-        if (before === 0 && !brings) continue;
-        const cosine = before + weight * words.weights[place]!;
-        if (before === 0 && cosine > 0) near.push(other);
-        cosines[other] = cosine;
+/** The few nearest of each text so far, each with its weight and cosine, nearest first. */
+function nearest(texts: number, most: number) {
+  const ids = new Int32Array(texts * most);
+  const weights = new Float64Array(texts * most);
+  const cosines = new Float64Array(texts * most);
+  const sizes = new Int32Array(texts);
+  return {
+    ids,
+    cosines,
+    sizes,
+    /** Of equals, the lower number is nearer. */
+    offer(text: number, other: number, weight: number, cosine: number): void {
+      const from = text * most;
+      let at = from + sizes[text]!;
+      if (sizes[text] === most) {
+        const last = at - 1;
+        if (weight < weights[last]! || (weight === weights[last] && other > ids[last]!)) return;
+        at = last;
+      } else sizes[text]! += 1;
+      while (
+        at > from &&
+        (weights[at - 1]! < weight || (weights[at - 1] === weight && ids[at - 1]! > other))
+      ) {
+        ids[at] = ids[at - 1]!;
+        weights[at] = weights[at - 1]!;
+        cosines[at] = cosines[at - 1]!;
+        at--;
       }
-    }
-    each(text, near, cosines);
-    for (const other of near) cosines[other] = 0;
-  }
+      ids[at] = other;
+      weights[at] = weight;
+      cosines[at] = cosine;
+    },
+  };
+}
+
+export interface Neighbourhood {
+  readonly most: number;
+  readonly atLeast: number;
+  readonly bonus: number;
+  readonly linkThemes: boolean;
 }
 
 /**
@@ -108,28 +122,53 @@ function forEachText(
 export function neighbourGraph(
   texts: readonly (readonly string[])[],
   themes: readonly (string | null)[],
-  options: {
-    readonly most: number;
-    readonly atLeast: number;
-    readonly bonus: number;
-    readonly linkThemes: boolean;
-  },
+  { most, atLeast, bonus, linkThemes }: Neighbourhood,
 ): Edge[] {
+  const rows = vectors(texts);
+  const words = byWord(rows, rows.holders);
   const edges = new Map<number, Edge>();
   const same = (a: number, b: number): boolean => themes[a] !== null && themes[a] === themes[b];
   const add = (a: number, b: number, cosine: number): void => {
     const [low, high] = a < b ? [a, b] : [b, a];
-    const weight = cosine + (same(a, b) ? options.bonus : 0);
-    edges.set(low * texts.length + high, { a: low, b: high, weight });
+    edges.set(low * texts.length + high, { a: low, b: high, weight: cosine + (same(a, b) ? bonus : 0) });
   };
-  forEachText(texts, (a, near, cosines) => {
-    const closest = near
-      .filter((b) => b !== a && cosines[b]! >= options.atLeast)
-      .map((b) => ({ b, weight: cosines[b]! + (same(a, b) ? options.bonus : 0) }))
-      .sort((x, y) => y.weight - x.weight || x.b - y.b);
-    for (const { b } of closest.slice(0, options.most)) add(a, b, cosines[b]!);
-    if (!options.linkThemes) return;
-    for (let b = a + 1; b < texts.length; b++) if (same(a, b)) add(a, b, cosines[b]!);
-  });
+  const found = nearest(texts.length, most);
+  const cosines = new Float64Array(texts.length);
+  const near = new Int32Array(texts.length);
+  /** Where the texts after this one begin among those that hold a word: pairs are met once. */
+  const after = words.starts.slice();
+  for (let text = 0; text < texts.length; text++) {
+    let met = 0;
+    for (let at = rows.starts[text]!; at < rows.starts[text + 1]!; at++) {
+      const word = rows.ids[at]!;
+      const weight = rows.weights[at]!;
+      const brings = rows.holders[word]! <= COMMON;
+      const end = words.starts[word + 1]!;
+      after[word]! += 1;
+      for (let place = after[word]!; place < end; place++) {
+        const other = words.ids[place]!;
+        const before = cosines[other]!;
+        if (before === 0) {
+          if (!brings) continue;
+          near[met++] = other;
+        }
+        cosines[other] = before + weight * words.weights[place]!;
+      }
+    }
+    for (let k = 0; k < met; k++) {
+      const other = near[k]!;
+      const cosine = cosines[other]!;
+      cosines[other] = 0;
+      if (cosine < atLeast) continue;
+      const weight = cosine + (same(text, other) ? bonus : 0);
+      found.offer(text, other, weight, cosine);
+      found.offer(other, text, weight, cosine);
+    }
+    if (linkThemes)
+      for (let other = text + 1; other < texts.length; other++) if (same(text, other)) add(text, other, 0);
+  }
+  for (let text = 0; text < texts.length; text++)
+    for (let k = 0; k < found.sizes[text]!; k++)
+      add(text, found.ids[text * most + k]!, found.cosines[text * most + k]!);
   return [...edges.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }

@@ -14,7 +14,9 @@ const { UndirectedGraph } = graphology;
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
 const MOST_NEIGHBOURS = 15;
-const LEAST_COSINE = 0.1;
+const LEAST_COSINE = 0.06;
+/** The lower, the larger the groups: within an axis, where texts are alike, and across all. Chosen on another set. */
+const RESOLUTION = { within: 0.7, across: 1 };
 const THEME_BONUS = 0.3;
 /** Up to this many texts share too few words to group by words alone: a common theme joins them. */
 const SMALL = 60;
@@ -22,16 +24,23 @@ const MOST_WORDS = 400;
 /** Grouping the same proposals again gives the same groups. */
 const SEED = 20150513;
 
-function communities(size: number, edges: readonly Edge[]): number[][] {
+function communities(size: number, edges: readonly Edge[], resolution: number): number[][] {
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   for (let node = 0; node < size; node++) graph.addNode(String(node));
   for (const { a, b, weight } of edges) graph.addEdge(String(a), String(b), { weight });
   if (edges.length === 0) return Array.from({ length: size }, (_, node) => [node]);
-  const found = louvain(graph, { rng: sequence(SEED), randomWalk: false, getEdgeWeight: 'weight' });
+  const found = louvain(graph, {
+    rng: sequence(SEED),
+    randomWalk: false,
+    getEdgeWeight: 'weight',
+    resolution,
+  });
   const members = new Map<number, number[]>();
   for (let node = 0; node < size; node++) {
     const community = found[String(node)]!;
-    members.set(community, [...(members.get(community) ?? []), node]);
+    const row = members.get(community);
+    if (row === undefined) members.set(community, [node]);
+    else row.push(node);
   }
   return [...members.values()];
 }
@@ -41,12 +50,14 @@ const byText = (a: GroupingInput, b: GroupingInput): number =>
 
 /**
  * Groups the proposals of one axis by what they say, each in exactly one group, the largest group first. The same
- * proposals in another order give the same groups. `themes` are the axis's own, for labels.
+ * proposals in another order give the same groups. `themes` are the axis's own, for labels;
+ * `across` is true for proposals of all axes.
  */
 export function groupProposals(
   inputs: readonly GroupingInput[],
   lang: Lang,
   themes: readonly Described[],
+  across = false,
 ): Grouping {
   const sorted = [...inputs].sort(byText);
   const lexicon = createLexicon(lang);
@@ -57,7 +68,7 @@ export function groupProposals(
     sorted.map((input) => input.theme),
     { most: MOST_NEIGHBOURS, atLeast: LEAST_COSINE, bonus: THEME_BONUS, linkThemes: sorted.length <= SMALL },
   );
-  const groups = communities(sorted.length, edges);
+  const groups = communities(sorted.length, edges, across ? RESOLUTION.across : RESOLUTION.within);
   const group = new Map(groups.flatMap((nodes, k) => nodes.map((node) => [node, k] as const)));
   const ties = sorted.map(() => 0);
   for (const { a, b, weight } of edges) {

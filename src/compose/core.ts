@@ -50,7 +50,7 @@ const farewell = (lang: string): Document => {
 export const byAxis =
   ({ run }: AnalysisThread): Group =>
   (proposals, lang, axis) =>
-    run('group', proposals, lang, axis?.themes ?? []);
+    run('group', proposals, lang, axis?.themes ?? [], axis === null);
 
 export const analysisOf = (thread: AnalysisThread): Analysis => ({
   group: byAxis(thread),

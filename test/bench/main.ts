@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--people 50] [--seconds 60] [--compile 5000] [--partners 10000] [--memory] [--reading]`: reading the proposals (and with
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading]`: reading the proposals (and with
  * `--reading` nothing else); answer → receipt, the whole bot, embedded; a partners' file.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '60' },
-    compile: { type: 'string', default: '5000' },
+    compile: { type: 'string', default: '10000' },
     partners: { type: 'string', default: '10000' },
     memory: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },

@@ -5,6 +5,7 @@ import { type Evaluation, evaluate } from './grand-debat.ts';
 import { opinions } from './opinions.ts';
 import { loadSet } from './tagging/sets.ts';
 import { tagging } from './tagging/tables.ts';
+import { themes } from './themes.ts';
 
 /** Where the labelled texts lie: the first argument, else the setting, else beside the project. */
 const data = process.argv[2] ?? process.env.TOUR_EVAL_DATA ?? '../shared/data';
@@ -42,4 +43,5 @@ if (split === null) {
 
 duplicates(data);
 opinions(data);
+themes(data);
 await tagging(data);

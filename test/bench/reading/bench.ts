@@ -1,8 +1,10 @@
 /** What reading the proposals costs, each figure beside a baseline of the same run. */
 import { benchDuplicates } from './duplicates.ts';
+import { benchThemes } from './themes.ts';
 import { benchTokens } from './tokens.ts';
 
 export async function benchReading(): Promise<void> {
   benchTokens();
+  benchThemes(10_000);
   benchDuplicates(10_000, 100_000);
 }
