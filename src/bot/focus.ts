@@ -1,6 +1,7 @@
 /** What the bot waits for in a conversation: ids only, stored with it as JSON. */
 import { z } from 'zod';
 import { STATUSES } from '../core/consultation/model.ts';
+import { ADJUSTMENT_KINDS } from '../core/plan/adjustment.ts';
 import { FIELDS } from '../core/round/draft-steps.ts';
 
 const id = z.string();
@@ -8,6 +9,13 @@ const id = z.string();
 const kept = z.object({ words: id, message: z.string(), at: z.number() });
 const openable = { key: z.string(), draft: id.nullable(), closesAt: z.number().nullable() };
 const inRound = { round: id, partner: id, prompt: z.string().nullable() };
+
+const adjusting = {
+  numbers: z.array(z.number()),
+  line: z.string().nullable(),
+  axis: z.string().nullable(),
+  actions: z.array(z.string()),
+};
 
 const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('nothing') }),
@@ -151,6 +159,14 @@ const Focus = z.discriminatedUnion('waits', [
     body: z.string(),
     decidedOn: z.string(),
     reason: id,
+  }),
+  /** "Qu'est-ce que cela change au plan ?", then the text of the adjustment. */
+  z.object({ waits: z.literal('adjust-what'), ...adjusting }),
+  z.object({
+    waits: z.literal('adjust-text'),
+    ...adjusting,
+    kind: z.enum(ADJUSTMENT_KINDS),
+    action: z.string().nullable(),
   }),
   /** Told what becomes of these: a word opens a dispute. */
   z.object({ waits: z.literal('told'), proposals: z.array(id) }),

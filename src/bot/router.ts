@@ -31,6 +31,8 @@ import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
 import { onReaction } from './partner/reaction.ts';
+import { onAdjustText } from './plan/adjust.ts';
+import { onAdjusting } from './plan/adjusting.ts';
 import { onPlan } from './plan/dialogue.ts';
 import { type BotParts, type Handled, IGNORED, type Received } from './received.ts';
 import { onSpeaker, partnersHere, speakerOf } from './shared-mailbox.ts';
@@ -51,6 +53,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onWorkshopTeam,
   onDigest,
   onPlan,
+  onAdjusting,
   onTableMessage,
   onProofreading,
   onFollowUp,
@@ -61,6 +64,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onSharedAddress,
   onDoubtMessage,
   onOpening,
+  onAdjustText,
 ];
 
 /** The bot's answer to one stored event; runs in the event's transaction, and may run twice. */

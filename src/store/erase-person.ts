@@ -9,9 +9,13 @@ import { eraseFiles, eraseProposals, type Query } from './erase-pieces.ts';
 /** Places they were enrolled in. Whoever replaced them there says things of their own. */
 const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
 
-/** What the team wrote for everybody: reasons, answers, texts of syntheses, rounds that were opened. It stays, without their name. */
+/** What the team wrote for everybody: reasons, answers, texts of syntheses, adjustments of the plan that stand, rounds that were opened. It stays, without their name. */
 const FOR_ALL = `
   SELECT "reasonId" FROM "DecisionStep"
+  UNION ALL SELECT "reasonId" FROM "AdjustmentStep"
+  UNION ALL SELECT (said #>> '{}')::uuid FROM "AdjustmentVersion" v
+    JOIN "Adjustment" a ON a.id = v."adjustmentId" AND a.state <> 'withdrawn'
+    CROSS JOIN LATERAL jsonb_path_query(v.fields, '$.*') AS said
   UNION ALL SELECT (said #>> '{}')::uuid FROM "SynthesisEdit" e
     CROSS JOIN LATERAL unnest(ARRAY[e.before, e.after]) AS side
     CROSS JOIN LATERAL unnest(ARRAY[

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { type Trouble, troubleOf } from './errors.ts';
 import type { Client } from './insert.ts';
 import { acts } from './repositories/acts.ts';
+import { adjustments } from './repositories/adjustments.ts';
 import { answers } from './repositories/answers.ts';
 import { attachments } from './repositories/attachments.ts';
 import { type Contents, consultations } from './repositories/consultations.ts';
@@ -96,6 +97,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   synthesisEdits: synthesisEdits(tx),
   proofreadings: proofreadings(tx),
   plans: plans(tx),
+  adjustments: adjustments(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),
   disputes: disputes(tx),

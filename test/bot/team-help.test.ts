@@ -10,6 +10,7 @@ import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
+import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
 import { planCommand } from '../../src/bot/plan/command.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
@@ -49,7 +50,8 @@ describe.each([
       doubtCommand(text) ??
       openingCommand(text) ??
       proofreadingCommand(text) ??
-      planCommand(text);
+      planCommand(text) ??
+      adjustCommand(text);
     expect(understood).not.toBeNull();
   });
 

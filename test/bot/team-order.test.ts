@@ -12,6 +12,7 @@ import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
+import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
 import { planCommand } from '../../src/bot/plan/command.ts';
 import { TEAM_TOPICS } from '../../src/bot/router.ts';
 import { onStaffMessage } from '../../src/bot/staff/dialogue.ts';
@@ -38,6 +39,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   opening: openingCommand,
   workshop: workshopCommand,
   plan: planCommand,
+  adjust: adjustCommand,
 };
 
 /** A key of a round may be any word. */

@@ -4,6 +4,7 @@ import type { Database } from '../../src/store/database.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { createStore } from '../../src/store/store.ts';
 import { databases } from '../databases.ts';
+import { adjustmentStories } from './store/adjustments.ts';
 import { answerStories } from './store/answers.ts';
 import { besideStories } from './store/beside.ts';
 import { consultationStories } from './store/consultations.ts';
@@ -63,6 +64,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     proposalStories,
     besideStories,
     planStories,
+    adjustmentStories,
     decisionStories,
     digestStories,
     proofreadingStories,

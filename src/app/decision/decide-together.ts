@@ -40,7 +40,7 @@ export async function chooseTogether(
     refs: { by: chosen.by },
   } as const;
   return perform(scene, act, async () => {
-    const rows = await rowsOf(scene, chosen);
+    const rows = await rowsChosen(scene, chosen);
     if (isRefusal(rows)) return rows;
     const foreign = except.find((number) => !rows.some((row) => row.number === number));
     if (foreign !== undefined) return refuse('exception-elsewhere', { proposal: ref(foreign) });
@@ -63,8 +63,8 @@ export async function chooseTogether(
 }
 
 /** In force, in number order; late ones that nobody accepted are owed an answer too, but one of their own. */
-async function rowsOf(
-  { tx, consultation }: Scene<'proposals' | 'syntheses'>,
+export async function rowsChosen(
+  { tx, consultation }: Pick<Scene<'proposals' | 'syntheses'>, 'tx' | 'consultation'>,
   chosen: Chosen,
 ): Promise<readonly ProposalRow[] | Refusal> {
   const rows = await tx.proposals.of(consultation.id, { states: ['submitted'] });

@@ -1,6 +1,7 @@
 /** A table becomes the next version of the plan: all of it, or nothing. */
 import type { Lang } from '../../core/consultation/model.ts';
 import type { WordsId } from '../../core/ids.ts';
+import { adjustmentRef, latest } from '../../core/plan/adjustment.ts';
 import { diffPlans, type PlanDiff } from '../../core/plan/diff.ts';
 import { axesOfContent, samePlan } from '../../core/plan/from-content.ts';
 import { planOver } from '../../core/plan/merge.ts';
@@ -44,7 +45,7 @@ const KEEPABLE: readonly Field[] = [
 ];
 
 export async function importPlan(
-  scene: Scene<'plans' | 'words' | 'consultations'>,
+  scene: Scene<'plans' | 'adjustments' | 'words' | 'consultations'>,
   { raw, label, lang }: PlanTable,
 ): Promise<PlanImported | Faulty | Refusal> {
   const { tx, consultation, actor, ids, now } = scene;
@@ -54,10 +55,10 @@ export async function importPlan(
   const faulty: Faulty[] = [];
   const done = await perform(scene, act, async (): Promise<PlanImported | Refusal> => {
     await tx.consultations.lock(consultation.id);
-    const latest = await tx.plans.latest(consultation.id);
-    const texts = await tx.words.texts(latest ? wordsOfPlan(latest.plan) : []);
+    const inForce = await tx.plans.latest(consultation.id);
+    const texts = await tx.words.texts(inForce ? wordsOfPlan(inForce.plan) : []);
     const reading = { languages: content.languages, texts };
-    const before = latest && planIn(latest.plan, { ...reading, lang });
+    const before = inForce && planIn(inForce.plan, { ...reading, lang });
     const read = actionsOf(raw, {
       axes: content.axes.map((axis) => ({
         key: axis.key,
@@ -73,11 +74,13 @@ export async function importPlan(
     const notes: { id: WordsId; text: string }[] = [];
     const has = new Set<Field>(raw.columns?.at.keys());
     const plan: Plan = planOver(
-      latest?.plan ?? null,
+      inForce?.plan ?? null,
       {
-        key: latest?.plan.key ?? content.plan.key,
+        key: inForce?.plan.key ?? content.plan.key,
         label:
-          label === null ? (latest?.plan.label ?? { text: content.plan.label }) : { text: { [lang]: label } },
+          label === null
+            ? (inForce?.plan.label ?? { text: content.plan.label })
+            : { text: { [lang]: label } },
         axes: axesOfContent(content),
         objectives: read.objectives,
         actions: read.actions,
@@ -91,7 +94,9 @@ export async function importPlan(
       },
       reading,
     );
-    if (latest && samePlan(latest.plan, plan)) return refuse('plan-unchanged', { version: latest.number });
+    if (inForce && samePlan(inForce.plan, plan)) return refuse('plan-unchanged', { version: inForce.number });
+    const gone = await adjustedAndGone(scene, plan);
+    if (gone.length > 0) return refuse('plan-adjusted', { adjustments: gone.join(', ') });
     await tx.words.add(
       notes.map((note) => ({
         ...note,
@@ -107,6 +112,7 @@ export async function importPlan(
       origin: 'import',
       plan,
       decision: null,
+      adjustments: [],
       createdBy: actor.person.id,
       createdAt: now,
     });
@@ -117,9 +123,22 @@ export async function importPlan(
       number: added.number,
       read,
       diff: diffPlans(before ?? nothing, after),
-      kept: latest ? KEEPABLE.filter((field) => !has.has(field)) : [],
+      kept: inForce ? KEEPABLE.filter((field) => !has.has(field)) : [],
       notes: notes.length,
     };
   });
   return faulty[0] ?? done;
+}
+
+/** Adjustments on their way whose action is not in that plan any more. */
+async function adjustedAndGone(
+  { tx, consultation }: Scene<'plans' | 'adjustments'>,
+  plan: Plan,
+): Promise<string[]> {
+  const keys = new Set(plan.actions.map(({ key }) => key));
+  const applied = new Set((await tx.plans.of(consultation.id)).flatMap(({ adjustments }) => adjustments));
+  return (await tx.adjustments.of(consultation.id))
+    .filter((one) => one.state === 'open' && !applied.has(one.id))
+    .filter((one) => latest(one).kind !== 'add' && !keys.has(latest(one).action))
+    .map(({ number }) => adjustmentRef(number));
 }

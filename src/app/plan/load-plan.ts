@@ -30,6 +30,7 @@ export async function loadPlan(
       origin: 'content',
       plan,
       decision: null,
+      adjustments: [],
       createdBy: null,
       createdAt: edge.now,
     }),

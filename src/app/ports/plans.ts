@@ -13,6 +13,8 @@ export interface PlanVersionRow {
   readonly plan: Plan;
   /** The body that adopted it and its business day, `YYYY-MM-DD`; null for the other origins. */
   readonly decision: { readonly body: string; readonly decidedOn: string } | null;
+  /** Ids of the adjustments that it applies to the version before. */
+  readonly adjustments: readonly string[];
   /** null for what came with the content. */
   readonly createdBy: PersonId | null;
   readonly createdAt: Instant;

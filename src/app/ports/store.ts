@@ -3,6 +3,7 @@
  * All of them return plain rows of the core; a missing row is null.
  */
 import type { Acts } from './acts.ts';
+import type { Adjustments } from './adjustments.ts';
 import type { Attachments } from './attachments.ts';
 import type { Consultations } from './consultations.ts';
 import type { Conversations, Transcripts } from './conversations.ts';
@@ -63,6 +64,7 @@ export interface Transaction {
   readonly synthesisEdits: SynthesisEdits;
   readonly proofreadings: Proofreadings;
   readonly plans: Plans;
+  readonly adjustments: Adjustments;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;
   readonly disputes: Disputes;

@@ -217,6 +217,23 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'plan-unchanged': ({ version }) =>
     `This table says what version ${version} of the plan says: nothing is added.`,
   'plan-table-faulty': () => 'This table can’t be read as a whole: nothing is added.',
+  'no-such-adjustment': ({ adjustment }) => `I can’t find ${adjustment}. “adjustments” shows them.`,
+  'adjustment-withdrawn': ({ adjustment }) => `${adjustment} was withdrawn.`,
+  'adjustment-applied': ({ adjustment, version }) =>
+    `${adjustment} is in version ${version} of the plan, which was adopted: it changes no more.`,
+  'adjustment-untitled': () => 'A new action has a title: write it on the first line.',
+  'adjustment-empty': () => 'Write what changes: a text, or a line such as “budget: 110 k€”.',
+  'adjustment-cites-nothing': ({ adjustment }) =>
+    `${adjustment} cites no proposal: “cite ${adjustment}: P-0042” first.`,
+  'not-cited': ({ proposal, adjustment }) => `${adjustment} doesn’t cite ${proposal}.`,
+  'action-dropped': ({ action }) => `The action “${action}” was dropped: it can’t be adjusted.`,
+  'not-the-last-body': ({ last }) => `The plan is adopted by the last body: “${last}”.`,
+  'nothing-to-adopt': () =>
+    'No adjustment is ready to be adopted: each body has to speak before. “adjustments” says how they stand.',
+  'adjustments-clash': ({ one, other }) =>
+    `${one} and ${other} change the same thing: withdraw one, or leave it out with “except ${other}”.`,
+  'plan-adjusted': ({ adjustments }) =>
+    `This table no longer has the actions that ${adjustments} change: withdraw those first, or put the actions back.`,
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

@@ -224,6 +224,23 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'plan-unchanged': ({ version }) =>
     `Ce tableau dit la même chose que la version ${version} du plan : rien n’est ajouté.`,
   'plan-table-faulty': () => 'Ce tableau ne peut pas être lu en entier : rien n’est ajouté.',
+  'no-such-adjustment': ({ adjustment }) => `Je ne trouve pas ${adjustment}. « ajustements » les montre.`,
+  'adjustment-withdrawn': ({ adjustment }) => `${adjustment} a été retiré.`,
+  'adjustment-applied': ({ adjustment, version }) =>
+    `${adjustment} est dans la version ${version} du plan, adoptée : il ne change plus.`,
+  'adjustment-untitled': () => 'Une action nouvelle a un titre : écrivez-le sur la première ligne.',
+  'adjustment-empty': () => 'Écrivez ce qui change : un texte, ou une ligne comme « budget : 110 k€ ».',
+  'adjustment-cites-nothing': ({ adjustment }) =>
+    `${adjustment} ne cite aucune proposition : « citer ${adjustment} : P-0042 » d’abord.`,
+  'not-cited': ({ proposal, adjustment }) => `${adjustment} ne cite pas ${proposal}.`,
+  'action-dropped': ({ action }) => `L’action « ${action} » est abandonnée : elle ne s’ajuste plus.`,
+  'not-the-last-body': ({ last }) => `Le plan est adopté par la dernière instance : « ${last} ».`,
+  'nothing-to-adopt': () =>
+    'Aucun ajustement n’est prêt à être adopté : il faut que chaque instance se soit prononcée avant. « ajustements » dit où ils en sont.',
+  'adjustments-clash': ({ one, other }) =>
+    `${one} et ${other} changent la même chose : retirez l’un, ou laissez-le de côté avec « sauf ${other} ».`,
+  'plan-adjusted': ({ adjustments }) =>
+    `Ce tableau n’a plus les actions que changent ${adjustments} : retirez ces ajustements d’abord, ou remettez les actions.`,
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

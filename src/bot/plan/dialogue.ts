@@ -1,8 +1,10 @@
 /** The plan, in chat: by axis, action by action, version by version; null when something else was asked. */
 import { comparePlans, listPlans, type ShownPlan, showPlan } from '../../app/plan/show-plan.ts';
+import type { Inline } from '../../chat/outbound.ts';
 import { indicatorSaid } from '../../core/plan/diff.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
 import { planSentencesIn } from '../../core/plan/sentences.ts';
+import { piecesOf } from '../../core/plan/texts.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { labelOfBody } from '../staff/decide-together.ts';
@@ -12,6 +14,12 @@ import { type PlanCommand, planCommand } from './command.ts';
 /** Actions shown at once; of a longer plan, each axis is counted. */
 const SHOWN = 20;
 const CHANGES = 12;
+
+/** What the team wrote is said by reference, as people's words are. */
+export const read = (talk: Talk) => ({ lang: talk.say.lang, references: true });
+
+/** A text with what the team wrote put in place. */
+export const put = (text: string): (string | Inline)[] => piecesOf(text);
 
 export async function onPlan(talk: Talk): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
@@ -31,7 +39,7 @@ export async function onPlan(talk: Talk): Promise<Reply | null> {
 }
 
 async function onShow(talk: Talk, { version, axis }: Extract<PlanCommand, { does: 'show' }>): Promise<Reply> {
-  const shown = await showPlan(talk, version, talk.say.lang);
+  const shown = await showPlan(talk, version, read(talk));
   if (isRefusal(shown)) return refusal(talk, shown);
   const { plan } = shown;
   const { plan: say } = talk.say;
@@ -50,7 +58,7 @@ async function onShow(talk: Talk, { version, axis }: Extract<PlanCommand, { does
     if (brief) return [list([say.counted(title, actions.length)])];
     return [
       line({ text: title, strong: true }),
-      list(...actions.map((action) => [actionSaid(talk, action)])),
+      list(...actions.map((action) => put(actionSaid(talk, action)))),
     ];
   });
   const first = plan.actions.find((action) => axis === null || action.axis === axis);
@@ -78,7 +86,7 @@ function actionSaid(talk: Talk, action: PlanAction<string>): string {
 }
 
 async function onAction(talk: Talk, key: string): Promise<Reply | null> {
-  const shown = await showPlan(talk, null, talk.say.lang);
+  const shown = await showPlan(talk, null, read(talk));
   if (isRefusal(shown)) return refusal(talk, shown);
   const action = shown.plan.actions.find((one) => one.key === key);
   if (!action) return refusal(talk, refuse('no-such-action', { action: key }));
@@ -88,11 +96,15 @@ async function onAction(talk: Talk, key: string): Promise<Reply | null> {
 export function actionBlocks(talk: Talk, action: PlanAction<string>, { plan }: Pick<ShownPlan, 'plan'>) {
   const { fields, states, axis } = planSentencesIn(talk.say.lang);
   const said = (label: string, text: string | null | undefined) =>
-    text ? [[talk.say.labelled(label, text)]] : [];
+    text ? [put(talk.say.labelled(label, text))] : [];
   const objective = plan.objectives.find((one) => one.key === action.objective)?.label;
   const labelled = plan.axes.find((one) => one.key === action.axis)?.label ?? null;
   return [
-    line({ text: action.label, strong: true }),
+    line(
+      ...put(action.label).map((piece) =>
+        typeof piece === 'string' ? { text: piece, strong: true as const } : piece,
+      ),
+    ),
     list(
       [axis(action.axis, labelled)],
       ...said(fields.objective, objective),
@@ -134,7 +146,7 @@ async function onVersions(talk: Talk): Promise<Reply> {
 }
 
 async function onCompare(talk: Talk, asked: Extract<PlanCommand, { does: 'compare' }>): Promise<Reply> {
-  const compared = await comparePlans(talk, asked, talk.say.lang);
+  const compared = await comparePlans(talk, asked, read(talk));
   if (isRefusal(compared)) return refusal(talk, compared);
   const { before, after, diff } = compared;
   const sentences = planSentencesIn(talk.say.lang);
@@ -142,7 +154,7 @@ async function onCompare(talk: Talk, asked: Extract<PlanCommand, { does: 'compar
   return answer(
     `${talk.say.plan.compared(before.version.number, after.version.number)} ${sentences.summary(diff)}`,
     ...(diff.changes.length > 0
-      ? [list(...diff.changes.slice(0, CHANGES).map((change) => [sentences.changed(change)]))]
+      ? [list(...diff.changes.slice(0, CHANGES).map((change) => put(sentences.changed(change))))]
       : []),
     ...(more > 0 ? [talk.say.plan.moreChanges(more)] : []),
   );

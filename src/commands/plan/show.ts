@@ -22,7 +22,7 @@ export async function planShow(
 ): Promise<ExitCode> {
   const number = given === undefined ? null : versionGiven(context, given);
   const shown = await asSomebody(context, options, 'plan.show', async (scene) =>
-    unlessRefused(context, await showPlan(scene, number, context.lang)),
+    unlessRefused(context, await showPlan(scene, number, { lang: context.lang })),
   );
   return result(context, { ...shown, plan: withTotals(shown.plan) }, () => planLines(context, shown));
 }
@@ -111,7 +111,7 @@ export async function planDiff(
   const numbers = given.map((one) => versionGiven(context, one));
   const asked = { before: numbers.length > 1 ? numbers[0]! : null, after: numbers.at(-1) ?? null };
   const { before, after, diff } = await asSomebody(context, options, 'plan.show', async (scene) =>
-    unlessRefused(context, await comparePlans(scene, asked, context.lang)),
+    unlessRefused(context, await comparePlans(scene, asked, { lang: context.lang })),
   );
   const sentences = planSentencesIn(context.lang);
   if (options.csv !== undefined)

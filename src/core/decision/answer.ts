@@ -6,22 +6,25 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { DecisionStep } from './model.ts';
 
-export type Answer =
+/** What a body said, of whatever it was asked about. */
+type Said = Pick<DecisionStep, 'body' | 'status' | 'reopens'>;
+
+export type Answer<Step extends Said = DecisionStep> =
   | { readonly state: 'undecided' }
-  | { readonly state: 'awaiting'; readonly body: string; readonly last: DecisionStep }
-  | { readonly state: 'decided'; readonly step: DecisionStep };
+  | { readonly state: 'awaiting'; readonly body: string; readonly last: Step }
+  | { readonly state: 'decided'; readonly step: Step };
 
 const path = (rules: Rules, status: DecisionStatus): readonly string[] =>
   rules.decisions.pathByStatus[status] ?? rules.decisions.path;
 
 /** Steps since the answer was last taken up again. */
-function sinceReopened(steps: readonly DecisionStep[]): readonly DecisionStep[] {
+function sinceReopened<Step extends Said>(steps: readonly Step[]): readonly Step[] {
   const at = steps.findLastIndex(({ reopens }) => reopens);
   return at < 0 ? steps : steps.slice(at);
 }
 
-/** `steps` are those of one proposal, oldest first. */
-export function answerOf(steps: readonly DecisionStep[], rules: Rules): Answer {
+/** `steps` are those of one proposal, or of one text of an adjustment, oldest first. */
+export function answerOf<Step extends Said>(steps: readonly Step[], rules: Rules): Answer<Step> {
   const last = steps.at(-1);
   if (!last) return { state: 'undecided' };
   const bodies = path(rules, last.status);
@@ -52,7 +55,19 @@ export function mayDecide(
   rules: Rules,
 ): Refusal | null {
   const named = { proposal: ref(proposal.number) };
-  if (proposal.state !== 'submitted') return refuse('not-in-force', named);
+  return proposal.state === 'submitted'
+    ? maySpeak(named, steps, body, status, rules)
+    : refuse('not-in-force', named);
+}
+
+/** The same of anything that bodies decide on, which `named` names. */
+export function maySpeak(
+  named: { readonly proposal: string },
+  steps: readonly Said[],
+  body: string,
+  status: DecisionStatus,
+  rules: Rules,
+): Refusal | null {
   // The body that the answer awaits may overrule with a status whose own path ends before it.
   const own = path(rules, status);
   const now = sinceReopened(steps);

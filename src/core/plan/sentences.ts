@@ -44,11 +44,12 @@ const fr: PlanSentences = {
     key === null ? 'Sans axe' : label === null || label === key ? `Axe ${key}` : `Axe ${key} : ${label}`,
   summary: ({ changes, same }) => {
     const n = (change: ActionChange['change']) => changes.filter((one) => one.change === change).length;
-    const said = [
-      ...(n('added') > 0 ? [`${n('added')} action${s(n('added'))} ajoutée${s(n('added'))}`] : []),
-      ...(n('changed') > 0 ? [`${n('changed')} modifiée${s(n('changed'))}`] : []),
-      ...(n('removed') > 0 ? [`${n('removed')} retirée${s(n('removed'))}`] : []),
-    ];
+    const said = (['added', 'changed', 'removed'] as const)
+      .filter((change) => n(change) > 0)
+      .map(
+        (change, at) =>
+          `${n(change)} ${at === 0 ? `action${s(n(change))} ` : ''}${fr.change[change]}${s(n(change))}`,
+      );
     const kept = same === 0 ? '' : ` ${same} inchangée${s(same)}.`;
     return said.length === 0 ? `Rien n’a changé.${kept}` : `${capital(said.join(', '))}.${kept}`;
   },
@@ -93,11 +94,9 @@ const en: PlanSentences = {
     key === null ? 'No axis' : label === null || label === key ? `Axis ${key}` : `Axis ${key}: ${label}`,
   summary: ({ changes, same }) => {
     const n = (change: ActionChange['change']) => changes.filter((one) => one.change === change).length;
-    const said = [
-      ...(n('added') > 0 ? [`${n('added')} action${s(n('added'))} added`] : []),
-      ...(n('changed') > 0 ? [`${n('changed')} changed`] : []),
-      ...(n('removed') > 0 ? [`${n('removed')} removed`] : []),
-    ];
+    const said = (['added', 'changed', 'removed'] as const)
+      .filter((change) => n(change) > 0)
+      .map((change, at) => `${n(change)} ${at === 0 ? `action${s(n(change))} ` : ''}${en.change[change]}`);
     const kept = same === 0 ? '' : ` ${same} unchanged.`;
     return said.length === 0 ? `Nothing changed.${kept}` : `${said.join(', ')}.${kept}`;
   },

@@ -28,3 +28,16 @@ export const planInAll = (plan: Plan, { languages, texts }: Omit<Reading, 'lang'
       ? text.text
       : { [languages[0]!]: texts.get(text.words) ?? ERASED[languages[0]!] ?? ERASED.en! },
   );
+
+const OPEN = '\ue010';
+const CLOSE = '\ue011';
+
+/** Stands for words in a text that is put together before they are put in place; no table may hold its marks. */
+export const referenceTo = (words: WordsId): string => `${OPEN}${words}${CLOSE}`;
+
+/** A text put together from such references: what is literal, and which words come where. */
+export const piecesOf = (text: string): (string | { readonly words: WordsId })[] =>
+  text
+    .split(/(\ue010[0-9a-f-]{36}\ue011)/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece.startsWith(OPEN) ? { words: piece.slice(1, -1) as WordsId } : piece));

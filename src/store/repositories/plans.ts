@@ -21,6 +21,7 @@ export function plans(tx: Client): Plans {
           body: given.plan,
           decidedBy: given.decision?.body ?? null,
           decidedOn: given.decision?.decidedOn ?? null,
+          adjustmentIds: given.adjustments,
           createdBy: given.createdBy,
           createdAt: toDate(given.createdAt),
         },
@@ -57,6 +58,7 @@ const read = (row: PlanVersion): PlanVersionRow => ({
     row.decidedBy === null || row.decidedOn === null
       ? null
       : { body: row.decidedBy, decidedOn: row.decidedOn },
+  adjustments: row.adjustmentIds,
   createdBy: row.createdBy as PersonId | null,
   createdAt: toInstant(row.createdAt),
 });

@@ -13,6 +13,7 @@ export const planStories = (subject: () => Subject) =>
         origin: 'import',
         plan: { key: 'p', label: { text: { fr: 'Plan' } }, axes: [], objectives: [], actions: [] },
         decision: null,
+        adjustments: [],
         createdBy: id(),
         createdAt: AT,
         ...over,

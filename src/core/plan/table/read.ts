@@ -35,7 +35,7 @@ const AXIS = /^\s*(?:axe|axis|orientation)\b/iu;
 const OBJECTIVE = /^\s*(?:objectif|objective|sous-axe|enjeu)\b/iu;
 const TOTAL = /^(?:sous )?total\b/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what no text holds
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ue010\ue011]/u;
 
 export function readRows(rows: Iterable<SheetRow>): RawTable {
   const state = { axis: null as Said | null, objective: null as string | null };
