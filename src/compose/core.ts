@@ -77,6 +77,7 @@ export const coreOf = (
   createReader: (content) => createReader(content, FILED),
   analysis: analysisOf(thread),
   duplicates: (texts) => thread.run('duplicates', texts, NEAR),
+  echoes: (proposals, actions, lang) => thread.run('echoes', proposals, actions, lang),
   documentFiles,
   proposalFiles,
   asMarkdown: synthesisMarkdown,

@@ -42,6 +42,28 @@ describe.each(databases())('the plan, on $name', ({ open }) => {
     expect((await tour('diff')).err).toContain('Il n’y a qu’une version du plan');
   });
 
+  test('each proposal beside what it echoes of the plan, and those the plan says nothing of', async () => {
+    const file = line.file(
+      'echoes.jsonl',
+      [
+        { id: 1, text: 'Que la métropole prenne des parts dans les coopératives SCIC' },
+        { id: 2, text: 'Créer une pépinière de brasseries artisanales au bord du canal' },
+      ]
+        .map((row) => JSON.stringify(row))
+        .join('\n'),
+    );
+    await line.tour('proposals', 'import', file, '--as', 'Rachida');
+    const said = (await tour('echoes')).out;
+    expect(said).toMatch(/P-0001 {2}Parts dans des coopératives SCIC +0,\d\d {2}.*SCIC/u);
+    expect(said).toMatch(/P-0002 {2}rien dans le plan/u);
+    expect(said).toContain('à vous de juger');
+    expect(await json('echoes', '--candidates')).toMatchObject({
+      total: 1,
+      candidates: 1,
+      proposals: [{ ref: 'P-0002', echoes: [] }],
+    });
+  });
+
   test('a facilitator looks, and does not import', async () => {
     expect((await line.tour('plan', 'show', '--as', 'Rachida')).exit).toBe(0);
     const refused = await line.tour('plan', 'import', TABLE, '--as', 'Rachida');

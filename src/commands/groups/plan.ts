@@ -1,9 +1,10 @@
 import { Option } from 'commander';
 import type { Grammar, Options } from '../grammar.ts';
+import { planEchoes } from '../plan/echoes.ts';
 import { planImport } from '../plan/import.ts';
 import { PLAN_FORMATS, planDiff, planExport, planList, planShow } from '../plan/show.ts';
 
-export function planCommands({ group, command, acted, dry, tr, inCore }: Grammar): void {
+export function planCommands({ group, command, acted, dry, limited, tr, inCore }: Grammar): void {
   const plan = group('plan', 'le plan d’actions et ses versions', 'the action plan and its versions');
   dry(
     acted(
@@ -49,6 +50,21 @@ export function planCommands({ group, command, acted, dry, tr, inCore }: Grammar
     .option('--csv <FILE>', tr('l’écrit aussi en tableau', 'also writes it as a table'))
     .action((given: readonly string[], options: Options<Parameters<typeof planDiff>[2]>) =>
       inCore(options, (context) => planDiff(context, given, options)),
+    );
+  limited(
+    acted(
+      command(
+        plan,
+        'echoes',
+        'ce que chaque proposition y rejoint, ou rien',
+        'what each proposal echoes of it, or nothing',
+      ),
+    ),
+    40,
+  )
+    .option('--candidates', tr('celles dont le plan ne parle pas', 'only those the plan says nothing of'))
+    .action((options: Options<Parameters<typeof planEchoes>[1]>) =>
+      inCore(options, (context) => planEchoes(context, options)),
     );
   acted(
     command(

@@ -1,0 +1,66 @@
+/** Which actions of a plan a proposal speaks of, by the words they share; often none. */
+import type { Lang } from '../core/consultation/model.ts';
+import type { ActionText, Echo, ProposalText } from '../core/plan/echo.ts';
+import { damped, rarityOf } from './duplicates/weights.ts';
+import { createLexicon, type Term } from './terms.ts';
+import { tokenize } from './tokens.ts';
+
+/** From here on a proposal is said to speak of an action; words of its title alone count for that much more. */
+const AT_LEAST = 0.12;
+const TITLE = 2;
+const FEWEST_WORDS = 2;
+const MOST = 2;
+const MOST_WORDS = 400;
+const MOST_SHOWN = 4;
+
+type Weights = ReadonlyMap<string, number>;
+
+function weigh(counts: ReadonlyMap<string, number>, rarity: (stem: string) => number): Weights {
+  const weights = [...counts].map(([stem, times]) => [stem, damped(times) * rarity(stem)] as const);
+  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return new Map(weights.map(([stem, weight]) => [stem, weight / length]));
+}
+
+/** For each proposal, in order, at most two actions, the nearest first, each with the words that speak for it. */
+export function echoesOf(
+  proposals: readonly ProposalText[],
+  actions: readonly ActionText[],
+  lang: Lang,
+): Echo[][] {
+  const lexicon = createLexicon(lang);
+  const termsOf = (text: string): Term[] => lexicon.terms(tokenize(text, MOST_WORDS));
+  const said = proposals.map(({ text }) => termsOf(text));
+  const planned = actions.map(({ title, rest }) => ({ title: termsOf(title), rest: termsOf(rest) }));
+  const holders = new Map<string, number>();
+  const texts = [...said, ...planned.map(({ title, rest }) => [...title, ...rest])];
+  for (const terms of texts)
+    for (const stem of new Set(terms.map((term) => term.stem)))
+      holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  const rarity = (stem: string): number => rarityOf(texts.length, Math.log((holders.get(stem) ?? 0) + 1));
+  const weighted = planned.map(({ title, rest }) => {
+    const counts = new Map<string, number>();
+    for (const { stem } of title) counts.set(stem, TITLE);
+    for (const { stem } of rest) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    return weigh(counts, rarity);
+  });
+  return said.map((terms) => {
+    const counts = new Map<string, number>();
+    for (const { stem } of terms) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const own = weigh(counts, rarity);
+    const found = weighted.flatMap((action, k): Echo[] => {
+      const shared = [...own]
+        .flatMap(([stem, weight]) => {
+          const other = action.get(stem);
+          return other === undefined ? [] : [{ stem, weight: weight * other }];
+        })
+        .sort((a, b) => b.weight - a.weight);
+      const likeness = shared.reduce((sum, { weight }) => sum + weight, 0);
+      if (likeness < AT_LEAST || shared.length < FEWEST_WORDS) return [];
+      const words = shared
+        .slice(0, MOST_SHOWN)
+        .map(({ stem }) => terms.find((term) => term.stem === stem)!.written);
+      return [{ action: actions[k]!.key, likeness: Math.round(likeness * 1000) / 1000, words }];
+    });
+    return found.sort((a, b) => b.likeness - a.likeness).slice(0, MOST);
+  });
+}

@@ -1,0 +1,81 @@
+/** What of the plan each proposal echoes, for those who draft its next version: suggested, decided by nobody. */
+import type { Kind, Lang } from '../../core/consultation/model.ts';
+import { type Ref, ref } from '../../core/ids.ts';
+import type { ActionText, Echo, ProposalText } from '../../core/plan/echo.ts';
+import type { PlanAction } from '../../core/plan/model.ts';
+import { counts } from '../../core/proposal/change.ts';
+import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
+import { isRefusal, type Refusal } from '../../core/refusal.ts';
+import { perform, type Scene } from '../perform.ts';
+import { shownPlan } from './show-plan.ts';
+
+/** For each proposal, the actions it echoes, found elsewhere than in this thread. */
+export type FindEchoes = (
+  proposals: readonly ProposalText[],
+  actions: readonly ActionText[],
+  lang: Lang,
+) => Promise<readonly (readonly Echo[])[]>;
+
+interface Heard {
+  readonly ref: Ref;
+  readonly axis: string | null;
+  readonly kind: Kind | null;
+  readonly text: string;
+}
+
+export interface ToEcho {
+  readonly lang: Lang;
+  readonly proposals: readonly Heard[];
+  readonly actions: readonly PlanAction<string>[];
+}
+
+/** First step: reads the proposals that count and the plan in force. */
+export async function readToEcho(scene: Scene<'plans' | 'words' | 'proposals'>): Promise<ToEcho | Refusal> {
+  const { tx, consultation } = scene;
+  const act = { verb: 'plan.show', subjectType: 'consultation', subjectId: consultation.id } as const;
+  return perform(scene, act, async () => {
+    const lang = consultation.content.languages[0];
+    const shown = await shownPlan(scene, null, { lang });
+    if (isRefusal(shown)) return shown;
+    const rows = (await tx.proposals.of(consultation.id)).filter(counts);
+    const texts = await tx.words.texts(rows.map((row) => current(row).words));
+    return {
+      lang,
+      actions: shown.plan.actions,
+      proposals: rows.flatMap((row): Heard[] => {
+        const { words, start, end } = current(row);
+        const text = texts.get(words)?.slice(start, end);
+        return text ? [{ ref: ref(row.number), axis: axisOf(row), kind: kindOf(row), text }] : [];
+      }),
+    };
+  });
+}
+
+export interface Echoing extends Heard {
+  /** The nearest first; empty when nothing in the plan speaks of it. */
+  readonly echoes: readonly (Echo & { readonly label: string })[];
+  /** It asks for something that the plan says nothing of. */
+  readonly candidate: boolean;
+}
+
+const CANDIDATES: readonly (Kind | null)[] = ['new-action', 'project', 'need'];
+
+const restOf = ({ description, means, indicators }: PlanAction<string>): string =>
+  [description, means, ...indicators.map(({ label }) => label)].filter((text) => text !== null).join(' ');
+
+/** Second step, outside any transaction. */
+export async function findEchoes(
+  { lang, proposals, actions }: ToEcho,
+  find: FindEchoes,
+): Promise<readonly Echoing[]> {
+  const found = await find(
+    proposals.map(({ text }) => ({ text })),
+    actions.map((action) => ({ key: action.key, title: action.label, rest: restOf(action) })),
+    lang,
+  );
+  const labels = new Map(actions.map(({ key, label }) => [key, label]));
+  return proposals.map((proposal, k) => {
+    const echoes = found[k]!.map((echo) => ({ ...echo, label: labels.get(echo.action)! }));
+    return { ...proposal, echoes, candidate: echoes.length === 0 && CANDIDATES.includes(proposal.kind) };
+  });
+}
