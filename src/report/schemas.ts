@@ -127,6 +127,16 @@ export const synthesisFile = z
         }),
       )
       .describe('What each proposal said when the synthesis was compiled'),
+    nuances: z
+      .array(
+        z.strictObject({
+          proposal: ref,
+          of: ref,
+          text: z.string().nullable().describe('null when its author chose not to be quoted'),
+          by: z.string().nullable(),
+        }),
+      )
+      .describe('Proposals that their authors call a nuance of another one'),
     merged: z
       .array(z.strictObject({ proposal: ref, into: ref }))
       .describe('Joined to another proposal, whose lines speak for it'),

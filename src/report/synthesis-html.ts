@@ -1,5 +1,5 @@
 import type { Ref } from '../core/ids.ts';
-import type { AxisDocument, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { AxisDocument, NuanceText, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { baseTable, participationFigure } from './synthesis-figures.ts';
 import {
@@ -177,6 +177,7 @@ function line({ wording }: Page, paragraph: Paragraph): string {
     `<p>${bdi(paragraph.text)}${edited}</p>`,
     ...paragraph.quotes.map((quote) => quotation(quote, wording)),
     otherSide(paragraph, wording),
+    ...paragraph.nuances.map((nuance) => nuanced(nuance, wording)),
     cited(paragraph.unquoted, wording),
     '</div>',
   ].join('');
@@ -187,6 +188,12 @@ const otherSide = ({ opposed }: Paragraph, wording: Wording): string =>
   opposed === null
     ? ''
     : `<p class="note against">${esc(opposed.known ? wording.opposedKnown : wording.opposedBeside)}</p>${quotation(opposed.quote, wording)}`;
+
+function nuanced({ proposal, of, quote }: NuanceText, wording: Wording): string {
+  const [before, between, after] = wording.nuance('\u0000', '\u0000').split('\u0000');
+  const said = `${esc(before!)}${toProposal(proposal)}${esc(between!)}${toProposal(of)}${esc(after!)}`;
+  return `<p class="note against">${said}</p>${quote === null ? '' : quotation(quote, wording)}`;
+}
 
 /** Many of them fold; paper shows all. */
 function cited(refs: readonly Ref[], wording: Wording): string {

@@ -43,6 +43,12 @@ export function synthesisJson(document: SynthesisDocument): string {
     })),
     unclassified: [...document.unclassified],
     annex: document.annex.map(({ proposal, text, by }) => ({ proposal, text, by })),
+    nuances: document.nuances.map(({ proposal, of, quote }) => ({
+      proposal,
+      of,
+      text: quote?.text ?? null,
+      by: quote?.by ?? null,
+    })),
     merged: document.merged.map(({ proposal, into }) => ({ proposal, into })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -182,6 +182,14 @@ function lineOf(paragraph: Paragraph, wording: Wording): string[] {
           `*${paragraph.opposed.known ? wording.opposedKnown : wording.opposedBeside}*`,
           `> ${quoted(paragraph.opposed.quote, wording)} (${[...(paragraph.opposed.quote.by === null ? [] : [md(paragraph.opposed.quote.by)]), paragraph.opposed.quote.proposal].join(', ')})`,
         ]),
+    ...paragraph.nuances.flatMap(({ proposal, of, quote }) =>
+      quote === null
+        ? [`*${wording.nuance(proposal, of)}*`]
+        : [
+            `*${wording.nuance(proposal, of)}*`,
+            `> ${quoted(quote, wording)} (${[...(quote.by === null ? [] : [md(quote.by)]), proposal].join(', ')})`,
+          ],
+    ),
     ...(many ? [`[${wording.proposals(cites.length)} ${refList(cites, wording)}]`] : []),
   ];
 }

@@ -4,6 +4,7 @@ import type {
   AnnexEntry,
   AxisDocument,
   LineText,
+  NuanceText,
   QuoteText,
   SynthesisDocument,
 } from '../core/synthesis/model.ts';
@@ -22,6 +23,8 @@ export interface Paragraph {
   /** The other side of a disagreement. */
   readonly opposed: LineText['opposed'];
   readonly cites: readonly Ref[];
+  /** What brings a nuance to what it cites; on its own line, what it is a nuance of. */
+  readonly nuances: readonly NuanceText[];
   /** Those of `cites` that no quote of the paragraph names: all of them when some aren't quoted and it is a theme. */
   readonly unquoted: readonly Ref[];
   readonly edited: boolean;
@@ -49,6 +52,7 @@ export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOu
       quotes,
       opposed: line.opposed,
       cites: line.cites,
+      nuances: line.kind === 'disagreement' ? [] : nuancesOf(document, line, shown),
       unquoted: theme !== undefined && left.length > 0 ? line.cites : left,
       edited: line.edited,
     };
@@ -59,6 +63,18 @@ export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOu
     disagreements: axis.disagreements.map(paragraph),
   };
 }
+
+/** A nuance that is quoted there already is named alone. */
+const nuancesOf = (
+  { nuances }: SynthesisDocument,
+  { cites }: LineText,
+  shown: readonly QuoteText[],
+): readonly NuanceText[] =>
+  nuances
+    .filter(({ proposal, of }) => cites.includes(of) || (cites.length === 1 && cites[0] === proposal))
+    .map((nuance) =>
+      shown.some((quote) => quote.proposal === nuance.proposal) ? { ...nuance, quote: null } : nuance,
+    );
 
 /** The axes' own keys where all are short ("1", "2"…), else their places; the last section, of all axes, has a letter. */
 export function axisMark(document: SynthesisDocument, axis: string): string {

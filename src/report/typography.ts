@@ -55,5 +55,6 @@ export function typesetDocument(document: SynthesisDocument): SynthesisDocument 
     introduction: setOrNot(document.introduction),
     colleges: document.colleges.map((college) => ({ ...college, label: set(college.label) })),
     axes: document.axes.map(axis),
+    nuances: document.nuances.map((one) => ({ ...one, quote: one.quote && by(one.quote) })),
   };
 }

@@ -164,7 +164,7 @@ describe.each(databases())('one person, on $name', ({ open }) => {
     walk(rest, '');
     for (const key of found)
       expect(keys[key], key).toEqual({ fr: expect.any(String), en: expect.any(String) });
-    const mayBeEmpty = /^(?:person\.roles|supported|letters|files|tables|workshops|disputes)\[\]/u;
+    const mayBeEmpty = /^(?:person\.roles|supported|letters|files|tables|workshops|disputes|reviews)\[\]/u;
     const unknown = Object.keys(PERSON_KEYS).filter(
       (key) => !found.has(key) && !mayBeEmpty.test(key) && !key.startsWith('digest.'),
     );

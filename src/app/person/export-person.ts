@@ -1,6 +1,7 @@
 /** All that is kept about one person, gathered for them. */
 import { inLang } from '../../core/consultation/text.ts';
 import { attachmentRef, type PartnerId, type RoundId, ref, type WordsId } from '../../core/ids.ts';
+import type { ReviewAnswer } from '../../core/participation/understood.ts';
 import type { PersonDossier } from '../../core/person/dossier.ts';
 import type { Extract, Tag } from '../../core/proposal/model.ts';
 import type { Refusal } from '../../core/refusal.ts';
@@ -22,6 +23,8 @@ type Needs =
   | 'decisions'
   | 'disputes'
   | 'digests'
+  | 'links'
+  | 'notices'
   | 'words';
 
 /** The actor's own data, or with the right to it somebody else's; on record either way. */
@@ -108,6 +111,15 @@ export async function dossierOf(
       const supported = await tx.proposals.byId(proposalId);
       if (supported) references.set(supported.id, supported.number);
     }
+  const links = (await tx.links.of(proposals.map(({ id }) => id))).filter(({ kind }) => kind === 'nuance');
+  for (const { otherId } of links)
+    if (!references.has(otherId)) {
+      const other = await tx.proposals.byId(otherId);
+      if (other) references.set(other.id, other.number);
+    }
+  const nuanced = (row: ProposalRow) =>
+    links.filter(({ proposalId }) => proposalId === row.id).map((link) => ref(references.get(link.otherId)!));
+  const reviews = await reviewsOf(tx, [...roundNames.keys()], person);
   const rounds = await participationsOf(tx, kept.organisations);
   const label = (tag: Tag) => labelOf(content, tag, local);
   const college = (key: string) => {
@@ -162,6 +174,8 @@ export async function dossierOf(
       submittedAt: row.submittedAt,
       mergedInto: row.mergedInto ? ref(references.get(row.mergedInto) ?? 0) : null,
       supporters: new Set([row.partnerId, ...row.endorsers]).size,
+      nuanceOf: nuanced(row),
+      nuances: links.filter(({ otherId }) => otherId === row.id).length,
       versions: row.versions.map((version) => ({ ...cut(version), n: version.n, at: version.at })),
       tags: kept.tags
         .filter(({ proposalId }) => proposalId === row.id)
@@ -182,6 +196,12 @@ export async function dossierOf(
           const reason = words === null ? null : { words, text: official.get(words) ?? null };
           return { published: verb === 'proposal.reinstate', reason, at };
         }),
+    })),
+    reviews: reviews.map(({ roundId, answer, proposalId, at: when }) => ({
+      round: roundName(roundId),
+      answer,
+      proposal: proposalId === null ? null : ref(references.get(proposalId) ?? 0),
+      at: when,
     })),
     supported: kept.endorsements.map(({ number, ...one }) => ({ proposal: ref(number), ...one })),
     received: kept.deliveries.map(({ document, ...one }) => ({
@@ -229,6 +249,20 @@ export async function dossierOf(
     doubts: kept.doubts,
     acts: kept.acts.map(({ verb, role, subjectType, at }) => ({ verb, role, subject: subjectType, at })),
   };
+}
+
+async function reviewsOf(
+  tx: Scene<'notices'>['tx'],
+  rounds: readonly RoundId[],
+  { id }: Person,
+): Promise<(ReviewAnswer & { readonly roundId: RoundId })[]> {
+  const found = [];
+  for (const roundId of rounds) {
+    const mine = (await tx.notices.on('review', roundId)).filter(({ personId }) => personId === id);
+    const answers = await tx.notices.answers(mine.map((notice) => notice.id));
+    for (const answer of [...answers.values()].flat()) found.push({ ...answer, roundId });
+  }
+  return found.sort((a, b) => a.at - b.at);
 }
 
 async function participationsOf(

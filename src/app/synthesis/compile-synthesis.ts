@@ -38,7 +38,7 @@ export async function readForSynthesis({
   now,
   consultation,
   actor,
-}: Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words'>): Promise<
+}: Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'links'>): Promise<
   SynthesisSource | Refusal
 > {
   const refused = refusalOf(actor, 'synthesis.compile');
@@ -108,7 +108,7 @@ export async function draftSynthesis(
 
 /** The three steps in a row; `within` opens a transaction and says who acts in it. */
 export async function compileSynthesis<
-  S extends Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'syntheses'>,
+  S extends Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'links' | 'syntheses'>,
 >(
   within: <T>(act: (scene: S) => Promise<T>) => Promise<T>,
   analysis: Analysis,

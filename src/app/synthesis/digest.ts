@@ -5,7 +5,7 @@ import { ref } from '../../core/ids.ts';
 import { baseOf } from '../../core/participation/base.ts';
 import { counts } from '../../core/proposal/change.ts';
 import { mergedUnder } from '../../core/proposal/lineage.ts';
-import { axisOf, kindOf } from '../../core/proposal/model.ts';
+import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { type Digest, type DigestProposal, digestOf, isQuiet } from '../../core/synthesis/digest.ts';
@@ -20,6 +20,7 @@ import type { DigestReader } from '../ports/digests.ts';
 import type { Partner, Person } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { Transaction } from '../ports/store.ts';
+import { namedIn, nuancesIn } from './snapshot.ts';
 
 /** What waits for the team, beside answers. */
 export interface Waiting {
@@ -57,7 +58,9 @@ export type DigestNeeds =
   | 'attachments'
   | 'decisions'
   | 'disputes'
-  | 'restitutions';
+  | 'restitutions'
+  | 'links'
+  | 'words';
 
 /** What one asks for: since the last one read, some days, a day; or the detail of an axis of the last one. */
 export type DigestAsked =
@@ -119,6 +122,9 @@ async function newsSince(
   const merged = mergedUnder(rows);
   const merges = await tx.acts.done(id, ['merge.agree']);
   const mergedAt = new Map<string, Instant>(merges.map(({ subjectId, at }) => [subjectId, at]));
+  const nuances = await nuancesIn(tx, rows);
+  const objections = rows.filter((row) => counts(row) && kindOf(row) === 'objection');
+  const texts = await tx.words.texts(objections.map((row) => current(row).words));
   const seen = rows.filter(counts).map((row): DigestProposal => {
     const theme = row.tags.find(({ dimension, main }) => dimension === 'theme' && main);
     const under = merged.get(row.id) ?? [];
@@ -134,6 +140,11 @@ async function newsSince(
       partnerId: row.partnerId,
       college: collegeIn(collegeOf, row.partnerId),
       submittedAt: row.submittedAt,
+      organisation: (row.partnerId && byId.get(row.partnerId)?.organisation) ?? null,
+      about: objections.includes(row) ? namedIn(row, texts) : [],
+      nuanceOf: nuances
+        .filter(({ proposal }) => proposal.id === row.id)
+        .map(({ of, at }) => ({ ref: ref(of.number), at })),
       joined: [...joined, ...authors]
         .filter(({ partnerId }) => partnerId !== row.partnerId)
         .map(({ partnerId, at }) => ({ partnerId, at, college: collegeIn(collegeOf, partnerId) })),

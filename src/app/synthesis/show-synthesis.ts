@@ -69,7 +69,10 @@ export async function documentOf(
       if (!partner && attribution !== 'none') return [ref(proposal.number), null];
       const name = partner?.person.name ?? '';
       const { organisation = null, college = null } = partner ?? {};
-      return [ref(proposal.number), { attribution, name, organisation, college }];
+      // What nobody chose says nothing: a personal word is what a word is.
+      const said = partner?.standing != null || proposal.standing !== 'personal';
+      const standing = said ? proposal.standing : null;
+      return [ref(proposal.number), { attribution, name, organisation, college, standing }];
     }),
   );
   const signers = [row.signedBy, ...body.axes.map((axis) => axis.noDisagreement?.by ?? null)];

@@ -5,9 +5,10 @@ import { baseOf, participationOf } from '../../core/participation/base.ts';
 import type { Participation } from '../../core/participation/model.ts';
 import { onePerson } from '../../core/participation/people.ts';
 import { counts } from '../../core/proposal/change.ts';
-import { mergedUnder } from '../../core/proposal/lineage.ts';
+import { mergedUnder, roots } from '../../core/proposal/lineage.ts';
 import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
 import type { Figures, GroupingInput, SynthesisProposal } from '../../core/synthesis/model.ts';
+import type { Instant } from '../../core/time.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Partner } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
@@ -23,7 +24,7 @@ export interface Snapshot extends Figures {
 }
 
 export async function takeSnapshot(
-  tx: Pick<Transaction, 'proposals' | 'people' | 'participations' | 'rounds' | 'words'>,
+  tx: Pick<Transaction, 'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'links'>,
   { id, content }: LoadedConsultation,
 ): Promise<Snapshot> {
   const rows = await tx.proposals.of(id);
@@ -36,6 +37,7 @@ export async function takeSnapshot(
   const collegeOf = new Map([...partners.values()].map((partner) => [partner.id, partner.college]));
   const texts = await tx.words.texts(inForce.map((row) => current(row).words));
   const mergedInto = mergedUnder(rows);
+  const nuances = await nuancesIn(tx, rows);
   const contributions = rows
     .filter((row) => counts(row) || row.state === 'merged' || countsWithoutText(row))
     .flatMap((row) =>
@@ -48,6 +50,7 @@ export async function takeSnapshot(
     proposals: inForce.map((row) => ({
       ...asSeen(row, mergedInto.get(row.id) ?? [], partners, inAll),
       about: namedIn(row, texts),
+      nuanceOf: nuances.filter(({ proposal }) => proposal.id === row.id).map(({ of }) => ref(of.number)),
     })),
     texts: Map.groupBy(
       inForce.flatMap((row) => grouped(row, texts, content.axes, partners)),
@@ -105,8 +108,22 @@ function asSeen(
   };
 }
 
+/** What authors call a nuance of another one, both in force; of what that one was joined to, when it was. */
+export async function nuancesIn(
+  tx: Pick<Transaction, 'links'>,
+  rows: readonly ProposalRow[],
+): Promise<readonly { readonly proposal: ProposalRow; readonly of: ProposalRow; readonly at: Instant }[]> {
+  const inForce = new Map(rows.filter(counts).map((row) => [row.id, row]));
+  const rootOf = roots(rows);
+  return (await tx.links.of([...inForce.keys()])).flatMap(({ kind, proposalId, otherId, at }) => {
+    const proposal = inForce.get(proposalId);
+    const of = inForce.get(rootOf.get(otherId)?.id ?? otherId);
+    return kind === 'nuance' && proposal && of && proposal !== of ? [{ proposal, of, at }] : [];
+  });
+}
+
 /** Proposals its author names by their reference. */
-function namedIn(row: ProposalRow, texts: ReadonlyMap<WordsId, string | null>): Ref[] {
+export function namedIn(row: ProposalRow, texts: ReadonlyMap<WordsId, string | null>): Ref[] {
   const { words, start, end } = current(row);
   const text = texts.get(words)?.slice(start, end) ?? '';
   return [...text.matchAll(/\bp ?[-‐–] ?\d{1,9}\b/giu)].flatMap(([found]) => {

@@ -11,6 +11,7 @@ export function wordsOfBody(body: SynthesisBody): WordsId[] {
     ...body.axes.flatMap((axis) => axis.themes).map((theme) => theme.title ?? null),
     ...lines.flatMap((line) => [line.words, line.quote?.words ?? null, line.opposed?.quote.words ?? null]),
     ...(body.annex ?? []).map((quote) => quote.words),
+    ...(body.nuances ?? []).map(({ quote }) => quote?.words ?? null),
   ];
   return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -29,6 +29,9 @@ export const digest: DigestPhrases = {
   joined: (ref, from, colleges) => `Convergence: ${ref}, ${people(from)} from ${types(colleges)}`,
   objection: (ref, about, beside) =>
     `Disagreement: ${ref}${about ? ` (${about})` : ''}${beside ? `, to be read with ${beside}` : ''}`,
+  nuance: (ref, of) => `Nuance: ${ref}, to be read with ${of}`,
+  colleagues: (organisation, ref, beside, how) =>
+    `Within “${organisation}”: ${ref} ${how === 'objection' ? 'objects to' : 'brings a nuance to'} ${beside}; both are kept, one organisation is counted`,
   single: (n, refs) => (n === 1 ? `A single voice: ${refs}` : `Single voices, ${n}: ${refs}`),
   who: 'Who has spoken, by type of actor:',
   base: (label, { invited, reached, answered, passed, silent }) =>
@@ -60,6 +63,9 @@ export const digest: DigestPhrases = {
   joinedTitle: 'Joined by others',
   objectionTitle: 'Disagreements',
   by: (from, colleges) => `(${people(from)} from ${types(colleges)})`,
+  nuanceTitle: 'Nuances',
+  nuanceOf: 'a nuance of',
+  colleaguesTitle: 'Colleagues who do not say the same',
   beside: 'On the same theme:',
   scheduled: (when, always) =>
     `Noted: next digest ${when}${always ? ', even with nothing new' : ', if there is news'}. “digest stop” to stop.`,

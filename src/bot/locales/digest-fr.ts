@@ -33,6 +33,9 @@ export const digest = {
     `Convergence : ${ref}, ${people} personnes de ${colleges} collège${s(colleges)}`,
   objection: (ref: string, about: string | null, beside: string | null): string =>
     `Désaccord : ${ref}${about ? ` (${about})` : ''}${beside ? `, à lire avec ${beside}` : ''}`,
+  nuance: (ref: string, of: string): string => `Nuance : ${ref}, à lire avec ${of}`,
+  colleagues: (organisation: string, ref: string, beside: string, how: 'objection' | 'nuance'): string =>
+    `Au sein de « ${organisation} » : ${ref} ${how === 'objection' ? 's’oppose à' : 'nuance'} ${beside} ; les deux sont gardées, une structure comptée`,
   single: (n: number, refs: string): string =>
     n > 1 ? `Voix isolées, ${n} : ${refs}` : `Voix isolée : ${refs}`,
   who: 'Qui s’est exprimé, par collège :',
@@ -67,6 +70,9 @@ export const digest = {
   arrivedTitle: 'Nouvelles propositions',
   joinedTitle: 'Rejointes par d’autres',
   objectionTitle: 'Désaccords',
+  nuanceTitle: 'Nuances',
+  nuanceOf: 'nuance de',
+  colleaguesTitle: 'Collègues qui ne disent pas la même chose',
   by: (people: number, colleges: number): string =>
     `(${people} personnes de ${colleges} collège${s(colleges)})`,
   beside: 'Sur le même thème :',

@@ -56,6 +56,10 @@ function head(news: News, seen: Seen, since: string): Block[] {
       ),
     ...digest.converging.slice(0, MOST).map((one) => say.joined(one.ref, one.people, one.colleges)),
     ...digest.diverging.slice(0, MOST).map((one) => objection(seen, one)),
+    ...digest.nuances.slice(0, MOST).map(({ ref, of }) => say.nuance(ref, of)),
+    ...digest.colleagues
+      .slice(0, MOST)
+      .map((one) => say.colleagues(display(one.organisation), one.ref, one.beside, one.how)),
     ...(digest.single.length > 0 ? [say.single(digest.single.length, refs(seen, digest.single))] : []),
   ];
   const first = digest.axes.find(({ axis }) => axis !== null)?.axis;
@@ -120,6 +124,14 @@ function detail(news: News, seen: Seen, since: string): Block[] {
         ...words(one.ref),
         ...one.beside.flatMap((ref, at) => [at === 0 ? ` ${say.digest.beside} ` : ' ; ', ...words(ref)]),
       ]),
+    ),
+    ...part(
+      say.digest.nuanceTitle,
+      digest.nuances.map(({ ref, of }) => [...words(ref), ` ${say.digest.nuanceOf} `, ...words(of)]),
+    ),
+    ...part(
+      say.digest.colleaguesTitle,
+      digest.colleagues.map(({ ref, beside }) => [...words(ref), ' ; ', ...words(beside)]),
     ),
     ...(digest.single.length > 0
       ? [line(say.digest.single(digest.single.length, refs(seen, digest.single)))]

@@ -18,7 +18,7 @@ export function draftBlocks(
     ...body.axes.flatMap((axis, index) => {
       const shown = document.axes[index]!;
       const item = (lines: readonly Line[], texts: typeof shown.lines) =>
-        lines.map((one, at) => said(say, one, texts[at]?.quote != null, axis));
+        lines.map((one, at) => said(say, one, texts[at]?.quote != null, axis, body.nuances));
       return [
         line({ text: `${axis.axis}. ${shown.title}`, strong: true as const }),
         ...(axis.introduction ? [line({ words: axis.introduction })] : []),
@@ -35,7 +35,13 @@ export function draftBlocks(
   ];
 }
 
-function said(say: Phrases, one: Line, quotable: boolean, axis: AxisSynthesis): (string | Inline)[] {
+function said(
+  say: Phrases,
+  one: Line,
+  quotable: boolean,
+  axis: AxisSynthesis,
+  nuances: SynthesisBody['nuances'] = [],
+): (string | Inline)[] {
   const title = one.theme === null ? undefined : axis.themes[one.theme]?.title;
   const heading: (string | Inline)[] = title ? [{ words: title }, say.labelled('', '')] : [];
   const sentence: string | Inline = one.words ? { words: one.words } : (one.text ?? '');
@@ -47,5 +53,12 @@ function said(say: Phrases, one: Line, quotable: boolean, axis: AxisSynthesis): 
           say.marks.closing,
         ]
       : [];
-  return [`${one.id}  `, ...heading, sentence, ...quote, ` (${one.cites.join(', ')})`];
+  const by = nuances.filter(({ of }) => one.cites.includes(of)).map(({ proposal }) => proposal);
+  const of = nuances.filter(({ proposal }) => one.cites.length === 1 && one.cites[0] === proposal);
+  const cited = [
+    one.cites.join(', '),
+    ...(by.length > 0 ? [say.others.nuancedBy(say.listed(by))] : []),
+    ...(of.length > 0 ? [say.others.nuanceOf(say.listed(of.map((nuance) => nuance.of)))] : []),
+  ];
+  return [`${one.id}  `, ...heading, sentence, ...quote, ` (${cited.join(' ; ')})`];
 }

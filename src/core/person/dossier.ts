@@ -71,6 +71,10 @@ export interface PersonDossier {
     readonly mergedInto: Ref | null;
     /** People behind it, its author too. */
     readonly supporters: number;
+    /** Proposals of others to which they said it brings a nuance. */
+    readonly nuanceOf: readonly Ref[];
+    /** How many others said theirs brings a nuance to it. */
+    readonly nuances: number;
     readonly versions: readonly (OwnText & { readonly n: number; readonly at: Instant })[];
     readonly tags: readonly (Tag & {
       readonly label: string;
@@ -89,6 +93,14 @@ export interface PersonDossier {
       readonly reason: OwnReason | null;
       readonly at: Instant;
     }[];
+  }[];
+  /** What they answered when asked whether they had been understood. */
+  readonly reviews: readonly {
+    readonly round: string | null;
+    readonly answer: 'confirmed' | 'corrected' | 'withdrawn';
+    /** null for all of theirs. */
+    readonly proposal: Ref | null;
+    readonly at: Instant;
   }[];
   readonly supported: readonly {
     readonly proposal: Ref;

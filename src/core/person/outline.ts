@@ -76,6 +76,8 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
             ...quote(version),
           ]),
           tagged(one.tags, say),
+          ...(one.nuanceOf.length > 0 ? [` ${say.nuanceOf(one.nuanceOf.join(', '))}`] : []),
+          ...(one.nuances > 0 ? [` ${say.nuances(one.nuances)}`] : []),
         ],
         ...one.moderations.map((step): Piece[] => [
           `${say.item(one.ref)}${step.published ? say.published : say.unpublished}, ${on(step.at)}. `,
@@ -107,6 +109,12 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       say.workshops,
       dossier.workshops.map((one) => [
         `${one.round}${one.enteredAt === null ? '' : `, ${on(one.enteredAt)}`}${one.dots.length > 0 ? ` (${one.dots.map(({ group, points }) => say.dots(points, group)).join(', ')})` : ''}`,
+      ]),
+    ),
+    ...section(
+      say.reviews,
+      dossier.reviews.map((one) => [
+        `${on(one.at)}  ${say.reviewed[one.answer]}${one.proposal === null ? '' : ` (${one.proposal})`}`,
       ]),
     ),
     ...section(
@@ -252,6 +260,10 @@ const fr = {
     filed: 'Lu, rien n’en a été tiré.',
     erased: 'Effacé.',
   } as Record<string, string>,
+  nuanceOf: (refs: string): string => `Nuance de ${refs}.`,
+  nuances: (n: number): string => `Nuancée par ${n} autre${s(n)}.`,
+  reviews: '« Vous a-t-on bien compris ? » : vos réponses',
+  reviewed: { confirmed: 'c’est juste', corrected: 'à corriger', withdrawn: 'retirée' },
   supported: 'Les propositions que vous soutenez',
   retracted: 'retiré depuis',
   digest: 'Prochain digest',
@@ -358,6 +370,10 @@ const en: Labels = {
     filed: 'Read, nothing was taken from it.',
     erased: 'Erased.',
   },
+  nuanceOf: (refs) => `A nuance of ${refs}.`,
+  nuances: (n) => `${n} other${plural(n)} brought a nuance to it.`,
+  reviews: '“Did we understand you?”: your answers',
+  reviewed: { confirmed: 'that’s right', corrected: 'to be corrected', withdrawn: 'withdrawn' },
   supported: 'The proposals you support',
   retracted: 'retracted since',
   digest: 'Next digest',

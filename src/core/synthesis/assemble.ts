@@ -8,6 +8,7 @@ import type {
   Group,
   Grouping,
   Line,
+  Nuance,
   OpinionGroups,
   SynthesisBody,
   SynthesisProposal,
@@ -69,7 +70,15 @@ export function assemble(input: AssembleInput): SynthesisBody {
       .filter(({ attribution }) => attribution !== 'none')
       .map(({ ref, extract: { words, start, end } }) => ({ proposal: ref, words, start, end }))
       .sort((a, b) => numberOf(a.proposal)! - numberOf(b.proposal)!),
+    nuances: input.proposals.flatMap((proposal) => nuances(proposal, byRef)),
   };
+}
+
+/** Of proposals that are spoken of too. */
+function nuances({ ref, nuanceOf = [], attribution, extract }: SynthesisProposal, byRef: ByRef): Nuance[] {
+  const { words, start, end } = extract;
+  const quote = attribution === 'none' ? null : { proposal: ref, words, start, end };
+  return nuanceOf.filter((of) => of !== ref && byRef.has(of)).map((of) => ({ proposal: ref, of, quote }));
 }
 
 type ByRef = ReadonlyMap<Ref, SynthesisProposal>;

@@ -12,6 +12,12 @@ export interface DigestProposal {
   readonly partnerId: PartnerId | null;
   readonly college: string | null;
   readonly submittedAt: Instant;
+  /** Which organisation its author speaks for. */
+  readonly organisation?: string | null;
+  /** What it answers, when its author names it. */
+  readonly about?: readonly Ref[];
+  /** Of whom its author said it is a nuance, and when. */
+  readonly nuanceOf?: readonly { readonly ref: Ref; readonly at: Instant }[];
   /** Those who joined it, its author left out. */
   readonly joined: readonly {
     readonly partnerId: PartnerId;
@@ -51,6 +57,20 @@ export interface Diverging {
   readonly beside: readonly Ref[];
 }
 
+export interface Nuanced {
+  readonly ref: Ref;
+  readonly of: Ref;
+  readonly axis: string | null;
+}
+
+/** Two people of one organisation who do not say the same: both are kept, one organisation is counted. */
+export interface Colleagues {
+  readonly organisation: string;
+  readonly ref: Ref;
+  readonly beside: Ref;
+  readonly how: 'objection' | 'nuance';
+}
+
 export interface Digest {
   readonly arrived: number;
   /** Distinct people behind what arrived. */
@@ -63,6 +83,8 @@ export interface Digest {
   /** Joined since, by the most types of actor first. */
   readonly converging: readonly Converging[];
   readonly diverging: readonly Diverging[];
+  readonly nuances: readonly Nuanced[];
+  readonly colleagues: readonly Colleagues[];
   /** New, and nobody else says anything like it. */
   readonly single: readonly Ref[];
 }
@@ -114,10 +136,42 @@ export function digestOf(
           .slice(0, BESIDE)
           .map(({ ref }) => ref),
       })),
+    nuances: nuancesSince(seen, since),
+    colleagues: colleaguesSince(seen, since),
     single: arrived
       .filter((one) => one.joined.length === 0 && one.kind !== 'objection' && mates(one).length < 2)
       .map(({ ref }) => ref),
   };
+}
+
+const nuancesSince = (seen: readonly DigestProposal[], since: Instant): Nuanced[] =>
+  seen.flatMap(({ ref, axis, nuanceOf = [] }) =>
+    nuanceOf.filter(({ at }) => at > since).map((one) => ({ ref, of: one.ref, axis })),
+  );
+
+/** An objection, to what it names or else to what is on the same theme, or a nuance: of a colleague's words. */
+function colleaguesSince(seen: readonly DigestProposal[], since: Instant): Colleagues[] {
+  const sameTheme = (one: DigestProposal, other: DigestProposal) =>
+    one.theme !== null && one.theme === other.theme && one.axis === other.axis && other.kind !== 'objection';
+  const among = (one: DigestProposal) =>
+    seen.filter(
+      ({ organisation, partnerId }) =>
+        organisation != null && organisation === one.organisation && partnerId !== one.partnerId,
+    );
+  return seen.flatMap((one) => {
+    const nuances = one.nuanceOf ?? [];
+    const objects = (other: DigestProposal) =>
+      one.kind === 'objection' &&
+      ((one.about ?? []).length > 0 ? one.about!.includes(other.ref) : sameTheme(one, other));
+    return among(one).flatMap((other): Colleagues[] => {
+      const nuance = nuances.find(({ ref }) => ref === other.ref);
+      const how = nuance ? 'nuance' : objects(other) ? 'objection' : null;
+      const at = Math.max(one.submittedAt, other.submittedAt, nuance?.at ?? Number.NEGATIVE_INFINITY);
+      return how && at > since
+        ? [{ organisation: one.organisation!, ref: one.ref, beside: other.ref, how }]
+        : [];
+    });
+  });
 }
 
 function newsOf(
@@ -148,5 +202,5 @@ const converging = ({ ref, axis, partnerId, college, joined }: DigestProposal): 
 });
 
 /** Nothing a reader would want to be written for. */
-export const isQuiet = ({ arrived, converging: joined }: Digest): boolean =>
-  arrived === 0 && joined.length === 0;
+export const isQuiet = ({ arrived, converging: joined, nuances }: Digest): boolean =>
+  arrived === 0 && joined.length === 0 && nuances.length === 0;

@@ -96,5 +96,6 @@ function textsOf(body: SynthesisBody): [string, TextRef][] {
     }
   }
   (body.annex ?? []).forEach(extract);
+  for (const { quote } of body.nuances ?? []) extract(quote);
   return [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -66,6 +66,8 @@ export interface SynthesisProposal {
   readonly colleges?: readonly string[];
   /** For an objection: the proposals it answers, when known. */
   readonly about: readonly Ref[];
+  /** Proposals of others to which its author said it brings a nuance. */
+  readonly nuanceOf?: readonly Ref[];
 }
 
 /** A count of people; null stands for a figure withheld because it, or one it gives away, is small. */
@@ -120,6 +122,14 @@ export interface QuoteRef extends Extract {
   readonly proposal: Ref;
 }
 
+/** A proposal that its author calls a nuance of another one. */
+export interface Nuance {
+  readonly proposal: Ref;
+  readonly of: Ref;
+  /** null when its author chose not to be quoted. */
+  readonly quote: QuoteRef | null;
+}
+
 /** Section of a round without axes: what was grouped across all of them. No axis of a consultation has this key. */
 export const TRANSVERSAL = 'transversal';
 
@@ -166,6 +176,8 @@ export interface SynthesisBody extends Figures {
    * to be quoted; absent in older ones.
    */
   readonly annex?: readonly QuoteRef[];
+  /** Absent in older ones. */
+  readonly nuances?: readonly Nuance[];
 }
 
 /** What writers get. Figures are suppressed and quotes attributed for the audience; nothing more may be looked up. */
@@ -193,6 +205,7 @@ export interface SynthesisDocument extends Figures {
   readonly unclassified: readonly Ref[];
   /** Each proposal in its author's words, in the order of the references. */
   readonly annex: readonly AnnexEntry[];
+  readonly nuances: readonly NuanceText[];
   /** What was joined to another one, whose lines speak for it. */
   readonly merged: readonly { readonly proposal: Ref; readonly into: Ref }[];
 }
@@ -208,6 +221,12 @@ export interface AnnexEntry {
   readonly proposal: Ref;
   readonly text: string | null;
   readonly by: string | null;
+}
+
+export interface NuanceText {
+  readonly proposal: Ref;
+  readonly of: Ref;
+  readonly quote: QuoteText | null;
 }
 
 export interface Signature {

@@ -1,4 +1,4 @@
-import type { Attribution } from '../consultation/model.ts';
+import type { Attribution, Standing } from '../consultation/model.ts';
 import { numberOf, type PersonId, type Ref, type WordsId } from '../ids.ts';
 import type { Understood } from '../participation/understood.ts';
 import type { Extract } from '../proposal/model.ts';
@@ -36,6 +36,8 @@ export interface Author {
   readonly name: string;
   readonly organisation: string | null;
   readonly college: string | null;
+  /** How far it commits their organisation; null when nobody said, or there is none. */
+  readonly standing?: Standing | null;
 }
 
 export interface PublishInput {
@@ -136,6 +138,11 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
     axes: body.axes.map(axis),
     unclassified: body.unclassified,
     annex: annexOf(body, input.authorOf, entire),
+    nuances: (body.nuances ?? []).map(({ proposal, of, quote: ref }) => ({
+      proposal,
+      of,
+      quote: ref === null ? null : quote(ref),
+    })),
     merged: input.merged,
   };
 }
@@ -178,17 +185,21 @@ function annexOf(
   });
 }
 
-/** A college of a few invited people names its people: such an author is only said to be one of those consulted. */
+/**
+ * A college of a few invited people names its people: such an author is only said to be one of those consulted. How far
+ * it commits their organisation is said where that one is named.
+ */
 function named(
   author: Author,
   input: PublishInput,
   say: Sentences,
   invited: ReadonlyMap<string, number>,
 ): string {
-  const { name, organisation, college } = author;
-  const full = organisation === null ? name : `${name}, ${organisation}`;
+  const { name, organisation, college, standing } = author;
+  const as = standing ? `, ${say.standing[standing]}` : '';
+  const full = organisation === null ? name : `${name}, ${organisation}${as}`;
   if (input.audience === 'internal' || author.attribution === 'name') return full;
-  if (author.attribution === 'organisation' && organisation !== null) return organisation;
+  if (author.attribution === 'organisation' && organisation !== null) return `${organisation}${as}`;
   const label = input.colleges.find(({ key }) => key === college)?.label;
   const many = college !== null && (invited.get(college) ?? 0) >= input.smallestFigure;
   return label !== undefined && many ? say.ofCollege(label) : say.ofAnyCollege;

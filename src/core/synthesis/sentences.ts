@@ -1,5 +1,5 @@
 /** The machine's sentences: counted facts only, no judgement (C6). French for `fr`, English for any other language. */
-import type { Kind, Lang } from '../consultation/model.ts';
+import type { Kind, Lang, Standing } from '../consultation/model.ts';
 import type { Ref } from '../ids.ts';
 
 /** How many people may be said to stand behind something: `atLeast` of them, or exactly so many. */
@@ -62,6 +62,8 @@ export interface Sentences {
   erased: string;
   ofCollege(label: string): string;
   ofAnyCollege: string;
+  /** How far what is quoted commits the organisation named before it. */
+  readonly standing: Readonly<Record<Standing, string>>;
 }
 
 const FRENCH =
@@ -143,6 +145,11 @@ const fr: Sentences = {
   erased: '[effacé]',
   ofCollege: (label) => `une structure du collège «\u202f${label}\u202f»`,
   ofAnyCollege: 'une structure consultée',
+  standing: {
+    personal: 'à titre personnel',
+    provisional: 'position provisoire',
+    official: 'position officielle',
+  },
 };
 
 const enNumber = (count: number): string =>
@@ -211,6 +218,11 @@ const en: Sentences = {
   erased: '[erased]',
   ofCollege: (label) => `an organisation among “${label}”`,
   ofAnyCollege: 'an organisation consulted',
+  standing: {
+    personal: 'in a personal capacity',
+    provisional: 'provisional position',
+    official: 'official position',
+  },
 };
 
 export const sentencesIn = (lang: Lang): Sentences => (/^fr\b/iu.test(lang) ? fr : en);

@@ -18,6 +18,9 @@ export function standing(
     axes: body.axes.map((axis) => axisStanding(axis, stays)),
     unclassified: [...body.unclassified.filter(stays), ...arrived],
     ...(body.annex ? { annex: body.annex.filter(({ proposal }) => stays(proposal)) } : {}),
+    ...(body.nuances
+      ? { nuances: body.nuances.filter(({ proposal, of }) => stays(proposal) && stays(of)) }
+      : {}),
   };
 }
 
