@@ -65,6 +65,8 @@ export interface Parts {
   readonly log?: Log;
   /** An open database instead of the settings' own. */
   readonly database?: Database;
+  /** ms people need to read a question before they answer it; null for those who need none. */
+  readonly reading?: number | null;
 }
 
 export interface Bot {
@@ -88,6 +90,8 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+/** ms. Nobody reads a question and writes an idea sooner. */
+const READING = 3_000;
 /** ms. Letters that are on their way when the program is stopped. */
 const MAIL_GRACE = 8_000;
 /** Any one: ids made of a text differ from others by it. */
@@ -233,6 +237,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       defaultLang: settings.lang,
       page: page && { platform: PAGE, workspace: PAGE_WORKSPACE },
       readLink: page && linkReader(page.links),
+      reading: parts.reading === undefined ? READING : parts.reading,
     }),
     apology: () => apology(settings.lang),
     clock,

@@ -84,15 +84,24 @@ export class MemoryPlatform {
       addressed?: boolean;
       files?: Extract<Inbound, { type: 'message' }>['files'];
       replyTo?: string;
+      onScreen?: string;
     } = {},
   ): string {
     const message = this.#next('u');
-    const { files = [], automatic = false, addressed = false, replyTo = null, ...rest } = where;
+    const {
+      files = [],
+      automatic = false,
+      addressed = false,
+      replyTo = null,
+      onScreen = null,
+      ...rest
+    } = where;
     this.#happen(rest, {
       type: 'message',
       message,
       text,
       replyTo,
+      onScreen,
       files,
       addressed,
       ...this.#who(userId, rest, automatic),
@@ -309,6 +318,7 @@ export class MemoryPlatform {
       message: post.ref,
       text: plain(post.message),
       replyTo: null,
+      onScreen: null,
       files: [],
       addressed: false,
     });

@@ -26,6 +26,8 @@ export function deedNamed(deeds: Deeds, name: string): Deed {
   return deeds[name as keyof Deeds];
 }
 
+/** A line of the bot's, as the page names it. */
+const LINE = /^[\w-]{8,64}\/\d{1,4}$/u;
 const ID = /^[\w-]{8,64}$/u;
 /** Questions a person may still answer by button are among the last few lines. */
 const RECENT = 30;
@@ -70,6 +72,7 @@ export function createDeeds(parts: {
           message,
           text: said.trim() === '' ? '' : said,
           replyTo: null,
+          onScreen: LINE.test(fields.get('seen') ?? '') ? fields.get('seen')! : null,
           files: told,
         }),
       );

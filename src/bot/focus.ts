@@ -90,6 +90,8 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('rewrite'), ...inRound, proposal: id }),
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
+  /** "Une précision, ou votre réponse ?" about words that begin with "oui mais", after their last answer. */
+  z.object({ waits: z.literal('second'), ...inRound, ...kept.shape, inbound: id, proposal: id }),
   /** "Quelles sont les idées de P-0042 ?"; `suggested`: parts of its words that the bot showed first. */
   z.object({
     waits: z.literal('parts'),

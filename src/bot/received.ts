@@ -18,6 +18,8 @@ export interface BotParts {
   readonly deskOf: (consultation: LoadedConsultation) => Desk;
   readonly ledger: ErasureLedger;
   /** The page's place among chats; null where the settings have none. */
+  /** ms. See `TalkInput`. */
+  readonly reading: number | null;
   readonly page: Page | null;
   /** The personal link in a text: `wrong` when it was not signed here, or not whole; null in a text without one. Absent without a page. */
   readonly readLink: ((text: string) => PersonalLink | 'wrong' | null) | null;

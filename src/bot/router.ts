@@ -116,6 +116,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       desk: parts.deskOf(consultation),
       ledger: parts.ledger,
       page: parts.page,
+      reading: parts.reading,
     });
     const speaks = event.type === 'message' || event.type === 'choice';
     if (speaks && conversation.consultationId !== consultation.id)
@@ -210,7 +211,7 @@ async function takenUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
   const event = { ...talk.event, type: 'message' as const, message: asked.message, text, at: asked.at };
   return replyTo({
     ...talk,
-    event: { replyTo: null, files: [], addressed: false, ...event },
+    event: { replyTo: null, onScreen: null, files: [], addressed: false, ...event },
     text,
     wordsId: words,
     focus,

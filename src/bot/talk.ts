@@ -33,6 +33,10 @@ export interface Talk extends Scene<keyof Transaction> {
   readonly inboundId: InboundId;
   readonly conversation: Conversation;
   readonly focus: Focus;
+  /** ms. See `TalkInput`. */
+  readonly reading?: number | null;
+  /** Written before the question in force was read: `focus` is the one before. */
+  readonly early?: true;
   /** What the person wrote, or the value of the choice they took; '' for other events. */
   readonly text: string;
   /** Where that text is kept; null when the event brought none. */
@@ -86,6 +90,8 @@ export interface TalkInput {
   readonly ledger: ErasureLedger;
   readonly page: Page | null;
   readonly files: readonly Offered[];
+  /** ms. Sooner after a question, a message was written before that one was read; null where nobody takes time to read. */
+  readonly reading?: number | null;
 }
 
 export function talkOf(input: TalkInput): Talk {

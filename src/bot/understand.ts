@@ -104,15 +104,29 @@ const OPENING =
 
 /**
  * "Oui mais pas que Roubaix…": where the rest begins (UTF-16), and whether it adds to a yes ("oui, et aussi…") rather
- * than corrects; null without a rest.
+ * than corrects; whether a "mais" or a "pas que" turns it; null without a rest.
  */
-export function answerThenRest(text: string): { yes: boolean; adds: boolean; restAt: number } | null {
+export function answerThenRest(
+  text: string,
+): { yes: boolean; adds: boolean; turns: boolean; restAt: number } | null {
   const found = OPENING.exec(text);
   if (!found || found[0].length >= text.trimEnd().length) return null;
   const rest = text.slice(found[0].length);
   const yes = /^(?:oui|ouais|ok|okay|d|yes|yep|exact)/iu.test(found[1]!);
-  return { yes, adds: yes && found[2] === undefined && ADDING.test(rest), restAt: found[0].length };
+  return {
+    yes,
+    adds: yes && found[2] === undefined && ADDING.test(rest),
+    turns: found[2] !== undefined || NOT_ONLY.test(rest),
+    restAt: found[0].length,
+  };
 }
+
+const NOT_ONLY = /^(?:ce n['’]est )?(?:pas (?:que|seulement|uniquement|juste)|not (?:only|just))\b/iu;
+
+/** "Pas que Roubaix" and nothing more: which others is not said. */
+export const notOnly = (text: string): boolean =>
+  NOT_ONLY.test(text.trim()) &&
+  !/[,;:.!?–—]\s*\S|\b(?:mais|but|aussi|also|tout|toute|all)\b/iu.test(text.trim());
 
 const ADDING = /^(?:et|and|also|aussi|j['’]ajoute|plus)\b/iu;
 

@@ -42,6 +42,8 @@ export const Inbound = z.discriminatedUnion('type', [
     message,
     text,
     replyTo: message.nullable(),
+    /** The newest message of the bot's that was shown when they began to write it, where the chat knows. */
+    onScreen: message.nullable().default(null),
     files: z.array(file),
     /** In a room: said to the bot, whose name is taken out of the text. */
     addressed: z.boolean().default(false),

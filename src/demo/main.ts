@@ -65,6 +65,7 @@ const bot = await compose(
     chats: [memoryChat(platform, { maxButtons: 5, deduplicates: false, maxText: 40_000 })],
     clock,
     log: createLog({ level: values.log as 'silent' }),
+    reading: null,
   },
 );
 const consultation = await bot.store.transaction(async (tx) => {

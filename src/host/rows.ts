@@ -58,6 +58,7 @@ function details(
     case 'message':
       return {
         ...(event.replyTo === null ? {} : { replyTo: event.replyTo }),
+        ...(event.onScreen === null ? {} : { onScreen: event.onScreen }),
         ...(event.files.length === 0
           ? {}
           : {

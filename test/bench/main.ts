@@ -59,6 +59,7 @@ const bot = await compose(
     chats: [memoryChat(platform, { maxButtons: 5 })],
     clock,
     log: createLog({ level: 'silent' }),
+    reading: null,
     database: await openEmbedded(values.memory ? null : dir),
   },
 );

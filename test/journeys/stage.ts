@@ -58,6 +58,8 @@ export interface Opening {
   /** Where erasures are recorded. */
   readonly dataDir?: string;
   readonly log?: Log;
+  /** ms. How long people take to read a question; null: no time at all, as the other stories do. */
+  readonly reading?: number | null;
   /** Several bots may share one, one after the other or side by side. */
   readonly platform?: MemoryPlatform;
 }
@@ -79,12 +81,20 @@ export interface Stage {
 
 export async function openStage(database: Database, opening: Opening): Promise<Stage> {
   const { world, stories = 12, dataDir, log } = opening;
+  const reading = opening.reading ?? null;
   const kept = { ...(dataDir === undefined ? {} : { dataDir }), ...(log === undefined ? {} : { log }) };
   const content = await contentOf(world);
   const round = content.rounds.find(({ key }) => key === world.round)!;
   const clock = storyClock(round.opensAt + 9 * 3_600_000);
   const platform = opening.platform ?? new MemoryPlatform({ now: () => clock.now() });
-  const bot = await botOn(database, { world, platform, clock, buttons: opening.buttons ?? true, ...kept });
+  const bot = await botOn(database, {
+    world,
+    platform,
+    clock,
+    buttons: opening.buttons ?? true,
+    reading,
+    ...kept,
+  });
   const { ids } = bot;
   const consultation = await enter(bot, content, everybody(world, content, platform, stories));
   await bot.start();
@@ -139,6 +149,7 @@ export const botOn = (
     readonly buttons: boolean;
     readonly dataDir?: string;
     readonly log?: Log;
+    readonly reading?: number | null;
   },
 ): Promise<Bot> =>
   compose(
@@ -153,6 +164,7 @@ export const botOn = (
       database,
       clock: parts.clock,
       chats: [memoryChat(parts.platform, parts.buttons ? { maxButtons: 5 } : {})],
+      reading: parts.reading ?? null,
       log: parts.log ?? createLog({ level: (process.env.JOURNEY_LOG ?? 'silent') as 'silent' }),
     },
   );

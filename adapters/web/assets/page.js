@@ -142,8 +142,13 @@ const queue = {
   },
 };
 
+/** The newest line of the bot's when the words in the field were begun: what they answer. */
+let begun = null;
+const newestOfBot = () => log.querySelector('.line.bot:not(:has(~ .line.bot))')?.dataset.id ?? '';
+
 function speak(words) {
-  queue.items = [...queue.items, { id: newId(), text: words }];
+  queue.items = [...queue.items, { id: newId(), text: words, seen: begun ?? newestOfBot() }];
+  begun = null;
   showPending();
   toEnd();
   void flush();
@@ -237,7 +242,7 @@ async function flush(now = false) {
 async function sendAll() {
   for (const item of queue.items) {
     if (item.error !== undefined) continue;
-    const result = await post('messages', { id: item.id, text: item.text });
+    const result = await post('messages', { id: item.id, text: item.text, seen: item.seen ?? '' });
     if (result.ok) {
       trouble = false;
       again = 0;
@@ -282,6 +287,7 @@ addEventListener('storage', ({ key }) => {
 let edited = null;
 
 function written() {
+  begun = text.value === '' ? null : (begun ?? newestOfBot());
   if (edited === null) kept.write('draft', text.value);
   if (!CSS.supports('field-sizing', 'content')) {
     text.style.height = 'auto';
@@ -486,6 +492,7 @@ function sendFiles(id, words, files, progress) {
   form.set('form', formToken);
   form.set('id', id);
   form.set('text', words);
+  form.set('seen', begun ?? newestOfBot());
   for (const file of files) form.append('file', file);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();

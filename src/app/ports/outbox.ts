@@ -46,6 +46,11 @@ export interface Outbox {
   byId(id: DeliveryId): Promise<Delivery | null>;
   /** The delivery a message of the bot's came from, by the platform's reference of it. */
   byMessage(conversationId: ConversationId, messageRef: string): Promise<Delivery | null>;
+  /** The newest that ask something, the newest first; `shownAt` is null until they are sent. */
+  asking(
+    conversationId: ConversationId,
+    most: number,
+  ): Promise<readonly { readonly document: unknown; readonly shownAt: Instant | null }[]>;
   /** `messageRef` is null for what posted no message of its own. */
   sent(id: DeliveryId, messageRef: string | null, at: Instant): Promise<void>;
   retry(id: DeliveryId, error: string, notBefore: Instant): Promise<void>;

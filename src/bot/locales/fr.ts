@@ -134,6 +134,10 @@ export const fr = {
   rewrite: (ref: string): string =>
     `Comment écririez-vous ${ref} ? Votre prochain message la remplacera ; « non » la laisse.`,
   correctionKept: 'Merci, je transmets cette précision à l’équipe avec votre proposition.',
+  early: 'Vous l’avez écrit avant ma question : je l’ajoute à votre réponse précédente.',
+  second: (ref: string): string =>
+    `Est-ce une précision sur ${ref}, ou votre réponse à la question que je viens de poser ?`,
+  secondChoices: (ref: string): string[] => [`Une précision sur ${ref}`, 'Ma réponse'],
   addIt: 'Je ne suis pas sûr de comprendre. Est-ce une proposition à ajouter ?',
   addChoices: { yes: 'L’ajouter', no: 'Non' },
   notAdded: 'Entendu, je ne l’ajoute pas.',

@@ -5,6 +5,7 @@ import { readMessage } from '../../app/proposal/read-message.ts';
 import { type AnswerTaken, submitAnswer } from '../../app/proposal/submit-answer.ts';
 import type { Block } from '../../chat/outbound.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
+import { nextPrompt } from '../../core/participation/progress.ts';
 import type { Idea, Reading } from '../../core/proposal/reading.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
@@ -44,7 +45,15 @@ export async function onAnswer(talk: Talk, focus: FocusOf<'answer'>, place: Plac
   if (said(talk.text) === 'pass') return pass(talk, place, focus.prompt);
   // A button of an earlier message, pressed again.
   if (talk.event.type !== 'message') return goOn(talk, place);
-  return onWords(talk, place, focus.prompt, (...lead) => sayAgain(talk, place, focus.prompt, ...lead));
+  const asked = talk.early
+    ? nextPrompt(place.content.prompts, place.participation)?.prompt.key
+    : focus.prompt;
+  const reply = await onWords(talk, place, focus.prompt, (...lead) =>
+    sayAgain(talk, place, asked ?? null, ...lead),
+  );
+  return talk.early && reply.kind === 'receipt'
+    ? { ...reply, blocks: [...answer(talk.say.early).blocks, ...reply.blocks] }
+    : reply;
 }
 
 /** Ideas are taken as an answer to the prompt; whatever else was said, `otherwise` says what comes after a word on it. */

@@ -7,7 +7,7 @@ import { numberOf, type ProposalId, ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
-import { agrees, answerThenRest, bare, option, said } from '../understand.ts';
+import { agrees, answerThenRest, bare, notOnly, option, said } from '../understand.ts';
 import { askIfRight, onWords, read, takeIdeas } from './answer.ts';
 import { axisSaid } from './beside.ts';
 import { refs } from './describe.ts';
@@ -68,9 +68,9 @@ async function readMore(
 }
 
 /** "Oui mais tout le versant nord-est": places and axes named there correct the reading; the rest goes to the team. */
-async function correct(
+export async function correct(
   talk: Talk,
-  focus: FocusOf<'confirmation'>,
+  focus: Pick<FocusOf<'confirmation'>, 'proposals' | 'prompt'>,
   place: Place,
   rest: string,
 ): Promise<Reply> {
@@ -79,6 +79,10 @@ async function correct(
     lang: talk.lang,
     prompt: null,
   });
+  if (notOnly(rest)) {
+    const [last] = proposals.slice(-1);
+    return last ? askRewrite(talk, place, focus.prompt, last) : goOn(talk, place);
+  }
   const territories = reading.ideas
     .flatMap((idea) => idea.tags)
     .filter((tag) => tag.dimension === 'territory')

@@ -25,6 +25,7 @@ import { contentAnswer } from './questions.ts';
 import { onQuoting, onQuotingSaid, quotingSaid } from './quoting.ts';
 import { onElsewhere, refersElsewhere } from './referral.ts';
 import { onReview, onReviewFix } from './review.ts';
+import { onSecond, onSecondThought } from './second-thought.ts';
 import { onSharing } from './sharing.ts';
 import { onShare, onVoice } from './speak-for.ts';
 import { onStanding } from './standing.ts';
@@ -108,6 +109,7 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
     case 'which':
     case 'rewrite':
     case 'parts':
+    case 'second':
     case 'add': {
       const place = await placeOf(talk, focus);
       return place && place.round.state !== 'cancelled' ? inPlace(talk, focus, place) : unprompted(talk);
@@ -128,7 +130,7 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
     case 'referral':
       return onReferral(talk, place);
     case 'answer':
-      return onAnswer(talk, focus, place);
+      return (await onSecondThought(talk, place, focus.prompt)) ?? onAnswer(talk, focus, place);
     case 'confirmation':
       return onConfirmation(talk, focus, place);
     case 'axis':
@@ -141,6 +143,8 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
       return onRewrite(talk, focus, place);
     case 'parts':
       return onParts(talk, focus, place);
+    case 'second':
+      return onSecond(talk, focus, place);
     case 'add':
       return onAdd(talk, focus, place);
     default:

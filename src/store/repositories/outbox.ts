@@ -87,6 +87,15 @@ export function outbox(tx: Client): Outbox {
         WHERE id = ${id}::uuid`;
     },
 
+    async asking(conversationId, most) {
+      const rows = await tx.$queryRaw<{ document: unknown; sentAt: Date | null }[]>`
+        SELECT d.document, d."sentAt" FROM "Delivery" d
+        WHERE d."conversationId" = ${conversationId}::uuid AND d.document->'asks' IS NOT NULL
+          AND d.state IN ('queued', 'sending', 'sent')
+        ORDER BY d.seq DESC LIMIT ${most}`;
+      return rows.map(({ document, sentAt }) => ({ document, shownAt: toInstantOrNull(sentAt) }));
+    },
+
     async retry(id, error, notBefore) {
       await tx.$executeRaw`
         UPDATE "Delivery" SET state = 'queued', error = ${storable(error)},

@@ -79,7 +79,7 @@ export async function openHouse(database: Database, founding: Founding): Promise
     ...(web ? { web } : {}),
   } as const;
   const log = createLog({ destination: { write: (line) => void lines.push(line) } });
-  bot = await compose(settings, { database, clock, chats: [], log });
+  bot = await compose(settings, { database, clock, chats: [], log, reading: null });
   const consultation = await enter(bot, content, founding.enrolled(content, workspaces));
   await bot.start();
   const read = new Map<string, number>();

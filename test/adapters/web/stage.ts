@@ -70,6 +70,7 @@ export async function openStage(
       database,
       clock,
       chats: [],
+      reading: null,
       log: createLog({ destination: { write: (line) => void lines.push(line) } }),
     },
   );
