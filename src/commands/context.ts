@@ -15,6 +15,7 @@ import type { Analysis } from '../app/synthesis/compile-synthesis.ts';
 import type { Consultation, DecisionStatus, LocalText } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
 import type { LinkRow } from '../core/person/link-row.ts';
+import type { Annex } from '../core/plan/annex.ts';
 import type { ActionChange } from '../core/plan/diff.ts';
 import type { Plan } from '../core/plan/model.ts';
 import type { PlanSentences } from '../core/plan/sentences.ts';
@@ -80,6 +81,8 @@ export interface PlanFiles {
   planXlsx(plan: Plan<string>, say: PlanSentences): Promise<Uint8Array>;
   planYaml(plan: Plan<LocalText>): string;
   diffCsv(changes: readonly ActionChange[], say: PlanSentences): string;
+  /** By file name. */
+  annexFiles(annex: Annex): Readonly<Record<string, string>>;
 }
 
 type Acting = Scene<keyof Transaction> & { readonly tx: Transaction };

@@ -81,7 +81,7 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function statusGiven(context: Context, given: string): DecisionStatus {
+export function statusGiven(context: Context, given: string): DecisionStatus {
   const spoken = [context.statuses('fr'), context.statuses('en')];
   const found = STATUSES.find((one) =>
     [one, ...spoken.map((names) => names[one])].some((name) => folded(name) === folded(given)),
@@ -114,7 +114,7 @@ export function numberGiven(context: { readonly lang: Context['lang'] }, given: 
   );
 }
 
-function bodyGiven(context: Context, { bodies }: Rules['decisions'], given: string): string {
+export function bodyGiven(context: Context, { bodies }: Rules['decisions'], given: string): string {
   const found = bodies.find(({ key }) => folded(key) === folded(given));
   if (found) return found.key;
   return unlessRefused<string>(
@@ -123,7 +123,7 @@ function bodyGiven(context: Context, { bodies }: Rules['decisions'], given: stri
   );
 }
 
-function bodyIn({ lang }: Context, { consultation: { content } }: Acting, key: string) {
+export function bodyIn({ lang }: Context, { consultation: { content } }: Acting, key: string) {
   const label = content.rules.decisions.bodies.find((body) => body.key === key)?.label;
   return { key, label: label ? inLang(label, lang, content.languages) : key };
 }

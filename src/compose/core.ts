@@ -26,7 +26,7 @@ import { planYaml } from '../report/plan-yaml.ts';
 import { proposalsXlsx } from '../report/proposals-xlsx.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { recordErasure } from '../store/erasures.ts';
-import { documentFiles, proposalFiles } from './documents.ts';
+import { annexFiles, documentFiles, proposalFiles } from './documents.ts';
 
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
 
@@ -88,7 +88,7 @@ export const coreOf = (
   refused: (lang, refusal) => phrasesIn(lang, []).refusals(refusal),
   statuses: (lang) => phrasesIn(lang, []).statuses,
   proposalsWorkbook: proposalsXlsx,
-  planFiles: { planCsv, planXlsx, planYaml, diffCsv },
+  planFiles: { planCsv, planXlsx, planYaml, diffCsv, annexFiles },
   calendar: { dayIn, endOf, today },
   personJson,
   personMarkdown,

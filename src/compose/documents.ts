@@ -1,6 +1,8 @@
 /** What is written of a gathering, a writer a file. */
 import type { WriteDocuments } from '../app/documents/writers.ts';
 import type { Core } from '../commands/context.ts';
+import { annexHtml } from '../report/annex-html.ts';
+import { annexMarkdown } from '../report/annex-markdown.ts';
 import { moderationHtml } from '../report/moderation-html.ts';
 import { moderationJson } from '../report/moderation-json.ts';
 import { moderationMarkdown } from '../report/moderation-markdown.ts';
@@ -37,4 +39,10 @@ export const documentFiles: WriteDocuments = ({
   'moderation.json': moderationJson(moderation),
   'moderation.md': moderationMarkdown(moderation),
   'moderation.html': moderationHtml(moderation),
+});
+
+/** The annex of a deliberation. */
+export const annexFiles: Core['planFiles']['annexFiles'] = (annex) => ({
+  'plan-annex.md': annexMarkdown(annex),
+  'plan-annex.html': annexHtml(annex),
 });

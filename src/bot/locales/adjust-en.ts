@@ -42,7 +42,8 @@ export const adjust: Adjust = {
   adopted: (version, body, day, refs) =>
     `Version ${version} of the plan, adopted by ${body} on ${day}, with ${refs}.`,
   left: (refs) => `Left out: ${refs}.`,
-  adoptedNext: (version) => `“compare plan ${version - 1} and ${version}” says what changes.`,
+  adoptedNext: (version) =>
+    `“compare plan ${version - 1} and ${version}” says what changes; “npx tour plan annex FOLDER” writes the annex of the deliberation.`,
   covered: (adjustments, cited, proposals) =>
     `${adjustments} adjustment${s(adjustments)}, from ${cited} of ${proposals} proposal${s(proposals)}.`,
   axesLeft: (axes) => `Axes without an adjustment: ${axes}.`,

@@ -57,7 +57,7 @@ export const adjust = {
     `Version ${version} du plan, adoptée par ${body} le ${day}, avec ${refs}.`,
   left: (refs: string): string => `Restent en dehors : ${refs}.`,
   adoptedNext: (version: number): string =>
-    `« comparer plan ${version - 1} et ${version} » dit ce qui change.`,
+    `« comparer plan ${version - 1} et ${version} » dit ce qui change ; « npx tour plan annex DOSSIER » écrit l’annexe de la délibération.`,
   covered: (adjustments: number, cited: number, proposals: number): string =>
     `${adjustments} ajustement${s(adjustments)}, d’après ${cited} proposition${s(cited)} sur ${proposals}.`,
   axesLeft: (axes: string): string => `Axes sans ajustement : ${axes}.`,

@@ -234,6 +234,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `${one} and ${other} change the same thing: withdraw one, or leave it out with “except ${other}”.`,
   'plan-adjusted': ({ adjustments }) =>
     `This table no longer has the actions that ${adjustments} change: withdraw those first, or put the actions back.`,
+  'plan-not-adopted': () =>
+    'No version of the plan was adopted, or not that one: the annex is written from what a body decided.',
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

@@ -241,6 +241,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `${one} et ${other} changent la même chose : retirez l’un, ou laissez-le de côté avec « sauf ${other} ».`,
   'plan-adjusted': ({ adjustments }) =>
     `Ce tableau n’a plus les actions que changent ${adjustments} : retirez ces ajustements d’abord, ou remettez les actions.`,
+  'plan-not-adopted': () =>
+    'Aucune version du plan n’a été adoptée, ou pas celle-là : l’annexe s’écrit de ce qu’une instance a décidé.',
 };
 
 /** A refusal in words. Throws on a code nobody wrote a sentence for: a bug. */

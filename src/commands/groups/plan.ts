@@ -1,10 +1,19 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Grammar, Options } from '../grammar.ts';
+import {
+  planAdjustments,
+  planAdopt,
+  planAnnex,
+  planCoverage,
+  planDecide,
+  planRatify,
+} from '../plan/adjustments.ts';
 import { planEchoes } from '../plan/echoes.ts';
 import { planImport } from '../plan/import.ts';
 import { PLAN_FORMATS, planDiff, planExport, planList, planShow } from '../plan/show.ts';
 
-export function planCommands({ group, command, acted, dry, limited, tr, inCore }: Grammar): void {
+export function planCommands(grammar: Grammar): void {
+  const { group, command, acted, dry, limited, tr, inCore } = grammar;
   const plan = group('plan', 'le plan d’actions et ses versions', 'the action plan and its versions');
   dry(
     acted(
@@ -84,5 +93,70 @@ export function planCommands({ group, command, acted, dry, limited, tr, inCore }
     )
     .action((dir: string, options: Options<Parameters<typeof planExport>[2]>) =>
       inCore(options, (context) => planExport(context, dir, options)),
+    );
+  adjustmentCommands(grammar, plan);
+}
+
+function adjustmentCommands({ command, acted, tr, inCore }: Grammar, plan: Command): void {
+  const on = tr('quand : 2026-12-20 (sinon aujourd’hui)', 'when: 2026-12-20 (else today)');
+  const except = tr('sauf ces ajustements', 'but for these adjustments');
+  acted(
+    command(plan, 'adjustments', 'les ajustements, et où ils en sont', 'the adjustments, and how they stand'),
+  ).action((options: Options<Parameters<typeof planAdjustments>[1]>) =>
+    inCore(options, (context) => planAdjustments(context, options)),
+  );
+  acted(command(plan, 'coverage', 'ce qu’aucun ajustement ne touche', 'what no adjustment touches')).action(
+    (options: Options<Parameters<typeof planCoverage>[1]>) =>
+      inCore(options, (context) => planCoverage(context, options)),
+  );
+  acted(
+    command(plan, 'decide', 'une instance se prononce sur des ajustements', 'a body speaks on adjustments'),
+  )
+    .usage('<A-N...> <STATUS> --reason <TEXT>')
+    .argument(
+      '<A-N...>',
+      tr(
+        'A-3 A-4, puis la décision, par exemple adopted',
+        'A-3 A-4, then the decision, for instance adopted',
+      ),
+    )
+    .requiredOption('--reason <TEXT>', tr('le motif', 'the reason'))
+    .option('--body <KEY>', tr('l’instance (sinon la première)', 'the body (else the first)'))
+    .option('--on <DAY>', on)
+    .action((words: readonly string[], options: Options<Parameters<typeof planDecide>[2]>) =>
+      inCore(options, (context) => planDecide(context, words, options)),
+    );
+  acted(command(plan, 'ratify', 'une instance confirme ce qui l’attend', 'a body confirms what awaits it'))
+    .argument('<BODY>', tr('l’instance', 'the body'))
+    .option('--on <DAY>', on)
+    .option('--except <A-N...>', except)
+    .action((body: string, options: Options<Parameters<typeof planRatify>[2]>) =>
+      inCore(options, (context) => planRatify(context, body, options)),
+    );
+  acted(
+    command(
+      plan,
+      'adopt',
+      'la dernière instance adopte : une version naît',
+      'the last body adopts: a version is born',
+    ),
+  )
+    .argument('<BODY>', tr('l’instance', 'the body'))
+    .option('--on <DAY>', on)
+    .option('--except <A-N...>', except)
+    .action((body: string, options: Options<Parameters<typeof planAdopt>[2]>) =>
+      inCore(options, (context) => planAdopt(context, body, options)),
+    );
+  acted(command(plan, 'annex', 'écrit l’annexe de la délibération', 'writes the annex of the deliberation'))
+    .argument('<DIR>', tr('où écrire', 'where to write'))
+    .option(
+      '--plan <N>',
+      tr(
+        'le numéro de la version (sinon la dernière adoptée)',
+        'the number of the version (else the last adopted)',
+      ),
+    )
+    .action((dir: string, options: Options<Parameters<typeof planAnnex>[2]>) =>
+      inCore(options, (context) => planAnnex(context, dir, options)),
     );
 }

@@ -161,7 +161,7 @@ export async function planExport(
   );
 }
 
-function versionGiven(context: Context, given: string): number {
+export function versionGiven(context: Context, given: string): number {
   const number = Number(given.replace(/^v/iu, ''));
   if (Number.isInteger(number) && number > 0 && number < 1e6) return number;
   throw new Stop(

@@ -1,0 +1,128 @@
+/** Adjustments from the command line, up to the annex of the deliberation. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftAdjustment } from '../../src/app/adjustment/draft-adjustment.ts';
+import { keepWords } from '../../src/app/words/keep-words.ts';
+import { isRefusal } from '../../src/core/refusal.ts';
+import { databases } from '../databases.ts';
+import { type CommandLine, commandLine, lines, NOON } from './shell.ts';
+
+const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
+const HOSTILE = '<script>alert(1)</script> Avance *versée* sous 30 jours';
+
+describe.each(databases())('from adjustments to the annex, on $name', ({ open }) => {
+  let line: CommandLine;
+  const tour = (...words: string[]) => line.tour('plan', ...words, '--as', 'Solène');
+  const json = async (...words: string[]) => JSON.parse((await tour(...words, '--json')).out);
+
+  beforeAll(async () => {
+    line = await commandLine('fr', open);
+    await line.tour('consultation', 'load', LILLE);
+    await line.tour('people', 'add', 'Solène', '--role', 'staff');
+    const texts = [
+      'Une avance de trésorerie',
+      'Des locaux moins chers à Roubaix',
+      'Un poste de comptable partagé',
+    ];
+    const file = line.file('texts.jsonl', lines(...texts.map((text, n) => ({ id: n, text }))));
+    await line.tour('proposals', 'import', file, '--as', 'Solène');
+    await line.core.store.transaction(async (tx) => {
+      const [consultation] = await tx.consultations.all();
+      const person = (await tx.people.find(consultation!.id, 'Solène'))!;
+      const { ids } = line.core;
+      const scene = { tx, consultation: consultation!, actor: { person, partners: [] }, now: NOON, ids };
+      const drafts = [
+        {
+          kind: 'strengthen',
+          action: 'avance-tresorerie',
+          axis: null,
+          fields: { description: await keepWords(scene, HOSTILE), budget: await keepWords(scene, '110 k€') },
+          numbers: [1],
+        },
+        {
+          kind: 'add',
+          action: null,
+          axis: '1',
+          fields: { label: await keepWords(scene, 'Locaux partagés') },
+          numbers: [2, 1],
+        },
+        { kind: 'drop', action: 'chaire-ess', axis: null, fields: {}, numbers: [3] },
+      ] as const;
+      for (const draft of drafts) {
+        const done = await draftAdjustment(scene, { ...draft, line: null });
+        if (isRefusal(done)) throw new Error(done.code);
+      }
+    });
+  });
+  afterAll(() => line.close());
+
+  test('an annex is written of what a body adopted, and of nothing else', async () => {
+    expect((await tour('annex', line.dir)).err).toContain('Aucune version du plan n’a été adoptée');
+    expect((await tour('adopt', 'conseil')).err).toContain('Aucun ajustement n’est prêt');
+  });
+
+  test('each body in its turn', async () => {
+    expect((await json('adjustments')).adjustments).toMatchObject([
+      { ref: 'A-1', kind: 'strengthen', cites: ['P-0001'], state: 'undecided' },
+      { ref: 'A-2', kind: 'add', action: 'locaux-partages', cites: ['P-0002', 'P-0001'] },
+      { ref: 'A-3', kind: 'drop' },
+    ]);
+    expect((await tour('decide', 'A-1', 'A-2', 'A-3', 'adopted', '--reason', 'Demandé.')).out).toContain(
+      "A-1, A-2, A-3 : retenue, l'équipe du plan ESS",
+    );
+    expect((await json('ratify', 'comite')).ratified).toEqual(['A-1', 'A-2', 'A-3']);
+    expect((await tour('adopt', 'comite')).err).toContain('la dernière instance');
+    expect((await tour('adopt', 'conseil', '--except', 'A-9x')).exit).toBe(2);
+    const adopted = await json('adopt', 'conseil', '--on', '2026-03-10', '--except', 'A-3');
+    expect(adopted).toMatchObject({
+      version: 2,
+      decidedOn: '2026-03-10',
+      applied: ['A-1', 'A-2'],
+      left: ['A-3'],
+    });
+    expect((await json('adjustments')).adjustments).toMatchObject([
+      { version: 2 },
+      { version: 2 },
+      { awaits: 'conseil' },
+    ]);
+  });
+
+  test('what is left untouched is said', async () => {
+    const covered = await json('coverage');
+    expect(covered).toMatchObject({
+      adjustments: 3,
+      proposals: 3,
+      cited: 3,
+      axes: ['2', '4', '5'],
+      unchanged: [],
+    });
+    expect((await tour('coverage')).out).toContain('Axes sans ajustement : 2, 4, 5.');
+  });
+
+  test('the annex: by axis and action, with adjustments and sources, the same figures in both formats', async () => {
+    const done = await json('annex', line.dir);
+    expect(done).toMatchObject({ version: 2, figures: { actions: 11, adjustments: 2, proposals: 2 } });
+    const markdown = readFileSync(join(line.dir, 'plan-annex.md'), 'utf8');
+    const html = readFileSync(join(line.dir, 'plan-annex.html'), 'utf8');
+    for (const [format, text] of [
+      ['md', markdown],
+      ['html', html.replace(/<[^>]+>/gu, '')],
+    ] as const) {
+      expect(text, format).toMatch(/adoptée par le Conseil métropolitain le 10 mars 2026/u);
+      expect(text, format).toMatch(/11 actions.; 2 ajustements, d’après 2 propositions/u);
+      for (const piece of ['Axe 1', 'Locaux partagés', 'action ajoutée', 'action renforcée', '110 k€'])
+        expect(text, format).toContain(piece);
+      expect(text.replaceAll('\\', ''), format).toMatch(/D’après P-0002, P-0001/u);
+      expect(text, format).not.toContain('A-3');
+    }
+    expect(html).not.toContain('<script');
+    expect(markdown).not.toMatch(/(?<!\\)<script/u);
+    expect(markdown).toContain('\\*versée\\*');
+  });
+
+  test('no table may take away an action that an adjustment on its way changes', async () => {
+    const file = line.file('short.csv', 'Axe;Action;Opérateur\n1;Locaux partagés;MEL\n');
+    expect((await tour('import', file)).err).toContain('A-3');
+  });
+});
