@@ -19,7 +19,7 @@ export async function whileCompiling(given: Compiling): Promise<Waits & { readon
   const { platform, asker } = given;
   await fill(given);
   platform.say(asker, 'synthèse');
-  await platform.waitFor(asker, ({ text }) => text.includes('Je compile'), { within: 30_000 });
+  await platform.waitFor(asker, ({ text }) => text.includes('Je prépare'), { within: 30_000 });
   const asked = performance.now();
   let draft = Number.NaN;
   const drafted = platform
