@@ -18,6 +18,8 @@ const FRENCH: Readonly<Record<string, Saying>> = {
   'synthesis-unsigned': () => 'Cette synthèse n’est pas encore signée : « npx tour synthesis sign » d’abord.',
   'disagreement-unsigned': ({ axes }) =>
     `Aucun désaccord relevé sur : ${axes}. Si vous l’avez vérifié, signez-le : « npx tour synthesis sign --without-disagreement ${String(axes).replaceAll(', ', ',')} ».`,
+  'read-by-nobody-else': () =>
+    'Ici, qui signe ne peut pas être seul·e à avoir relu : dans une discussion, « relire Prénom » la demande à un·e collègue.',
   'titles-unaccepted': ({ titles }) =>
     `Titres que la machine a faits de mots : ${titles}. Reprenez-les (« npx tour synthesis edit title LIGNE TEXTE ») ou gardez-les (« npx tour synthesis sign --accept-titles »).`,
   'disagreement-exists': ({ axis }) =>
@@ -95,6 +97,8 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
   'synthesis-unsigned': () => 'This synthesis is not signed yet: "npx tour synthesis sign" first.',
   'disagreement-unsigned': ({ axes }) =>
     `No disagreement was found on: ${axes}. If you have checked, sign it: "npx tour synthesis sign --without-disagreement ${String(axes).replaceAll(', ', ',')}".`,
+  'read-by-nobody-else': () =>
+    'Here whoever signs may not be its only reader: in a chat, "ask to proofread First name" asks a colleague.',
   'titles-unaccepted': ({ titles }) =>
     `Titles the machine made of words: ${titles}. Replace them ("npx tour synthesis edit title LINE TEXT") or keep them ("npx tour synthesis sign --accept-titles").`,
   'disagreement-exists': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that it has none.`,

@@ -21,7 +21,7 @@ journeys('one’s data', { stories: 8, dataDir }, (at) => {
       Claire: {a} : des locaux partagés à Roubaix
       Bot: {a} est à jour.
       Claire: mes données
-      Bot: lit vos réponses … Ce que nous gardons de vous : … À ce jour : 3 messages de vous, 1 proposition, 0 réponse à vos idées, 0 soutien, 1 tour, … de ma part. … « effacer » efface vos mots. … Je vous écris tout ici ? [Tout m'écrire] [Non merci]
+      Bot: lit vos réponses … Ce que nous gardons de vous : … À ce jour : 3 messages de vous, 1 proposition, 1 tour, … de ma part. … « effacer » efface vos mots. … Je vous écris tout ici ? [Tout m'écrire] [Non merci]
       Claire: oui
       Bot: Tout ce que nous gardons de vous (… Vous … - Nom : Claire 1 … - Organisation Claire 1 (… Les tours … Questions répondues : 1 ; passées : 0. … Tout ce que vous avez écrit … « oui » … « des locaux moins chers à Roubaix » … Vos propositions … {a} : en cours. « des locaux moins chers à Roubaix » puis « des locaux partagés à Roubaix » … Roubaix, lu par la machine … plus haut dans cette discussion.
       Claire: un annuaire des structures du quartier
@@ -49,7 +49,7 @@ journeys('one’s data', { stories: 8, dataDir }, (at) => {
       Kate: cheaper premises in Roubaix
       Bot: Noted, {a}
       Kate: my data
-      Bot: What we keep of yours: … So far: 2 messages of yours, 1 proposal, 0 replies to your ideas, 0 endorsements, 1 round, … from me. … Shall I write it all out here? [Write it all] [No thanks]
+      Bot: What we keep of yours: … So far: 2 messages of yours, 1 proposal, 1 round, … from me. … Shall I write it all out here? [Write it all] [No thanks]
       Kate [press]: Write it all
       Bot: All we keep of yours … - Name: Kate 1 … Everything you wrote … “cheaper premises in Roubaix” … Your proposals, how they were read … {a}: in progress. “cheaper premises in Roubaix” (… read by the machine … further up in this conversation.
     `));

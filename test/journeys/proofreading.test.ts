@@ -4,7 +4,7 @@ import { gatherDocuments } from '../../src/app/documents/gather-documents.ts';
 import { documentFiles } from '../../src/compose.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
 import { journeys } from './harness.ts';
-import { WINDHAVEN } from './stage.ts';
+import { WINDHAVEN, type World } from './stage.ts';
 import type { Told } from './story.ts';
 
 journeys('a draft among colleagues', { stories: 2 }, (at) => {
@@ -164,4 +164,43 @@ journeys('a draft on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Bot: Thank you, noted.
       Bot → Simon: Elena has read draft no. 1: nothing to add.
     `));
+});
+
+const readByAnother = (world: World): World => ({
+  ...world,
+  change: (content) => ({ ...content, rules: { ...content.rules, signing: 'read-by-another' } }),
+});
+
+journeys('signing where a colleague reads first', { world: readByAnother(WINDHAVEN), stories: 1 }, (at) => {
+  test('whoever signs is not its only reader', async () => {
+    await at.story(`
+      Joy: yes
+      Bot: 1/
+      Joy: solar panels on every school roof
+      Bot: … {a}
+      Simon: synthesis
+      Bot: preparing
+      Bot → Simon: Draft no. 1.
+      Simon: sign
+      Bot: Here whoever signs may not be its only reader: “ask to proofread First name” asks a colleague, then “sign”.
+      Simon: ask to proofread Elena
+      Bot: asking Elena
+      Bot → Elena: proofread draft no. 1
+      Simon: sign
+      Bot: Here whoever signs may not be its only reader
+      Elena: proofread
+      Bot: Thank you
+      Bot → Simon: Elena has read draft no. 1
+      Elena: sign
+      Bot: Here whoever signs may not be its only reader
+    `);
+    const { body } = (await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id)))!;
+    const open = body.axes.filter(({ disagreements }) => disagreements.length === 0).map(({ axis }) => axis);
+    await at.story(`
+      Simon: no disagreement ${open.join(', ')}
+      Bot: Done.
+      Simon: sign
+      Bot: Synthesis no. 1 is signed.
+    `);
+  });
 });

@@ -45,7 +45,12 @@ journeys('two organisations', { open: false, stories: 6 }, (at) => {
       Rachida: oui
       Bot: 30 invitations
     `);
-    expect(at.stage.platform.texts('claire-1')).toHaveLength(1);
+    const [invitation, ...others] = at.stage.platform.texts('claire-1');
+    expect(others).toEqual([]);
+    expect(invitation).toContain(
+      'Vous y parlez pour Organisation Claire 1 et Ville de Lys 1\u00a0: je vous demanderai au nom de qui.',
+    );
+    expect(at.stage.platform.texts('omar-1')[0]).not.toContain('Vous y parlez pour');
   });
 
   test('asked in whose name; the same answers stand for the other', async () => {
@@ -162,7 +167,7 @@ journeys('two organisations, on an island', { world: WINDHAVEN, stories: 1, open
       Bot: Shall I send it?
       Rosa: yes
       Bot: invitations
-      Bot → Joy: Hello Joy
+      Bot → Joy: Hello Joy … You speak for Organisation Joy 1 and Harbour fund here: I will ask you in whose name.
       Joy: yes
       Bot: You speak for Organisation Joy 1 and Harbour fund here. In whose name shall we begin?
       Joy: for the Harbour fund

@@ -70,7 +70,12 @@ const keyOf = (what: Openable): string => ('content' in what ? what.content.key 
 export interface Opened extends Preview {
   readonly round: Round;
   /** One a person: somebody who speaks for two organisations gets one invitation. */
-  readonly invitations: readonly { readonly partner: Partner; readonly conversation: Conversation }[];
+  readonly invitations: readonly {
+    readonly partner: Partner;
+    readonly conversation: Conversation;
+    /** All that the person is invited for. */
+    readonly organisations?: readonly string[];
+  }[];
 }
 
 /** Opens the round and finds the direct conversation with each person to invite. */
@@ -142,7 +147,17 @@ export async function openRound(
         endedAt: null,
       })),
     );
-    const invitations = partners.map((partner, index) => ({ partner, conversation: conversations[index]! }));
+    const invitations = partners.map((partner, index) => ({
+      partner,
+      conversation: conversations[index]!,
+      organisations: [
+        ...new Set(
+          preview.invited
+            .filter(({ person }) => person.id === partner.person.id)
+            .map(({ organisation }) => organisation),
+        ),
+      ],
+    }));
     return { ...preview, round, invitations };
   });
 }

@@ -10,6 +10,7 @@ import { acceptTitles, machineTitles } from '../../core/synthesis/titles.ts';
 import { understoodSoFar } from '../participation/review.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
+import { readersOf } from './proofread.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
 /**
@@ -17,7 +18,9 @@ import { wordsOfBody } from './words-of-body.ts';
  * made of words are refused unless they were accepted, or are with the signature.
  */
 export async function signSynthesis(
-  scene: Scene<'syntheses' | 'words' | 'proposals' | 'consultations' | 'rounds' | 'notices'>,
+  scene: Scene<
+    'syntheses' | 'words' | 'proposals' | 'consultations' | 'rounds' | 'notices' | 'proofreadings' | 'people'
+  >,
   sha256: Sha256,
   { acceptTitles: accepted = false }: { readonly acceptTitles?: boolean } = {},
 ): Promise<SynthesisRow | Refusal> {
@@ -31,6 +34,10 @@ export async function signSynthesis(
     if (!latest) return refuse('no-synthesis');
     signedId = latest.id;
     if (latest.state !== 'draft') return refuse('synthesis-signed');
+    if (consultation.content.rules.signing === 'read-by-another') {
+      const { read } = await readersOf(scene, latest.id);
+      if (!read.some(({ id }) => id !== actor.person.id)) return refuse('read-by-nobody-else');
+    }
     const machine = machineTitles(latest.body);
     if (machine.length > 0 && !accepted)
       return refuse('titles-unaccepted', {

@@ -22,6 +22,8 @@ import type { FacilitatorCommand } from './command.ts';
 export interface Invitee {
   readonly partner: Partner;
   readonly conversation: Conversation;
+  /** When they are invited for several. */
+  readonly organisations?: readonly string[];
 }
 
 export async function sendInvitations(
@@ -53,7 +55,7 @@ export async function sendInvitations(
       conversationId: invitee.conversation.id,
       kind: 'invitation',
       document: {
-        ...invitation(talk.consultation.content, content, round, invitee.partner),
+        ...invitation(talk.consultation.content, content, round, invitee.partner, invitee.organisations),
         asks: asks(invitee),
       },
       inboundId: talk.inboundId,

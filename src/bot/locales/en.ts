@@ -90,6 +90,7 @@ export const en: Phrases = {
 
   invitation: {
     hello: (name) => `${name ? `Hello ${name}` : 'Hello'}, I am the bot of this consultation.`,
+    forAll: (organisations) => `You speak for ${organisations} here: I will ask you in whose name.`,
     open: 'Still open:',
     decided: 'Already decided:',
     background: 'If you would like the background:',

@@ -85,6 +85,8 @@ export const fr = {
   invitation: {
     hello: (name: string | null): string =>
       `${name ? `Bonjour ${name}` : 'Bonjour'}, je suis le robot de cette consultation.`,
+    forAll: (organisations: string): string =>
+      `Vous y parlez pour ${organisations} : je vous demanderai au nom de qui.`,
     open: 'Ce qui reste ouvert :',
     decided: 'Ce qui est déjà décidé :',
     background: 'Pour vous faire une idée :',

@@ -181,6 +181,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-titles-to-accept': () => 'No title suggested by the machine is waiting.',
   'titles-unaccepted': ({ titles }) =>
     `Titles the machine suggested, which nobody has looked at yet: ${titles}. Replace them (“title 1.2: text”) or keep them (“accept titles”), then “sign”.`,
+  'read-by-nobody-else': () =>
+    'Here whoever signs may not be its only reader: “ask to proofread First name” asks a colleague, then “sign”.',
   'no-such-colleague': ({ colleagues }) => `I find nobody of that name on the team: ${colleagues}.`,
   'proofread-by-another': () => 'Somebody else has to proofread it.',
   'not-a-workshop': ({ round }) =>

@@ -1,6 +1,7 @@
 /** The first messages: an invitation, and what people answer to it. */
 import { startParticipation } from '../../app/participation/take-part.ts';
 import type { Partner } from '../../app/ports/people.ts';
+import { display } from '../../chat/display.ts';
 import type { Choice, Document } from '../../chat/outbound.ts';
 import type { Consultation, RoundContent } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
@@ -34,6 +35,7 @@ export function invitation(
   content: RoundContent,
   round: Pick<Round, 'closesAt'>,
   partner: Pick<Partner, 'person' | 'attribution'>,
+  organisations: readonly string[] = [],
 ): Document {
   const { lang } = partner.person;
   const say = phrasesIn(lang, consultation.languages);
@@ -54,6 +56,9 @@ export function invitation(
     {
       blocks: [
         line(`${say.invitation.hello(greeted(partner.person))} ${local(consultation.purpose)}`),
+        ...(organisations.length > 1
+          ? [line(say.invitation.forAll(say.listed(organisations.map((one) => display(one)))))]
+          : []),
         line({ text: say.invitation.open, strong: true }, ` ${local(content.open)}`),
         line({ text: say.invitation.decided, strong: true }, ` ${local(content.decided)}`),
         ...(background.length > 0 ? [line(say.invitation.background), list(...background)] : []),

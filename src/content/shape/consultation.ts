@@ -98,6 +98,12 @@ const Rules = z.strictObject({
       ),
     pathByStatus: z.partialRecord(z.enum(STATUSES), z.array(BodyRef).min(1)).default({}),
   }),
+  signing: z
+    .enum(['alone', 'read-by-another'])
+    .optional()
+    .describe(
+      'Qui signe une synthèse peut-il être seul·e à l’avoir relue (alone, par défaut), ou faut-il qu’un·e collègue l’ait relue avant (read-by-another) ? / may whoever signs a synthesis be its only proofreader (alone, the default), or must a colleague have read it before?',
+    ),
   disputes: z
     .strictObject({ days: z.int().min(1).max(90) })
     .default({ days: 21 })

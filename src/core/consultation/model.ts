@@ -143,6 +143,8 @@ export interface Rules {
     readonly path: readonly string[];
     readonly pathByStatus: Readonly<Partial<Record<DecisionStatus, readonly string[]>>>;
   };
+  /** Whether whoever signs a synthesis may be its only proofreader; they may when absent. */
+  readonly signing?: 'alone' | 'read-by-another' | undefined;
   /** How many days a second reader has to reply to a dispute; absent in contents loaded before. */
   readonly disputes?: { readonly days: number };
 }

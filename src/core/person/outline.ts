@@ -288,13 +288,13 @@ const fr = {
   acts: 'Vos actes, tels qu’ils sont consignés',
   figures: (n: DossierCounts): string =>
     [
-      `${n.messages} message${s(n.messages)} de vous`,
-      `${n.proposals} proposition${s(n.proposals)}`,
-      `${n.decisions} réponse${s(n.decisions)} à vos idées`,
-      `${n.supported} soutien${s(n.supported)}`,
-      `${n.rounds} tour${s(n.rounds)}`,
-      `${n.received} message${s(n.received)} de ma part`,
-    ].join(', '),
+      ...(n.messages > 0 ? [`${n.messages} message${s(n.messages)} de vous`] : []),
+      ...(n.proposals > 0 ? [`${n.proposals} proposition${s(n.proposals)}`] : []),
+      ...(n.decisions > 0 ? [`${n.decisions} réponse${s(n.decisions)} à vos idées`] : []),
+      ...(n.supported > 0 ? [`${n.supported} soutien${s(n.supported)}`] : []),
+      ...(n.rounds > 0 ? [`${n.rounds} tour${s(n.rounds)}`] : []),
+      ...(n.received > 0 ? [`${n.received} message${s(n.received)} de ma part`] : []),
+    ].join(', ') || 'votre inscription, et rien d’autre',
 };
 
 type Labels = typeof fr;
@@ -398,13 +398,13 @@ const en: Labels = {
   acts: 'Your acts, as they are on record',
   figures: (n) =>
     [
-      `${n.messages} message${plural(n.messages)} of yours`,
-      `${n.proposals} proposal${plural(n.proposals)}`,
-      `${n.decisions} repl${n.decisions === 1 ? 'y' : 'ies'} to your ideas`,
-      `${n.supported} endorsement${plural(n.supported)}`,
-      `${n.rounds} round${plural(n.rounds)}`,
-      `${n.received} message${plural(n.received)} from me`,
-    ].join(', '),
+      ...(n.messages > 0 ? [`${n.messages} message${plural(n.messages)} of yours`] : []),
+      ...(n.proposals > 0 ? [`${n.proposals} proposal${plural(n.proposals)}`] : []),
+      ...(n.decisions > 0 ? [`${n.decisions} repl${n.decisions === 1 ? 'y' : 'ies'} to your ideas`] : []),
+      ...(n.supported > 0 ? [`${n.supported} endorsement${plural(n.supported)}`] : []),
+      ...(n.rounds > 0 ? [`${n.rounds} round${plural(n.rounds)}`] : []),
+      ...(n.received > 0 ? [`${n.received} message${plural(n.received)} from me`] : []),
+    ].join(', ') || 'your place here, and nothing else',
 };
 
 const labelsIn = (lang: Lang): Labels => (/^fr\b/iu.test(lang) ? fr : en);
