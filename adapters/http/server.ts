@@ -10,6 +10,8 @@ export interface ServerParts {
   readonly setting: string;
   /** Milliseconds a whole request may take. */
   readonly patience: number;
+  /** Milliseconds without a byte either way, after which whoever is there no more, or reads no more, is let go. */
+  readonly idle?: number;
   /** Answers one request; a rejection is `failed`'s. `current` is false once the server is to end. */
   readonly answered: (
     request: IncomingMessage,
@@ -29,6 +31,8 @@ export interface HttpServer {
   stop(release?: () => void): Promise<void>;
 }
 
+const IDLE = 120_000;
+
 export function httpServer(parts: ServerParts): HttpServer {
   const busy = new Set<Promise<void>>();
   const host = parts.host.includes(':') ? `[${parts.host}]` : parts.host;
@@ -46,6 +50,7 @@ export function httpServer(parts: ServerParts): HttpServer {
       const tracked: Promise<void> = handled.finally(() => busy.delete(tracked));
       busy.add(tracked);
     });
+    made.setTimeout(parts.idle ?? IDLE);
     made.on('clientError', (_error, socket) => socket.destroy());
     return made;
   };

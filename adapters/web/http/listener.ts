@@ -1,9 +1,10 @@
 /** What reaches the site over HTTP, and what is answered when it fails. */
+import type { IncomingMessage } from 'node:http';
 import { httpServer } from '../../http/server.ts';
 import type { Site } from '../site.ts';
 import { send } from './answer.ts';
 import { answered } from './failed.ts';
-import { visitOf } from './visit.ts';
+import { BadRequest, type Visit, visitOf } from './visit.ts';
 
 export interface ListenerParts {
   readonly host: string;
@@ -36,6 +37,16 @@ export function createListener(parts: ListenerParts): Listener {
       `[::1]:${server.port}`,
     ]);
 
+  /** null when its address is none. */
+  const visitFrom = (request: IncomingMessage): Visit | null => {
+    try {
+      return visitOf(request, { proxied: parts.publicUrl !== null });
+    } catch (error) {
+      if (error instanceof BadRequest) return null;
+      throw error;
+    }
+  };
+
   const ending = (current: () => boolean): Readonly<Record<string, string>> => ({
     ...(url().startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     ...(current() ? {} : { connection: 'close' }),
@@ -52,7 +63,11 @@ export function createListener(parts: ListenerParts): Listener {
         return;
       }
       try {
-        const visit = visitOf(request, { proxied: parts.publicUrl !== null });
+        const visit = visitFrom(request);
+        if (visit === null) {
+          send(response, { status: 400, body: 'Bad request' }, { connection: 'close' });
+          return;
+        }
         const answer = await parts.site(visit, response);
         if (answer !== null) send(response, answer, ending(current));
       } catch (error) {

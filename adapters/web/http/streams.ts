@@ -60,7 +60,11 @@ export function createStreams<T>(now: () => number): Streams<T> {
               last = Math.max(last, event.at);
               response.write(`id: ${last}\nevent: line\ndata: ${JSON.stringify(event)}\n\n`);
             }
-            if (response.writableLength > MOST_WAITING) open.end();
+            // A page that doesn't read is told by the cut that it is to come again: nothing is held for it meanwhile.
+            if (response.writableLength > MOST_WAITING) {
+              open.end();
+              response.destroy();
+            }
           },
           publish: (published) => open.send(stream.render(published)),
           end() {

@@ -42,7 +42,8 @@ export function visitOf(
   request: IncomingMessage,
   options: { readonly proxied: boolean; readonly patience?: number },
 ): Visit {
-  const url = new URL(request.url ?? '/', 'http://page.invalid');
+  const url = URL.parse(request.url ?? '/', 'http://page.invalid');
+  if (url === null) throw new BadRequest(400, 'unreadable');
   const header = (name: string): string | null => {
     const value = request.headers[name];
     return typeof value === 'string' ? value : null;
