@@ -89,7 +89,7 @@ const Focus = z.discriminatedUnion('waits', [
   /** The new words of a proposal. */
   z.object({ waits: z.literal('rewrite'), ...inRound, proposal: id }),
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
-  z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id }),
+  z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id, doubt: id.optional() }),
   /** "Une précision, ou votre réponse ?" about words that begin with "oui mais", after their last answer. */
   z.object({ waits: z.literal('second'), ...inRound, ...kept.shape, inbound: id, proposal: id }),
   /** "Quelles sont les idées de P-0042 ?"; `suggested`: parts of its words that the bot showed first. */
@@ -130,6 +130,8 @@ const Focus = z.discriminatedUnion('waits', [
     ids: z.array(id),
     at: z.number().nullable(),
     answer: z.boolean().default(false),
+    /** What may be the answer to it: "C'est votre réponse ?" */
+    said: id.optional(),
     /** What the bot waited for before: still answered while the queue is read. */
     back: z.unknown(),
   }),

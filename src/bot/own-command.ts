@@ -32,7 +32,13 @@ const REF = 'p\\s{0,4}[-‐–]?\\s{0,4}0{0,9}(\\d{1,9})';
 const VERBS: readonly [RegExp, Numbered | 'erase-one' | 'unsupport' | 'separate'][] = [
   [new RegExp(`^${REF}$`, 'u'), 'show'],
   [new RegExp(`^(?:voir|montrer|show) ${REF}$`, 'u'), 'show'],
-  [new RegExp(`^(?:retirer|retire|retirez|supprimer|withdraw|remove) ${REF}$`, 'u'), 'withdraw'],
+  [
+    new RegExp(
+      `^(?:retirer|retire|retirez|supprimer|supprime|supprimez|enlever|enleve|enlevez|withdraw|remove|delete|take back|drop) ${REF}$`,
+      'u',
+    ),
+    'withdraw',
+  ],
   [new RegExp(`^${REF} (?:est )?(?:refusee?|rejetee?|refused|rejected)$`, 'u'), 'withdraw'],
   [new RegExp(`^(?:effacer|efface|effacez|erase) ${REF}$`, 'u'), 'erase-one'],
   [new RegExp(`^(?:retablir|remettre|restore) ${REF}$`, 'u'), 'restore'],
@@ -44,7 +50,13 @@ const VERBS: readonly [RegExp, Numbered | 'erase-one' | 'unsupport' | 'separate'
     'unsupport',
   ],
   [new RegExp(`^(?:separer|separe|separez|separate|split off) ${REF}$`, 'u'), 'separate'],
-  [new RegExp(`^(?:corriger|modifier|correct|edit|change) ${REF}$`, 'u'), 'rewrite'],
+  [
+    new RegExp(
+      `^(?:corriger|corrige|corrigez|modifier|modifie|modifiez|changer|changez|reecrire|correct|edit|change|rewrite) ${REF}$`,
+      'u',
+    ),
+    'rewrite',
+  ],
 ];
 const REVISE = new RegExp(
   `^\\s*(?:(?:corriger|modifier|correct|edit|change)\\s+)?${REF}\\s*[:=]\\s*(?=\\S)`,
@@ -74,6 +86,20 @@ const SPEAK_FOR = new RegExp(
 );
 const MOVE = new RegExp(`^${REF},? ${IN_NAME}([^:]{2,80})$`, 'u');
 
+const COURTESY_BEFORE =
+  /^(?:(?:bonjour|hello|svp|stp|please|merci de|(?:peux-tu|pouvez-vous|pourriez-vous|tu peux|vous pouvez|je veux|je voudrais|je souhaite|j'aimerais|can you|could you|i want to|i'd like to)(?: bien)?)[ ,]{1,2}){1,2}/u;
+const COURTESY_AFTER = /[ ,]{1,2}(?:stp|svp|s'il (?:te|vous) plait|please|merci|thanks)$/u;
+const ARTICLE =
+  /(?<= |^)(?:(?:la|ma|cette|my|the|that) )?(?:proposition |idee |proposal |idea )?(?=p ?[-‐–]? ?\d)/u;
+
+/** "supprime la P-0005 stp" is "supprime P-0005". */
+const withoutCourtesy = (plain: string): string =>
+  plain
+    .replace(/ ?\?+$/u, '')
+    .replace(COURTESY_BEFORE, '')
+    .replace(COURTESY_AFTER, '')
+    .replace(ARTICLE, '');
+
 /** null when the message is no such command. */
 export function ownCommand(text: string): OwnCommand | null {
   const phrase = said(text);
@@ -83,8 +109,9 @@ export function ownCommand(text: string): OwnCommand | null {
   if (phrase === 'inFrench' || phrase === 'inEnglish')
     return { does: 'language', lang: phrase === 'inFrench' ? 'fr' : 'en' };
   const plain = bare(text);
+  const asked = plain.length < 100 ? withoutCourtesy(plain) : plain;
   for (const [pattern, does] of VERBS) {
-    const found = pattern.exec(plain);
+    const found = pattern.exec(asked);
     if (found) return { does, number: Number(found[1]) };
   }
   const join = JOIN.exec(plain);

@@ -166,7 +166,9 @@ async function replyTo(talk: Talk): Promise<Reply | null> {
   if (split) return split;
   const { focus } = final;
   const before =
-    focus.waits === 'doubts' && !focus.answer ? { ...final, focus: focusFrom(focus.back) } : final;
+    focus.waits === 'doubts' && !focus.answer && focus.said === undefined
+      ? { ...final, focus: focusFrom(focus.back) }
+      : final;
   for (const topic of TEAM_TOPICS) {
     const reply = await topic(topic === onDoubtMessage ? final : before);
     if (reply) return reply;

@@ -151,15 +151,16 @@ export const answer = (...blocks: readonly (string | Block)[]): Reply => ({
 /** What a refusal says to this person. */
 export const refusal = (talk: Talk, refused: Refusal): Reply => answer(talk.say.refusals(refused));
 
-/** Leaves something for the facilitators to look at. */
+/** Leaves something for the facilitators to look at; its id. */
 export async function leaveDoubt(
   talk: Talk,
   kind: string,
   about: InboundId = talk.inboundId,
   options: readonly string[] = [],
-): Promise<void> {
+): Promise<string> {
+  const id: string = talk.ids.next();
   await talk.tx.doubts.add({
-    id: talk.ids.next(),
+    id,
     consultationId: talk.consultation.id,
     proposalId: null,
     inboundId: about,
@@ -167,4 +168,5 @@ export async function leaveDoubt(
     options: [...options],
     raisedAt: talk.now,
   });
+  return id;
 }

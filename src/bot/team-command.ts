@@ -5,7 +5,8 @@ export type TeamCommand =
   | { readonly does: 'rounds' | 'status' | 'doubts' | 'proposals' }
   | { readonly does: 'help-team'; readonly topic: number | 'all' | null }
   | { readonly does: 'open'; readonly key: string; readonly until: string | null }
-  | { readonly does: 'close'; readonly key: string; readonly reason: string | null }
+  /** `key` null: the round that is open. */
+  | { readonly does: 'close'; readonly key: string | null; readonly reason: string | null }
   | { readonly does: 'cancel'; readonly key: string }
   | { readonly does: 'retag'; readonly number: number; readonly axis: string; readonly other: string | null }
   | { readonly does: 'accept' | 'decline' | 'why'; readonly number: number }
@@ -21,6 +22,7 @@ export type TeamCommand =
     }
   | { readonly does: 'remove-line'; readonly line: string }
   | { readonly does: 'order'; readonly axis: string; readonly lines: readonly string[] }
+  | { readonly does: 'move-line'; readonly line: string; readonly beside: string; readonly after: boolean }
   | { readonly does: 'no-disagreement'; readonly axes: readonly string[] }
   | {
       readonly does: 'decide';
@@ -68,11 +70,14 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     key: key!,
     until: until ?? null,
   })),
-  rule('(?:clore|fermer|close)\\s+([\\w-]+)(?:\\s*[:,]\\s*(.+))?', ([key, reason]) => ({
-    does: 'close',
-    key: key!,
-    reason: reason ?? null,
-  })),
+  rule(
+    '(?:clore|cl[ôo]turer|fermer|close)(?:\\s+(?:le|ce|the|this) (?:tour|round)|\\s+([\\w-]+))?(?:\\s*[:,]\\s*(.+))?',
+    ([key, reason]) => ({
+      does: 'close',
+      key: key ?? null,
+      reason: reason ?? null,
+    }),
+  ),
   rule('(?:annuler|cancel)\\s+([\\w-]+)', ([key]) => ({ does: 'cancel', key: key! })),
   rule(
     `(?:reclasser|move)\\s+(${REF})\\s*,?\\s*(?:en |dans |to )?(?:l.)?(?:axe|axis)\\s+([^\\s,]+?)(?:\\s*,?\\s*(?:et|puis|and|see also|,)\\s+(?:l.)?(?:(?:axe|axis)\\s+)?([^\\s,]+))?`,
@@ -120,6 +125,15 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
       does: 'order',
       axis: axis!,
       lines: lines!.split(/[\s,]+/u),
+    }),
+  ),
+  rule(
+    `(?:(?:d[ée]placer|mettre|placer|remonter|descendre|move|put)\\s+)?(?:la |the )?(${LINE})\\s+(avant|apr[èe]s|before|after)\\s+(?:la |the )?(${LINE})`,
+    ([line, where, beside]) => ({
+      does: 'move-line',
+      line: line!,
+      beside: beside!,
+      after: /^a[pf]/iu.test(where!),
     }),
   ),
   rule(

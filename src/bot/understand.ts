@@ -1,5 +1,5 @@
 /** What a short message says, as people write it, in French and English. Pure; knows no consultation. */
-import { COURTESIES, PHRASES, type Said } from './phrases-heard.ts';
+import { COURTESIES, PHRASES, type Said, spaced } from './phrases-heard.ts';
 
 /** For comparing: NFKC, lower case, no accent, plain apostrophes, no invisible character, single spaces. */
 export function folded(text: string): string {
@@ -20,13 +20,13 @@ export const bare = (text: string): string =>
 
 /**
  * The whole message says one thing, in one phrase or several ("Bonjour, oui volontiers !"); null otherwise. Courtesies
- * alone say nothing.
+ * alone say nothing. Apostrophes may be missing: "c est ca".
  */
 export function said(text: string): Said | null {
-  const whole = PHRASES.get(folded(text)) ?? PHRASES.get(bare(text));
+  const whole = PHRASES.get(spaced(folded(text))) ?? PHRASES.get(spaced(bare(text)));
   if (whole) return whole;
   const words = folded(text)
-    .split(/[\s,;:.!…"«»“”()–—]+/u)
+    .split(/[\s,;:.!…"«»“”()–—']+/u)
     .filter((word) => word !== '');
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const found = new Set<Said>();
@@ -44,7 +44,7 @@ export function said(text: string): Said | null {
 }
 
 const MOST_WORDS = 12;
-const MOST_IN_PHRASE = 5;
+const MOST_IN_PHRASE = 7;
 
 /** How many words from there make a phrase or a courtesy; 0 when none do. */
 function longest(words: readonly string[], at: number): number {
@@ -76,11 +76,12 @@ export function option(text: string, count: number): number | null {
   return place >= 0 && place < count ? place : null;
 }
 
-const ABOUT_ONE = /^p ?[-‐–]? ?0{0,9}(\d{1,9})\b(?=.{1,40}$)/u;
+const ABOUT_ONE =
+  /^(?:(?:finalement|en fait|au fait|pour|sur|et|mais|non|oui|actually|also|about|on|for|but|so)[ ,]{1,2}){0,3}(?:(?:la|ma|my) )?p ?[-‐–]? ?0{0,9}(\d{1,9})\b(?=.{1,100}$)/u;
 
-/** "P-0042, à revoir": a few words about one proposal, by its number; null otherwise. */
+/** "P-0042, à revoir", "finalement P-0042 c'est pour les petites": about one proposal, by its number; null otherwise. */
 export function aboutOne(text: string): number | null {
-  const found = text.length < 80 ? ABOUT_ONE.exec(bare(text)) : null;
+  const found = text.length < 140 ? ABOUT_ONE.exec(bare(text)) : null;
   return found ? Number(found[1]) : null;
 }
 

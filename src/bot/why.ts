@@ -7,6 +7,9 @@ import { current, type Proposal, type Tag } from '../core/proposal/model.ts';
 import { item } from './partner/describe.ts';
 import { answer, line, list, local, type Reply, type Talk } from './talk.ts';
 
+/** The team looks at it as it was written. */
+const WHOLE = Number.POSITIVE_INFINITY;
+
 /** `how`: what to write when it is elsewhere that it belongs. */
 export async function why(talk: Talk, row: Proposal, how: string): Promise<Reply> {
   const { axes, languages } = talk.consultation.content;
@@ -20,7 +23,11 @@ export async function why(talk: Talk, row: Proposal, how: string): Promise<Reply
     return named ? [reason(talk, row, tag, local(talk, named.label), text)] : [];
   });
   const { why: say } = talk.say;
-  return answer(line(...item(talk, row)), ...(lines.length > 0 ? [list(...lines)] : [say.nothing]), how);
+  return answer(
+    line(...item(talk, row, WHOLE)),
+    ...(lines.length > 0 ? [list(...lines)] : [say.nothing]),
+    how,
+  );
 }
 
 /** One tag, by whom, and the words that carried it when it was the machine. */

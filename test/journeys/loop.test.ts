@@ -169,7 +169,7 @@ journeys('the loop', { stories: 3 }, (at) => {
       Rachida: restitution
       Bot: Cette action est réservée à l'équipe.
       Solène: restitution
-      Bot: 5 messages prêts, 5 réponses en tout. Voici le premier : … On envoie ? [Envoyer] [Annuler]
+      Bot: 5 messages prêts, 5 réponses en tout. Voici le premier : … On envoie ? [Envoyer maintenant] [Annuler]
       Solène: non
       Bot: Rien n'est parti.
       Solène: restitution

@@ -41,7 +41,7 @@ journeys('writing a round', { open: false, stories: 2 }, (at) => {
       Rachida: 10 et 20
       Bot: Combien de minutes
       Rachida: 4
-      Bot: « Des locaux pour l'ESS » : … questions, 10 personnes invitées, clôture le 6 avril 2015. … Relances 10 et 20 jours après l'invitation … 4 personnes lisent en anglais … Ce que chaque personne recevra : … Ce qui reste ouvert : Où, à quel loyer, et qui gère. … La carte des friches : https://example.org/friches … Puis, une à une : … Quel local vous manque ? … On envoie ? [Envoyer] [Destinataires] [Test] [Annuler]
+      Bot: « Des locaux pour l'ESS » : … questions, 10 personnes invitées, clôture le 6 avril 2015. … Relances 10 et 20 jours après l'invitation … 4 personnes lisent en anglais … Ce que chaque personne recevra : … Ce qui reste ouvert : Où, à quel loyer, et qui gère. … La carte des friches : https://example.org/friches … Puis, une à une : … Quel local vous manque ? … On envoie ? [Envoyer maintenant] [Destinataires] [Test] [Annuler]
       Rachida: envoyer
       Bot: C'est ouvert : 10 invitations en route.
       Bot → Claire: Ce qui reste ouvert : Où, à quel loyer, et qui gère.
@@ -136,8 +136,10 @@ journeys('one’s way through it', { open: false, stories: 3 }, (at) => {
       Bot: TEST · Pas de souci. … 3/6 :
       Rachida: fin
       Bot: TEST … Fin du test, rien n'a été compté. … On envoie ?
-      Rachida: destinataire
-      Bot: Rien n'est parti. « envoyer »
+      Rachida: je ne sais plus quoi faire
+      Bot: Rien n'est parti. Dites « envoyer »
+      Rachida: et qui va le recevoir ?
+      Bot: 2 personnes : … Claire 1, Organisation Claire 1
       Rachida: non
       Bot: Rien n'est parti. C'est mis de côté.
     `);
@@ -159,9 +161,9 @@ journeys('one’s way through it', { open: false, stories: 3 }, (at) => {
       Bot: Je ne comprends pas cette date.
       Rachida: le 10 mars
       Bot: clôture le 10 mars 2015. … Attention, 8 jours seulement
-      Rachida [press]: Envoyer
+      Rachida [press]: Envoyer maintenant
       Bot: C'est ouvert : 2 invitations en route.
-      Rachida [press]: Envoyer
+      Rachida [press]: Envoyer maintenant
       Bot: Cette question n'est plus ouverte : rien n'a changé.
       Rachida: envoyer plan-actions
       Bot: « plan-actions » a déjà été ouvert.
@@ -282,7 +284,7 @@ journeys('a round on an island', { world: WINDHAVEN, open: false, stories: 1 }, 
       Rosa: none
       Bot: How many minutes
       Rosa: yes
-      Bot: “Storms”: 1 question, 4 people invited … No automatic reminder. … 2 people read Dutch: part of this will reach them in the other language. … What each person will get: … Shall I send it? [Send] [Recipients] [Test] [Cancel]
+      Bot: “Storms”: 1 question, 4 people invited … No automatic reminder. … 2 people read Dutch: part of this will reach them in the other language. … What each person will get: … Shall I send it? [Send now] [Recipients] [Test] [Cancel]
       Rosa: test
       Bot: TEST · Play the round as somebody invited
       Rosa: later

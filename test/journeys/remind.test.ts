@@ -36,7 +36,7 @@ journeys('reminding', { stories: 2 }, (at) => {
       Lucie: oui
       Bot: 1/6 :
       Rachida: relancer plan-actions
-      Bot: « plan-actions » : 7 personnes à relancer. … Partenaires économiques et institutionnels : 2 … Territoires et communes : 5 … 7 messages partent tout de suite. … Le message : … Votre avis nous manque encore : « Écrire le plan d'actions » est ouvert jusqu'au 17 avril 2015 … On envoie ? [Envoyer] [Annuler]
+      Bot: « plan-actions » : 7 personnes à relancer. … Partenaires économiques et institutionnels : 2 … Territoires et communes : 5 … 7 messages partent tout de suite. … Le message : … Votre avis nous manque encore : « Écrire le plan d'actions » est ouvert jusqu'au 17 avril 2015 … On envoie ? [Envoyer maintenant] [Annuler]
       Rachida: non
       Bot: Rien n'est parti.
     `);

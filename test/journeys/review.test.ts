@@ -61,7 +61,7 @@ journeys('reading again', { stories: 3 }, (at) => {
       Kate: stop
       Bot: I won't write to you any more.
       Rachida: vérifier
-      Bot: « plan-actions » : 3 personnes à qui demander si elles ont été bien comprises, chacune à une heure ouvrée. … On demande ? [Envoyer] [Annuler]
+      Bot: « plan-actions » : 3 personnes à qui demander si elles ont été bien comprises, chacune à une heure ouvrée. … On demande ? [Envoyer maintenant] [Annuler]
       Rachida: non
       Bot: Rien n'est parti.
       Rachida: vérifier

@@ -9,7 +9,7 @@ journeys('opening', { open: false, stories: 2 }, (at) => {
       Rachida: statut
       Bot: Aucun tour n'a encore été ouvert.
       Rachida: ouvrir plan-actions
-      Bot: « Écrire le plan d'actions » : 6 questions, 10 personnes invitées, clôture le 17 avril 2015. … On envoie ? [Envoyer] [Destinataires] [Test] [Annuler]
+      Bot: « Écrire le plan d'actions » : 6 questions, 10 personnes invitées, clôture le 17 avril 2015. … On envoie ? [Envoyer maintenant] [Destinataires] [Test] [Annuler]
       Rachida: non
       Bot: Rien n'est parti.
     `));

@@ -134,8 +134,8 @@ journeys('the loop, on Windhaven', { world: WINDHAVEN, stories: 2 }, (at) => {
       Simon: decide {sun} {school} adopted: Loans open in June, for schools first.
       Bot: {sun}, {school}: adopted, noted.
       Simon: give back
-      Bot: 2 messages ready, 2 replies in all. … Shall I send it? [Send] [Cancel]
-      Simon [press]: Send
+      Bot: 2 messages ready, 2 replies in all. … Shall I send it? [Send now] [Cancel]
+      Simon [press]: Send now
       Bot: On their way: 2 messages with replies.
       Bot → Joy: ({sun}): adopted. Loans open in June, for schools first. (the Island Council,
       Bot → Anouk: ({school}): adopted. Loans open in June, for schools first. (de Eilandraad,

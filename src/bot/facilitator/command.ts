@@ -19,7 +19,9 @@ export type FacilitatorCommand =
   | { readonly does: 'moderate' | 'reinstate'; readonly number: number; readonly reason: string | null }
   | { readonly does: 'moderation-log' }
   | { readonly does: 'reopen'; readonly key: string }
-  | { readonly does: 'extend'; readonly key: string; readonly until: string };
+  /** `key` null: the round that is open. `until` null: the day was not said. */
+  | { readonly does: 'extend'; readonly key: string | null; readonly until: string | null }
+  | { readonly does: 'look'; readonly number: number };
 
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
   [new RegExp(`^\\s*${pattern}\\s*$`, 'isu'), make] as const;
@@ -45,13 +47,17 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
   ),
   rule('(?:relancer|relance|remind)(?:\\s+([\\w-]+))?', ([key]) => ({ does: 'remind', key: key ?? null })),
   rule(
-    '(?:prolonger|extend)\\s+([\\w-]+)\\s+(?:jusqu.(?:au)?|until|to)\\s*(\\S.{0,40}?)\\.?',
+    '(?:prolonger|repousser|extend)(?:\\s+(?:le|ce|the|this) (?:tour|round)|\\s+(?!jusqu|au |until |to )([\\w-]+))?(?:\\s+(?:jusqu.(?:au)?|au|until|to)\\s*(\\S.{0,40}?))?\\.?',
     ([key, until]) => ({
       does: 'extend',
-      key: key!,
-      until: until!,
+      key: key ?? null,
+      until: until ?? null,
     }),
   ),
+  rule('(?:(?:voir|montrer|show)\\s+)?(p\\s{0,4}[-‐–]?\\s{0,4}\\d{1,9})', ([ref]) => ({
+    does: 'look',
+    number: numberOf(ref!)!,
+  })),
 ];
 
 /** Repetitions are counted: these read messages of any length, whose text after the colon is free. */

@@ -3,7 +3,7 @@
 import { retagProposal } from '../../app/proposal/change-own.ts';
 import { numberRow, settleLate } from '../../app/proposal/facilitate.ts';
 import { ref } from '../../core/ids.ts';
-import { isRefusal, refuse } from '../../core/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
 import { why } from '../why.ts';
@@ -51,8 +51,10 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return onProposals(talk);
     case 'open':
       return onOpen(talk, command.key, command.until);
-    case 'close':
-      return onClose(talk, command.key, command.reason);
+    case 'close': {
+      const key = command.key ?? (await openRound(talk));
+      return isRefusal(key) ? refusal(talk, key) : onClose(talk, key, command.reason);
+    }
     case 'cancel':
       return onCancel(talk, command.key);
     case 'merge':
@@ -93,9 +95,30 @@ async function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Re
       return onRemind(talk, command.key);
     case 'reopen':
       return onReopen(talk, command.key);
-    case 'extend':
-      return onExtend(talk, command.key, command.until);
+    case 'extend': {
+      const key = command.key ?? (await openRound(talk));
+      return isRefusal(key) ? refusal(talk, key) : onExtend(talk, key, command.until);
+    }
+    case 'look':
+      return onLook(talk, command.number);
   }
+}
+
+/** A round that nobody named: the one that is open; which one, where several are. */
+async function openRound(talk: Talk): Promise<string | Refusal> {
+  const open = (await talk.tx.rounds.of(talk.consultation.id)).filter(({ state }) => state === 'open');
+  if (open.length === 0) return refuse('nothing-open');
+  return open.length === 1
+    ? open[0]!.key
+    : refuse('which-round', { rounds: open.map(({ key }) => key).join(', ') });
+}
+
+/** One's own is shown as to anybody; another one's, to the team. */
+async function onLook(talk: Talk, number: number): Promise<Reply | null> {
+  const row = await talk.tx.proposals.byNumber(talk.consultation.id, number);
+  if (talk.actor.partners.some(({ id }) => id === row?.partnerId)) return null;
+  if (talk.actor.partners.length > 0 && talk.focus.waits !== 'nothing') return null;
+  return seen(talk, 'proposals.list', () => onWhy(talk, number));
 }
 
 async function onWhy(talk: Talk, number: number): Promise<Reply> {

@@ -9,8 +9,9 @@ import { answer, documentOf, greeted, type Reply, refusal, type Talk } from '../
 import { holdRound, type Sending, tellPartners } from '../tell-partners.ts';
 
 /** "prolonger plan-actions jusqu'au 2026-12-20": those who can still answer are told, once each. */
-export async function onExtend(talk: Talk, key: string, until: string): Promise<Reply> {
+export async function onExtend(talk: Talk, key: string, until: string | null): Promise<Reply> {
   const { content } = talk.consultation;
+  if (until === null) return answer(talk.say.facilitation.untilWhen(key));
   const day = daySaid(until, talk.now, content.zone);
   if (day === null) return answer(talk.say.team.noSuchDay);
   await holdRound(talk, key);

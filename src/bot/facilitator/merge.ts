@@ -1,3 +1,5 @@
+import type { Partner } from '../../app/ports/people.ts';
+import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { suggestMerge } from '../../app/proposal/merge-proposals.ts';
 import { shownTo } from '../../app/proposal/others.ts';
 import type { ConversationId, DeliveryId } from '../../core/ids.ts';
@@ -8,6 +10,17 @@ import { phrasesIn } from '../locales/phrases.ts';
 import { mergeQuestion } from '../partner/merge.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 
+/** Whether that author may be shown the words of the other one. */
+const readableBy = async (talk: Talk, author: Partner | undefined, into: ProposalRow): Promise<boolean> =>
+  author?.id === into.partnerId ||
+  (await shownTo({ ...talk, actor: { ...talk.actor, partners: author ? [author] : [] } }, into)) !== null;
+
+/** Nothing is offered that would be refused. */
+export async function mayBeAsked(talk: Talk, from: ProposalRow, into: ProposalRow): Promise<boolean> {
+  const author = from.partnerId === null ? null : await talk.tx.people.partner(from.partnerId);
+  return author !== null && readableBy(talk, author, into);
+}
+
 /** Asks the author of the first proposal whether it may be merged into the second. */
 export async function onMergeAsked(talk: Talk, numbers: { from: number; into: number }): Promise<Reply> {
   const suggested = await suggestMerge(talk, numbers);
@@ -16,9 +29,7 @@ export async function onMergeAsked(talk: Talk, numbers: { from: number; into: nu
   const partners = await talk.tx.people.partners(talk.consultation.id);
   const author = partners.find((partner) => partner.id === from.partnerId);
   const { languages } = talk.consultation.content;
-  // As its author would read it.
-  const reader = { ...talk, actor: { ...talk.actor, partners: author ? [author] : [] } };
-  if (author?.id !== into.partnerId && !(await shownTo(reader, into)))
+  if (!(await readableBy(talk, author, into)))
     return refusal(talk, refuse('words-not-shown', { proposal: ref(into.number) }));
   const address = author?.person.addresses[0];
   if (!author || !address || author.person.stoppedAt !== null)

@@ -22,13 +22,17 @@ import { agrees } from '../understand.ts';
 import { inTeam } from './dialogue.ts';
 
 export type SplitCommand =
-  /** The parts are written in the message from `textAt` (UTF-16) on. */
-  | { readonly does: 'split'; readonly number: number; readonly textAt: number }
+  /** The parts are written in the message from `textAt` (UTF-16) on; null when they are not said. */
+  | { readonly does: 'split'; readonly number: number; readonly textAt: number | null }
   | { readonly does: 'rejoin'; readonly number: number };
 
 const REF = 'p ?[-‐–]? ?(\\d{1,9})';
 const COLON = '[ \\u00a0\\u202f]{0,3}:\\s{0,20}(?=\\S)';
 const SPLIT = new RegExp(`^\\s{0,20}(?:scinder|scinde|scindez|s[ée]parer|split) {1,3}${REF}${COLON}`, 'iu');
+const UNSAID = new RegExp(
+  `^\\s{0,20}(?:scinder|scinde|scindez|split) {1,3}${REF}\\s{0,9}[.!?:]?\\s{0,9}$`,
+  'iu',
+);
 const SEVERAL = new RegExp(
   `^\\s{0,20}${REF} ?[,:]? ?(?:(?:c['’]est|ce sont|il y a|these are|this is|it['’]s|there are) )?(?:deux|trois|plusieurs|two|three|several) (?:id[ée]es|ideas)${COLON}`,
   'iu',
@@ -39,6 +43,8 @@ const REJOIN = new RegExp(`^\\s{0,20}(?:recoller|recolle|rejoin) {1,3}${REF}\\s{
 export function splitCommand(text: string): SplitCommand | null {
   const split = SPLIT.exec(text) ?? SEVERAL.exec(text);
   if (split) return { does: 'split', number: Number(split[1]), textAt: split[0].length };
+  const unsaid = UNSAID.exec(text);
+  if (unsaid) return { does: 'split', number: Number(unsaid[1]), textAt: null };
   const rejoin = REJOIN.exec(text);
   return rejoin ? { does: 'rejoin', number: Number(rejoin[1]) } : null;
 }
@@ -51,6 +57,8 @@ export async function onSplitMessage(talk: Talk): Promise<Reply | null> {
   if (!own && !inTeam(talk)) return refusal(talk, refuse('no-such-proposal'));
   if (!row) return refusal(talk, refuse('unknown-proposal', { proposal: ref(command.number) }));
   if (command.does === 'rejoin') return onRejoin(talk, row, own);
+  if (command.textAt === null)
+    return answer(line(...item(talk, row, 400)), talk.say.split.how(ref(row.number)));
   if (own) return splitByAuthor(talk, row, partsWritten(talk.text, command.textAt));
   return byTeam(talk, row, command.textAt);
 }

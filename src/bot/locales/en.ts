@@ -122,6 +122,7 @@ export const en: Phrases = {
   bothChoice: 'Both',
   axisSettled: (ref, key) => `${ref}: axis ${key}, noted.`,
   axisBoth: (ref, key, other) => `${ref}: axis ${key}, with a pointer to axis ${other}.`,
+  placeSettled: (ref, places) => `${ref}: ${places}, noted.`,
   doubtKept: 'I’ll leave the axis for the team to settle.',
   finished: (until) =>
     `That’s everything, thank you! Until ${until} you can change anything: write “my proposals”. Every idea will get a reasoned reply.`,
@@ -147,6 +148,7 @@ export const en: Phrases = {
   askedAgain: (prompt) => `And you, in your own words: ${prompt}`,
   aboutOne: (ref) =>
     `I’m passing your word on ${ref} to the team. To change it yourself: “correct ${ref}: text”, “withdraw ${ref}”.`,
+  backTo: (question) => `Back to question ${question}.`,
   nothingToPick: 'I wasn’t offering a choice here.',
   wordless: 'I couldn’t find any words in your message.',
 
@@ -211,14 +213,14 @@ export const en: Phrases = {
     'Before: “rounds”, “open” (question by question), “open KEY”, “back to the draft”, “drop the draft”, “cancel KEY”.',
     'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”.',
     'Who speaks: “replace First Last by First Last, platform:identifier”, “shared address First Last”.',
-    'During, with proposals: “proposals”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “why P-0042”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
+    'During, with proposals: “proposals”, “P-0042”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “why P-0042”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
     'A workshop: “workshop KEY”, “workshop start”, “workshop pause”, “workshop resume”, “workshop +10”, “workshop next”, “workshop back”, “workshop end”, “workshop room”, “workshop groups”, “workshop results”.',
     'What a workshop keeps: “P-0042 in G2”, “P-0042 apart”, “P-0042 new group”, “rename G2: text”, “merge G2 and G3”, “minutes”, “minutes introduction: text”, “minutes note: text”, “sign minutes”.',
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
     'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?).',
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
-    'The synthesis among colleagues: “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
+    'The synthesis among colleagues: “put 1.3 before 1.1”, “order 1: 1.3, 1.1, 1.2”, “drop 1.3”, “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
     'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
     'The plan: “plan”, “plan axis 1”, “plan KEY”, “plan 2”, “plan versions”, “compare plan 1 and 2”.',
     'Adjusting the plan: “adjust theme 2.1”, “adjust P-0042”, “adjust action KEY”, “adjustments”, “A-3”, “edit A-3: text”, “cite A-3: P-0042”, “uncite A-3: P-0042”, “withdraw A-3”, “coverage”.',
@@ -229,7 +231,7 @@ export const en: Phrases = {
   team: {
     yes: 'yes',
     no: 'no',
-    send: 'Send',
+    send: 'Send now',
     cancel: 'Cancel',
     rounds: 'The rounds:',
     notOpened: 'not opened yet',

@@ -33,6 +33,7 @@ export const facilitation: Facilitation = {
   silentNames: (n) => `${n} silent organisation${s(n)}:`,
   silentName: (name, reached) => (reached ? name : `${name} (not reached yet)`),
 
+  untilWhen: (key) => `Until which day? For example “extend ${key} until 31 January”.`,
   extended: (key, until, told) =>
     `“${key}” now runs until ${until}. ${told === 0 ? 'Nobody to tell.' : `I’m telling the ${people(told)} who can still answer.`}`,
   moreTime: (name, title, until) =>

@@ -57,6 +57,8 @@ export const facilitation = {
   silentNames: (n: number): string => `${n} structure${s(n)} silencieuse${s(n)} :`,
   silentName: (name: string, reached: boolean): string => (reached ? name : `${name} (pas encore jointe)`),
 
+  untilWhen: (key: string): string =>
+    `Jusqu’à quel jour ? Par exemple « prolonger ${key} jusqu’au 31 janvier ».`,
   extended: (key: string, until: string, told: number): string =>
     `« ${key} » est prolongé jusqu’au ${until}. ${told === 0 ? 'Personne à prévenir.' : `Je préviens ${people(told)} qui ${told > 1 ? 'peuvent' : 'peut'} encore répondre.`}`,
   moreTime: (name: string | null, title: string, until: string): string =>

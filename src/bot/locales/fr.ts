@@ -121,6 +121,7 @@ export const fr = {
   axisSettled: (ref: string, key: string): string => `${ref} : axe ${key}, c’est noté.`,
   axisBoth: (ref: string, key: string, other: string): string =>
     `${ref} : axe ${key}, avec un renvoi vers l’axe ${other}.`,
+  placeSettled: (ref: string, places: string): string => `${ref} : ${places}, c’est noté.`,
   doubtKept: 'Je laisse l’équipe trancher pour l’axe.',
   finished: (until: string): string =>
     `C’est fini, merci ! Jusqu’au ${until} vous pouvez tout changer : écrivez « mes propositions ». Chaque idée recevra une réponse motivée.`,
@@ -149,6 +150,7 @@ export const fr = {
   askedAgain: (prompt: string): string => `Et vous, avec vos mots : ${prompt}`,
   aboutOne: (ref: string): string =>
     `Je transmets votre mot sur ${ref} à l’équipe. Pour la changer vous-même : « corriger ${ref} : texte », « retirer ${ref} ».`,
+  backTo: (question: number): string => `Je reviens à la question ${question}.`,
   nothingToPick: 'Je ne vous proposais pas de choix ici.',
   wordless: 'Je n’ai pas trouvé de mots dans votre message.',
 
@@ -217,14 +219,14 @@ export const fr = {
     'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
     'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « table ».',
     'Qui parle : « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant », « adresse partagée Prénom Nom ».',
-    'Pendant, avec les propositions : « propositions », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « pourquoi P-0042 », « réunir P-0042 dans P-0007 », « scinder P-0042 : début / suite », « recoller P-0042 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
+    'Pendant, avec les propositions : « propositions », « P-0042 », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « pourquoi P-0042 », « réunir P-0042 dans P-0007 », « scinder P-0042 : début / suite », « recoller P-0042 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
     'Un atelier : « atelier CLÉ », « atelier début », « atelier pause », « atelier reprise », « atelier +10 », « atelier suite », « atelier retour », « atelier fin », « atelier salle », « atelier groupes », « atelier résultats ».',
     'Ce qu’un atelier retient : « P-0042 dans G2 », « P-0042 hors groupe », « P-0042 nouveau groupe », « renommer G2 : texte », « fusionner G2 et G3 », « compte rendu », « compte rendu introduction : texte », « compte rendu note : texte », « signer compte rendu ».',
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
     'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?).',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
-    'La synthèse entre collègues : « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
+    'La synthèse entre collègues : « placer 1.3 avant 1.1 », « ordonner 1 : 1.3, 1.1, 1.2 », « enlever 1.3 », « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
     'Le plan : « plan », « plan axe 1 », « plan CLÉ », « plan 2 », « plan versions », « comparer plan 1 et 2 ».',
     'Ajuster le plan : « ajuster thème 2.1 », « ajuster P-0042 », « ajuster action CLÉ », « ajustements », « A-3 », « modifier A-3 : texte », « citer A-3 : P-0042 », « ne plus citer A-3 : P-0042 », « retirer A-3 », « couverture ».',
@@ -235,7 +237,7 @@ export const fr = {
   team: {
     yes: 'oui',
     no: 'non',
-    send: 'Envoyer',
+    send: 'Envoyer maintenant',
     cancel: 'Annuler',
     rounds: 'Les tours :',
     notOpened: 'pas encore ouvert',

@@ -94,7 +94,7 @@ export const opening: OpeningPhrases = {
     '“recipients” gives the names, “test” lets you play the round, “change” alters: title, axes, open, decided, background, questions, audience, date, reminders, duration.',
   recipientsButton: 'Recipients',
   testButton: 'Test',
-  notOpenYet: 'Nothing was sent. “send”, “recipients”, “test”, “change title” or “cancel”.',
+  notOpenYet: 'Nothing was sent. Say “send”, “recipients”, “test”, “change title” or “cancel”.',
   otherPreview: 'That button belongs to another preview: nothing was sent.',
   changing: (field) => `Changing ${FIELDS[field]}.`,
   lacking: (field) => `Still missing: ${FIELDS[field]}.`,

@@ -102,7 +102,8 @@ export const opening = {
     '« destinataires » donne les noms, « test » vous fait jouer le tour, « changer » modifie : titre, axes, ouvert, décidé, documents, questions, public, date, relances, durée.',
   recipientsButton: 'Destinataires',
   testButton: 'Test',
-  notOpenYet: 'Rien n’est parti. « envoyer », « destinataires », « test », « changer titre » ou « annuler ».',
+  notOpenYet:
+    'Rien n’est parti. Dites « envoyer », « destinataires », « test », « changer titre » ou « annuler ».',
   otherPreview: 'Ce bouton est celui d’un autre aperçu : rien n’est parti.',
   changing: (field: Field): string => `On change ${FIELDS[field]}.`,
   lacking: (field: Field): string => `Il manque encore ${FIELDS[field]}.`,

@@ -9,6 +9,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   axis: 'Answer “A”, “B”, “both, rather B” or “axis 3”.',
   late: '“accept”: it counts; “set aside”: it will get a reasoned reply.',
   near: '“merge” asks its author; “dismiss” if these are two ideas.',
+  'near-unshown':
+    'The words of one can’t be shown to the author of the other, so they can’t be merged here. “dismiss” once you have seen it.',
   question: WORDS,
   'not-understood': WORDS,
   correction: `“correct P-0042: text” suggests a new version to its author; ${WORDS}`,
@@ -43,6 +45,9 @@ export const queue: QueuePhrases = {
   last: 'That was the last one. “doubts” shows what is left.',
   first: 'This is the first one.',
   whatAnswer: 'What should I answer? Your next message will be sent as it is; “cancel” otherwise.',
+  isAnswer: (name) => `Is that your reply${name ? ` to ${name}` : ''}?`,
+  sendAnswer: 'Send it',
+  dontSend: 'No',
   notAnswered: 'Nothing is sent.',
   answered: (name) => `Sent${name ? ` to ${name}` : ''}.`,
   dismissed: 'Dismissed.',

@@ -8,6 +8,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   axis: 'Répondez « A », « B », « les deux, plutôt B » ou « axe 3 ».',
   late: '« accepter » : elle compte ; « écarter » : elle recevra une réponse motivée.',
   near: '« réunir » pose la question à l’auteur·rice ; « classer » si ce sont deux idées.',
+  'near-unshown':
+    'Les mots de l’une ne peuvent pas être montrés à l’auteur·rice de l’autre : rien ne les réunit ici. « classer » quand c’est vu.',
   question: WORDS,
   'not-understood': WORDS,
   correction: `« corriger P-0042 : texte » propose une nouvelle version à l’auteur·rice ; ${WORDS}`,
@@ -44,6 +46,9 @@ export const queue = {
   last: 'C’était le dernier. « doutes » montre ceux qui restent.',
   first: 'C’est le premier.',
   whatAnswer: 'Que lui répondre ? Votre prochain message lui sera envoyé tel quel ; « annuler » sinon.',
+  isAnswer: (name: string | null): string => `Est-ce votre réponse${name ? ` à ${name}` : ''} ?`,
+  sendAnswer: 'La lui envoyer',
+  dontSend: 'Non',
   notAnswered: 'Rien n’est envoyé.',
   answered: (name: string | null): string => `C’est envoyé${name ? ` à ${name}` : ''}.`,
   dismissed: 'C’est classé.',

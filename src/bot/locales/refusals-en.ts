@@ -118,6 +118,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'extension-shortens': ({ round }) =>
     `That would be shorter: “${round}” can only grow. To end it sooner: “close ${round}: your reason”.`,
   'extension-changes-nothing': ({ round }) => `“${round}” already runs until then.`,
+  'which-round': ({ rounds }) => `Several rounds are open: say which one (${rounds}).`,
   'nothing-open': () => 'No round is open. “rounds” shows those that are ready.',
   'nobody-to-remind': ({ round, enough }) =>
     `Nobody to remind for “${round}”${Number(enough) > 0 ? `: the ${enough} still silent have been reminded as often as allowed` : ''}.`,

@@ -119,6 +119,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'extension-shortens': ({ round }) =>
     `Ce serait plus court : « ${round} » ne peut que s’allonger. Pour finir plus tôt : « clore ${round} : votre raison ».`,
   'extension-changes-nothing': ({ round }) => `« ${round} » va déjà jusque-là.`,
+  'which-round': ({ rounds }) => `Plusieurs tours sont ouverts : dites lequel (${rounds}).`,
   'nothing-open': () => 'Aucun tour n’est ouvert. « tours » montre ceux qui sont prêts.',
   'nobody-to-remind': ({ round, enough }) =>
     `Personne à relancer pour « ${round} »${Number(enough) > 0 ? ` : les ${enough} personnes encore silencieuses l’ont déjà été autant que permis` : ''}.`,

@@ -5,6 +5,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 export const split: SplitPhrases = {
   ask: (ref, n) => `In ${ref} the team reads ${NUMBERS[n] ?? n} ideas, in your words:`,
+  how: (ref) => `Where should it be cut? “split ${ref}: first idea / second idea”, in its own words.`,
   question: 'Shall we take them apart, so that each gets its own reply?',
   choices: ['Take apart', 'Keep together'],
   asked: (ref, n) =>

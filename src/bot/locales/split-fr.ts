@@ -4,6 +4,8 @@ const NUMBERS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six'];
 export const split = {
   ask: (ref: string, n: number): string =>
     `Dans ${ref}, l’équipe lit ${NUMBERS[n] ?? n} idées, avec vos mots :`,
+  how: (ref: string): string =>
+    `Où la couper ? « scinder ${ref} : première idée / deuxième idée », avec ses mots.`,
   question: 'On les sépare, pour que chacune ait sa réponse ?',
   choices: ['Séparer', 'Laisser ensemble'],
   asked: (ref: string, n: number): string =>

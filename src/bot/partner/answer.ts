@@ -10,10 +10,11 @@ import type { Idea, Reading } from '../../core/proposal/reading.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import type { FocusOf } from '../focus.ts';
-import { answer, leaveDoubt, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, leaveDoubt, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { aboutOne, picks, said, wordless } from '../understand.ts';
 import { onBeside } from './beside.ts';
 import { item, readAs, refs } from './describe.ts';
+import { earlierSaid } from './earlier.ts';
 import { offer } from './near.ts';
 import { at, closedOn, goOn, isOpen, type Place, promptOf, sayAgain } from './place.ts';
 import { contentAnswer } from './questions.ts';
@@ -67,6 +68,8 @@ export async function onWords(
   if (event.type !== 'message' || wordsId === null || wordless(text)) return otherwise(say.wordless);
   const known = contentAnswer(talk, place);
   if (known !== null) return otherwise(known);
+  const earlier = await onEarlier(talk, place);
+  if (earlier) return earlier;
   const beside = await onBeside(talk, place, promptKey, otherwise);
   if (beside) return beside;
   const word = said(text);
@@ -85,6 +88,21 @@ export async function onWords(
   if (reading.ideas.length === 0) return otherwise(say.thanksForThat);
   const source = { words: wordsId, messageRef: event.message, textAt: event.at };
   return takeIdeas(talk, place, promptKey, [{ ideas: reading.ideas, source }]);
+}
+
+/** null when it names no question, or says nothing that can be read. */
+export async function onEarlier(talk: Talk, place: Place): Promise<Reply | null> {
+  const { event, wordsId } = talk;
+  if (event.type !== 'message' || wordsId === null) return null;
+  const said = earlierSaid(talk.text, place.content.prompts.length);
+  if (!said) return null;
+  const prompt = place.content.prompts[said.index]!;
+  const { nature, ideas: heard } = await read(talk, place, prompt.key, talk.text.slice(said.from));
+  if (nature !== 'ideas' || heard.length === 0) return null;
+  const ideas = heard.map((idea) => ({ ...idea, start: idea.start + said.from, end: idea.end + said.from }));
+  const source = { words: wordsId, messageRef: event.message, textAt: event.at };
+  const taken = await takeIdeas(talk, place, prompt.key, [{ ideas, source }]);
+  return { ...taken, blocks: [line(talk.say.backTo(said.index + 1)), ...taken.blocks] };
 }
 
 export async function pass(talk: Talk, place: Place, promptKey: string | null): Promise<Reply> {

@@ -5,13 +5,17 @@ import type { Block } from '../../chat/outbound.ts';
 import { attachmentRef } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { answer, leaveDoubt, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { wordless } from '../understand.ts';
+import { bare, wordless } from '../understand.ts';
 import { placeOf, sayAgain } from './place.ts';
 
 export const bringsFiles = (talk: Talk): boolean => talk.event.type === 'message' && talk.files.length > 0;
 
-/** Nothing but files: what they say can't be read yet. */
-export const onlyFiles = (talk: Talk): boolean => bringsFiles(talk) && wordless(talk.text);
+/** Nothing but files, or words that only announce them: what they say can't be read yet. */
+export const onlyFiles = (talk: Talk): boolean =>
+  bringsFiles(talk) && (wordless(talk.text) || (talk.text.length < 120 && ANNOUNCES.test(bare(talk.text))));
+
+const ANNOUNCES =
+  /^(?:(?:bonjour|bonsoir|hello|hi|et|aussi|also)[ ,!.]{1,3}){0,2}(?:voici|voila|ci-joint|ci-jointe|ci joint|cf|en piece jointe|en pj|piece jointe|pj|(?:je vous|on vous|nous vous) (?:envoie|envoies|envoi|envoyons|joins|joint|joignons|transmets|transmettons|mets)|(?:une|la|des|les|notre|nos|ma|mon) (?:photo|photos|compte[ -]rendu|document|documents|note|piece|courrier)|here is|here are|here's|attached|please find|see attached|a (?:photo|picture)|our (?:notes|minutes|letter))\b(?!.*\b(?:il faut|il faudrait|besoin|manque|propos\p{L}*|we need|should)\b)/u;
 
 /** Keeps them, and says what was kept before whatever is answered to the words beside them. */
 export async function withFiles(talk: Talk, reply: Reply | null): Promise<Reply> {

@@ -2,12 +2,14 @@
 import { passPrompt } from '../../app/participation/take-part.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { retagProposal } from '../../app/proposal/change-own.ts';
+import { readMessage } from '../../app/proposal/read-message.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
 import { bare, option, said } from '../understand.ts';
 import { refs } from './describe.ts';
 import { lastAnswered } from './in-question.ts';
+import { meantBy } from './meant.ts';
 import { onCounted } from './parts.ts';
 import { goOn, isOpen, type Place, until } from './place.ts';
 
@@ -22,6 +24,9 @@ const BEFORE =
   /(?:question|reponse precedente|precedente?|avant|plus haut|ci-dessus|ma reponse|previous|before|above|earlier|my answer)/u;
 const RUDE =
   /^(?:va te faire \p{L}{1,12}|allez vous faire \p{L}{1,12}|connards?|conasse|connasse|ta gueule|fermez?[ -]la|merde|n'importe quoi|(?:c'est )?nul|quelle connerie|foutaises|fuck(?: you| off)?|bullshit|shit|this is (?:rubbish|bullshit)|rubbish|idiots?)$/u;
+
+const WHERE_SAID =
+  /^(?:(?:non|ah|oui|en fait|pardon|mais|no|sorry|actually)[ ,]{1,2}){0,2}(?:pour |for )?((?:le|la|les|l'|mon|ma|mes|the|my) ?\S.{1,40}?),? (?:c'est|c|ce serait|c'etait|ce sera|it's|is|would be) (?:plutot|surtout|en fait|rather|actually|more) (?:a|au|aux|pour|dans|sur|in|for|at) .{2,40}$/u;
 
 /** "non, c'est l'axe 2 en fait", "la deuxième c'est plutôt l'axe 4": of these, or of the last answer; null otherwise. */
 export async function axisSaid(
@@ -47,6 +52,28 @@ export async function axisSaid(
   return { sentence: talk.say.axisSettled(ref(row.number), axis), settled: true };
 }
 
+/** "le café, c'est plutôt à Wattrelos": where what was last answered happens; the sentence, or null. */
+async function territorySaid(talk: Talk): Promise<string | null> {
+  const [, what] = WHERE_SAID.exec(bare(talk.text)) ?? [];
+  if (what === undefined) return null;
+  const rows = await lastAnswered(talk);
+  const row = await meantBy({ ...talk, text: what }, rows);
+  if (!row) return null;
+  const { ideas } = await readMessage(talk.tx, talk.desk, talk.consultation.id, talk.text, {
+    lang: talk.lang,
+    prompt: null,
+  });
+  const where = ideas.flatMap(({ tags }) => tags).filter(({ dimension }) => dimension === 'territory');
+  if (where.length === 0) return null;
+  const tags = where.map(({ dimension, value, main }) => ({ dimension, value, main }));
+  const done = await retagProposal(talk, row, 'proposal.correct', tags);
+  const { territories } = talk.consultation.content.taxonomy;
+  const places = where.map(({ value }) => territories.find(({ key }) => key === value)?.label ?? value);
+  return isRefusal(done)
+    ? talk.say.refusals(done)
+    : talk.say.placeSettled(ref(row.number), talk.say.listed(places));
+}
+
 /** null when it is nothing of the kind. `otherwise` goes on after a word on it. */
 export async function onBeside(
   talk: Talk,
@@ -61,6 +88,8 @@ export async function onBeside(
   if (talk.text.length > LONGEST) return null;
   const axis = await axisSaid(talk, null);
   if (axis) return axis.settled ? otherwise(axis.sentence) : answer(axis.sentence);
+  const where = await territorySaid(talk);
+  if (where) return otherwise(where);
   const text = bare(talk.text);
   if (RUDE.test(text)) {
     await leaveDoubt(talk, 'not-understood');

@@ -1,17 +1,18 @@
 /** A partner wrote: what it means depends on what the bot was waiting for. */
 
-import type { InboundId, WordsId } from '../../core/ids.ts';
+import { ref, type WordsId } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
 import { onSplitAnswer } from '../facilitator/split.ts';
 import { type Focus, type FocusOf, focusFrom, NOTHING } from '../focus.ts';
 import { ownCommand } from '../own-command.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
-import { agrees, said, wordless } from '../understand.ts';
+import { aboutOne, agrees, said, wordless } from '../understand.ts';
 import { afterwards } from './afterwards.ts';
-import { onAnswer, read, takeIdeas } from './answer.ts';
+import { onAnswer, onEarlier, read, takeIdeas } from './answer.ts';
+import { onAxis } from './axis-doubt.ts';
 import { onBehalfAnswer } from './behalf.ts';
 import { onBeside } from './beside.ts';
-import { onAxis, onConfirmation, onRewrite, onWhich } from './confirm.ts';
+import { onConfirmation, onRewrite, onWhich } from './confirm.ts';
 import { askConsent, onConsent, onReferral } from './consent.ts';
 import { onContest } from './contest.ts';
 import { onLeaving, onSuccessor } from './leaving.ts';
@@ -173,8 +174,15 @@ async function unprompted(talk: Talk): Promise<Reply> {
     return answer(isOpen(talk, place) ? talk.say.nothingLeft(until(talk, place)) : talk.say.thanksForThat);
   const known = contentAnswer(talk, place);
   if (known !== null) return answer(known);
+  const earlier = await onEarlier(talk, place);
+  if (earlier) return { focus: NOTHING, ...earlier };
   const beside = await onBeside(talk, place, null, (...lead) => answer(...lead));
   if (beside) return beside;
+  const about = aboutOne(talk.text);
+  if (about !== null) {
+    await leaveDoubt(talk, 'not-understood');
+    return answer(talk.say.aboutOne(ref(about)));
+  }
   const reading = await read(talk, place, null, talk.text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');
@@ -182,6 +190,8 @@ async function unprompted(talk: Talk): Promise<Reply> {
   }
   if (reading.ideas.length === 0) return answer(talk.say.thanksForThat);
   const { message, at: time } = talk.event;
+  // The team has it from now on: whatever comes next may leave the question unanswered.
+  const doubt = await leaveDoubt(talk, 'not-understood');
   return {
     ...answer(talk.say.addIt),
     choices: [
@@ -195,6 +205,7 @@ async function unprompted(talk: Talk): Promise<Reply> {
       message,
       at: time,
       inbound: talk.inboundId,
+      doubt,
     },
   };
 }
@@ -209,7 +220,6 @@ async function beforeAnyRound(talk: Talk, ofCourse: boolean): Promise<Reply> {
 
 async function onAdd(talk: Talk, focus: FocusOf<'add'>, place: Place): Promise<Reply> {
   const wanted = agrees(talk.text);
-  if (wanted !== true) await leaveDoubt(talk, 'not-understood', focus.inbound as InboundId);
   if (wanted === null) return { focus: NOTHING, ...(await unprompted(talk)) };
   if (!wanted) return { ...answer(talk.say.notAdded), focus: NOTHING };
   // Its button, pressed again.
@@ -217,6 +227,7 @@ async function onAdd(talk: Talk, focus: FocusOf<'add'>, place: Place): Promise<R
   const words = focus.words as WordsId;
   const text = (await talk.tx.words.texts([words])).get(words);
   if (typeof text !== 'string') return { ...answer(talk.say.notAdded), focus: NOTHING };
+  if (focus.doubt !== undefined) await talk.tx.doubts.settle(focus.doubt, talk.now);
   const reading = await read(talk, place, null, text);
   const source = { words, messageRef: focus.message, textAt: focus.at };
   const reply = await takeIdeas(talk, place, null, [{ ideas: reading.ideas, source }]);

@@ -13,7 +13,8 @@ const SAY_NOTHING = new Set(
   ),
 );
 
-const tellingOf = (text: string): Set<string> =>
+/** The beginnings of the words that say something. */
+export const tellingOf = (text: string): Set<string> =>
   new Set(
     bare(text)
       .split(/[^\p{L}\p{N}]+/u)

@@ -5,7 +5,7 @@ import { readersOf } from '../../app/synthesis/proofread.ts';
 import { signSynthesis } from '../../app/synthesis/sign-synthesis.ts';
 import { mention } from '../../chat/mention.ts';
 import { numberOf, ref } from '../../core/ids.ts';
-import { isRefusal } from '../../core/refusal.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
 import { unconfirmed } from '../../core/synthesis/signing.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { sha256 } from '../sha256.ts';
@@ -47,11 +47,33 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return onRatify(talk, command);
     case 'preview-restitution':
       return onPreviewRestitution(talk);
+    case 'move-line':
+      return onMoveLine(talk, command);
     default: {
       const asked = editFrom(command);
       return asked ? onEdit(talk, [asked].flat()) : null;
     }
   }
+}
+
+/** The whole order follows from one line's new place. */
+async function onMoveLine(
+  talk: Talk,
+  { line, beside, after }: Extract<TeamCommand, { does: 'move-line' }>,
+): Promise<Reply> {
+  const draft = await talk.tx.syntheses.latest(talk.consultation.id);
+  for (const axis of draft?.body.axes ?? [])
+    for (const section of ['lines', 'disagreements'] as const) {
+      const ids = axis[section].map(({ id }) => id);
+      if (!ids.includes(line) || !ids.includes(beside) || line === beside) continue;
+      const lines = ids.filter((id) => id !== line);
+      lines.splice(lines.indexOf(beside) + (after ? 1 : 0), 0, line);
+      return onEdit(talk, [{ edit: 'reorder', axis: axis.axis, section, lines }]);
+    }
+  return refusal(
+    talk,
+    draft ? refuse('line-unknown', { line: `${line}, ${beside}` }) : refuse('no-synthesis'),
+  );
 }
 
 /** One edit, or the same of several axes; then what is still to be confirmed before signing. */

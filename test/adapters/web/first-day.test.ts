@@ -55,7 +55,7 @@ describe.runIf(hasChromium)('a first day, on three phones', () => {
 
   test('the facilitator opens a round, and the partner is invited', async () => {
     await say(FACILITATOR!, 'ouvrir plan-actions', /On envoie/u);
-    await tap(FACILITATOR!, 'Envoyer', /C’est ouvert/u);
+    await tap(FACILITATOR!, 'Envoyer maintenant', /C’est ouvert/u);
     await heard(PARTNER!, 0, /Bonjour Claire/u);
   });
 
@@ -78,7 +78,7 @@ describe.runIf(hasChromium)('a first day, on three phones', () => {
     await say(STAFF!, `entériner comite ${today}`, /./u);
     await say(STAFF!, `entériner conseil ${today}`, /./u);
     await say(STAFF!, 'restitution', /On envoie|Envoyer/u);
-    await tap(STAFF!, 'Envoyer', /./u);
+    await tap(STAFF!, 'Envoyer maintenant', /./u);
   });
 
   test('the partner reads what became of her idea, and why', async () => {

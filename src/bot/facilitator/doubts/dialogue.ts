@@ -5,12 +5,13 @@ import { retagProposal } from '../../../app/proposal/change-own.ts';
 import { answerDoubt, dismissDoubt, doubtAuthor, takeUpDoubt } from '../../../app/proposal/doubts.ts';
 import { settleLate } from '../../../app/proposal/facilitate.ts';
 import { mention } from '../../../chat/mention.ts';
-import { ref } from '../../../core/ids.ts';
+import { ref, type WordsId } from '../../../core/ids.ts';
 import { isRefusal } from '../../../core/refusal.ts';
 import type { FocusOf } from '../../focus.ts';
-import { chosenAxes } from '../../partner/confirm.ts';
+import { ownCommand } from '../../own-command.ts';
+import { chosenAxes } from '../../partner/axis-doubt.ts';
 import { answer, type Reply, refusal, type Talk } from '../../talk.ts';
-import { bare } from '../../understand.ts';
+import { agrees, bare, said } from '../../understand.ts';
 import { inTeam } from '../dialogue.ts';
 import { onAdd } from '../invite.ts';
 import { onMergeAsked } from '../merge.ts';
@@ -33,8 +34,9 @@ export async function onDoubtMessage(talk: Talk): Promise<Reply | null> {
     const bareWord = 'number' in command && command.number === null;
     if (here || !bareWord) return obey(talk, here, command);
   }
+  if (here?.said) return (await onAnswerMeant(talk, here)) ?? onMaybeAnswer(talk, here);
   if (here?.answer) return onAnswerGiven(talk, here);
-  return here && here.at !== null ? onAxisSaid(talk, here) : null;
+  return here && here.at !== null ? ((await onAxisSaid(talk, here)) ?? onMaybeAnswer(talk, here)) : null;
 }
 
 interface Queue {
@@ -165,6 +167,39 @@ async function onAnswerGiven(talk: Talk, focus: FocusOf<'doubts'>): Promise<Repl
   if (/^(?:annuler|cancel|non|no)$/u.test(bare(talk.text)) || !doubt)
     return { ...answer(talk.say.queue.notAnswered), ...focused(talk, queue) };
   return talk.event.type === 'message' ? give(talk, queue, doubt, talk.text) : null;
+}
+
+const ANSWERED = ['question', 'not-understood'];
+
+/** A sentence, said while a question is looked at: the answer to it, if the team says so. */
+async function onMaybeAnswer(talk: Talk, focus: FocusOf<'doubts'>): Promise<Reply | null> {
+  const { queue: say } = talk.say;
+  if (talk.event.type !== 'message' || talk.wordsId === null || talk.actor.partners.length > 0) return null;
+  if (said(talk.text) !== null || ownCommand(talk.text) || bare(talk.text).split(' ').length < 3) return null;
+  const queue = await queueOf(talk, focus);
+  const doubt = queue.open.find(({ id }) => id === queue.ids[focus.at ?? -1]);
+  if (!doubt || !ANSWERED.includes(doubt.kind)) return null;
+  const author = await doubtAuthor(talk, doubt);
+  return {
+    ...answer(say.isAnswer(author?.person.name ? mention(author.person) : null)),
+    choices: [
+      { value: talk.say.team.yes, label: say.sendAnswer },
+      { value: talk.say.team.no, label: say.dontSend },
+    ],
+    focus: { ...focused(talk, queue).focus, said: talk.wordsId },
+  };
+}
+
+/** null when something else is said: it may be another answer. */
+async function onAnswerMeant(talk: Talk, focus: FocusOf<'doubts'>): Promise<Reply | null> {
+  const wanted = agrees(talk.text);
+  if (wanted === null) return null;
+  const queue = await queueOf(talk, focus);
+  const doubt = queue.open.find(({ id }) => id === queue.ids[focus.at ?? -1]);
+  const text = (await talk.tx.words.texts([focus.said as WordsId])).get(focus.said as WordsId);
+  if (!wanted || !doubt || typeof text !== 'string')
+    return { ...answer(talk.say.queue.notAnswered), ...focused(talk, queue) };
+  return give(talk, queue, doubt, text);
 }
 
 async function dismiss(talk: Talk, queue: Queue, doubt: Doubt, reason: string | null): Promise<Reply> {

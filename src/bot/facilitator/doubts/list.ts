@@ -19,6 +19,7 @@ import { item, readAs, words } from '../../partner/describe.ts';
 import { answer, line, list, local, type Reply, refusal, type Talk } from '../../talk.ts';
 import { bare } from '../../understand.ts';
 import { guestNumber } from '../../workshop/guests.ts';
+import { mayBeAsked } from '../merge.ts';
 
 const MOST_SHOWN = 40;
 
@@ -68,8 +69,16 @@ export async function onDoubts(talk: Talk): Promise<Reply> {
 async function inShort(talk: Talk, doubt: Doubt): Promise<(string | Inline)[]> {
   const pair = doubt.kind === 'near' ? await pairOf(talk, doubt) : null;
   if (pair) {
-    const how = talk.say.team.mergeHow(ref(pair[0].number), ref(pair[1].number));
-    return [`${talk.say.team.near} `, ...item(talk, pair[0]), ' / ', ...item(talk, pair[1]), ` ${how}`];
+    const how = (await mayBeAsked(talk, pair[0], pair[1]))
+      ? talk.say.team.mergeHow(ref(pair[0].number), ref(pair[1].number))
+      : '';
+    return [
+      `${talk.say.team.near} `,
+      ...item(talk, pair[0]),
+      ' / ',
+      ...item(talk, pair[1]),
+      how && ` ${how}`,
+    ];
   }
   const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
   const said = doubt.inboundId ? await talk.tx.inbox.wordsOf(doubt.inboundId) : null;
@@ -199,12 +208,18 @@ export async function shown(talk: Talk, doubt: Doubt, position: number, total: n
     ...(await ofTable(talk, doubt)),
     ...(doubt.kind === 'axis' && row ? [line(hesitation(talk, doubt, row))] : []),
     line(
-      `${say.actions(doubt.kind === 'correction' && doubt.options.length > 0 ? 'question' : doubt.kind)} ${say.goOn}`,
+      `${say.actions(await actionsFor(talk, doubt))} ${say.goOn}`,
       ...(['succession', 'colleague-here', 'referral', 'visitor', 'newcomer'].includes(doubt.kind)
         ? await howTo(talk, doubt)
         : []),
     ),
   ];
+}
+
+async function actionsFor(talk: Talk, doubt: Doubt): Promise<string> {
+  if (doubt.kind === 'correction' && doubt.options.length > 0) return 'question';
+  const pair = doubt.kind === 'near' ? await pairOf(talk, doubt) : null;
+  return pair && !(await mayBeAsked(talk, pair[0], pair[1])) ? 'near-unshown' : doubt.kind;
 }
 
 /** The prompt it answered. */

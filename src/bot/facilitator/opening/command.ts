@@ -75,6 +75,29 @@ const FIELD_WORDS: Readonly<Record<string, Field>> = {
 };
 const CHANGE = /^(?:changer|modifier|corriger|change|edit) (?:le |la |les |l'|the )?(.{2,30})$/u;
 
+const OF_REVIEW: readonly (readonly [RegExp, 'recipients' | 'rehearse'])[] = [
+  [
+    /^(?:(?:voir|montrer|montre|show|see) )?(?:la |les |the )?(?:liste|destinataires|list|recipients)(?: des (?:destinataires|personnes|invites))?$/u,
+    'recipients',
+  ],
+  [
+    /^(?:a )?(?:qui|who) (?:va|vont|est|sont|ca|le|la|l'|recoit|recevra|gets?|will|is|receives?)\b.{0,40}$/u,
+    'recipients',
+  ],
+  [
+    /^(?!(?:envoyer|send) [\w-]+$).{0,40}\b(?:test|tester|essai|essayer|sur moi|a moi|moi d'abord|try|to me|on me|myself)\b.{0,20}$/u,
+    'rehearse',
+  ],
+];
+
+/** What is asked of a preview in a sentence: there nothing else is being written. */
+export function asideOfReview(text: string): Aside | null {
+  if (text.length > LONGEST) return null;
+  const plain = bare(text).replace(/ ?\?+$/u, '');
+  const found = OF_REVIEW.find(([pattern]) => pattern.test(plain));
+  return found ? { does: found[1] } : null;
+}
+
 /** null for what answers the question that was asked. */
 export function aside(text: string): Aside | null {
   if (text.length > LONGEST) return null;

@@ -11,7 +11,7 @@ import { answer, type Reply, refusal, type Talk } from '../../talk.ts';
 import { agrees, said } from '../../understand.ts';
 import { inTeam } from '../dialogue.ts';
 import { onChoose, onDraftFound, onDrop, onResume, onStart, onWhich } from './choose.ts';
-import { aside, openingCommand } from './command.ts';
+import { aside, asideOfReview, openingCommand } from './command.ts';
 import { onAnswer } from './questions.ts';
 import { onRehearsal, onRehearse } from './rehearsal.ts';
 import { onRecipients, onReview, onSend } from './review.ts';
@@ -52,7 +52,7 @@ export async function onOpening(talk: Talk): Promise<Reply | null> {
 /** "On envoie ?" */
 async function onReviewed(talk: Talk, focus: FocusOf<'open-round'>): Promise<Reply> {
   const wanted = agrees(talk.text);
-  const asideSaid = aside(talk.text);
+  const asideSaid = aside(talk.text) ?? asideOfReview(talk.text);
   if (wanted === true || asideSaid?.does === 'send') return onSend(talk, focus);
   switch (asideSaid?.does) {
     case 'recipients':

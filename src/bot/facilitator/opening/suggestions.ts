@@ -1,5 +1,6 @@
 /** What each question proposes, so that one word settles it: taken from what the consultation has already. */
 import type { RoundContent } from '../../../core/consultation/model.ts';
+import { isRefusal } from '../../../core/refusal.ts';
 import {
   type DraftPrompt,
   ownBackground,
@@ -10,6 +11,7 @@ import {
   type RoundDraft,
 } from '../../../core/round/draft.ts';
 import type { Step } from '../../../core/round/draft-steps.ts';
+import { decideOpening } from '../../../core/round/open.ts';
 import type { Instant } from '../../../core/time.ts';
 import { endOf, today } from '../../day.ts';
 import type { Talk } from '../../talk.ts';
@@ -35,8 +37,13 @@ function promptsFor({ consultation }: Given, axis: string | null): DraftPrompt[]
   return (found.find((prompts) => prompts.length > 0) ?? []).map(ownPrompt);
 }
 
-export const lengthOf = (given: Given, { closesAt }: RoundDraft): number =>
-  Math.floor(((closesAt ?? given.now + WEEKS * 7 * DAY) - given.now) / DAY);
+/** In days. A round of the content without another date keeps its own, moved when it has passed. */
+export function lengthOf({ consultation, now }: Given, { closesAt, base }: RoundDraft): number {
+  const round = consultation.content.rounds.find(({ key }) => key === base);
+  const own = round ? decideOpening(round, null, now, closesAt) : null;
+  if (own && !isRefusal(own)) return own.days;
+  return Math.floor(((closesAt ?? now + WEEKS * 7 * DAY) - now) / DAY);
+}
 
 export const inFourWeeks = ({ consultation, now }: Given): Instant => {
   const { zone } = consultation.content;
