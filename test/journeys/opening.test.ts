@@ -111,7 +111,7 @@ journeys('one’s way through it', { open: false, stories: 3 }, (at) => {
       Rachida: Écrire le plan d'actions
       Bot: « Écrire le plan d'actions » : 6 questions … Relances 14 et 35 jours … Ce que chaque personne recevra : … Bonjour Rachida … Puis, une à une : … 1/6 : … On envoie ?
       Rachida: changer relances
-      Bot: Combien de jours après l'invitation relancer
+      Bot: Combien de jours après l'invitation relancer … Proposé : 14 et 35 jours après.
       Rachida: 10, 20 et 30
       Bot: Je n'ai pas compris les jours. Deux nombres au plus
       Rachida: 90

@@ -81,7 +81,7 @@ const OF_REVIEW: readonly (readonly [RegExp, 'recipients' | 'rehearse'])[] = [
     'recipients',
   ],
   [
-    /^(?:a )?(?:qui|who) (?:va|vont|est|sont|ca|le|la|l'|recoit|recevra|gets?|will|is|receives?)\b.{0,40}$/u,
+    /^(?:(?:et|mais|and|but) )?(?:a )?(?:qui|who) (?:va|vont|est|sont|ca|le|la|l'|recoit|recevra|gets?|will|is|receives?)\b.{0,40}$/u,
     'recipients',
   ],
   [
