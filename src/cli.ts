@@ -8,7 +8,7 @@ import { progressLine } from './commands/progress-bar.ts';
 import type { Shell } from './commands/shell.ts';
 import { callBot } from './commands/socket/call.ts';
 import type { Terminal } from './commands/terminal.ts';
-import { checkMail, checkSlack, isHeld, maintenance, openCore, tryMail } from './compose.ts';
+import { checkMail, checkSlack, isHeld, maintenance, matrixDesk, openCore, tryMail } from './compose.ts';
 import { settingsFrom } from './config.ts';
 
 const { stdout, stderr } = process;
@@ -29,7 +29,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code ===
 
 function shell(): Shell {
   const settings = settingsFrom(process.env);
-  const { lang, databaseUrl, dataDir, mail, slack } = settings;
+  const { lang, databaseUrl, dataDir, mail, slack, matrix } = settings;
   const account = userInfo().username;
   return {
     out,
@@ -41,6 +41,7 @@ function shell(): Shell {
     path: (given) => resolve(given),
     folder: settings.consultation,
     checkSlack: slack === undefined ? null : () => checkSlack(slack),
+    matrix: matrix === undefined ? null : matrixDesk(matrix, settings),
     checkMail: mail === undefined ? null : () => checkMail(mail),
     tryMail: mail === undefined ? null : (email) => tryMail(mail, lang, email),
     beside(words) {

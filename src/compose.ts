@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { v5 as uuidOf } from 'uuid';
+import type { MatrixChat } from '../adapters/matrix/chat.ts';
 import type { SlackChat } from '../adapters/slack/chat.ts';
 import {
   PLATFORM as PAGE,
@@ -37,6 +38,7 @@ import { analysisOf, byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { desks } from './compose/desks.ts';
 import { linkReader, linksApart, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
+import { matrixOf } from './compose/matrix.ts';
 import { slackOf } from './compose/slack.ts';
 import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
 import type { Settings } from './config.ts';
@@ -80,6 +82,7 @@ export interface Bot {
   /** The page; null when the settings have none. */
   readonly page: WebChat | null;
   readonly slack: SlackChat | null;
+  readonly matrix: MatrixChat | null;
   /** Gives one platform's event to the bot; resolves when it is stored. */
   receive(event: unknown): Promise<void>;
   /** Compares the business dates with the clock; jobs do so every minute. */
@@ -103,6 +106,7 @@ const systemClock: Clock = { now: () => Date.now() };
 export { newSalt } from './compose/core.ts';
 export { documentFiles } from './compose/documents.ts';
 export { checkMail, tryMail } from './compose/mail.ts';
+export { matrixDesk } from './compose/matrix.ts';
 export { checkSlack } from './compose/slack.ts';
 export { proposalsXlsx } from './report/proposals-xlsx.ts';
 export { maintenance };
@@ -165,7 +169,14 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const slack = settings.slack
     ? slackOf(settings.slack, settings.lang, (error) => log.error('slack.failed', error))
     : null;
-  const chats = [...parts.chats, ...(page === null ? [] : [page]), ...(slack === null ? [] : [slack])];
+  const matrix = settings.matrix
+    ? matrixOf(settings.matrix, settings, plain, {
+        // What was queued while another process had the account, or none could reach it.
+        taken: () => void drain.sweep(),
+        report: (error) => log.error('matrix.failed', error),
+      })
+    : null;
+  const chats = [...parts.chats, ...[page, slack, matrix].filter((chat) => chat !== null)];
   const ports = new Map(chats.map((chat) => [chat.platform, chat]));
   const drain = createDrain({
     store: plain,
@@ -314,6 +325,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     post,
     page,
     slack,
+    matrix,
     receive,
     tick,
     async start() {

@@ -133,6 +133,62 @@ const VARIABLES = {
     about: 'Slack’s own address; https://slack-gov.com/api/ for GovSlack.',
     example: 'https://slack.com/api/',
   },
+  MATRIX_HOMESERVER: {
+    schema: optional.refine(
+      (url) => url === null || /^https?:\/\/[^/?#\s@]+(?:\/[^?#\s]*)?$/u.test(url),
+      'expected https://matrix.example.org',
+    ),
+    about:
+      'The homeserver of the bot’s account in Matrix, https://matrix.example.org. Empty: no Matrix. "npx tour matrix setup" guides through the rest.',
+    example: '',
+  },
+  MATRIX_USER: {
+    schema: optional.refine(
+      (user) => user === null || /^@?[\w.=/+-]+(?::[^\s/]+)?$/u.test(user),
+      'expected @tour:example.org',
+    ),
+    about: 'The bot’s account, @tour:example.org: one of its own, that nobody else uses.',
+    example: '',
+  },
+  MATRIX_PASSWORD: {
+    schema: optional,
+    about:
+      'Its password, for the first log-in, and for a new device should the keys in DATA_DIR be lost. It logs in once, not at every start.',
+    example: '',
+  },
+  MATRIX_TOKEN: {
+    schema: optional,
+    about:
+      'In place of a password: the access token of a device that was never used. Without a password, a lost device needs another token.',
+    example: '',
+  },
+  MATRIX_REGISTRATION_TOKEN: {
+    schema: optional,
+    about:
+      'Registers MATRIX_USER with MATRIX_PASSWORD at the first start, on a homeserver that gives such tokens.',
+    example: '',
+  },
+  MATRIX_STORE_KEY: {
+    schema: optional.refine((key) => key === null || key.length >= 32, 'at least 32 characters'),
+    about:
+      'Seals the keys of the account in DATA_DIR/matrix. "npx tour matrix setup" makes one; keep it as long as that folder.',
+    example: '',
+  },
+  MATRIX_RECOVERY_KEY: {
+    schema: optional,
+    about:
+      'The account’s recovery key, EsT… in groups of four: a new device is restored by it. "npx tour matrix setup" makes one; keep a copy elsewhere.',
+    example: '',
+  },
+  MATRIX_INVITERS: {
+    schema: optional.refine(
+      (list) => list === null || /^[^\s,]+(?:\s*,\s*[^\s,]+)*$/u.test(list),
+      'expected *:example.org, @claire:example.net',
+    ),
+    about:
+      'Who may ask the bot into a conversation beside the people of the consultations: @claire:example.net, *:example.org for a whole server, * for anybody; between commas.',
+    example: '',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     about: 'debug, info, warn, error or silent. No level ever logs what people wrote.',
@@ -154,6 +210,22 @@ export interface Settings {
   readonly mail?: MailSettings;
   /** None when absent. */
   readonly slack?: SlackSettings;
+  /** None when absent. */
+  readonly matrix?: MatrixSettings;
+}
+
+export interface MatrixSettings {
+  /** Without a slash at its end. */
+  readonly homeserver: string;
+  readonly user: string | null;
+  readonly password: string | null;
+  readonly token: string | null;
+  readonly registrationToken: string | null;
+  /** null before `tour matrix setup` made one. */
+  readonly storeKey: string | null;
+  readonly recoveryKey: string | null;
+  /** Addresses, `*` in them standing for anything. */
+  readonly inviters: readonly string[];
 }
 
 export interface SlackSettings {
@@ -204,9 +276,11 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   const { HOST, PORT, PUBLIC_URL, WEB_SECRET } = found.data;
   const mail = mailFrom(found.data);
   const slack = slackFrom(found.data);
+  const matrix = matrixFrom(found.data);
   return {
     ...(mail === null ? {} : { mail }),
     ...(slack === null ? {} : { slack }),
+    ...(matrix === null ? {} : { matrix }),
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     consultation: CONSULTATION,
@@ -274,6 +348,42 @@ function slackFrom(given: SlackVariables): SlackSettings | null {
     ]);
   const { HOST: host, SLACK_PORT: port } = given;
   return { ...common, connection: { by: 'http', signingSecret, host, port } };
+}
+
+interface MatrixVariables {
+  readonly MATRIX_HOMESERVER: string | null;
+  readonly MATRIX_USER: string | null;
+  readonly MATRIX_PASSWORD: string | null;
+  readonly MATRIX_TOKEN: string | null;
+  readonly MATRIX_REGISTRATION_TOKEN: string | null;
+  readonly MATRIX_STORE_KEY: string | null;
+  readonly MATRIX_RECOVERY_KEY: string | null;
+  readonly MATRIX_INVITERS: string | null;
+}
+
+function matrixFrom(given: MatrixVariables): MatrixSettings | null {
+  const { MATRIX_HOMESERVER: homeserver, MATRIX_USER: user, MATRIX_PASSWORD: password } = given;
+  const { MATRIX_TOKEN: token } = given;
+  if (homeserver === null) {
+    if (user === null && token === null) return null;
+    throw wrongSettings([`  MATRIX_HOMESERVER: missing. ${VARIABLES.MATRIX_HOMESERVER.about}`]);
+  }
+  if (token === null && user === null)
+    throw wrongSettings([`  MATRIX_USER: missing beside MATRIX_HOMESERVER. ${VARIABLES.MATRIX_USER.about}`]);
+  if (token === null && password === null)
+    throw wrongSettings([
+      `  MATRIX_PASSWORD: missing beside MATRIX_USER, or MATRIX_TOKEN. ${VARIABLES.MATRIX_PASSWORD.about}`,
+    ]);
+  return {
+    homeserver: homeserver.replace(/\/+$/u, ''),
+    user,
+    password,
+    token,
+    registrationToken: given.MATRIX_REGISTRATION_TOKEN,
+    storeKey: given.MATRIX_STORE_KEY,
+    recoveryKey: given.MATRIX_RECOVERY_KEY,
+    inviters: given.MATRIX_INVITERS?.split(/\s*,\s*/u) ?? [],
+  };
 }
 
 /** The text of `.env.example`. */

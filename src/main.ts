@@ -48,6 +48,7 @@ async function invite(
     tell(`\n  ${PARTS[settings.lang][part]}, ${name}\n  ${page.url}${path}`);
   }
   if (bot.slack !== null) tell(`\n${ofSlack(bot.slack.url, fr)}`);
+  if (bot.matrix !== null) tell(`\n${ofMatrix(bot.matrix.userId, fr)}`);
   tell('');
   if (fictitious)
     tell(
@@ -68,6 +69,14 @@ const ofSlack = (url: string | null, fr: boolean): string => {
   return fr
     ? `Slack : ses requêtes sont attendues en ${url}/slack/events`
     : `Slack: its requests are awaited at ${url}/slack/events`;
+};
+
+const ofMatrix = (userId: string | null, fr: boolean): string => {
+  if (userId === null)
+    return fr
+      ? 'Matrix : un autre processus y parle, ou le serveur ne répond pas encore.'
+      : 'Matrix: another process speaks there, or the homeserver does not answer yet.';
+  return fr ? `Matrix : relié en tant que ${userId}.` : `Matrix: connected as ${userId}.`;
 };
 
 function stopOn(signals: readonly NodeJS.Signals[], bot: Bot): void {

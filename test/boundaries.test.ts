@@ -53,7 +53,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'adapters/http': { rooms: [] },
   'adapters/web': { rooms: ['adapters/http', 'chat'], packages: ['zod', 'nodemailer', '@fastify'] },
   'adapters/slack': { rooms: ['adapters/http', 'chat'], packages: ['zod', '@slack'] },
-  'adapters/matrix': { rooms: ['chat'], packages: ['zod', 'matrix-js-sdk'] },
+  'adapters/matrix': { rooms: ['chat'], packages: ['zod', 'matrix-js-sdk', 'fake-indexeddb'] },
 };
 
 const sources = (folder: string): SourceFile[] =>

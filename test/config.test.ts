@@ -65,3 +65,42 @@ describe('e-mail', () => {
     expect(said).not.toContain('s3cret');
   });
 });
+
+describe('Matrix', () => {
+  const ACCOUNT = {
+    MATRIX_HOMESERVER: 'https://matrix.example.org/',
+    MATRIX_USER: '@tour:example.org',
+    MATRIX_PASSWORD: 's3cret word',
+  };
+
+  test('is off without settings, on with an account; its keys may come later', () => {
+    expect(settingsFrom({}).matrix).toBeUndefined();
+    expect(settingsFrom({ ...ACCOUNT, MATRIX_INVITERS: '*:a.org , @b:c.org' }).matrix).toEqual({
+      homeserver: 'https://matrix.example.org',
+      user: '@tour:example.org',
+      password: 's3cret word',
+      token: null,
+      registrationToken: null,
+      storeKey: null,
+      recoveryKey: null,
+      inviters: ['*:a.org', '@b:c.org'],
+    });
+    const { MATRIX_HOMESERVER } = ACCOUNT;
+    expect(settingsFrom({ MATRIX_HOMESERVER, MATRIX_TOKEN: 'syt_x' }).matrix).toMatchObject({ user: null });
+  });
+
+  test.each([
+    ['MATRIX_HOMESERVER', ''],
+    ['MATRIX_HOMESERVER', 'matrix.example.org'],
+    ['MATRIX_HOMESERVER', 'https://s3cret@example.org'],
+    ['MATRIX_USER', ''],
+    ['MATRIX_USER', '@tour:exa mple'],
+    ['MATRIX_PASSWORD', ''],
+    ['MATRIX_STORE_KEY', 's3cret'],
+    ['MATRIX_INVITERS', 'a b'],
+  ])('refuses %s=%s by its name, and repeats no value', (name, value) => {
+    const said = refusal({ ...ACCOUNT, [name]: value });
+    expect(said).toContain(`${name}:`);
+    expect(said).not.toContain('s3cret');
+  });
+});

@@ -27,6 +27,8 @@ export interface ChatPort {
   readonly maxButtons?: number;
   /** True where a message of a room can have a thread. */
   readonly threads?: true;
+  /** True while another process speaks for this platform: what is queued there is left to it. */
+  readonly isAway?: boolean;
 
   /** Begins to give events. `receive` resolves when the event is stored: only then may the platform be told. */
   start(receive: (event: unknown) => Promise<void>): Promise<void>;

@@ -5,12 +5,13 @@ import { format, type Problem } from '../content/problem.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
 import type { MailReport } from './check-mail.ts';
+import type { MatrixReport } from './check-matrix.ts';
 import type { SlackReport } from './check-slack.ts';
 import type { Output } from './terminal.ts';
 
 /**
  * Prints every problem as `file:line:column  sentence`, then a summary. 0 when the consultation can be loaded (there
- * may be warnings) and `slack` and `mail`, when given, are well; 1 when not, 2 when there is no such folder. With `json`, one object
+ * may be warnings) and `slack`, `matrix` and `mail`, when given, are well; 1 when not, 2 when there is no such folder. With `json`, one object
  * with numbers and problems.
  */
 export async function check(
@@ -21,9 +22,12 @@ export async function check(
     readonly lang?: 'fr' | 'en';
     readonly slack?: SlackReport | null;
     readonly mail?: MailReport | null;
+    readonly matrix?: MatrixReport | null;
   },
 ): Promise<0 | 1 | 2> {
-  const { lang = 'fr', slack = null, mail = null } = options;
+  const { lang = 'fr', slack = null, mail = null, matrix = null } = options;
+  const around = [slack, mail, matrix].filter((report) => report !== null);
+  const isWell = around.every(({ ok }) => ok);
   const loaded = await loadFolder(folder);
   const found = loaded.ok ? loaded.warnings : loaded.problems;
   const missing = found.some((problem) => problem.code === 'missing-folder');
@@ -32,19 +36,19 @@ export async function check(
     const summary = loaded.ok
       ? { ...counts(loaded.consultation), version: loaded.consultation.version }
       : null;
-    const well = loaded.ok && (slack?.ok ?? true) && (mail?.ok ?? true);
+    const well = loaded.ok && isWell;
     const beside = slack === null ? {} : { slack: { ok: slack.ok, workspaces: slack.workspaces } };
     const letters = mail === null ? {} : { mail: { ok: mail.ok } };
-    out.print(JSON.stringify({ ok: well, problems, summary, ...beside, ...letters }, null, 2));
+    const account = matrix === null ? {} : { matrix: { ok: matrix.ok } };
+    out.print(JSON.stringify({ ok: well, problems, summary, ...beside, ...letters, ...account }, null, 2));
   } else {
     for (const problem of problems) out.error(format(problem, lang));
     if (loaded.ok) out.print(summaryOf(loaded.consultation, lang));
     else out.error(verdict(problems, lang));
-    for (const report of [slack, mail])
-      for (const line of report?.lines ?? []) (report!.ok ? out.print : out.error)(line);
+    for (const { ok, lines } of around) for (const line of lines) (ok ? out.print : out.error)(line);
   }
   if (!loaded.ok) return missing ? 2 : 1;
-  return (slack?.ok ?? true) && (mail?.ok ?? true) ? 0 : 1;
+  return isWell ? 0 : 1;
 }
 
 const inFolder = (problem: Problem, folder: string): Problem =>

@@ -7,6 +7,7 @@ import { consultationCommands } from './groups/consultation.ts';
 import { dbCommands } from './groups/db.ts';
 import { decisionCommands } from './groups/decision.ts';
 import { mailCommands } from './groups/mail.ts';
+import { matrixCommands } from './groups/matrix.ts';
 import { partnersCommands } from './groups/partners.ts';
 import { peopleCommands } from './groups/people.ts';
 import { personCommands } from './groups/person.ts';
@@ -32,6 +33,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   decisionCommands,
   watchCommands,
   mailCommands,
+  matrixCommands,
   personCommands,
   dbCommands,
 ];

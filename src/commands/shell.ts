@@ -19,6 +19,30 @@ export interface SlackFound {
   readonly missing: readonly string[];
 }
 
+/** The bot's account in Matrix, as it was found. */
+export interface MatrixFound {
+  readonly userId: string;
+  readonly deviceId: string;
+  /** Whether partners see the device as the account's own. */
+  readonly signed: boolean;
+  /** Whether the recovery key opens the vault that a new device is restored from. */
+  readonly recoverable: boolean;
+  readonly rooms: number;
+}
+
+export interface MatrixDesk {
+  /** What the settings lack. */
+  readonly missing: { readonly storeKey: boolean; readonly recoveryKey: boolean };
+  /** Secrets for the settings. */
+  newKeys(): { readonly storeKey: string; readonly recoveryKey: string };
+  /** Logs in and makes or restores what is missing; null while the bot has the account. Rejects with a sentence. */
+  setUp(): Promise<MatrixFound | null>;
+  /** The same, with a new identity in the place of one whose recovery key is lost. */
+  renew(): Promise<MatrixFound | null>;
+  /** Whether the homeserver answers, and whether the bot has the account. Rejects with a sentence. */
+  status(): Promise<{ readonly versions: readonly string[]; readonly inUse: boolean }>;
+}
+
 /** What surrounds the command line. */
 export interface Shell {
   readonly out: Terminal;
@@ -37,6 +61,8 @@ export interface Shell {
   readonly checkMail?: (() => Promise<void>) | null;
   /** Asks Slack; null where the settings have none. Rejects with an error whose message has Slack's own word. */
   readonly checkSlack?: (() => Promise<readonly SlackFound[]>) | null;
+  /** null where the settings have no Matrix. */
+  readonly matrix?: MatrixDesk | null;
   /** Folder of the consultation of the settings. */
   readonly folder?: string;
   /** Opens the database. Throws Held when another process has it, else an Error whose message says what to do. */

@@ -111,7 +111,8 @@ export function createDrain(settings: DrainSettings): Drain {
     try {
       const home = await homeOf(id);
       // Another process may have the chats that this one hasn't.
-      if (home === null || !lane.ports.has(home.platform)) return;
+      const port = home === null ? undefined : lane.ports.get(home.platform);
+      if (home === null || port === undefined || port.isAway === true) return;
       // One workspace that hangs must not hold up the others.
       await slot(pauseName(home, 'workspace'), async () => {
         if (stopping || isPaused(home)) return;

@@ -1,0 +1,2 @@
+declare module 'fake-indexeddb/auto';
+declare module 'fake-indexeddb/lib/FDBTransaction';
