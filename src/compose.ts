@@ -40,6 +40,7 @@ import { linkReader, linksApart, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
 import { matrixOf } from './compose/matrix.ts';
 import { slackOf } from './compose/slack.ts';
+import { createSurfaces } from './compose/surfaces.ts';
 import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
 import type { Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
@@ -166,8 +167,9 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         report: (error) => log.error('page.failed', error),
       })
     : null;
+  const surfaces = createSurfaces({ store: plain, clock, ids, erasedText });
   const slack = settings.slack
-    ? slackOf(settings.slack, settings.lang, (error) => log.error('slack.failed', error))
+    ? slackOf(settings.slack, settings.lang, surfaces, (error) => log.error('slack.failed', error))
     : null;
   const matrix = settings.matrix
     ? matrixOf(settings.matrix, settings, plain, {

@@ -1,6 +1,7 @@
 /** The chat `slack`. */
 import type { Told } from '../../src/chat/inbound.ts';
 import { ChatError, type ChatPort } from '../../src/chat/port.ts';
+import type { Surfaces } from '../../src/chat/surface.ts';
 import type { Failed } from './connection/deliver.ts';
 import { httpReceiver } from './connection/http.ts';
 import { socketReceiver } from './connection/socket.ts';
@@ -9,6 +10,7 @@ import { nameOfEvent } from './inbound/event.ts';
 import { createListeners } from './listeners.ts';
 import type { SlackPhrases } from './locales.ts';
 import { CAPABILITIES, createPosting } from './posting.ts';
+import { createViews } from './views.ts';
 import type { Api } from './web/calls.ts';
 import { createDirectory } from './web/people.ts';
 import { createWorkspaces, type Installation } from './web/workspaces.ts';
@@ -33,6 +35,7 @@ export interface SlackChatParts {
     | { readonly by: 'socket'; readonly appToken: string };
   readonly api: Api;
   readonly phrases: SlackPhrases;
+  readonly surfaces: Surfaces;
   readonly now: () => number;
   /** Told of what went wrong here and was answered all the same. */
   readonly report: (error: unknown) => void;
@@ -72,6 +75,8 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     openDirect: posting.openDirect,
     membersOf,
     phrases: parts.phrases,
+    surfaces: parts.surfaces,
+    views: createViews({ workspaces, surfaces: parts.surfaces, report }),
   });
 
   async function membersOf(workspace: string, channel: string): Promise<string[]> {

@@ -1,11 +1,15 @@
 /** What Bolt calls for each kind of request, and how each is told inward. */
 import { App, type Receiver } from '@slack/bolt';
 import type { Told } from '../../src/chat/inbound.ts';
+import type { Surfaces } from '../../src/chat/surface.ts';
 import { readChoice, type Where } from './inbound/choice.ts';
 import { type Asked, readCommand, saidInPrivate } from './inbound/command.ts';
 import { readEvent } from './inbound/event.ts';
 import { present } from './inbound/presence.ts';
+import { readSubmission } from './inbound/submission.ts';
 import type { SlackPhrases } from './locales.ts';
+import { FORM } from './outbound/modal.ts';
+import type { Views } from './views.ts';
 import { silence } from './web/silence.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
@@ -19,6 +23,8 @@ export interface ListenerParts {
   readonly openDirect: (workspace: string, userId: string) => Promise<string>;
   readonly membersOf: (workspace: string, channel: string) => Promise<readonly string[]>;
   readonly phrases: SlackPhrases;
+  readonly surfaces: Surfaces;
+  readonly views: Views;
 }
 
 export function createListeners(parts: ListenerParts): App {
@@ -52,7 +58,17 @@ export function createListeners(parts: ListenerParts): App {
         await tell(present(userId, here, setting, `${setting.eventId}/${userId}`));
   });
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
-    await all(readChoice(body, where));
+    for (const { asker, told, opens } of readChoice(body, where)) {
+      const opened = opens !== null && (await parts.views.openForm(asker, opens.form, opens.trigger));
+      if (!opened) await tell(told);
+    }
+    await ack();
+  });
+  app.view({ type: 'view_submission', callback_id: FORM }, async ({ body, ack }) => {
+    const { asker, form, filled, told } = readSubmission(body, where);
+    const faults = await parts.surfaces.faults(asker, form, filled);
+    if (faults.size > 0) return ack({ response_action: 'errors', errors: Object.fromEntries(faults) });
+    await tell(told(await parts.openDirect(asker.workspace, asker.userId), now()));
     await ack();
   });
   app.command(/^/u, async ({ body, ack }) => {

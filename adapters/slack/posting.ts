@@ -10,7 +10,7 @@ import { refusalOf } from './web/errors.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
 /** Slack takes more of both, but people don't. */
-export const CAPABILITIES = { maxText: 4_000, maxButtons: 12, threads: true } as const;
+export const CAPABILITIES = { maxText: 4_000, maxButtons: 12, threads: true, forms: true } as const;
 
 type Posting = Required<
   Pick<ChatPort, 'openDirect' | 'post' | 'edit' | 'react' | 'whisper' | 'pin' | 'reconcile'>

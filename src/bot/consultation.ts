@@ -8,6 +8,7 @@ import type { Document } from '../chat/outbound.ts';
 import { inLang } from '../core/consultation/text.ts';
 import type { ConsultationId, WordsId } from '../core/ids.ts';
 import { type Focus, focusFrom, type Kept } from './focus.ts';
+import { readName } from './forms/shape.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { answer, type Reply } from './talk.ts';
 import { option, said } from './understand.ts';
@@ -59,6 +60,10 @@ export async function consultationOf({
   if (event.type === 'edit' || event.type === 'delete' || event.type === 'reaction') {
     const given = await tx.answers.byMessage(conversation.id, event.message);
     return here(given?.consultationId) ?? current;
+  }
+  if (event.type === 'form') {
+    const about = readName(event.form).consultation;
+    return here(loaded.find(({ content }) => content.key === about)?.id);
   }
   if (loaded.length === 1 || event.type === 'presence') return current;
   if (event.type === 'choice' && event.message !== null) {

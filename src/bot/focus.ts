@@ -172,6 +172,16 @@ const Focus = z.discriminatedUnion('waits', [
     kind: z.enum(ADJUSTMENT_KINDS),
     action: z.string().nullable(),
   }),
+  /** "Que répond-on à P-0042 ?" */
+  z.object({ waits: z.literal('decide'), number: z.number() }),
+  /** "Pour quel motif ?" */
+  z.object({
+    waits: z.literal('decide-reason'),
+    numbers: z.array(z.number()),
+    status: z.enum(STATUSES),
+    body: z.string().nullable(),
+    day: z.string().nullable(),
+  }),
   /** Told what becomes of these: a word opens a dispute. */
   z.object({ waits: z.literal('told'), proposals: z.array(id) }),
   /** A dispute: which one, whether it is one, or what is wrong; `said` was written before the question. */

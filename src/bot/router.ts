@@ -17,6 +17,7 @@ import { onSharedAddress } from './facilitator/shared-address.ts';
 import { onSplitMessage } from './facilitator/split.ts';
 import { onTableMessage } from './facilitator/table.ts';
 import { type Focus, focusFrom, type Kept, NOTHING } from './focus.ts';
+import { onForm } from './forms/forms.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
 import { keptOf, onUnknown, recognised } from './newcomer/door.ts';
@@ -36,6 +37,7 @@ import { onAdjusting } from './plan/adjusting.ts';
 import { onPlan } from './plan/dialogue.ts';
 import { type BotParts, type Handled, IGNORED, type Received } from './received.ts';
 import { onSpeaker, partnersHere, speakerOf } from './shared-mailbox.ts';
+import { onDeciding } from './staff/decide-next.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
@@ -65,6 +67,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onDoubtMessage,
   onOpening,
   onAdjustText,
+  onDeciding,
 ];
 
 /** The bot's answer to one stored event; runs in the event's transaction, and may run twice. */
@@ -118,7 +121,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       page: parts.page,
       reading: parts.reading,
     });
-    const speaks = event.type === 'message' || event.type === 'choice';
+    const speaks = event.type === 'message' || event.type === 'choice' || event.type === 'form';
     if (speaks && conversation.consultationId !== consultation.id)
       await tx.conversations.setConsultation(conversation.id, consultation.id);
     const said =
@@ -155,6 +158,7 @@ async function replyTo(talk: Talk): Promise<Reply | null> {
   const { event } = talk;
   if (event.type === 'edit' || event.type === 'delete')
     return joined(await onMessageChange(talk), await onFilesDeleted(talk));
+  if (event.type === 'form') return onForm(talk);
   if (event.type === 'reaction') return talk.actor.partners.length > 0 ? onReaction(talk) : null;
   const said = await effectiveText(talk);
   if (said === null) return null;

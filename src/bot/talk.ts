@@ -49,6 +49,8 @@ export interface Talk extends Scene<keyof Transaction> {
   readonly page: Page | null;
   /** Files of the message, fetched or not. */
   readonly files: readonly Offered[];
+  /** Where what was written in a form is kept, by field. */
+  readonly fieldWords: ReadonlyMap<string, WordsId>;
 }
 
 /** One partner in one round. */
@@ -92,6 +94,7 @@ export interface TalkInput {
   readonly files: readonly Offered[];
   /** ms. Sooner after a question, a message was written before that one was read; null where nobody takes time to read. */
   readonly reading?: number | null;
+  readonly fieldWords: ReadonlyMap<string, WordsId>;
 }
 
 export function talkOf(input: TalkInput): Talk {

@@ -11,6 +11,8 @@ export type TeamCommand =
   | { readonly does: 'retag'; readonly number: number; readonly axis: string; readonly other: string | null }
   | { readonly does: 'accept' | 'decline' | 'why'; readonly number: number }
   | { readonly does: 'merge'; readonly from: number; readonly into: number }
+  | { readonly does: 'decide-next' }
+  | { readonly does: 'decide-which'; readonly number: number }
   | { readonly does: 'compile' | 'show-synthesis' | 'sign' | 'preview-restitution' }
   | { readonly does: 'reword'; readonly line: string; readonly text: string }
   | { readonly does: 'introduce'; readonly axis: string | null; readonly text: string }
@@ -140,6 +142,8 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     '(?:sans d[ée]saccord|no disagreement)\\s+(?:ax[ei]s? )?(\\S{1,60}(?:(?:\\s*,\\s*|\\s+(?:et|and)\\s+)\\S{1,60}){0,40})',
     ([axes]) => ({ does: 'no-disagreement', axes: axes!.split(/\s*,\s*|\s+(?:et|and)\s+/iu) }),
   ),
+  rule('(?:d[ée]cider|decide)', () => ({ does: 'decide-next' })),
+  rule(`(?:d[ée]cider|decide)\\s+(${REF})`, ([name]) => ({ does: 'decide-which', number: numberOf(name!)! })),
   rule(
     `(?:d[ée]cider|decide)\\s+(${REFS})\\s*,?\\s+([^:]+?)(?:\\s+(?:par|by)\\s+([\\w-]+)(?:\\s+(?:(?:le|on)\\s+)?(\\d\\S*))?)?(?:\\s*:\\s*(.+))?`,
     ([refs, status, body, day, reason]) => ({

@@ -6,7 +6,7 @@ import { BETWEEN_BLOCKS, plain, plainBlock } from './plain.ts';
 import type { ChatPort } from './port.ts';
 import { cut } from './split.ts';
 
-type Capabilities = Pick<ChatPort, 'maxText' | 'maxButtons'>;
+type Capabilities = Pick<ChatPort, 'maxText' | 'maxButtons' | 'forms'>;
 
 /** What is done for a delivery; `thread` is the reference of the message whose thread is meant. */
 export type Way =
@@ -67,6 +67,12 @@ const named = (message: Message, name: string): Message =>
         blocks: [{ type: 'paragraph', content: [{ text: name, strong: true }] }, ...message.blocks],
       };
 
+/** The choices a chat can show: without forms, those that a form alone makes useful are left out. */
+export const offered = (choices: readonly Choice[], { forms }: Pick<ChatPort, 'forms'>): readonly Choice[] =>
+  forms
+    ? choices
+    : choices.flatMap(({ form, ...choice }) => (form !== undefined && choice.spare ? [] : [choice]));
+
 /** Choices as words a person can answer with: `1. Commencer · 2. Plus tard`. */
 export const written = (choices: readonly Choice[]): string =>
   choices.map((choice, index) => `${index + 1}. ${choice.label}`).join(' · ');
@@ -76,15 +82,16 @@ export const written = (choices: readonly Choice[]): string =>
  * and buttons, where the chat has enough of them, are on the last.
  */
 export function degrade(message: Message, chat: Capabilities): Message[] {
-  const buttons = message.choices.length <= (chat.maxButtons ?? 0);
+  const choices = offered(message.choices, chat);
+  const buttons = choices.length <= (chat.maxButtons ?? 0);
   const blocks: readonly Block<Run>[] = buttons
     ? message.blocks
-    : [...message.blocks, ...inWords(message.choices.filter(({ spare }) => spare !== true))];
+    : [...message.blocks, ...inWords(choices.filter(({ spare }) => spare !== true))];
   const parts = pack(blocks, chat.maxText);
   return parts.map((part, index) => ({
     lang: message.lang,
     blocks: part,
-    choices: buttons && index === parts.length - 1 ? message.choices : [],
+    choices: buttons && index === parts.length - 1 ? choices : [],
   }));
 }
 

@@ -1,5 +1,6 @@
 /** What happens on a platform, told in the same words by every adapter. */
 import { z } from 'zod';
+import { FORM_NAME, MOST_FIELDS } from './form.ts';
 
 // Names of platforms go into indexes and logs; no database takes a NUL or half a surrogate pair.
 const name = z
@@ -33,6 +34,8 @@ const common = {
 const message = name;
 const text = z.string();
 
+const code = z.string().regex(FORM_NAME);
+
 const file = z.object({ ref: name, name: z.string(), type: z.string(), bytes: z.number().nonnegative() });
 
 export const Inbound = z.discriminatedUnion('type', [
@@ -51,6 +54,21 @@ export const Inbound = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('edit'), message, text }),
   z.object({ ...common, type: z.literal('delete'), message }),
   z.object({ ...common, type: z.literal('choice'), message: message.nullable(), value: z.string() }),
+  /** A form was sent: `message` names the sending, each text is a person's. Fields left empty are left out. */
+  z.object({
+    ...common,
+    type: z.literal('form'),
+    message,
+    form: code,
+    fields: z
+      .array(
+        z.union([
+          z.object({ key: code, text: text.min(1) }),
+          z.object({ key: code, chosen: z.array(code).min(1).max(2_000) }),
+        ]),
+      )
+      .max(MOST_FIELDS),
+  }),
   z.object({ ...common, type: z.literal('reaction'), message, emoji: z.string(), removed: z.boolean() }),
   /** Somebody entered a room or left it. When the bot itself enters one, everybody there is told, an event each. */
   z.object({ ...common, type: z.literal('presence'), here: z.boolean() }),

@@ -29,6 +29,8 @@ export interface Choice {
   readonly label: string;
   /** Left out where there are no buttons: the text says how else. */
   readonly spare?: true;
+  /** The form it opens where the chat has forms. Elsewhere it is its `value`, and nothing when it is a spare one. */
+  readonly form?: string;
 }
 
 export interface Document<I = Inline> {

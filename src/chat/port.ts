@@ -29,6 +29,8 @@ export interface ChatPort {
   readonly threads?: true;
   /** True while another process speaks for this platform: what is queued there is left to it. */
   readonly isAway?: boolean;
+  /** True where a button can open a form. */
+  readonly forms?: true;
 
   /** Begins to give events. `receive` resolves when the event is stored: only then may the platform be told. */
   start(receive: (event: unknown) => Promise<void>): Promise<void>;

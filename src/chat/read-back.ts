@@ -1,4 +1,4 @@
-import { written } from './degrade.ts';
+import { offered, written } from './degrade.ts';
 import { type Document, peopleIn, resolve, wordsIn } from './outbound.ts';
 import { plain } from './plain.ts';
 
@@ -15,5 +15,6 @@ export function readBack(
     ]),
   );
   const text = plain(resolve(document, lookup, stands.left));
-  return document.choices.length > 0 ? `${text}\n\n${written(document.choices)}` : text;
+  const choices = offered(document.choices, {});
+  return choices.length > 0 ? `${text}\n\n${written(choices)}` : text;
 }

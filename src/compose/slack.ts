@@ -3,6 +3,7 @@ import { PATIENCE, type SlackChat, slackChat } from '../../adapters/slack/chat.t
 import { PHRASES } from '../../adapters/slack/locales.ts';
 import { missingOf } from '../../adapters/slack/scopes.ts';
 import { createWorkspaces } from '../../adapters/slack/web/workspaces.ts';
+import type { Surfaces } from '../chat/surface.ts';
 import type { SlackFound } from '../commands/shell.ts';
 import type { SlackSettings } from '../config.ts';
 
@@ -11,6 +12,7 @@ const apiOf = ({ apiUrl }: SlackSettings) => ({ url: apiUrl, patience: PATIENCE 
 export const slackOf = (
   settings: SlackSettings,
   lang: 'fr' | 'en',
+  surfaces: Surfaces,
   report: (error: unknown) => void,
 ): SlackChat =>
   slackChat({
@@ -18,6 +20,7 @@ export const slackOf = (
     connection: settings.connection,
     api: apiOf(settings),
     phrases: PHRASES[lang],
+    surfaces,
     // Requests are signed at the real time, whatever the bot takes for now.
     now: Date.now,
     report,

@@ -3,6 +3,7 @@ import type { TranscriptRow } from '../app/ports/conversations.ts';
 import type { Clock } from '../app/ports/edge.ts';
 import type { Address } from '../app/ports/people.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
+import { offered as offeredIn } from '../chat/degrade.ts';
 import { type Document, resolve } from '../chat/outbound.ts';
 import type { Place } from '../chat/port.ts';
 import { choiceId, type Entry, type History } from '../chat/transcript.ts';
@@ -51,7 +52,12 @@ function entry(
   if (row.kind === 'delivery') {
     const document = row.document as Document;
     const message = resolve(document, words, erasedText(document.lang));
-    return { ...position, side: 'bot', id: row.row, message };
+    return {
+      ...position,
+      side: 'bot',
+      id: row.row,
+      message: { ...message, choices: offeredIn(message.choices, {}) },
+    };
   }
   const { kind: type, edited, deleted } = row;
   // An empty message or a file alone has no words; null is for what was erased.

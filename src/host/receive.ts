@@ -84,7 +84,7 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
       userId: event.place.kind === 'direct' ? event.from.userId : null,
       at: now,
     });
-    const { inbound, words, fileNames } = rowsOf(event, ids, now);
+    const { inbound, words, fileNames, fieldWords } = rowsOf(event, ids, now);
     if (!(await tx.inbox.add(inbound))) return false;
     const { consultationId } = conversation;
     if (words.length > 0) await tx.words.add(words.map((row) => ({ ...row, consultationId })));
@@ -95,6 +95,7 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
       wordsId: inbound.wordsId,
       profile,
       files: fileNames.map((name, place) => ({ name, file: fetched[place] ?? { fault: 'cannot' } })),
+      fieldWords,
       now,
     };
     const handled = await handle(tx, received);

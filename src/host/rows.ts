@@ -18,11 +18,14 @@ export interface EventRows {
   readonly words: readonly WordsRow[];
   /** Of its files, in order. */
   readonly fileNames: readonly WordsId[];
+  /** Of what was written in a form, by field. */
+  readonly fieldWords: ReadonlyMap<string, WordsId>;
 }
 
 export function rowsOf(event: Inbound, ids: Ids, now: Instant): EventRows {
   const words: WordsRow[] = [];
   const fileNames: WordsId[] = [];
+  const fieldWords = new Map<string, WordsId>();
   const keep = (text: string): WordsId => {
     const id = ids.next<WordsId>();
     words.push({ id, consultationId: null, personId: null, text, lang: null, writtenAt: event.at });
@@ -41,11 +44,12 @@ export function rowsOf(event: Inbound, ids: Ids, now: Instant): EventRows {
       at: event.at,
       messageRef: event.type === 'presence' ? null : event.message,
       wordsId: text,
-      payload: { from: { userId: from.userId }, place, ...details(event, keep, fileNames) },
+      payload: { from: { userId: from.userId }, place, ...details(event, keep, fileNames, fieldWords) },
       receivedAt: now,
     },
     words,
     fileNames,
+    fieldWords,
   };
 }
 
@@ -53,6 +57,7 @@ function details(
   event: Inbound,
   keep: (text: string) => WordsId,
   fileNames: WordsId[],
+  fieldWords: Map<string, WordsId>,
 ): Record<string, unknown> {
   switch (event.type) {
     case 'message':
@@ -76,6 +81,16 @@ function details(
       };
     case 'choice':
       return VALUE.test(event.value) ? { value: event.value } : { valueWords: keep(event.value) };
+    case 'form':
+      return {
+        form: event.form,
+        fields: event.fields.map((field) => {
+          if ('chosen' in field) return field;
+          const words = keep(field.text);
+          fieldWords.set(field.key, words);
+          return { key: field.key, words };
+        }),
+      };
     case 'reaction':
       return { emoji: EMOJI.test(event.emoji) ? event.emoji : null, removed: event.removed };
     case 'presence':

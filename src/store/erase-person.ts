@@ -122,6 +122,9 @@ export async function erasePerson(
          UNION ALL SELECT (i.payload->>'valueWords')::uuid FROM "Inbound" i WHERE i."conversationId" = ANY($4::uuid[])
          UNION ALL SELECT (f->>'name')::uuid FROM "Inbound" i
            CROSS JOIN LATERAL jsonb_array_elements(i.payload->'files') AS f
+           WHERE i."conversationId" = ANY($4::uuid[])
+         UNION ALL SELECT (f->>'words')::uuid FROM "Inbound" i
+           CROSS JOIN LATERAL jsonb_array_elements(i.payload->'fields') AS f
            WHERE i."conversationId" = ANY($4::uuid[]))))
      RETURNING id`,
     [person, when, also, alone],

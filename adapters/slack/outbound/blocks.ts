@@ -1,7 +1,8 @@
 /** A message as Block Kit. Rich text holds runs literally: nothing in them is a mention, a link or a sign to Slack. */
 import { display } from '../../../src/chat/display.ts';
 import type { Block, Choice, Message, Run } from '../../../src/chat/outbound.ts';
-import { CHOICE } from '../inbound/choice.ts';
+import { CHOICE, OPENS, withForm } from '../inbound/choice.ts';
+import { plainText } from './short.ts';
 
 /** Slack's own figures. */
 const LABEL = 75;
@@ -31,11 +32,15 @@ export type SlackBlock =
     };
 
 export function blocksOf({ blocks, choices }: Pick<Message, 'blocks' | 'choices'>): SlackBlock[] {
-  const elements = joined(blocks);
   return [
-    ...(elements.length > 0 ? [{ type: 'rich_text' as const, elements }] : []),
+    ...richText(blocks),
     ...(choices.length > 0 ? [{ type: 'actions' as const, elements: choices.map(button) }] : []),
   ];
+}
+
+export function richText(blocks: readonly Block<Run>[]): Extract<SlackBlock, { type: 'rich_text' }>[] {
+  const elements = joined(blocks);
+  return elements.length > 0 ? [{ type: 'rich_text', elements }] : [];
 }
 
 /** Slack refuses an empty text. */
@@ -83,25 +88,13 @@ function joined(blocks: readonly Block<Run>[]): Element[] {
   return elements;
 }
 
-function button({ value, label }: Choice, index: number) {
-  if (value.length > VALUE) throw new RangeError(`the value of a choice has ${value.length} characters`);
+function button({ value, label, form }: Choice, index: number) {
+  const whole = form === undefined ? value : withForm(form, value);
+  if (whole.length > VALUE) throw new RangeError(`the value of a choice has ${whole.length} characters`);
   return {
     type: 'button' as const,
-    action_id: `${CHOICE}${index}`,
-    value,
-    text: { type: 'plain_text' as const, text: shortened(label), emoji: false as const },
+    action_id: `${form === undefined ? CHOICE : OPENS}${index}`,
+    value: whole,
+    text: plainText(label, LABEL),
   };
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-function shortened(label: string): string {
-  if (label === '') return '…';
-  if (label.length <= LABEL) return label;
-  let kept = '';
-  for (const { segment } of graphemes.segment(label)) {
-    if (kept.length + segment.length > LABEL - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
 }

@@ -15,6 +15,8 @@ export interface Arrived<Event> {
   readonly files: readonly Offered[];
   /** What the chat says of somebody nobody knows; absent where it wasn't asked or said nothing. */
   readonly profile?: Profile | null;
+  /** Of what was written in a form, by field; nothing for other events. */
+  readonly fieldWords: ReadonlyMap<string, WordsId>;
   readonly now: Instant;
 }
 

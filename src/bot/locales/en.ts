@@ -5,6 +5,7 @@ import { attachments } from './attachments-en.ts';
 import { digest } from './digest-en.ts';
 import { facilitation } from './facilitation-en.ts';
 import { followUp } from './follow-up-en.ts';
+import { forms } from './forms-en.ts';
 import type { Phrases } from './fr.ts';
 import { letters } from './letters-en.ts';
 import { newcomer } from './newcomer-en.ts';
@@ -326,6 +327,7 @@ export const en: Phrases = {
   table,
   attachments,
   opening,
+  forms,
   digest,
   followUp,
   queue,

@@ -6,6 +6,7 @@ import { attachments } from './attachments-fr.ts';
 import { digest } from './digest-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
 import { followUp } from './follow-up-fr.ts';
+import { forms } from './forms-fr.ts';
 import { letters } from './letters-fr.ts';
 import { newcomer } from './newcomer-fr.ts';
 import { opening } from './opening-fr.ts';
@@ -349,6 +350,7 @@ export const fr = {
   table,
   attachments,
   opening,
+  forms,
   digest,
   followUp,
   queue,

@@ -116,16 +116,21 @@ export async function takeIdeas(
   talk: Talk,
   place: Place,
   promptKey: string | null,
-  messages: readonly { readonly ideas: readonly Idea[]; readonly source: Source }[],
+  messages: readonly {
+    readonly ideas: readonly Idea[];
+    readonly source: Source;
+    /** The prompt it answers, when it is not the same for all. */
+    readonly prompt?: string;
+  }[],
 ): Promise<Reply> {
   let here = place;
   let proposals: AnswerTaken['proposals'] = [];
   let late = false;
-  for (const { ideas, source } of messages) {
+  for (const { ideas, source, prompt = promptKey } of messages) {
     const taken = await submitAnswer(talk, {
       ...here,
       ...source,
-      prompt: promptOf(place, promptKey),
+      prompt: promptOf(place, prompt),
       prompts: place.content.prompts,
       conversationId: talk.conversation.id,
       ideas,

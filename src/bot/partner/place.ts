@@ -5,13 +5,14 @@ import type { Prompt } from '../../core/consultation/model.ts';
 import type { PartnerId, RoundId } from '../../core/ids.ts';
 import { nextPrompt, takesPart } from '../../core/participation/progress.ts';
 import { type Focus, NOTHING } from '../focus.ts';
+import { allAtOnce } from '../forms/all-at-once.ts';
 import { answer, line, local, type Place, type Reply, type Talk } from '../talk.ts';
 
 export type { Place };
 
 /** The place a focus speaks of; null when the round or the partner is not this person's (any more). */
 export async function placeOf(
-  talk: Talk,
+  talk: Pick<Talk, 'tx' | 'actor' | 'consultation'>,
   at: { readonly round: string; readonly partner: string },
 ): Promise<Place | null> {
   const round = await talk.tx.rounds.byId(at.round as RoundId);
@@ -90,10 +91,12 @@ export function goOn(talk: Talk, place: Place, ...lead: readonly (string | Block
   if (!next || !takesPart(place.participation))
     return { ...answer(...lead, talk.say.finished(until(talk, place))), focus: NOTHING, finished: place };
   const focus: Focus = { waits: 'answer', ...at(place, next.prompt.key) };
+  const several = allAtOnce(talk, place);
   const hint = next.prompt.hint ? [line(local(talk, next.prompt.hint))] : [];
   return {
     ...answer(...lead, talk.say.promptAt(next.position, next.total, local(talk, next.prompt.text)), ...hint),
     kind: 'prompt',
+    ...(several.length > 0 ? { choices: several } : {}),
     focus,
   };
 }

@@ -1,6 +1,6 @@
 import { ratify, recordDecision } from '../../app/decision/record-decisions.ts';
 import { type DecisionStatus, STATUSES } from '../../core/consultation/model.ts';
-import { ref } from '../../core/ids.ts';
+import { ref, type WordsId } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { dayIn, today } from '../day.ts';
 import { daySaid } from '../day-said.ts';
@@ -26,26 +26,41 @@ export const bodyFrom = (talk: Talk, key: string): string | null =>
   talk.consultation.content.rules.decisions.bodies.find((body) => folded(body.key) === folded(key))?.key ??
   null;
 
-/** A body speaks: the first of the path, today, unless another one and its day are named. */
+/** "décider P-0042 retenue : motif". */
 export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply> {
-  const { rules } = talk.consultation.content;
   const status = statusFrom(talk, command.status);
   if (!status) return noSuchStatus(talk, command.status);
-  if (command.reason === null) return refusal(talk, refuse('reason-missing'));
+  if (command.reason === null) return askReason(talk, { ...command, status });
+  return record(talk, { ...command, status }, await keep(talk, command.reason));
+}
+
+/** What a decision says but for its reason. */
+export type Deciding = Pick<Of<'decide'>, 'numbers' | 'body' | 'day'> & { readonly status: DecisionStatus };
+
+/** "Pour quel motif ?": the next words are the reason. */
+export const askReason = (talk: Talk, { numbers, status, body, day }: Deciding): Reply => ({
+  ...answer(talk.say.forms.askReason(numbers.map(ref).join(', '), talk.say.statuses[status])),
+  focus: { waits: 'decide-reason', numbers: [...numbers], status, body, day },
+});
+
+/** A body speaks: the first of the path, today, unless another one and its day are named. */
+export async function record(talk: Talk, command: Deciding, reason: WordsId): Promise<Reply> {
+  const { rules } = talk.consultation.content;
+  const { status } = command;
   const path = rules.decisions.pathByStatus[status] ?? rules.decisions.path;
   const body = command.body === null ? path[0]! : bodyFrom(talk, command.body);
   if (!body) return noSuchBody(talk, command.body!);
   const decidedOn = dayOf(talk, command.day);
   if (typeof decidedOn !== 'string') return decidedOn;
-  const reason = await keep(talk, command.reason);
   const done = await recordDecision(talk, command.numbers, { body, decidedOn, status, reason });
   if (isRefusal(done)) return refusal(talk, done);
   const next = path[path.indexOf(body) + 1];
   const labelled = rules.decisions.bodies.find(({ key }) => key === next)?.label;
-  return answer(
+  const said = answer(
     talk.say.team.decided(done.map((row) => ref(row.number)).join(', '), talk.say.statuses[status]),
     ...(labelled ? [talk.say.followUp.awaits(local(talk, labelled))] : []),
   );
+  return { ...said, kind: 'decision' };
 }
 
 export const noSuchStatus = (talk: Talk, status: string): Reply =>

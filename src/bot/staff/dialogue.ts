@@ -11,6 +11,7 @@ import { inTeam } from '../facilitator/dialogue.ts';
 import { sha256 } from '../sha256.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
+import { onDecideNext, onDecideWhich } from './decide-next.ts';
 import { onDecide, onRatify } from './decision.ts';
 import { onPreviewRestitution, onSendRestitution } from './restitution.ts';
 import { onCompile, onShow } from './synthesis.ts';
@@ -41,6 +42,10 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
         talk.say.team.signedNext,
       );
     }
+    case 'decide-next':
+      return onDecideNext(talk);
+    case 'decide-which':
+      return onDecideWhich(talk, command.number);
     case 'decide':
       return onDecide(talk, command);
     case 'ratify':

@@ -18,6 +18,7 @@ export async function inRoom(talk: Talk, held: Held, thread: Thread | null): Pro
   const { event } = talk;
   switch (event.type) {
     case 'presence':
+    case 'form':
       return null;
     case 'edit':
     case 'delete': {

@@ -48,7 +48,12 @@ const select = z.strictObject({
   ...chooser,
   type: z.enum(['static_select', 'multi_static_select']),
   placeholder: plainText(150).optional(),
-  options: z.array(option).min(1).max(100),
+  options: z.array(option).min(1).max(100).optional(),
+  option_groups: z
+    .array(z.strictObject({ label: plainText(75), options: z.array(option).min(1).max(100) }))
+    .min(1)
+    .max(100)
+    .optional(),
   initial_option: option.optional(),
   initial_options: z.array(option).optional(),
   max_selected_items: z.number().int().min(1).optional(),
@@ -222,7 +227,30 @@ export function faultsOfView(given: unknown): string[] {
   const asks = found.data.blocks.some(({ type }) => type === 'input');
   const faults =
     asks && found.data.type === 'modal' && found.data.submit === undefined ? ['submit: missing'] : [];
-  return [...faults, ...twins(found.data.blocks)];
+  return [...faults, ...found.data.blocks.flatMap(listFaults), ...twins(found.data.blocks)];
+}
+
+/** A list has options or groups of them, each value once, and what is chosen beforehand is one of them, word for word. */
+function listFaults(one: unknown): string[] {
+  const { element } = one as { element?: z.infer<typeof select> };
+  if (element === undefined || !('options' in element || 'option_groups' in element)) return [];
+  const { options, option_groups: groups } = element;
+  if ((options === undefined) === (groups === undefined)) return ['either options or option_groups'];
+  const all = [...(options ?? []), ...(groups ?? []).flatMap((group) => group.options)];
+  const initial = [
+    ...(element.initial_option ? [element.initial_option] : []),
+    ...(element.initial_options ?? []),
+  ];
+  const known = new Set(all.map((option) => JSON.stringify(option)));
+  return [
+    ...(new Set(all.map(({ value }) => value)).size < all.length ? ['a value twice'] : []),
+    ...initial
+      .filter((option) => !known.has(JSON.stringify(option)))
+      .map(({ value }) => `initial option unknown: ${value}`),
+    ...(initial.length > 1 && !element.type.startsWith('multi') && element.type !== ('checkboxes' as string)
+      ? ['several initial options']
+      : []),
+  ];
 }
 
 const problems = (error: z.ZodError): string[] =>

@@ -1,5 +1,8 @@
 import { type SlackChat, type SlackChatParts, slackChat } from '../../../adapters/slack/chat.ts';
+import type { Surfaces } from '../../../src/chat/surface.ts';
 import type { Workspace } from './workspace.ts';
+
+export const NO_SURFACES: Surfaces = { form: async () => null, faults: async () => new Map() };
 
 /** The chat of a bot that is installed in that workspace, not started. */
 export const botOf = (slack: Workspace, over: Partial<SlackChatParts> = {}): SlackChat =>
@@ -8,6 +11,7 @@ export const botOf = (slack: Workspace, over: Partial<SlackChatParts> = {}): Sla
     connection: { by: 'http', signingSecret: slack.secret, host: '127.0.0.1', port: 0 },
     api: { url: slack.apiUrl, patience: 1_000 },
     phrases: { menu: 'aide', answeredInPrivate: 'Je vous réponds en message privé.' },
+    surfaces: NO_SURFACES,
     now: Date.now,
     report: () => {},
     ...over,

@@ -11,7 +11,7 @@ import type { Message } from '../../../src/chat/outbound.ts';
 import { plain } from '../../../src/chat/plain.ts';
 import type { Place } from '../../../src/chat/port.ts';
 import { faultsOfMessage } from './block-kit.ts';
-import { botOf } from './bot.ts';
+import { botOf, NO_SURFACES } from './bot.ts';
 import { type Fault, method } from './faults.ts';
 import { rendered, type SlackMessage } from './rendered.ts';
 import { switching } from './switching.ts';
@@ -245,6 +245,7 @@ describe('small things', () => {
       // One address stands for both, as Slack's does: the token says which is meant.
       api: { url: await switching([slack, other]), patience: 1_000 },
       phrases: { menu: 'aide', answeredInPrivate: '' },
+      surfaces: NO_SURFACES,
       now: Date.now,
       report: () => {},
     });

@@ -85,7 +85,9 @@ export async function openSocketSide(): Promise<SocketSide> {
       answer = await attempt({ ...envelope, retry_attempt: attempts, retry_reason: 'timeout' });
       attempts += 1;
     }
-    const text = (answer?.payload as { text?: string } | undefined)?.text ?? '';
+    const said = answer?.payload as Readonly<Record<string, unknown>> | undefined;
+    const alone = said === undefined || Object.keys(said).join() === 'text';
+    const text = alone ? String(said?.text ?? '') : JSON.stringify(said);
     const took = performance.now() - begun;
     return { id, status: answer === null ? 0 : 200, body: text, attempts, took };
   }

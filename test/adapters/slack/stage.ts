@@ -21,7 +21,7 @@ export async function openStage(
       facilitator = slack!.newcomer();
       partners = Array.from({ length: many }, () => slack!.newcomer());
       return [
-        somebody('Rachida', slack!, facilitator, { roles: ['facilitator'] }),
+        somebody('Rachida', slack!, facilitator, { roles: ['facilitator', 'staff'] }),
         ...partners.map((userId, index) =>
           somebody(`Claire ${index + 1}`, slack!, userId, {
             partner: {

@@ -6,6 +6,7 @@ import { APP, BOT, EMULATED_TEAM, type Emulated, openEmulated } from './emulated
 import { type Answered, type Asked, type Gateway, openGateway } from './gateway.ts';
 import { buttonsOf, escaped, rendered, type SlackMessage } from './rendered.ts';
 import type { SocketSide } from './socket.ts';
+import { stateOf, type View, Views } from './views.ts';
 
 export interface Where {
   /** Where that person and the bot talk, when absent. */
@@ -104,6 +105,8 @@ export class Workspace {
   readonly answers = new Map<string, Readonly<Record<string, unknown>>>();
   /** Locale and time zone of people, as they set them. */
   readonly profiles = new Map<string, Account>();
+  /** Modals and App Home. */
+  readonly views = new Views();
   /** What the bot showed to one person of a channel, oldest first. */
   readonly whispers: Record<string, unknown>[] = [];
   readonly #emulated: Emulated;
@@ -271,7 +274,7 @@ export class Workspace {
 
   /** What Slack posts when somebody presses, chooses or submits. */
   interact(userId: string, payload: Readonly<Record<string, unknown>>) {
-    const trigger = `${now()}.${randomBytes(6).toString('hex')}`;
+    const trigger = this.views.trigger(userId);
     const body = {
       team: { id: this.team, domain: 'emulate' },
       user: { id: userId, username: 'somebody', team_id: this.team },
@@ -282,6 +285,29 @@ export class Workspace {
       ...payload,
     };
     return this.courier.once({ payload: JSON.stringify(body), trigger_id: trigger });
+  }
+
+  /** The modal that person looks at. */
+  modal(userId: string): View {
+    const open = this.views.modal(userId);
+    if (open === null) throw new Error(`${userId} looks at no modal`);
+    return open.view;
+  }
+
+  /** Fills in the modal they look at, by its labels, and sends it: it closes, or says by field what is wrong. */
+  async submit(
+    userId: string,
+    answers: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<Readonly<Record<string, string>>> {
+    const open = this.views.modal(userId);
+    if (open === null) throw new Error(`${userId} looks at no modal`);
+    const state = stateOf(open.view, answers);
+    const view = { ...open.view, id: open.id, state, hash: 'x', app_id: APP };
+    const taken = await this.interact(userId, { type: 'view_submission', view, response_urls: [] });
+    if (taken.status !== 200) throw new Error(`the modal was not taken: ${taken.status}`);
+    const said = taken.body === '' ? {} : (JSON.parse(taken.body) as { errors?: Record<string, string> });
+    if (said.errors === undefined) this.views.close(userId);
+    return said.errors ?? {};
   }
 
   /** `/tour text`; what Slack then shows them of the answer. */
@@ -300,7 +326,7 @@ export class Workspace {
       api_app_id: APP,
       is_enterprise_install: 'false',
       response_url: `${this.gateway.url}response`,
-      trigger_id: `${now()}.${randomBytes(6).toString('hex')}`,
+      trigger_id: this.views.trigger(userId),
     });
     return taken.body;
   }
@@ -358,13 +384,14 @@ export class Workspace {
   }
 
   /** What stands in the place of Slack's own answer. */
-  instead({ method, token }: Asked): Readonly<Record<string, unknown>> | null {
+  instead(call: Asked): Readonly<Record<string, unknown>> | null {
+    const { method, token } = call;
     if (method === 'apps.connections.open')
       return token === this.appToken && 'url' in this.courier
         ? { ok: true, url: this.courier.url }
         : { ok: false, error: 'invalid_auth' };
     if (this.revoked) return { ok: false, error: 'token_revoked' };
-    return this.answers.get(method) ?? null;
+    return this.answers.get(method) ?? this.views.answer(call);
   }
 
   /** What Slack answers beyond what is emulated. */

@@ -21,7 +21,7 @@ function memory(): History & { stored(event: Inbound): void; posted(place: Place
     said: async ({ ref }, id) => of(ref).find((entry) => entry.id === id) ?? null,
     posted: ({ ref }, entry) => put(ref, entry),
     stored(event) {
-      if (event.type === 'reaction' || event.type === 'presence') return;
+      if (event.type === 'reaction' || event.type === 'presence' || event.type === 'form') return;
       const id = event.type === 'choice' ? choiceId(event.message!) : event.message;
       const text = event.type === 'choice' ? event.value : event.type === 'delete' ? null : event.text;
       const how = { edited: event.type === 'edit', deleted: event.type === 'delete' };

@@ -4,6 +4,7 @@ import { isRefusal } from '../../../core/refusal.ts';
 import { localOf, NEW_DRAFT, type RoundDraft, wordsOf } from '../../../core/round/draft.ts';
 import { stepAt } from '../../../core/round/draft-steps.ts';
 import type { FocusOf } from '../../focus.ts';
+import { formName } from '../../forms/shape.ts';
 import { standing } from '../../partner/place.ts';
 import { answer, local, type Reply, refusal, type Talk } from '../../talk.ts';
 import { agrees, bare, option, said } from '../../understand.ts';
@@ -74,7 +75,11 @@ export async function onChoose(talk: Talk): Promise<Reply> {
     ...answer(say.which),
     choices: [
       ...ready.map(({ title }, index) => ({ value: String(index + 1), label: local(talk, title) })),
-      { value: String(ready.length + 1), label: say.brandNew },
+      {
+        value: String(ready.length + 1),
+        label: say.brandNew,
+        form: formName('open', talk.consultation),
+      },
     ],
     focus: { waits: 'open-which', keys: ready.map(({ key }) => key) },
   };

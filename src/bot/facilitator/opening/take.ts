@@ -15,8 +15,10 @@ import { lengthOf } from './suggestions.ts';
 export type Complaint = string;
 export const isComplaint = (taken: RoundDraft | Complaint): taken is Complaint => typeof taken === 'string';
 
-const LONGEST = { title: 120, open: 600, decided: 600, prompts: 400, background: 700 } as const;
-const MOST_PROMPTS = 6;
+/** Characters. */
+export const LONGEST = { title: 120, open: 600, decided: 600, prompts: 400, background: 700 } as const;
+/** Of one axis. */
+export const MOST_PROMPTS = 6;
 const MOST_DOCUMENTS = 6;
 const NONE = /^(?:aucune?s?|aucun axe|sans axes?|rien|non|none|no axes?|nothing|no|0)$/u;
 const ALL = /^(?:tou(?:s|t|tes)(?: les axes)?|all(?: axes)?|tout le monde|everybody|everyone)$/u;

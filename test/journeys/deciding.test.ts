@@ -1,0 +1,104 @@
+/** A member of staff answers proposals one after the other, by words alone. */
+import { expect, test } from 'vitest';
+import { journeys } from './harness.ts';
+import { quiet } from './story.ts';
+
+journeys('deciding', { stories: 4 }, (at) => {
+  test('“décider” brings the first one; a number or a word, then a reason, and the next one comes', () =>
+    at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: une avance de trésorerie en attendant les subventions
+      Bot: Noté, {a}
+      Claire: un poste de comptable partagé entre quatre associations
+      Bot: Noté, {b}
+      Solène: décider
+      Bot: 2 propositions attendent une réponse. La première : … {a} : « une avance de trésorerie … Que répond-on à {a} ? … 1. Retenue · 2. Retenue en partie · 3. Déjà engagée
+      Solène: 3
+      Bot: {a}, déjà engagée : pour quel motif ? … « annuler » pour ne rien noter.
+      Solène: Le fonds de roulement existe depuis mars.
+      Bot: {a} : déjà engagée, c'est noté … Dernière proposition sans réponse : … {b} : « un poste de comptable … Que répond-on à {b} ?
+      Solène: plutôt oui
+      Bot: …
+      Solène: décider {b}
+      Bot: Que répond-on à {b} ?
+      Solène: retenue
+      Bot: {b}, retenue : pour quel motif ?
+      Solène: statut
+      Bot: plan-actions
+      Solène: décider {b} retenue
+      Bot: {b}, retenue : pour quel motif ?
+      Solène: annuler
+      Bot: Rien n'est noté.
+      Solène: décider {b} à étudier
+      Bot: {b}, à étudier : pour quel motif ?
+      Solène: Un chiffrage est demandé.
+      Bot: {b} : à étudier, c'est noté … Toutes les propositions ont une réponse.
+    `));
+
+  test('who facilitates without being staff records no decision', () =>
+    at.story(`
+      Rachida: décider
+      Bot: …
+    `));
+
+  test('a form that comes back is taken once, and all of it goes with the person', async () => {
+    const told = await at.story(`
+      Omar: oui
+      Bot: 1/6 :
+    `);
+    const { stage } = at;
+    const userId = told.users.Omar!;
+    const place = await stage.read(async (tx) => {
+      const [person] = await tx.people.byAddress({ platform: 'memory', workspace: 'main', userId });
+      const [partner] = await tx.people.partnersOf(person!.id);
+      const [round] = await tx.rounds.of(stage.consultation.id);
+      return `${round!.id}/${partner!.id}`;
+    });
+    const [first, second] = stage.content.rounds.find(({ key }) => key === 'plan-actions')!.prompts;
+    const sent = {
+      id: 'form-1',
+      at: stage.clock.now(),
+      platform: 'memory',
+      workspace: 'main',
+      from: { userId, automatic: false },
+      place: { kind: 'direct', ref: stage.platform.direct('main', userId) },
+      type: 'form',
+      message: 'form-1',
+      form: `answers/${stage.content.key}/${place}`,
+      fields: [
+        { key: first!.key, text: 'des ateliers de réparation de vélos à Hem' },
+        { key: second!.key, text: 'une navette pour les zones d’activité' },
+        { key: 'nothing-known', text: 'un champ que personne n’a demandé' },
+      ],
+    };
+    await stage.bot.receive(sent);
+    await stage.bot.receive(sent);
+    const kept = () =>
+      stage.read(async (tx) => {
+        const [{ id } = { id: null }] = await tx.people.byAddress({
+          platform: 'memory',
+          workspace: 'main',
+          userId,
+        });
+        return id === null ? [] : (await tx.personal.of(id)).words.map((row) => row.id);
+      });
+    const words = await kept();
+    const texts = () => stage.read(async (tx) => [...(await tx.words.texts(words)).values()]);
+    expect(await texts()).toEqual(expect.arrayContaining(sent.fields.map(({ text }) => text)));
+    await quiet(stage);
+    const receipts = stage.platform.texts(userId).filter((text) => text.includes('réparation de vélos'));
+    expect(receipts).toHaveLength(1);
+    expect(receipts[0]).toMatch(/une navette[\s\S]*C’est bien ça/u);
+    await at.story(
+      `
+      Omar: effacer
+      Bot: J'efface tout ?
+      Omar [press]: Tout effacer
+      Bot: …
+    `,
+      told,
+    );
+    expect((await texts()).filter((text) => text !== null)).toEqual([]);
+  });
+});
