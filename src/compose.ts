@@ -167,7 +167,13 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         report: (error) => log.error('page.failed', error),
       })
     : null;
-  const surfaces = createSurfaces({ store: plain, clock, ids, erasedText });
+  const surfaces = createSurfaces({
+    store: plain,
+    clock,
+    ids,
+    erasedText,
+    defaultLang: settings.lang,
+  });
   const slack = settings.slack
     ? slackOf(settings.slack, settings.lang, surfaces, (error) => log.error('slack.failed', error))
     : null;

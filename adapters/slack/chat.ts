@@ -6,6 +6,7 @@ import type { Failed } from './connection/deliver.ts';
 import { httpReceiver } from './connection/http.ts';
 import { socketReceiver } from './connection/socket.ts';
 import { fetchFile } from './files.ts';
+import { createHomes } from './home.ts';
 import { nameOfEvent } from './inbound/event.ts';
 import { createListeners } from './listeners.ts';
 import type { SlackPhrases } from './locales.ts';
@@ -52,6 +53,7 @@ export function slackChat(parts: SlackChatParts): SlackChat {
   const { api, now, report } = parts;
   const workspaces = createWorkspaces(parts.tokens, api);
   const posting = createPosting(workspaces);
+  const homes = createHomes({ platform: PLATFORM, workspaces, surfaces: parts.surfaces, report });
   let receive: ((event: unknown) => Promise<void>) | null = null;
 
   const give = async (event: unknown): Promise<void> => {
@@ -76,7 +78,8 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     membersOf,
     phrases: parts.phrases,
     surfaces: parts.surfaces,
-    views: createViews({ workspaces, surfaces: parts.surfaces, report }),
+    homes,
+    views: createViews({ workspaces, surfaces: parts.surfaces, api, phrases: parts.phrases, report }),
   });
 
   async function membersOf(workspace: string, channel: string): Promise<string[]> {
@@ -97,6 +100,11 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     platform: PLATFORM,
     ...CAPABILITIES,
     ...posting,
+    async post(place, message, key) {
+      const ref = await posting.post(place, message, key);
+      homes.touched(place);
+      return ref;
+    },
     get url() {
       return http?.url ?? null;
     },
@@ -111,6 +119,7 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     },
     async stop() {
       await app.stop();
+      await homes.stop();
       receive = null;
     },
   };

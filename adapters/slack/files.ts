@@ -1,5 +1,6 @@
 /** A file of a message, piece by piece. */
 import { ChatError, type Place } from '../../src/chat/port.ts';
+import { ownAddress } from './web/address.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
 /** Milliseconds, for all of a file. */
@@ -43,12 +44,4 @@ async function* pieces(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   } catch {
     throw new ChatError('slack: file: the connection broke', { transient: true });
   }
-}
-
-/** The token goes to Slack's own machines only: files.slack.com for slack.com. */
-function ownAddress(address: string, apiUrl: string): URL | null {
-  if (!URL.canParse(address)) return null;
-  const [url, api] = [new URL(address), new URL(apiUrl)];
-  const own = url.host === api.host || url.host.endsWith(`.${api.host}`);
-  return own && url.protocol === api.protocol ? url : null;
 }

@@ -2,10 +2,12 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Told } from '../../src/chat/inbound.ts';
 import type { Surfaces } from '../../src/chat/surface.ts';
-import { readChoice, type Where } from './inbound/choice.ts';
+import type { Homes } from './home.ts';
+import { type Press, readPresses, type Where } from './inbound/choice.ts';
 import { type Asked, readCommand, saidInPrivate } from './inbound/command.ts';
 import { readEvent } from './inbound/event.ts';
 import { present } from './inbound/presence.ts';
+import { MENU_SHORTCUT, readMessageShortcut, readShortcut } from './inbound/shortcut.ts';
 import { readSubmission } from './inbound/submission.ts';
 import type { SlackPhrases } from './locales.ts';
 import { FORM } from './outbound/modal.ts';
@@ -25,10 +27,11 @@ export interface ListenerParts {
   readonly phrases: SlackPhrases;
   readonly surfaces: Surfaces;
   readonly views: Views;
+  readonly homes: Pick<Homes, 'opened'>;
 }
 
 export function createListeners(parts: ListenerParts): App {
-  const { platform, workspaces, now, tell } = parts;
+  const { platform, workspaces, now, tell, views } = parts;
   const where: Where = { platform, workspaceOf: (team) => workspaces.workspaceOf(team) };
   const app = new App({
     receiver: parts.receiver,
@@ -47,8 +50,18 @@ export function createListeners(parts: ListenerParts): App {
     for (const event of events) await tell(event);
   };
 
+  async function onPress(press: Press): Promise<void> {
+    const { asker, form, trigger } = press;
+    if (form !== null && trigger !== null && (await views.openForm({ ...press, trigger }, form))) return;
+    if (!press.private) return tell(press.told(''));
+    const direct = await parts.openDirect(asker.workspace, asker.userId);
+    await tell(press.told(direct));
+    if (press.channel !== direct) await views.pointToPrivate(asker, press);
+  }
+
   app.event(/^/u, async ({ body }) => {
-    const { told, entered, setting } = readEvent(body, where, workspaces.bots, now());
+    const { told, entered, looks, setting } = readEvent(body, where, workspaces.bots, now());
+    if (looks !== null) parts.homes.opened(setting.workspace, looks);
     await all(told);
     if (entered === null) return;
     const { channel, at } = entered;
@@ -58,10 +71,7 @@ export function createListeners(parts: ListenerParts): App {
         await tell(present(userId, here, setting, `${setting.eventId}/${userId}`));
   });
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
-    for (const { asker, told, opens } of readChoice(body, where)) {
-      const opened = opens !== null && (await parts.views.openForm(asker, opens.form, opens.trigger));
-      if (!opened) await tell(told);
-    }
+    for (const press of readPresses(body, where)) await onPress(press);
     await ack();
   });
   app.view({ type: 'view_submission', callback_id: FORM }, async ({ body, ack }) => {
@@ -69,10 +79,22 @@ export function createListeners(parts: ListenerParts): App {
     const faults = await parts.surfaces.faults(asker, form, filled);
     if (faults.size > 0) return ack({ response_action: 'errors', errors: Object.fromEntries(faults) });
     await tell(told(await parts.openDirect(asker.workspace, asker.userId), now()));
+    // Whatever lay under it was only the way to it.
+    await ack({ response_action: 'clear' });
+  });
+  app.shortcut({ type: 'message_action', callback_id: /^/u }, async ({ body, ack }) => {
+    const called = readMessageShortcut(body, where);
+    if (called !== null) await views.openFrom(called, called.form, called.given);
+    await ack();
+  });
+  app.shortcut({ type: 'shortcut', callback_id: MENU_SHORTCUT }, async ({ body, ack }) => {
+    await views.openMenu(readShortcut(body, where));
     await ack();
   });
   app.command(/^/u, async ({ body, ack }) => {
     const asked: Asked = readCommand(body, where);
+    const menu = asked.text === '' ? await views.menu({ ...asked, platform }) : null;
+    if (menu !== null) return ack(menu as never);
     const direct = await parts.openDirect(asked.workspace, asked.userId);
     const text = asked.text === '' ? parts.phrases.menu : asked.text;
     await tell(saidInPrivate(asked, direct, text, now(), platform));

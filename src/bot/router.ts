@@ -20,6 +20,7 @@ import { type Focus, focusFrom, type Kept, NOTHING } from './focus.ts';
 import { onForm } from './forms/forms.ts';
 import { effectiveText } from './late-original.ts';
 import { phrasesIn } from './locales/phrases.ts';
+import { menuOf } from './menu.ts';
 import { keptOf, onUnknown, recognised } from './newcomer/door.ts';
 import { type Linked, onLink } from './newcomer/link.ts';
 import { invitedHere } from './newcomer/welcome.ts';
@@ -43,6 +44,7 @@ import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
 import { onProofreading } from './staff/proofreading.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
+import { bare } from './understand.ts';
 import { showSoon } from './workshop/board.ts';
 import { onWorkshopFollower } from './workshop/follow.ts';
 import { newestHeld } from './workshop/held.ts';
@@ -166,6 +168,7 @@ async function replyTo(talk: Talk): Promise<Reply | null> {
   if (takenBack) return takenBack;
   const final = await answeredIn(said);
   if ('blocks' in final) return final;
+  if (bare(final.text) === 'menu') return { ...(await menuOf(final)), kind: 'menu' };
   const split = await onSplitMessage(final);
   if (split) return split;
   const { focus } = final;
@@ -224,9 +227,9 @@ async function takenUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
   });
 }
 
-/** A question asked again waits for what it waited for. */
+/** A question asked again waits for what it waited for; a menu asks nothing. */
 const asking = (reply: Reply, focus: Focus): Reply =>
-  reply.focus || !reply.choices?.length ? reply : { ...reply, focus };
+  reply.focus || reply.kind === 'menu' || !reply.choices?.length ? reply : { ...reply, focus };
 
 const spoken = (reply: Reply, lang: string): Handled['replies'][number] => ({
   kind: reply.kind,

@@ -89,7 +89,7 @@ journeys('deciding', { stories: 4 }, (at) => {
     await quiet(stage);
     const receipts = stage.platform.texts(userId).filter((text) => text.includes('réparation de vélos'));
     expect(receipts).toHaveLength(1);
-    expect(receipts[0]).toMatch(/une navette[\s\S]*C’est bien ça/u);
+    expect(receipts[0]).toMatch(/J’y lis deux idées[\s\S]*une navette/u);
     await at.story(
       `
       Omar: effacer

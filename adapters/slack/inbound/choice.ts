@@ -1,26 +1,48 @@
-/** A button of a message, pressed: Slack's `block_actions`. */
+/** A button of the bot's, pressed: Slack's `block_actions`. */
 import { z } from 'zod';
 import type { Told } from '../../../src/chat/inbound.ts';
 import type { Asker } from '../../../src/chat/surface.ts';
 import { id, maybe, millisecondsOf, placeOf, ts } from './shapes.ts';
 
-/** Every button of the bot's messages has an id that begins so. */
-export const CHOICE = 'choice-';
+/** Ids of buttons begin so: what is said where the button is, or (a menu's, App Home's) in the direct conversation. */
+const PLACES = { here: '', private: 'own-' } as const;
+const CHOICE = 'choice-';
 /** Those that open a form, whose name comes before their value. */
-export const OPENS = 'form-';
-export const withForm = (form: string, value: string): string => `${form} ${value}`;
+const OPENS = 'form-';
+
+export type Saying = keyof typeof PLACES;
+
+/** Slack's own figure. */
+const VALUE = 2_000;
+
+/** What names a button, and what it carries. Throws RangeError when it is too much for one. */
+export function buttonOf(
+  choice: { readonly value: string; readonly form?: string },
+  index: number,
+  saying: Saying,
+): { readonly action_id: string; readonly value: string } {
+  const { form, value } = choice;
+  const whole = form === undefined ? value : `${form} ${value}`;
+  if (whole.length > VALUE) throw new RangeError(`the value of a choice has ${whole.length} characters`);
+  return {
+    action_id: `${PLACES[saying]}${form === undefined ? CHOICE : OPENS}${index}`,
+    value: whole,
+  };
+}
 
 const Pressed = z.object({
   trigger_id: maybe(id),
+  response_url: maybe(z.string().max(1000)),
   user: z.object({ id, team_id: maybe(id) }),
   team: maybe(z.object({ id })),
   channel: maybe(z.object({ id })),
   message: maybe(z.object({ ts, thread_ts: maybe(ts) })),
+  view: maybe(z.object({ id, type: maybe(z.string()) })),
   container: maybe(
     z.object({ channel_id: maybe(id), message_ts: maybe(ts), is_ephemeral: maybe(z.boolean()) }),
   ),
   actions: z
-    .array(z.object({ action_id: id, value: z.string().min(1).max(2000), action_ts: ts }))
+    .array(z.object({ action_id: id, value: z.string().min(1).max(VALUE), action_ts: ts }))
     .min(1)
     .max(25),
 });
@@ -33,41 +55,63 @@ export interface Where {
 
 export interface Press {
   readonly asker: Asker;
-  /** What it says. */
-  readonly told: Told;
-  /** The form it opens in the place of saying that. */
-  readonly opens: { readonly form: string; readonly trigger: string } | null;
+  readonly trigger: string | null;
+  /** The form it opens in the place of saying something. */
+  readonly form: string | null;
+  /** The event of what it says; `direct` is where that person and the bot talk. */
+  readonly told: (direct: string) => Told;
+  /** Not said where it was pressed: in the direct conversation. */
+  readonly private: boolean;
+  /** The modal it is in. */
+  readonly modal: string | null;
+  /** Where it was pressed, and how what only that person sees there is changed. */
+  readonly channel: string | null;
+  readonly answerAt: string | null;
 }
 
 /** Throws ZodError when it can't be read. Slack gives no id: the press has one, by its time. */
-export function readChoice(body: unknown, { platform, workspaceOf }: Where): Press[] {
-  const { trigger_id, user, team, channel, message, container, actions } = Pressed.parse(body);
+export function readPresses(body: unknown, { platform, workspaceOf }: Where): Press[] {
+  const read = Pressed.parse(body);
+  const { user, team, channel, message, container, view } = read;
   const where = channel?.id ?? container?.channel_id ?? null;
   const of = message?.ts ?? container?.message_ts ?? null;
-  if (where === null) return [];
-  const ref: string = where;
   const thread = message?.thread_ts && message.thread_ts !== message.ts ? message.thread_ts : null;
-  const workspace = workspaceOf(team?.id ?? user.team_id ?? null);
-  return actions
-    .filter(({ action_id }) => action_id.startsWith(CHOICE) || action_id.startsWith(OPENS))
-    .map(({ action_id, value: whole, action_ts }) => {
-      const at = action_id.startsWith(OPENS) ? whole.indexOf(' ') : -1;
-      const opens = at > 0 && trigger_id ? { form: whole.slice(0, at), trigger: trigger_id } : null;
-      const told = said(action_id, whole.slice(at + 1), action_ts);
-      return { asker: { platform, workspace, userId: user.id }, told, opens };
-    });
-
-  function said(action_id: string, value: string, action_ts: string): Told {
-    return {
-      id: `action/${ref}/${of ?? ''}/${user.id}/${action_id}/${action_ts}`,
+  const asker = { platform, workspace: workspaceOf(team?.id ?? user.team_id ?? null), userId: user.id };
+  return read.actions.flatMap(({ action_id, value: whole, action_ts }): Press[] => {
+    const [, own, kind] = /^(own-)?(choice-|form-)/u.exec(action_id) ?? [];
+    if (kind === undefined || (own === undefined && where === null)) return [];
+    const at = kind === OPENS ? whole.indexOf(' ') : -1;
+    const value = whole.slice(at + 1);
+    const name = `action/${where ?? view?.id ?? ''}/${of ?? ''}/${user.id}/${action_id}/${action_ts}`;
+    const common = {
+      id: name,
       platform,
-      workspace,
-      type: 'choice',
+      workspace: asker.workspace,
       at: millisecondsOf(action_ts),
       from: { userId: user.id, automatic: false },
-      place: placeOf(ref, null, thread),
-      message: of,
-      value,
     };
-  }
+    return [
+      {
+        asker,
+        trigger: read.trigger_id ?? null,
+        form: at > 0 ? whole.slice(0, at) : null,
+        private: own !== undefined,
+        modal: view?.type === 'modal' ? view.id : null,
+        channel: where,
+        answerAt: container?.is_ephemeral ? (read.response_url ?? null) : null,
+        told: (direct) =>
+          own === undefined
+            ? { ...common, type: 'choice', place: placeOf(where!, null, thread), message: of, value }
+            : {
+                ...common,
+                type: 'message',
+                place: placeOf(direct, 'im', null),
+                message: name,
+                text: value,
+                replyTo: null,
+                files: [],
+              },
+      },
+    ];
+  });
 }

@@ -8,6 +8,8 @@ import { Envelope, type Setting } from './shapes.ts';
 
 export interface Read extends Moves {
   readonly setting: Setting;
+  /** Somebody looks at App Home; told to nobody. */
+  readonly looks: unknown;
 }
 
 /** Throws ZodError when it can't be read. */
@@ -22,7 +24,7 @@ export function readEvent(body: unknown, where: Where, own: ReadonlySet<string>,
     eventId: event_id,
     bots: new Set([...own, ...bot]),
   };
-  const only = (told: readonly Told[]): Read => ({ told, entered: null, setting });
+  const only = (told: readonly Told[]): Read => ({ told, entered: null, looks: null, setting });
   switch (event.type) {
     case 'message':
       return only(readMessage(event, setting));
@@ -31,7 +33,9 @@ export function readEvent(body: unknown, where: Where, own: ReadonlySet<string>,
       return only(readReaction(event, setting));
     case 'member_joined_channel':
     case 'member_left_channel':
-      return { ...readPresence(event, now, setting), setting };
+      return { ...readPresence(event, now, setting), looks: null, setting };
+    case 'app_home_opened':
+      return { ...only([]), looks: event };
     default:
       return only([]);
   }

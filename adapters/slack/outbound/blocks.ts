@@ -1,12 +1,11 @@
 /** A message as Block Kit. Rich text holds runs literally: nothing in them is a mention, a link or a sign to Slack. */
 import { display } from '../../../src/chat/display.ts';
 import type { Block, Choice, Message, Run } from '../../../src/chat/outbound.ts';
-import { CHOICE, OPENS, withForm } from '../inbound/choice.ts';
+import { buttonOf, type Saying } from '../inbound/choice.ts';
 import { plainText } from './short.ts';
 
-/** Slack's own figures. */
+/** Slack's own figure. */
 const LABEL = 75;
-const VALUE = 2_000;
 
 interface Text {
   readonly type: 'text';
@@ -31,10 +30,21 @@ export type SlackBlock =
       }[];
     };
 
-export function blocksOf({ blocks, choices }: Pick<Message, 'blocks' | 'choices'>): SlackBlock[] {
+/** `saying`: where the buttons say what they say. */
+export function blocksOf(
+  { blocks, choices }: Pick<Message, 'blocks' | 'choices'>,
+  saying: Saying = 'here',
+): SlackBlock[] {
   return [
     ...richText(blocks),
-    ...(choices.length > 0 ? [{ type: 'actions' as const, elements: choices.map(button) }] : []),
+    ...(choices.length > 0
+      ? [
+          {
+            type: 'actions' as const,
+            elements: choices.map((choice, index) => button(choice, index, saying)),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -88,13 +98,8 @@ function joined(blocks: readonly Block<Run>[]): Element[] {
   return elements;
 }
 
-function button({ value, label, form }: Choice, index: number) {
-  const whole = form === undefined ? value : withForm(form, value);
-  if (whole.length > VALUE) throw new RangeError(`the value of a choice has ${whole.length} characters`);
-  return {
-    type: 'button' as const,
-    action_id: `${form === undefined ? CHOICE : OPENS}${index}`,
-    value: whole,
-    text: plainText(label, LABEL),
-  };
-}
+const button = (choice: Choice, index: number, saying: Saying) => ({
+  type: 'button' as const,
+  ...buttonOf(choice, index, saying),
+  text: plainText(choice.label, LABEL),
+});

@@ -1,6 +1,6 @@
 /** A form as a modal of Slack's. */
 import type { Field, Form, Option } from '../../../src/chat/form.ts';
-import type { Run } from '../../../src/chat/outbound.ts';
+import type { Block, Run } from '../../../src/chat/outbound.ts';
 import { richText } from './blocks.ts';
 import { plainText } from './short.ts';
 
@@ -29,6 +29,17 @@ export function modalOf(form: Form<Run>) {
     blocks: [...richText(form.intro), ...form.fields.filter(hasChoice).map(inputOf)],
   };
 }
+
+/** Something to read, and to close. */
+export const noticeOf = (
+  { name, close }: { readonly name: string; readonly close: string },
+  blocks: readonly Block<Run>[],
+) => ({
+  type: 'modal' as const,
+  title: plainText(name, TITLE),
+  close: plainText(close, TITLE),
+  blocks: richText(blocks),
+});
 
 /** Slack refuses a list of nothing. */
 const hasChoice = (field: Field): boolean => !('options' in field) || field.options.length > 0;

@@ -17,7 +17,7 @@ export type FacilitatorCommand =
   /** The text is the message from `textAt` (UTF-16) on. */
   | { readonly does: 'behalf'; readonly name: string; readonly source: string; readonly textAt: number }
   | { readonly does: 'moderate' | 'reinstate'; readonly number: number; readonly reason: string | null }
-  | { readonly does: 'moderation-log' }
+  | { readonly does: 'moderation-log' | 'record-how' }
   | { readonly does: 'reopen'; readonly key: string }
   /** `key` null: the round that is open. `until` null: the day was not said. */
   | { readonly does: 'extend'; readonly key: string | null; readonly until: string | null }
@@ -33,6 +33,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Faci
   })),
   rule('(?:rouvrir|r[ée]ouvrir|reopen)\\s+([\\w-]+)', ([key]) => ({ does: 'reopen', key: key! })),
   rule('(?:journal de (?:la )?mod[ée]ration|moderation log)', () => ({ does: 'moderation-log' })),
+  rule('(?:saisir|record)', () => ({ does: 'record-how' })),
   // What organisations are called may hold a comma.
   rule(
     '(?:ajouter|inviter|add|invite)\\s+([^,:]+?)\\s*,\\s*(.+?)\\s*,\\s*([^,]+?)\\s*,\\s*(\\p{L}[\\p{L}\\w-]*:[^\\s,]+|[^\\s,:]+@[^\\s,]+)(?:\\s*,\\s*([a-z]{2}))?',

@@ -84,6 +84,8 @@ async function obeyOfPeople(talk: Talk, command: FacilitatorCommand): Promise<Re
       return onSilence(talk, command.college);
     case 'add':
       return onAdd(talk, command);
+    case 'record-how':
+      return answer(talk.say.menu.recordHow);
     case 'behalf':
       return onBehalf(talk, command);
     case 'moderate':

@@ -2,11 +2,13 @@
 import { refusalOf } from '../../app/perform.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import { display } from '../../chat/display.ts';
-import { chosenIn, LONGEST_TEXT, MOST_OPTIONS, type Option } from '../../chat/form.ts';
+import { chosenIn, MOST_OPTIONS, type Option } from '../../chat/form.ts';
+import type { Given } from '../../chat/surface.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { recordFor } from '../facilitator/behalf.ts';
 import { line, local, type Reply, refusal } from '../talk.ts';
-import { type Asking, type BotForm, saying } from './shape.ts';
+import { sayingAll, textFields } from './given.ts';
+import type { Asking, BotForm } from './shape.ts';
 
 export const SOURCES = ['paper', 'letter', 'phone', 'meeting', 'unsaid'] as const;
 
@@ -32,33 +34,45 @@ const optionOf = ({ id, person, organisation }: Partner, group: string): Option 
   group,
 });
 
+/** The place of whoever wrote the message, when they are a partner. */
+async function placeOfAuthor(asking: Asking, { author }: Given): Promise<string | undefined> {
+  if (author === null) return undefined;
+  const { platform, workspace } = asking.conversation;
+  const partners = await asking.tx.people.partners(asking.consultation.id);
+  return partners.find(({ person }) =>
+    person.addresses.some(
+      (one) => one.platform === platform && one.workspace === workspace && one.userId === author,
+    ),
+  )?.id;
+}
+
 export const behalfForm: BotForm = {
-  async open(asking) {
+  async open(asking, _about, given) {
     if (refusalOf(asking.actor, 'answer.record') !== null) return null;
     const options = await invited(asking);
     if (options.length === 0) return null;
+    const author = given === null ? undefined : await placeOfAuthor(asking, given);
     const { forms } = asking.say;
     return {
       title: forms.behalfTitle,
       send: forms.record,
       intro: [line(forms.behalfIntro)],
       fields: [
-        { type: 'one', key: 'who', label: forms.who, options },
+        {
+          type: 'one',
+          key: 'who',
+          label: forms.who,
+          options,
+          ...(author === undefined ? {} : { initial: author }),
+        },
         {
           type: 'one',
           key: 'source',
           label: forms.source,
           options: SOURCES.map((value) => ({ value, label: forms.sources[value] })),
-          initial: 'paper',
+          initial: given === null ? 'paper' : 'meeting',
         },
-        {
-          type: 'text',
-          key: 'text',
-          label: forms.theirWords,
-          hint: forms.theirWordsHint,
-          lines: 'many',
-          most: LONGEST_TEXT,
-        },
+        ...textFields(forms.theirWords, forms.theirWordsHint, given),
       ],
     };
   },
@@ -66,9 +80,7 @@ export const behalfForm: BotForm = {
   async take(talk, _about, filled): Promise<Reply> {
     const [who] = chosenIn(filled, 'who');
     const [source = 'unsaid'] = chosenIn(filled, 'source');
-    const words = talk.fieldWords.get('text');
-    const text = words && (await talk.tx.words.texts([words])).get(words);
-    const said = saying(talk, 'text', text ?? '');
+    const said = await sayingAll(talk, filled);
     const recorded = await recordFor(said, ({ id }) => id === who, { source, textAt: 0 });
     return isRefusal(recorded) ? refusal(talk, recorded) : recorded;
   },

@@ -1,6 +1,7 @@
 /** A new round written in one go; the preview comes in the conversation, and nothing leaves before it was looked at. */
-import { startDraft } from '../../app/round/draft-round.ts';
+
 import { refusalOf } from '../../app/perform.ts';
+import { startDraft } from '../../app/round/draft-round.ts';
 import { chosenIn, type Field, type Filled, textIn } from '../../chat/form.ts';
 import type { WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';

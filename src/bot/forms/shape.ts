@@ -2,6 +2,7 @@
 
 import type { LoadedConsultation } from '../../app/ports/consultations.ts';
 import type { Filled, Form } from '../../chat/form.ts';
+import type { Given } from '../../chat/surface.ts';
 import type { Reply, Talk } from '../talk.ts';
 
 /** Who looks at a form, before anything was said. */
@@ -14,7 +15,7 @@ export type Sketch = Pick<Form, 'title' | 'send' | 'intro' | 'fields'>;
 
 export interface BotForm {
   /** null when it is not theirs to fill in, or there is nothing left to. */
-  open(asking: Asking, about: readonly string[]): Promise<Sketch | null>;
+  open(asking: Asking, about: readonly string[], given: Given | null): Promise<Sketch | null>;
   /** Sentences by field, beyond what every form is looked at for. */
   faults?(asking: Asking, about: readonly string[], filled: Filled): Promise<ReadonlyMap<string, string>>;
   /** As if it had been said: in the event's transaction, rights looked at anew. */

@@ -7,7 +7,9 @@ import { facilitation } from './facilitation-en.ts';
 import { followUp } from './follow-up-en.ts';
 import { forms } from './forms-en.ts';
 import type { Phrases } from './fr.ts';
+import { home } from './home-en.ts';
 import { letters } from './letters-en.ts';
+import { menu } from './menu-en.ts';
 import { newcomer } from './newcomer-en.ts';
 import { opening } from './opening-en.ts';
 import { orientation } from './orientation-en.ts';
@@ -328,6 +330,8 @@ export const en: Phrases = {
   attachments,
   opening,
   forms,
+  menu,
+  home,
   digest,
   followUp,
   queue,

@@ -7,7 +7,9 @@ import { digest } from './digest-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
 import { followUp } from './follow-up-fr.ts';
 import { forms } from './forms-fr.ts';
+import { home } from './home-fr.ts';
 import { letters } from './letters-fr.ts';
+import { menu } from './menu-fr.ts';
 import { newcomer } from './newcomer-fr.ts';
 import { opening } from './opening-fr.ts';
 import { orientation } from './orientation-fr.ts';
@@ -351,6 +353,8 @@ export const fr = {
   attachments,
   opening,
   forms,
+  menu,
+  home,
   digest,
   followUp,
   queue,

@@ -7,7 +7,7 @@ import type { Talk } from '../talk.ts';
 
 /** By proposal of the actor's, in a few words each; what they may not read of others is left out. */
 export async function lineageOf(
-  talk: Talk,
+  talk: Pick<Talk, 'tx' | 'say' | 'actor' | 'consultation' | 'now' | 'ids'>,
   rows: readonly ProposalRow[],
 ): Promise<ReadonlyMap<ProposalId, readonly string[]>> {
   const { tx, say } = talk;

@@ -19,10 +19,11 @@ import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { why } from '../why.ts';
 import { reviseWith } from './confirm.ts';
 import { askConsent, begin } from './consent.ts';
-import { item, quoted, readAs, refs } from './describe.ts';
+import { quoted, readAs, refs } from './describe.ts';
 import { onLanguage } from './language.ts';
 import { lateChange } from './late-change.ts';
 import { lineageOf } from './lineage.ts';
+import { ownItems, ownRows } from './mine.ts';
 import { othersItem } from './near.ts';
 import { onData, onErase, onWithdrawConsent } from './personal.ts';
 import { goOn, isOpen, latestPlace, placeOf } from './place.ts';
@@ -133,8 +134,7 @@ async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
 }
 
 async function mine(talk: Talk): Promise<Reply> {
-  const rows: ProposalRow[] = [];
-  for (const partner of talk.actor.partners) rows.push(...(await talk.tx.proposals.byPartner(partner.id)));
+  const rows = await ownRows(talk);
   const mineToo = new Set(rows.map(({ id }) => id));
   const supported: ProposalRow[] = [];
   for (const { id } of talk.actor.partners)
@@ -142,19 +142,7 @@ async function mine(talk: Talk): Promise<Reply> {
   const also = supported.length > 0 ? [talk.say.others.youSupport(refs(talk, supported))] : [];
   if (rows.length === 0) return answer(talk.say.noneYet, ...also);
   const how = ref((rows.find(({ state }) => state === 'submitted') ?? rows[0]!).number);
-  const beside = await lineageOf(talk, rows);
-  const told = await toldAnswers(talk, rows);
-  const items = (some: readonly ProposalRow[]) =>
-    some.map((row) => {
-      const standing = row.state === 'submitted' ? standingNote(talk, row.partnerId, row.standing) : '';
-      const step = told.get(row.id);
-      const facts = [
-        ...(beside.get(row.id) ?? []),
-        ...(standing ? [standing] : []),
-        ...(step ? [talk.say.statuses[step.status]] : []),
-      ];
-      return facts.length > 0 ? [...item(talk, row), ` – ${facts.join(' ; ')}`] : item(talk, row);
-    });
+  const items = await ownItems(talk, rows);
   const organisations = organisationsOf(talk);
   if (organisations.length < 2)
     return answer(talk.say.yours, list(...items(rows)), ...also, talk.say.yoursHow(how));

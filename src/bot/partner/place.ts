@@ -23,11 +23,14 @@ export async function placeOf(
   return content && participation ? { round, content, partner, participation } : null;
 }
 
+/** All it takes to know where somebody stands. */
+type Seat = Pick<Talk, 'tx' | 'actor' | 'consultation' | 'conversation' | 'now'>;
+
 /**
  * The newest place of this person, open rounds first, then in whose name they speak here; null when they were never
  * invited to one that stands.
  */
-export async function latestPlace(talk: Talk): Promise<Place | null> {
+export async function latestPlace(talk: Seat): Promise<Place | null> {
   const places: Place[] = [];
   for (const partner of talk.actor.partners)
     for (const participation of await talk.tx.participations.ofPartner(partner.id)) {

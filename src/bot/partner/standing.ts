@@ -18,7 +18,11 @@ const approvedBy = (talk: Pick<Talk, 'consultation' | 'lang'>, college: string):
 };
 
 /** '' for what is personal; as their seat has it when a proposal's own standing is not given. */
-export function standingNote(talk: Talk, partnerId: string | null, own?: Standing): string {
+export function standingNote(
+  talk: Pick<Talk, 'consultation' | 'lang' | 'say' | 'actor'>,
+  partnerId: string | null,
+  own?: Standing,
+): string {
   const partner = talk.actor.partners.find(({ id }) => id === partnerId);
   if (!partner) return '';
   const standing = own ?? standingOf(partner, talk.consultation.content.colleges);

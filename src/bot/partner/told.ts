@@ -7,7 +7,7 @@ import type { ProposalId } from '../../core/ids.ts';
 import type { Talk } from '../talk.ts';
 
 export async function toldAnswers(
-  { tx, consultation, actor }: Talk,
+  { tx, consultation, actor }: Pick<Talk, 'tx' | 'consultation' | 'actor'>,
   rows: readonly ProposalRow[],
 ): Promise<ReadonlyMap<ProposalId, DecisionStep>> {
   const own = new Set(actor.partners.map(({ id }) => id));

@@ -1,8 +1,14 @@
 import { type SlackChat, type SlackChatParts, slackChat } from '../../../adapters/slack/chat.ts';
+import { PHRASES } from '../../../adapters/slack/locales.ts';
 import type { Surfaces } from '../../../src/chat/surface.ts';
 import type { Workspace } from './workspace.ts';
 
-export const NO_SURFACES: Surfaces = { form: async () => null, faults: async () => new Map() };
+export const NO_SURFACES: Surfaces = {
+  form: async () => null,
+  menu: async () => null,
+  home: async () => [],
+  faults: async () => new Map(),
+};
 
 /** The chat of a bot that is installed in that workspace, not started. */
 export const botOf = (slack: Workspace, over: Partial<SlackChatParts> = {}): SlackChat =>
@@ -10,7 +16,7 @@ export const botOf = (slack: Workspace, over: Partial<SlackChatParts> = {}): Sla
     tokens: [slack.botToken],
     connection: { by: 'http', signingSecret: slack.secret, host: '127.0.0.1', port: 0 },
     api: { url: slack.apiUrl, patience: 1_000 },
-    phrases: { menu: 'aide', answeredInPrivate: 'Je vous réponds en message privé.' },
+    phrases: PHRASES.fr,
     surfaces: NO_SURFACES,
     now: Date.now,
     report: () => {},

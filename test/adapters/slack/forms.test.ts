@@ -112,7 +112,7 @@ describe.each(['http', 'socket'] as const)('forms in Slack, by %s', (by) => {
 
   test('somebody who is not of the team gets no form of the team’s, whatever is forged', async () => {
     const claire = at.partners[0]!;
-    const form = `decide/${at.consultation}/P-0001/adopted`;
+    const form = `decide/${at.content.key}/P-0001/adopted`;
     await at.slack.interact(claire, {
       type: 'view_submission',
       view: {

@@ -218,7 +218,7 @@ describe('what is done', () => {
     ]);
     given = [];
     expect(await slack.command(claire, '')).toBe('');
-    expect(given).toMatchObject([{ text: 'aide' }]);
+    expect(given).toMatchObject([{ text: 'menu' }]);
   });
 
   test('a button of somebody else is no choice of ours', async () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { MENU_SHORTCUT, MESSAGE_SHORTCUTS } from '../../../adapters/slack/inbound/shortcut.ts';
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
 import { check } from '../../../src/commands/check.ts';
 import { slackReport } from '../../../src/commands/check-slack.ts';
@@ -45,6 +46,9 @@ describe('the manifest', () => {
   const manifest = parse(readFileSync('adapters/slack/manifest.yaml', 'utf8')) as {
     oauth_config: { scopes: { bot: string[] } };
     display_information: { name: string; description: string };
+    features: {
+      shortcuts: { name: string; type: string; callback_id: string; description: string }[];
+    };
     settings: { event_subscriptions: { bot_events: string[] } };
   };
 
@@ -53,7 +57,19 @@ describe('the manifest', () => {
     expect([...EMULATED].filter((scope) => !(SCOPES as readonly string[]).includes(scope))).toEqual([]);
   });
 
+  test('offers the shortcuts that are heard, and no other', () => {
+    const { shortcuts } = manifest.features;
+    const ids = (type: string) =>
+      shortcuts.filter((one) => one.type === type).map(({ callback_id }) => callback_id);
+    expect(ids('message')).toEqual(Object.keys(MESSAGE_SHORTCUTS));
+    expect(ids('global')).toEqual([MENU_SHORTCUT]);
+  });
+
   test('keeps within the lengths of Slack', () => {
+    for (const { name, description } of manifest.features.shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+    }
     expect(manifest.display_information.name.length).toBeLessThanOrEqual(35);
     expect(manifest.display_information.description.length).toBeLessThanOrEqual(140);
   });

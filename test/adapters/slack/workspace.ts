@@ -294,6 +294,12 @@ export class Workspace {
     return open.view;
   }
 
+  /** Looks at what the bot shows of itself. */
+  async openHome(userId: string): Promise<void> {
+    const channel = await this.direct(userId);
+    await this.deliver({ type: 'app_home_opened', user: userId, channel, tab: 'home', event_ts: now() });
+  }
+
   /** Fills in the modal they look at, by its labels, and sends it: it closes, or says by field what is wrong. */
   async submit(
     userId: string,
@@ -303,7 +309,10 @@ export class Workspace {
     if (open === null) throw new Error(`${userId} looks at no modal`);
     const state = stateOf(open.view, answers);
     const view = { ...open.view, id: open.id, state, hash: 'x', app_id: APP };
-    const taken = await this.interact(userId, { type: 'view_submission', view, response_urls: [] });
+    const send = () => this.interact(userId, { type: 'view_submission', view, response_urls: [] });
+    // After three seconds without an answer Slack says so and leaves it open: people press again.
+    let taken = await send();
+    for (let again = 0; taken.status === 0 && again < 3; again += 1) taken = await send();
     if (taken.status !== 200) throw new Error(`the modal was not taken: ${taken.status}`);
     const said = taken.body === '' ? {} : (JSON.parse(taken.body) as { errors?: Record<string, string> });
     if (said.errors === undefined) this.views.close(userId);

@@ -1,0 +1,56 @@
+/** Shortcuts: on a message (Slack's `message_action`), and the one that is everywhere. */
+import { z } from 'zod';
+import type { Asker, Given } from '../../../src/chat/surface.ts';
+import type { Where } from './choice.ts';
+import { id, maybe } from './shapes.ts';
+import { typed } from './text.ts';
+
+/** On a message: the form each one begins. `manifest.yaml` names them. */
+export const MESSAGE_SHORTCUTS: Readonly<Record<string, string>> = {
+  as_proposal: 'idea',
+  on_behalf: 'behalf',
+  merge: 'merge',
+  split: 'split',
+};
+export const MENU_SHORTCUT = 'menu';
+
+const common = z.object({
+  callback_id: id,
+  trigger_id: id,
+  user: z.object({ id, team_id: maybe(id) }),
+  team: maybe(z.object({ id })),
+});
+const OnMessage = common.extend({
+  message: z.object({ user: maybe(id), text: maybe(z.string()), bot_id: maybe(id) }),
+});
+
+interface Called {
+  readonly asker: Asker;
+  readonly trigger: string;
+}
+
+const calledBy = (
+  { user, team, trigger_id }: z.infer<typeof common>,
+  { platform, workspaceOf }: Where,
+): Called => ({
+  asker: { platform, workspace: workspaceOf(team?.id ?? user.team_id ?? null), userId: user.id },
+  trigger: trigger_id,
+});
+
+/** Throws ZodError when it can't be read; null for a shortcut that the bot hasn't. */
+export function readMessageShortcut(
+  body: unknown,
+  where: Where,
+): (Called & { readonly form: string; readonly given: Given }) | null {
+  const read = OnMessage.parse(body);
+  if (!Object.hasOwn(MESSAGE_SHORTCUTS, read.callback_id)) return null;
+  const { user, text, bot_id } = read.message;
+  return {
+    ...calledBy(read, where),
+    form: MESSAGE_SHORTCUTS[read.callback_id]!,
+    given: { text: typed(text ?? ''), author: bot_id ? null : (user ?? null) },
+  };
+}
+
+/** Throws ZodError when it can't be read. */
+export const readShortcut = (body: unknown, where: Where): Called => calledBy(common.parse(body), where);
