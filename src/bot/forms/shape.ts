@@ -47,6 +47,7 @@ export const saying = (talk: Talk, field: string, text: string): Talk => {
       message: `${event.type === 'form' ? event.message : event.id}/${field}`,
       text,
       replyTo: null,
+      onScreen: null,
       files: [],
       addressed: false,
     },

@@ -80,6 +80,7 @@ describe('App Home', () => {
     await at.slack.openHome(omar!);
     await at.slack.openHome(omar!);
     at.slack.gateway.faults.plan({ kind: 'refused', error: 'hash_conflict' }, method('views.publish'));
+    await at.next(omar!, 'On commence');
     await at.ask(omar!, 'oui', '1/6');
     await expect.poll(() => shown(omar!), PATIENCE).toContain('question 1 sur 6');
     expect(at.slack.views.home(omar!)!.times).toBe(times + 1);

@@ -16,7 +16,7 @@ export async function openStage(
   let partners: readonly string[] = [];
   const house = await openHouse(database, {
     by,
-    people: [many + 1],
+    people: [many + 2],
     enrolled(content, [slack]) {
       facilitator = slack!.newcomer();
       partners = Array.from({ length: many }, () => slack!.newcomer());
