@@ -6,6 +6,7 @@ import { answerThenRest, folded, notOnly, option } from '../understand.ts';
 import { onAnswer, read, takeIdeas } from './answer.ts';
 import { correct } from './confirm.ts';
 import { lastAnswered } from './in-question.ts';
+import { onCounted } from './parts.ts';
 import { at, goOn, type Place } from './place.ts';
 
 /** null when it begins with no "oui mais", or nothing was noted before. Places correct at once; the rest is asked. */
@@ -17,6 +18,8 @@ export async function onSecondThought(
   const { event, text, wordsId } = talk;
   const beyond = answerThenRest(text);
   if (talk.early || !beyond?.turns || event.type !== 'message' || wordsId === null) return null;
+  const counted = await onCounted(talk, place, prompt);
+  if (counted) return counted;
   const noted = (await lastAnswered(talk)).filter(({ partnerId }) => partnerId === place.partner.id);
   const last = noted.at(-1);
   if (!last) return null;
