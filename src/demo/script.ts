@@ -141,9 +141,12 @@ async function synthesis(
   await drafter.ask(`titrer ${lineCiting(stage, draft, TITLED.citing).number} : ${TITLED.text}`);
   for (const [, axis] of draft.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
     await drafter.ask(`sans désaccord ${axis}`);
-  if (draft.includes('accepter titres')) await drafter.ask('accepter titres');
   await proofread(drafter, reader, lineCiting(stage, draft, PROOFREAD.citing).number, PROOFREAD.text);
-  await signer.ask('signer');
+  const [told] = await signer.ask('signer');
+  if (told!.text.includes('accepter titres')) {
+    await drafter.ask('accepter titres');
+    await signer.ask('signer');
+  }
   return draft;
 }
 
