@@ -125,7 +125,9 @@ journeys('the loop', { stories: 3 }, (at) => {
       Solène: restitution
       Bot: Toutes les réponses ne sont pas là. Sans réponse : {cash}
       Solène: décider {cash} retenue
-      Bot: Une réponse a besoin d'un motif
+      Bot: {cash}, retenue : pour quel motif ?
+      Solène: annuler
+      Bot: …
       Solène: décider {cash} peut-être : on verra
       Bot: Je ne connais pas cette réponse. Au choix : retenue, retenue en partie
       Solène: décider P-9999 retenue : oui
