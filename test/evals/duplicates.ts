@@ -140,7 +140,9 @@ const figure = (value: number): string => value.toFixed(3).replace(/^0/u, '');
 
 export function duplicates(data: string): void {
   if (TITLED.every(({ file }) => existsSync(join(data, file)))) {
-    console.log('Texts of the same title, found by their bodies (nothing is learnt on them; a few ways of ranking were compared on them, for want of a training part)');
+    console.log(
+      'Texts of the same title, found by their bodies (nothing is learnt on them; a few ways of ranking were compared on them, for want of a training part)',
+    );
     const row = (how: string, { groups, pairs, texts }: Recall) => ({
       how,
       groups,
