@@ -10,6 +10,7 @@ import { acting, team } from './acting.ts';
 import { unlessDry } from './as-somebody.ts';
 import { consultationNamed, contentOf, isFolder, putInForce } from './consultation-named.ts';
 import { type Context, count, result, Stop, say, unlessRefused } from './context.ts';
+import { faultyFile, unreadableFile } from './faulty-file.ts';
 import { formatFault } from './import-faults.ts';
 import { importReport, reportInWords } from './import-report.ts';
 import { readLines } from './read-lines.ts';
@@ -23,7 +24,6 @@ export interface ImportOptions {
   readonly attribution?: ImportAttribution;
 }
 
-const MOST_FAULTS_SHOWN = 20;
 const STEP = 50;
 /** Milliseconds of reading in a row. */
 const TURN = 20;
@@ -138,37 +138,17 @@ async function* linesOf(context: Context, file: string, onBytes: (read: number) 
     const read = /\.csv$/iu.test(file) ? readTable : readLines;
     yield* read(context.path(file), onBytes);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
-    throw new Stop(
-      2,
-      'file-unreadable',
-      say(
-        context,
-        `${file} ne peut pas être lu (${code}) : donnez le chemin d’un fichier JSONL ou CSV, une contribution par ligne.`,
-        `${file} can't be read (${code}): give the path of a JSONL or CSV file, one contribution a line.`,
-      ),
-    );
+    throw unreadableFile(context, file, error, {
+      fr: 'un fichier JSONL ou CSV, une contribution par ligne',
+      en: 'a JSONL or CSV file, one contribution a line',
+    });
   }
 }
 
 const isFaults = (value: object): value is readonly ImportFault[] => Array.isArray(value);
 
-function faulty(context: Context, file: string, faults: readonly ImportFault[]): Stop {
-  context.out.progress(null);
-  for (const fault of faults.slice(0, MOST_FAULTS_SHOWN))
-    context.out.error(formatFault(file, fault, context.lang));
-  const more = faults.length - MOST_FAULTS_SHOWN;
-  if (more > 0)
-    context.out.error(
-      say(context, `… et ${count(context, more)} autres.`, `… and ${count(context, more)} more.`),
-    );
-  const total = count(context, faults.length);
-  const message = say(
-    context,
-    `${total} ${faults.length > 1 ? 'erreurs' : 'erreur'} : rien n’a été importé. Corrigez, puis relancez la même commande.`,
-    `${total} ${faults.length > 1 ? 'errors' : 'error'}: nothing was imported. Mend the file, then run the same command again.`,
-  );
-  const problems = faults.map((fault) => ({ ...fault, message: formatFault(file, fault, context.lang) }));
-  return new Stop(1, 'file-faulty', message, { faults: problems });
-}
+const faulty = (context: Context, file: string, faults: readonly ImportFault[]): Stop =>
+  faultyFile(context, faults, (fault) => formatFault(file, fault, context.lang), {
+    fr: 'rien n’a été importé',
+    en: 'nothing was imported',
+  });

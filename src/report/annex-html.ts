@@ -1,8 +1,10 @@
 import type { Annex, AnnexAction } from '../core/plan/annex.ts';
+import type { Labelled } from '../core/plan/described.ts';
 import { planSentencesIn } from '../core/plan/sentences.ts';
-import { adjustmentLines, fieldsOf, type Labelled } from './annex-outline.ts';
+import { adjustmentLines, fieldsOf } from './annex-outline.ts';
 import { annexWordingIn } from './annex-wording.ts';
-import { bdi, escapeHtml as esc, visible } from './people-text.ts';
+import { standAlone } from './page.ts';
+import { bdi, visible } from './people-text.ts';
 import { SYNTHESIS_STYLE } from './synthesis-style.ts';
 import { typeset } from './typography.ts';
 
@@ -15,47 +17,39 @@ const STYLE = `${SYNTHESIS_STYLE}
 .adjusted p{margin:.2rem 0 0}.adjusted strong{font-family:var(--label);font-weight:650}
 @media (max-width:34rem){.action dl{grid-template-columns:1fr;gap:0}.action dd{margin-bottom:.4rem}}`;
 
-/** A page that stands alone, in the manner of the synthesis. */
+/** In the manner of the synthesis. */
 export function annexHtml(annex: Annex): string {
   const { lang, consultation } = annex;
   const wording = annexWordingIn(lang);
   const { axis: axisName, labelled } = planSentencesIn(lang);
   const set = (text: string) => bdi(typeset(text, lang));
-  return [
-    '<!doctype html>',
-    `<html lang="${esc(lang)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
-    `<title>${esc(`${wording.title}, ${visible(annex.plan)}`)}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<header>',
-    `<p class="eyebrow">${set(consultation.title)}</p>`,
-    `<h1>${set(labelled(wording.title, annex.plan))}</h1>`,
-    `<p class="facts">${set(wording.adopted(annex))}<br>${set(wording.figures(annex.figures))}</p>`,
-    '</header>',
-    '<main>',
-    ...annex.axes.flatMap(({ key, label, objective, groups }) => [
-      '<section>',
-      `<h2>${set(axisName(key, label))}</h2>`,
-      ...(objective === null ? [] : [`<p class="objective">${set(objective)}</p>`]),
-      ...groups.flatMap((group) => [
-        ...(group.objective === null ? [] : [`<h3>${set(group.objective)}</h3>`]),
-        ...group.actions.map((action) =>
-          actionHtml(action, lang, { set, level: group.objective === null ? 3 : 4 }),
-        ),
+  return standAlone({
+    lang,
+    title: `${wording.title}, ${visible(annex.plan)}`,
+    style: STYLE,
+    body: [
+      '<header>',
+      `<p class="eyebrow">${set(consultation.title)}</p>`,
+      `<h1>${set(labelled(wording.title, annex.plan))}</h1>`,
+      `<p class="facts">${set(wording.adopted(annex))}<br>${set(wording.figures(annex.figures))}</p>`,
+      '</header>',
+      '<main>',
+      ...annex.axes.flatMap(({ key, label, objective, groups }) => [
+        '<section>',
+        `<h2>${set(axisName(key, label))}</h2>`,
+        ...(objective === null ? [] : [`<p class="objective">${set(objective)}</p>`]),
+        ...groups.flatMap((group) => [
+          ...(group.objective === null ? [] : [`<h3>${set(group.objective)}</h3>`]),
+          ...group.actions.map((action) =>
+            actionHtml(action, lang, { set, level: group.objective === null ? 3 : 4 }),
+          ),
+        ]),
+        '</section>',
       ]),
-      '</section>',
-    ]),
-    ...(annex.figures.proposals > 0 ? [`<p class="note">${set(wording.sources)}</p>`] : []),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+      ...(annex.figures.proposals > 0 ? [`<p class="note">${set(wording.sources)}</p>`] : []),
+      '</main>',
+    ],
+  });
 }
 
 interface Writing {

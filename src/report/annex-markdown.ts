@@ -1,6 +1,7 @@
 import type { Annex, AnnexAction } from '../core/plan/annex.ts';
+import type { Labelled } from '../core/plan/described.ts';
 import { planSentencesIn } from '../core/plan/sentences.ts';
-import { adjustmentLines, fieldsOf, type Labelled } from './annex-outline.ts';
+import { adjustmentLines, fieldsOf } from './annex-outline.ts';
 import { annexWordingIn } from './annex-wording.ts';
 import { escapeMarkdown } from './people-text.ts';
 import { typeset } from './typography.ts';

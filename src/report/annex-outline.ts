@@ -1,29 +1,12 @@
 /** The lines of an action in the annex, the same in every format. */
 
 import type { AnnexAction, AnnexAdjustment } from '../core/plan/annex.ts';
-import { indicatorSaid } from '../core/plan/diff.ts';
+import { described, type Labelled } from '../core/plan/described.ts';
 import { planSentencesIn } from '../core/plan/sentences.ts';
 import { annexWordingIn } from './annex-wording.ts';
 
-export interface Labelled {
-  readonly label: string;
-  readonly text: string;
-}
-
-export function fieldsOf({ action }: AnnexAction, lang: string): Labelled[] {
-  const { fields, states } = planSentencesIn(lang);
-  const said = (label: string, text: string | null | undefined): Labelled[] =>
-    text ? [{ label, text }] : [];
-  return [
-    ...said(fields.operator, action.operator),
-    ...said(fields.partners, action.partners),
-    ...said(fields.budget, action.budget?.written),
-    ...said(fields.means, action.means),
-    ...said(fields.calendar, action.calendar?.written),
-    ...said(fields.indicators, action.indicators.map(indicatorSaid).join(' ; ')),
-    ...said(fields.state, states[action.state]),
-  ];
-}
+export const fieldsOf = ({ action }: AnnexAction, lang: string): Labelled[] =>
+  described(action, planSentencesIn(lang));
 
 /** "A-1, action renforcée", then each change, then its sources. */
 export function adjustmentLines(

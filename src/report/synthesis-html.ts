@@ -1,5 +1,6 @@
 import type { Ref } from '../core/ids.ts';
 import type { AxisDocument, NuanceText, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
+import { standAlone } from './page.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { baseTable, participationFigure } from './synthesis-figures.ts';
 import {
@@ -18,39 +19,29 @@ import { SYNTHESIS_STYLE } from './synthesis-style.ts';
 import { typesetDocument } from './typography.ts';
 import { longDate, type Wording, wordingIn } from './wording.ts';
 
-/** A page that stands alone: no script, no file, no address beside it. People's words are escaped and isolated. */
+/** People's words are escaped and isolated. */
 export function synthesisHtml(published: SynthesisDocument): string {
   const document = typesetDocument(published);
   const wording = wordingIn(document.lang);
   const page: Page = { document, wording };
   const title = visible(document.consultation.title);
-  return [
-    '<!doctype html>',
-    `<html lang="${esc(document.lang)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
-    `<title>${esc(`${wording.title(document.number)}, ${title}`)}</title>`,
-    `<style>${SYNTHESIS_STYLE}${document.audience === 'internal' ? onEachSheet(wording.internalShort) : ''}</style>`,
-    '</head>',
-    '<body>',
-    `<a class="skip" href="#${anchor('text')}">${esc(wording.skip)}</a>`,
-    head(page),
-    `<main id="${anchor('text')}">`,
-    document.introduction === null ? '' : `<p class="lead">${bdi(document.introduction)}</p>`,
-    participation(page),
-    ...document.axes.map((axis) => axisSection(page, axis)),
-    unclassified(page),
-    index(page),
-    '</main>',
-    foot(page),
-    '</body>',
-    '</html>',
-    '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  return standAlone({
+    lang: document.lang,
+    title: `${wording.title(document.number)}, ${title}`,
+    style: `${SYNTHESIS_STYLE}${document.audience === 'internal' ? onEachSheet(wording.internalShort) : ''}`,
+    body: [
+      `<a class="skip" href="#${anchor('text')}">${esc(wording.skip)}</a>`,
+      head(page),
+      `<main id="${anchor('text')}">`,
+      document.introduction === null ? '' : `<p class="lead">${bdi(document.introduction)}</p>`,
+      participation(page),
+      ...document.axes.map((axis) => axisSection(page, axis)),
+      unclassified(page),
+      index(page),
+      '</main>',
+      foot(page),
+    ].filter((part) => part !== ''),
+  });
 }
 
 /** Paper goes from hand to hand: each sheet says that it is internal. */

@@ -5,6 +5,7 @@ import type { Shell } from '../../src/commands/shell.ts';
 import { tryMail } from '../../src/compose.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { type MailServer, mailServer } from '../adapters/web/mail/smtp.ts';
+import { captured } from './shell.ts';
 
 const MAIL = { from: 'plan@example.org', replyTo: null, perMinute: 60, withoutTls: false };
 
@@ -16,17 +17,10 @@ describe('tour mail test', () => {
   afterEach(() => server.close());
 
   async function tour(words: readonly string[], url: string | null, lang: Shell['lang'] = 'fr') {
-    const out: string[] = [];
-    const err: string[] = [];
+    const { out, said } = captured();
     const exit = await run(words, {
       lang,
-      out: {
-        print: (line) => void out.push(line),
-        error: (line) => void err.push(line),
-        progress: () => {},
-        colour: false,
-        width: null,
-      },
+      out,
       tryMail: url === null ? null : (email) => tryMail({ ...MAIL, url }, lang, email),
       open: () => Promise.reject(new Error('no database is needed')),
       account: 'operator',
@@ -36,7 +30,7 @@ describe('tour mail test', () => {
       path: (given) => given,
       beside: async () => null,
     });
-    return { exit, out: out.join('\n'), err: err.join('\n') };
+    return { exit, ...said() };
   }
   const as = (login: string) => server.url.replace('://', `://${login}@`);
 

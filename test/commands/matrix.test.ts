@@ -11,23 +11,17 @@ import type { MatrixSettings } from '../../src/config.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { hasPython } from '../adapters/matrix/python.ts';
 import { type Account, type Synapse, startSynapse } from '../adapters/matrix/synapse.ts';
+import { captured } from './shell.ts';
 
 async function tour(
   words: readonly string[],
   matrix: MatrixSettings | null,
   { lang = 'fr', dataDir = '' }: { lang?: Shell['lang']; dataDir?: string } = {},
 ) {
-  const out: string[] = [];
-  const err: string[] = [];
+  const { out, said } = captured();
   const exit = await run(words, {
     lang,
-    out: {
-      print: (line) => void out.push(line),
-      error: (line) => void err.push(line),
-      progress: () => {},
-      colour: false,
-      width: null,
-    },
+    out,
     matrix: matrix === null ? null : matrixDesk(matrix, { lang, dataDir }),
     open: () => Promise.reject(new Error('no database is needed')),
     account: 'operator',
@@ -38,7 +32,7 @@ async function tour(
     folder: 'prompts/mel-ess-2015-2020',
     beside: async () => null,
   });
-  return { exit, out: out.join('\n'), err: err.join('\n') };
+  return { exit, ...said() };
 }
 
 const NOWHERE: MatrixSettings = {

@@ -37,11 +37,29 @@ export interface Surroundings {
 }
 
 /** The command line on an open database; the caller closes it. */
+/** A terminal without colours, whose lines are kept. */
+export function captured(): {
+  readonly out: Shell['out'];
+  readonly said: () => { out: string; err: string };
+} {
+  const out: string[] = [];
+  const err: string[] = [];
+  return {
+    out: {
+      print: (line) => void out.push(line),
+      error: (line) => void err.push(line),
+      progress: () => {},
+      colour: false,
+      width: null,
+    },
+    said: () => ({ out: out.join('\n'), err: err.join('\n') }),
+  };
+}
+
 export const tourOn =
   (core: Core, { lang, dir, clock = { now: () => NOON } }: Surroundings): CommandLine['tour'] =>
   async (...words) => {
-    const out: string[] = [];
-    const err: string[] = [];
+    const { out, said } = captured();
     const exit = await run(words, {
       lang,
       account: 'operator',
@@ -51,15 +69,9 @@ export const tourOn =
       path: (given) => given,
       beside: async () => null,
       open: async () => ({ ...core, close: async () => {} }),
-      out: {
-        print: (line) => void out.push(line),
-        error: (line) => void err.push(line),
-        progress: () => {},
-        colour: false,
-        width: null,
-      },
+      out,
     });
-    return { exit, out: out.join('\n'), err: err.join('\n') };
+    return { exit, ...said() };
   };
 
 export async function commandLine(

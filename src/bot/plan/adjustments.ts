@@ -13,8 +13,15 @@ import { type Adjustment, adjustmentRef, latest } from '../../core/plan/adjustme
 import { planSentencesIn } from '../../core/plan/sentences.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { keep } from '../facilitator/round.ts';
-import { labelOfBody } from '../staff/decide-together.ts';
-import { bodyFrom, dayOf, noSuchBody, noSuchStatus, statusFrom } from '../staff/decision.ts';
+import {
+  bodyFrom,
+  dayOf,
+  labelOfBody,
+  noSuchBody,
+  noSuchStatus,
+  speaksNow,
+  statusFrom,
+} from '../staff/decision.ts';
 import { answer, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import type { AdjustCommand } from './adjust-command.ts';
 import { put, read } from './dialogue.ts';
@@ -123,20 +130,16 @@ export async function onDecideAdjustments(talk: Talk, command: Of<'decide'>): Pr
   const status = statusFrom(talk, command.status);
   if (!status) return noSuchStatus(talk, command.status);
   if (command.reason === null) return refusal(talk, refuse('reason-missing'));
-  const { decisions } = talk.consultation.content.rules;
-  const path = decisions.pathByStatus[status] ?? decisions.path;
-  const body = command.body === null ? path[0]! : bodyFrom(talk, command.body);
-  if (!body) return noSuchBody(talk, command.body!);
-  const decidedOn = dayOf(talk, command.day);
-  if (typeof decidedOn !== 'string') return decidedOn;
+  const speaking = speaksNow(talk, { ...command, status });
+  if ('blocks' in speaking) return speaking;
+  const { body, decidedOn, next } = speaking;
   const reason = await keep(talk, command.reason);
   const done = await decideAdjustments(talk, command.numbers, { body, decidedOn, status, reason });
   if (isRefusal(done)) return refusal(talk, done);
-  const next = path[path.indexOf(body) + 1];
   const names = talk.say.listed(done.map(({ number }) => adjustmentRef(number)));
   return answer(
     talk.say.team.decided(names, talk.say.statuses[status]),
-    ...(next === undefined ? [] : [talk.say.followUp.awaits(labelOfBody(talk, next))]),
+    ...(next === null ? [] : [talk.say.followUp.awaits(labelOfBody(talk, next))]),
   );
 }
 

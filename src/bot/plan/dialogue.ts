@@ -1,13 +1,13 @@
 /** The plan, in chat: by axis, action by action, version by version; null when something else was asked. */
 import { comparePlans, listPlans, type ShownPlan, showPlan } from '../../app/plan/show-plan.ts';
 import type { Inline } from '../../chat/outbound.ts';
-import { indicatorSaid } from '../../core/plan/diff.ts';
+import { described } from '../../core/plan/described.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
 import { planSentencesIn } from '../../core/plan/sentences.ts';
 import { piecesOf } from '../../core/plan/texts.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
-import { labelOfBody } from '../staff/decide-together.ts';
+import { labelOfBody } from '../staff/decision.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { type PlanCommand, planCommand } from './command.ts';
 
@@ -94,7 +94,8 @@ async function onAction(talk: Talk, key: string): Promise<Reply | null> {
 }
 
 export function actionBlocks(talk: Talk, action: PlanAction<string>, { plan }: Pick<ShownPlan, 'plan'>) {
-  const { fields, states, axis } = planSentencesIn(talk.say.lang);
+  const sentences = planSentencesIn(talk.say.lang);
+  const { fields, axis } = sentences;
   const said = (label: string, text: string | null | undefined) =>
     text ? [put(talk.say.labelled(label, text))] : [];
   const objective = plan.objectives.find((one) => one.key === action.objective)?.label;
@@ -109,13 +110,7 @@ export function actionBlocks(talk: Talk, action: PlanAction<string>, { plan }: P
       [axis(action.axis, labelled)],
       ...said(fields.objective, objective),
       ...said(fields.description, action.description),
-      ...said(fields.operator, action.operator),
-      ...said(fields.partners, action.partners),
-      ...said(fields.budget, action.budget?.written),
-      ...said(fields.means, action.means),
-      ...said(fields.calendar, action.calendar?.written),
-      ...said(fields.indicators, action.indicators.map(indicatorSaid).join(' ; ')),
-      ...said(fields.state, states[action.state]),
+      ...described(action, sentences).flatMap(({ label, text }) => said(label, text)),
       ...said(fields.notes, action.notes.join(' ; ')),
     ),
   ];

@@ -8,9 +8,9 @@ import { isRefusal, refuse } from '../../core/refusal.ts';
 import { keep } from '../facilitator/round.ts';
 import { type FocusOf, NOTHING } from '../focus.ts';
 import { item, quoted } from '../partner/describe.ts';
-import { answer, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees } from '../understand.ts';
-import { bodyFrom, dayOf, noSuchBody, noSuchStatus, statusFrom } from './decision.ts';
+import { bodyFrom, dayOf, labelOfBody, noSuchBody, noSuchStatus, speaksNow, statusFrom } from './decision.ts';
 import type { FollowUpCommand } from './follow-up-command.ts';
 
 type Of<Does extends FollowUpCommand['does']> = Extract<FollowUpCommand, { does: Does }>;
@@ -18,21 +18,13 @@ type Of<Does extends FollowUpCommand['does']> = Extract<FollowUpCommand, { does:
 /** Proposals shown before the question; the rest by reference. */
 const SHOWN = 8;
 
-export const labelOfBody = (talk: Talk, key: string): string => {
-  const body = talk.consultation.content.rules.decisions.bodies.find((one) => one.key === key);
-  return body ? local(talk, body.label) : key;
-};
-
 export async function onDecideTogether(talk: Talk, command: Of<'decide-together'>): Promise<Reply> {
   const status = statusFrom(talk, command.status);
   if (!status) return noSuchStatus(talk, command.status);
   if (command.reason === null) return refusal(talk, refuse('reason-missing'));
-  const { decisions } = talk.consultation.content.rules;
-  const path = decisions.pathByStatus[status] ?? decisions.path;
-  const body = command.body === null ? path[0]! : bodyFrom(talk, command.body);
-  if (!body) return noSuchBody(talk, command.body!);
-  const decidedOn = dayOf(talk, command.day);
-  if (typeof decidedOn !== 'string') return decidedOn;
+  const speaking = speaksNow(talk, { ...command, status });
+  if ('blocks' in speaking) return speaking;
+  const { body, decidedOn } = speaking;
   const chosen = await chooseTogether(talk, command.chosen, command.except, { body, status });
   if (isRefusal(chosen)) return refusal(talk, chosen);
   const reason = await keep(talk, command.reason);

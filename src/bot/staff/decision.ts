@@ -43,22 +43,42 @@ export const askReason = (talk: Talk, { numbers, status, body, day }: Deciding):
   focus: { waits: 'decide-reason', numbers: [...numbers], status, body, day },
 });
 
-/** A body speaks: the first of the path, today, unless another one and its day are named. */
-export async function record(talk: Talk, command: Deciding, reason: WordsId): Promise<Reply> {
-  const { rules } = talk.consultation.content;
-  const { status } = command;
-  const path = rules.decisions.pathByStatus[status] ?? rules.decisions.path;
-  const body = command.body === null ? path[0]! : bodyFrom(talk, command.body);
-  if (!body) return noSuchBody(talk, command.body!);
-  const decidedOn = dayOf(talk, command.day);
+/** Keys of the body and of the one that has its say next, null after the last; a local day. */
+export interface Speaking {
+  readonly body: string;
+  readonly decidedOn: string;
+  readonly next: string | null;
+}
+
+/** A body speaks: the first of the path, today, unless another one and its day are named. A reply when they can't be. */
+export function speaksNow(
+  talk: Talk,
+  { status, body: named, day }: Pick<Deciding, 'status' | 'body' | 'day'>,
+): Speaking | Reply {
+  const { decisions } = talk.consultation.content.rules;
+  const path = decisions.pathByStatus[status] ?? decisions.path;
+  const body = named === null ? path[0]! : bodyFrom(talk, named);
+  if (!body) return noSuchBody(talk, named!);
+  const decidedOn = dayOf(talk, day);
   if (typeof decidedOn !== 'string') return decidedOn;
+  return { body, decidedOn, next: path[path.indexOf(body) + 1] ?? null };
+}
+
+export const labelOfBody = (talk: Talk, key: string): string => {
+  const body = talk.consultation.content.rules.decisions.bodies.find((one) => one.key === key);
+  return body ? local(talk, body.label) : key;
+};
+
+export async function record(talk: Talk, command: Deciding, reason: WordsId): Promise<Reply> {
+  const { status } = command;
+  const speaking = speaksNow(talk, command);
+  if ('blocks' in speaking) return speaking;
+  const { body, decidedOn, next } = speaking;
   const done = await recordDecision(talk, command.numbers, { body, decidedOn, status, reason });
   if (isRefusal(done)) return refusal(talk, done);
-  const next = path[path.indexOf(body) + 1];
-  const labelled = rules.decisions.bodies.find(({ key }) => key === next)?.label;
   const said = answer(
     talk.say.team.decided(done.map((row) => ref(row.number)).join(', '), talk.say.statuses[status]),
-    ...(labelled ? [talk.say.followUp.awaits(local(talk, labelled))] : []),
+    ...(next === null ? [] : [talk.say.followUp.awaits(labelOfBody(talk, next))]),
   );
   return { ...said, kind: 'decision' };
 }
@@ -91,13 +111,11 @@ export function dayOf(talk: Talk, day: string | null): string | Reply {
 }
 
 export async function onRatify(talk: Talk, command: Of<'ratify'>): Promise<Reply> {
-  const { bodies } = talk.consultation.content.rules.decisions;
   const body = bodyFrom(talk, command.body);
   if (!body) return noSuchBody(talk, command.body);
   const decidedOn = dayOf(talk, command.day);
   if (typeof decidedOn !== 'string') return decidedOn;
   const done = await ratify(talk, { body, decidedOn }, command.except);
   if (isRefusal(done)) return refusal(talk, done);
-  const label = local(talk, bodies.find((one) => one.key === body)!.label);
-  return answer(talk.say.team.ratified(done, label, talk.say.day(decidedOn)));
+  return answer(talk.say.team.ratified(done, labelOfBody(talk, body), talk.say.day(decidedOn)));
 }

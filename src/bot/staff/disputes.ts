@@ -17,8 +17,7 @@ import { quoted } from '../partner/describe.ts';
 import { answer, documentOf, greeted, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { holdPlaces, tellPartners } from '../tell-partners.ts';
 import { folded } from '../understand.ts';
-import { labelOfBody } from './decide-together.ts';
-import { noSuchStatus, statusFrom } from './decision.ts';
+import { labelOfBody, noSuchStatus, statusFrom } from './decision.ts';
 import type { FollowUpCommand } from './follow-up-command.ts';
 
 /** What the person wrote, between quotes. */

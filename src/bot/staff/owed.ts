@@ -6,7 +6,7 @@ import type { Inline } from '../../chat/outbound.ts';
 import { daysBetween, localDay } from '../../core/consultation/local-day.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { answer, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { labelOfBody } from './decide-together.ts';
+import { labelOfBody } from './decision.ts';
 
 /** References named in one line; the rest is counted. */
 const NAMED = 12;

@@ -6,6 +6,7 @@ import { acting, team } from '../acting.ts';
 import { unlessDry } from '../as-somebody.ts';
 import { consultationNamed, contentOf, isFolder, putInForce } from '../consultation-named.ts';
 import { type Context, count, result, Stop, say, unlessRefused } from '../context.ts';
+import { faultyFile, unreadableFile } from '../faulty-file.ts';
 import type { ExitCode } from '../terminal.ts';
 import { formatFault } from './fault-words.ts';
 import { type FirstReading, readAgain, readFirst } from './read-file.ts';
@@ -20,7 +21,6 @@ export interface PartnersImportOptions {
   readonly slackWorkspace?: string;
 }
 
-const MOST_FAULTS_SHOWN = 20;
 const STEP = 200;
 
 export async function partnersImport(
@@ -119,38 +119,15 @@ async function reading<T>(context: Context, file: string, read: () => Promise<T>
   try {
     return await read();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
-    throw new Stop(
-      2,
-      'file-unreadable',
-      say(
-        context,
-        `${file} ne peut pas être lu (${code}) : donnez le chemin d’un fichier CSV.`,
-        `${file} can't be read (${code}): give the path of a CSV file.`,
-      ),
-    );
+    throw unreadableFile(context, file, error, { fr: 'un fichier CSV', en: 'a CSV file' });
   }
 }
 
 type Done = Awaited<ReturnType<typeof importPartners>>;
 const isFaults = (done: Done): done is readonly FileFault[] => Array.isArray(done);
 
-function faulty(context: Context, file: string, faults: readonly FileFault[]): Stop {
-  context.out.progress(null);
-  for (const fault of faults.slice(0, MOST_FAULTS_SHOWN))
-    context.out.error(formatFault(file, fault, context.lang));
-  const more = faults.length - MOST_FAULTS_SHOWN;
-  if (more > 0)
-    context.out.error(
-      say(context, `… et ${count(context, more)} autres.`, `… and ${count(context, more)} more.`),
-    );
-  const total = count(context, faults.length);
-  const message = say(
-    context,
-    `${total} ${faults.length > 1 ? 'erreurs' : 'erreur'} : personne n’a été inscrit. Corrigez, puis relancez la même commande.`,
-    `${total} ${faults.length > 1 ? 'errors' : 'error'}: nobody was enrolled. Mend the file, then run the same command again.`,
-  );
-  const problems = faults.map((fault) => ({ ...fault, message: formatFault(file, fault, context.lang) }));
-  return new Stop(1, 'file-faulty', message, { faults: problems });
-}
+const faulty = (context: Context, file: string, faults: readonly FileFault[]): Stop =>
+  faultyFile(context, faults, (fault) => formatFault(file, fault, context.lang), {
+    fr: 'personne n’a été inscrit',
+    en: 'nobody was enrolled',
+  });

@@ -7,12 +7,12 @@ import { acting } from '../acting.ts';
 import { type AsOptions, unlessDry } from '../as-somebody.ts';
 import { consultationNamed } from '../consultation-named.ts';
 import { type Context, count, result, Stop, say, unlessRefused } from '../context.ts';
+import { faultyFile, unreadableFile } from '../faulty-file.ts';
 import type { ExitCode } from '../terminal.ts';
 import { WorkbookFault } from '../workbook/parts.ts';
 import { faultSaid, fileFaultSaid, remarkSaid } from './fault-words.ts';
 import { readPlanTable } from './read-table.ts';
 
-const MOST_FAULTS_SHOWN = 20;
 const MOST_REMARKS_SHOWN = 12;
 const MOST_CHANGES_SHOWN = 20;
 
@@ -120,37 +120,12 @@ async function reading(context: Context, file: string, sheet: string | null) {
         fileFaultSaid(file, error.code, error.details, context.lang),
         error.details,
       );
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
-    throw new Stop(
-      2,
-      'file-unreadable',
-      say(
-        context,
-        `${file} ne peut pas être lu (${code}) : donnez le chemin d’un fichier CSV ou XLSX.`,
-        `${file} can't be read (${code}): give the path of a CSV or XLSX file.`,
-      ),
-    );
+    throw unreadableFile(context, file, error, { fr: 'un fichier CSV ou XLSX', en: 'a CSV or XLSX file' });
   }
 }
 
-function faulty(context: Context, file: string, faults: readonly TableFault[]): Stop {
-  for (const fault of faults.slice(0, MOST_FAULTS_SHOWN))
-    context.out.error(faultSaid(file, fault, context.lang));
-  const more = faults.length - MOST_FAULTS_SHOWN;
-  if (more > 0)
-    context.out.error(
-      say(context, `… et ${count(context, more)} autres.`, `… and ${count(context, more)} more.`),
-    );
-  const total = count(context, faults.length);
-  return new Stop(
-    1,
-    'file-faulty',
-    say(
-      context,
-      `${total} ${faults.length > 1 ? 'erreurs' : 'erreur'} : le plan n’a pas changé. Corrigez, puis relancez la même commande.`,
-      `${total} ${faults.length > 1 ? 'errors' : 'error'}: the plan has not changed. Mend the file, then run the same command again.`,
-    ),
-    { faults: faults.map((fault) => ({ ...fault, message: faultSaid(file, fault, context.lang) })) },
-  );
-}
+const faulty = (context: Context, file: string, faults: readonly TableFault[]): Stop =>
+  faultyFile(context, faults, (fault) => faultSaid(file, fault, context.lang), {
+    fr: 'le plan n’a pas changé',
+    en: 'the plan has not changed',
+  });

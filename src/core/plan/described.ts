@@ -1,0 +1,26 @@
+/** What an action says of itself, but for where it stands in the plan: the same fields, in the same order, wherever it is read. */
+import { indicatorSaid } from './diff.ts';
+import type { PlanAction } from './model.ts';
+import type { PlanSentences } from './sentences.ts';
+
+export interface Labelled {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Fields without a text are left out. */
+export function described(
+  action: PlanAction<string>,
+  { fields, states }: Pick<PlanSentences, 'fields' | 'states'>,
+): Labelled[] {
+  const said: readonly (readonly [string, string | null | undefined])[] = [
+    [fields.operator, action.operator],
+    [fields.partners, action.partners],
+    [fields.budget, action.budget?.written],
+    [fields.means, action.means],
+    [fields.calendar, action.calendar?.written],
+    [fields.indicators, action.indicators.map(indicatorSaid).join(' ; ')],
+    [fields.state, states[action.state]],
+  ];
+  return said.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}
