@@ -4,6 +4,7 @@ import { ChatError, type ChatPort } from '../../src/chat/port.ts';
 import type { Surfaces } from '../../src/chat/surface.ts';
 import type { Failed } from './connection/deliver.ts';
 import { httpReceiver } from './connection/http.ts';
+import { createInsisting } from './connection/insist.ts';
 import { socketReceiver } from './connection/socket.ts';
 import { fetchFile } from './files.ts';
 import { createHomes } from './home.ts';
@@ -12,6 +13,7 @@ import { createListeners } from './listeners.ts';
 import type { SlackPhrases } from './locales.ts';
 import { CAPABILITIES, createPosting } from './posting.ts';
 import { createViews } from './views.ts';
+import { createAsides } from './web/asides.ts';
 import type { Api } from './web/calls.ts';
 import { createDirectory } from './web/people.ts';
 import { createWorkspaces, type Installation } from './web/workspaces.ts';
@@ -52,7 +54,9 @@ export interface SlackChat extends ChatPort {
 export function slackChat(parts: SlackChatParts): SlackChat {
   const { api, now, report } = parts;
   const workspaces = createWorkspaces(parts.tokens, api);
-  const posting = createPosting(workspaces);
+  const asides = createAsides(api, now);
+  const posting = createPosting(workspaces, asides);
+  const insisting = createInsisting(report);
   const homes = createHomes({ platform: PLATFORM, workspaces, surfaces: parts.surfaces, report });
   let receive: ((event: unknown) => Promise<void>) | null = null;
 
@@ -74,12 +78,14 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     workspaces,
     now,
     tell: (event: Told) => give(event),
-    openDirect: posting.openDirect,
+    openDirect: remembered(posting.openDirect),
+    insisting,
+    asides,
     membersOf,
     phrases: parts.phrases,
     surfaces: parts.surfaces,
     homes,
-    views: createViews({ workspaces, surfaces: parts.surfaces, api, phrases: parts.phrases, report }),
+    views: createViews({ workspaces, surfaces: parts.surfaces, phrases: parts.phrases, report }),
   });
 
   async function membersOf(workspace: string, channel: string): Promise<string[]> {
@@ -103,6 +109,7 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     async post(place, message, key) {
       const ref = await posting.post(place, message, key);
       homes.touched(place);
+      asides.said(place);
       return ref;
     },
     get url() {
@@ -118,9 +125,25 @@ export function slackChat(parts: SlackChatParts): SlackChat {
       await app.start();
     },
     async stop() {
+      // Requests under way are answered first, or nobody would be told what becomes of them.
       await app.stop();
+      await insisting.stop();
       await homes.stop();
       receive = null;
     },
+  };
+}
+
+const MOST_OPENED = 20_000;
+
+/** Where each person and the bot talk never changes: Slack is asked once, and a command does not wait for it. */
+function remembered(open: ChatPort['openDirect']): ChatPort['openDirect'] {
+  const known = new Map<string, string>();
+  return async (workspace, userId) => {
+    const name = `${workspace} ${userId}`;
+    const ref = known.get(name) ?? (await open(workspace, userId));
+    if (known.size >= MOST_OPENED) known.clear();
+    known.set(name, ref);
+    return ref;
   };
 }

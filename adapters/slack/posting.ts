@@ -2,10 +2,12 @@
 import type { Message } from '../../src/chat/outbound.ts';
 import { plain } from '../../src/chat/plain.ts';
 import { ChatError, type ChatPort, type Place } from '../../src/chat/port.ts';
+import type { Saying } from './inbound/choice.ts';
 import { nameOf } from './inbound/emoji.ts';
 import { blocksOf } from './outbound/blocks.ts';
 import { fallbackOf } from './outbound/fallback.ts';
 import { metadataOf, oldestOf, tsUnder } from './outbound/trace.ts';
+import type { Asides } from './web/asides.ts';
 import { refusalOf } from './web/errors.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
@@ -20,7 +22,7 @@ type Posting = Required<
 const PAGE = 200;
 const PAGES = 25;
 
-export function createPosting(workspaces: Workspaces): Posting {
+export function createPosting(workspaces: Workspaces, asides: Pick<Asides, 'show'>): Posting {
   const in_ = (place: Pick<Place, 'workspace'>) => workspaces.callsIn(place.workspace);
   const thread = ({ thread: ts }: Place) => (ts === undefined ? {} : { thread_ts: ts });
 
@@ -74,7 +76,9 @@ export function createPosting(workspaces: Workspaces): Posting {
     },
 
     async whisper(place, userId, message) {
-      const content = contentOf(message);
+      const content = contentOf(message, place.aside ? 'private' : 'here');
+      const spot = { workspace: place.workspace, channel: place.ref, userId };
+      if (place.aside && (await asides.show(spot, content))) return;
       const { ask } = await in_(place);
       await ask('chat.postEphemeral', place.ref, (client) =>
         client.chat.postEphemeral({ channel: place.ref, user: userId, ...thread(place), ...content }),
@@ -120,7 +124,7 @@ export function createPosting(workspaces: Workspaces): Posting {
   };
 }
 
-function contentOf(message: Message) {
+function contentOf(message: Message, saying: Saying = 'here') {
   const length = plain(message).length;
   const { maxText, maxButtons } = CAPABILITIES;
   if (length > maxText)
@@ -129,7 +133,7 @@ function contentOf(message: Message) {
     throw new ChatError(`slack: ${message.choices.length} buttons, ${maxButtons} allowed`, {
       transient: false,
     });
-  return { text: fallbackOf(message), blocks: blocksOf(message) as never };
+  return { text: fallbackOf(message), blocks: blocksOf(message, saying) as never };
 }
 
 const unless =

@@ -4,8 +4,7 @@ import type { SlackPhrases } from './locales.ts';
 import { blocksOf } from './outbound/blocks.ts';
 import { fallbackOf } from './outbound/fallback.ts';
 import { modalOf, noticeOf } from './outbound/modal.ts';
-import { ownAddress } from './web/address.ts';
-import type { Api } from './web/calls.ts';
+import type { Shown } from './web/asides.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
 /** `modal`: the one that is in front already, over which another is laid. */
@@ -22,18 +21,14 @@ export interface Views {
   /** The form of a shortcut, or a word on why there is none. */
   openFrom(opening: Opening, name: string, given: Given): Promise<void>;
   /** The menu, for one person's eyes; null for somebody nobody knows. */
-  menu(asker: Asker): Promise<object | null>;
-  /** Says that the answer comes in private, where a button of a menu was pressed. */
-  pointToPrivate(
-    asker: Asker,
-    at: { readonly modal: string | null; readonly answerAt: string | null },
-  ): Promise<void>;
+  menu(asker: Asker): Promise<Shown | null>;
+  /** In the place of what that modal shows. */
+  say(asker: Asker, modal: string, text: string): Promise<void>;
 }
 
 export function createViews(parts: {
   readonly workspaces: Workspaces;
   readonly surfaces: Surfaces;
-  readonly api: Api;
   readonly phrases: SlackPhrases;
   readonly report: (error: unknown) => void;
 }): Views {
@@ -76,31 +71,13 @@ export function createViews(parts: {
     },
     async menu(asker) {
       const menu = await surfaces.menu(asker);
-      return (
-        menu && {
-          response_type: 'ephemeral',
-          text: fallbackOf(menu),
-          blocks: blocksOf(menu, 'private'),
-        }
-      );
+      return menu && { text: fallbackOf(menu), blocks: blocksOf(menu, 'private') };
     },
-    async pointToPrivate(asker, { modal, answerAt }) {
+    async say(asker, modal, text) {
       try {
-        if (modal !== null) {
-          const { ask } = await workspaces.callsIn(asker.workspace);
-          const view = notice(phrases.answeredInPrivate) as never;
-          await ask('views.update', null, (client) => client.views.update({ view_id: modal, view }));
-        } else if (answerAt !== null) {
-          const url = ownAddress(answerAt, parts.api.url);
-          if (url === null) return;
-          const response = await fetch(url, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ replace_original: true, text: phrases.answeredInPrivate }),
-            signal: AbortSignal.timeout(parts.api.patience),
-          });
-          await response.body?.cancel();
-        }
+        const { ask } = await workspaces.callsIn(asker.workspace);
+        const view = notice(text) as never;
+        await ask('views.update', null, (client) => client.views.update({ view_id: modal, view }));
       } catch (error) {
         report(error);
       }

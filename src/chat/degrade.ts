@@ -21,6 +21,8 @@ export type Way =
       readonly does: 'whisper';
       readonly to: string;
       readonly thread: string | null;
+      /** Another place than the conversation's; told there when it can't be shown. */
+      readonly in: string | null;
       readonly message: Message;
     }
   /** In the direct conversation with that person. */
@@ -43,11 +45,15 @@ export function wayOf(
   if (manner.as === 'edit')
     return anchor === null || !chat.edit ? { does: 'nothing' } : { does: 'edit', of: anchor, message };
   if (manner.as === 'sign' && chat.react) return { does: 'sign', on: manner.on, emoji: manner.emoji };
-  if (manner.as === 'whisper' && !chat.whisper) return { does: 'direct', to: manner.to, message };
+  if (manner.as === 'whisper' && !chat.whisper)
+    return manner.in === undefined
+      ? { does: 'direct', to: manner.to, message }
+      : { does: 'post', thread: null, pin: false, message };
   const asked = manner.thread === undefined ? null : refOf(manner.thread, anchor);
   const thread = chat.threads ? asked : null;
   const told = manner.thread === undefined || thread !== null ? message : named(message, manner.thread.name);
-  if (manner.as === 'whisper') return { does: 'whisper', to: manner.to, thread, message: told };
+  if (manner.as === 'whisper')
+    return { does: 'whisper', to: manner.to, thread, in: manner.in ?? null, message: told };
   return {
     does: 'post',
     thread,

@@ -50,6 +50,8 @@ export const Inbound = z.discriminatedUnion('type', [
     files: z.array(file),
     /** In a room: said to the bot, whose name is taken out of the text. */
     addressed: z.boolean().default(false),
+    /** Of a direct conversation, asked in another place: what needs no answer is shown there, to that person alone. */
+    aside: name.nullish(),
   }),
   z.object({ ...common, type: z.literal('edit'), message, text }),
   z.object({ ...common, type: z.literal('delete'), message }),

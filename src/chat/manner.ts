@@ -13,8 +13,8 @@ export type Manner =
   | { readonly as: 'post'; readonly thread?: Thread; readonly pin?: true }
   /** In the place of what that delivery posted; one that waits gives way to a newer one of the same. */
   | { readonly as: 'edit'; readonly of: string }
-  /** For the eyes of one person of the room, by their user id. */
-  | { readonly as: 'whisper'; readonly to: string; readonly thread?: Thread }
+  /** For the eyes of one person of the room, by their user id; of a direct conversation, in that room (`in`), where they asked. */
+  | { readonly as: 'whisper'; readonly to: string; readonly thread?: Thread; readonly in?: string }
   /** A sign on a message, by its reference; the document says the same in words. */
   | {
       readonly as: 'sign';

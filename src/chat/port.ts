@@ -6,6 +6,8 @@ export interface Place {
   readonly ref: string;
   /** In a room: the reference of the message whose thread is meant. */
   readonly thread?: string;
+  /** For a whisper: it is of the direct conversation, shown where they asked. The bot may not be there. */
+  readonly aside?: true;
 }
 
 /** What a platform says of somebody with an account there. */

@@ -115,7 +115,7 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
           consultationId: handled.consultationId ?? consultationId,
           conversationId: conversation.id,
           kind,
-          document,
+          document: beside(document, event),
           inboundId: inbound.id,
           roundId: roundId ?? null,
           notBefore: null,
@@ -187,6 +187,13 @@ const SILENT: ReadonlySet<Inbound['type']> = new Set(['reaction', 'presence']);
 /** What went wrong for one person of a room is told to that person. */
 function apart(document: Document, { place, from }: Inbound): Document {
   return place.kind === 'direct' ? document : { ...document, manner: { as: 'whisper', to: from.userId } };
+}
+
+/** Shown where they asked, when that was not where the two talk; what waits for their words is said where nobody else reads them. */
+function beside(document: Document, event: Inbound): Document {
+  if (event.type !== 'message' || !event.aside) return document;
+  if (document.manner !== undefined || document.asks !== undefined) return document;
+  return { ...document, manner: { as: 'whisper', to: event.from.userId, in: event.aside } };
 }
 
 type Failed = Omit<Handled, 'state'> & { readonly state: 'failed'; readonly error: string };

@@ -1,7 +1,7 @@
 /** One delivery told on its platform, in the way its manner and the chat allow. */
 import { degrade, type Way } from '../chat/degrade.ts';
 import type { Message } from '../chat/outbound.ts';
-import type { ChatPort, Place } from '../chat/port.ts';
+import { ChatError, type ChatPort, type Place } from '../chat/port.ts';
 
 /** `ref` of the message it posted, changed or signed; null when nothing was posted. `place`: the conversation's. */
 export interface Told {
@@ -46,6 +46,7 @@ export async function tell(
       return told(way.of);
     }
     case 'whisper': {
+      if (way.in !== null) return told(await aside(port, once, place, way, way.in, named));
       const there = within(place, way.thread);
       for (const [index, part] of degrade(way.message, port).entries())
         await once(() => port.whisper!(there, way.to, part, `${named.key}/${index}`));
@@ -61,6 +62,26 @@ export async function tell(
       if (way.pin) await once(() => port.pin!(place, ref));
       return told(ref);
     }
+  }
+}
+
+/** Where they asked; in their direct conversation when it can't be shown there. */
+async function aside(
+  port: ChatPort,
+  once: <T>(call: () => Promise<T>) => Promise<T>,
+  direct: Place,
+  { to, message }: Extract<Way, { does: 'whisper' }>,
+  asked: string,
+  named: Named,
+): Promise<string | null> {
+  const there: Place = { workspace: direct.workspace, ref: asked, aside: true };
+  try {
+    for (const [index, part] of degrade(message, port).entries())
+      await once(() => port.whisper!(there, to, part, `${named.key}/${index}`));
+    return null;
+  } catch (error) {
+    if (!(error instanceof ChatError) || error.transient) throw error;
+    return post(port, once, direct, message, named);
   }
 }
 

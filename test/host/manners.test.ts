@@ -110,4 +110,44 @@ describe.each(databases())('what is queued for a room, on $name', (database) => 
     await platform.waitForCount('claire', 1, { room: ROOM });
     expect(platform.texts('marc', { room: ROOM })).toEqual([]);
   });
+
+  test('what was asked in a room is answered there to that person alone, or in private: what waits for words always', async () => {
+    const platform = newPlatform();
+    const { receive } = await here.bot({
+      platform,
+      handle: async () => ({
+        state: 'handled',
+        consultationId: null,
+        personId: null,
+        replies: [
+          { kind: 'notice', document: say('Trois tours sont ouverts.') },
+          { kind: 'prompt', document: { ...say('Lequel ?'), asks: { which: true } } },
+        ],
+      }),
+    });
+    const ask = (id: string) =>
+      receive({
+        id,
+        at: AT,
+        platform: platform.name,
+        workspace: 'main',
+        from: { userId: 'claire', automatic: false },
+        place: { kind: 'direct', ref: platform.direct('main', 'claire') },
+        type: 'message',
+        message: id,
+        text: 'statut',
+        replyTo: null,
+        files: [],
+        aside: ROOM,
+      });
+    await ask('1');
+    await platform.waitForCount('claire', 1);
+    expect(platform.texts('claire', { room: ROOM })).toEqual(['Trois tours sont ouverts.']);
+    expect(platform.texts('marc', { room: ROOM })).toEqual([]);
+    expect(platform.texts('claire')).toEqual(['Lequel ?']);
+    platform.faults.failPosts({ transient: false });
+    await ask('2');
+    await platform.waitForCount('claire', 3);
+    expect(platform.texts('claire')).toEqual(['Lequel ?', 'Trois tours sont ouverts.', 'Lequel ?']);
+  });
 });

@@ -32,15 +32,12 @@ export function buttonOf(
 
 const Pressed = z.object({
   trigger_id: maybe(id),
-  response_url: maybe(z.string().max(1000)),
   user: z.object({ id, team_id: maybe(id) }),
   team: maybe(z.object({ id })),
   channel: maybe(z.object({ id })),
   message: maybe(z.object({ ts, thread_ts: maybe(ts) })),
   view: maybe(z.object({ id, type: maybe(z.string()) })),
-  container: maybe(
-    z.object({ channel_id: maybe(id), message_ts: maybe(ts), is_ephemeral: maybe(z.boolean()) }),
-  ),
+  container: maybe(z.object({ channel_id: maybe(id), message_ts: maybe(ts) })),
   actions: z
     .array(z.object({ action_id: id, value: z.string().min(1).max(VALUE), action_ts: ts }))
     .min(1)
@@ -64,9 +61,8 @@ export interface Press {
   readonly private: boolean;
   /** The modal it is in. */
   readonly modal: string | null;
-  /** Where it was pressed, and how what only that person sees there is changed. */
+  /** Where it was pressed. */
   readonly channel: string | null;
-  readonly answerAt: string | null;
 }
 
 /** Throws ZodError when it can't be read. Slack gives no id: the press has one, by its time. */
@@ -98,7 +94,6 @@ export function readPresses(body: unknown, { platform, workspaceOf }: Where): Pr
         private: own !== undefined,
         modal: view?.type === 'modal' ? view.id : null,
         channel: where,
-        answerAt: container?.is_ephemeral ? (read.response_url ?? null) : null,
         told: (direct) =>
           own === undefined
             ? { ...common, type: 'choice', place: placeOf(where!, null, thread), message: of, value }
@@ -110,6 +105,7 @@ export function readPresses(body: unknown, { platform, workspaceOf }: Where): Pr
                 text: value,
                 replyTo: null,
                 files: [],
+                aside: where === null || where === direct ? null : where,
               },
       },
     ];

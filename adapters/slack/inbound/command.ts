@@ -34,7 +34,7 @@ export function readCommand(body: unknown, { workspaceOf }: Where): Asked {
   };
 }
 
-/** As if it were said in the direct conversation: answers are for one person's eyes. Its id is the command's own. */
+/** As if it were said in the direct conversation: answers are for one person's eyes, where it was typed. Its id is the command's own. */
 export const saidInPrivate = (
   asked: Asked,
   direct: string,
@@ -53,4 +53,5 @@ export const saidInPrivate = (
   text,
   replyTo: null,
   files: [],
+  aside: asked.channel === direct ? null : asked.channel,
 });

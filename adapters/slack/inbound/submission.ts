@@ -1,4 +1,5 @@
 /** A modal that was sent: Slack's `view_submission`. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Filled } from '../../../src/chat/form.ts';
 import type { Told } from '../../../src/chat/inbound.ts';
@@ -27,7 +28,9 @@ export interface Submission {
   readonly asker: Asker;
   readonly form: string;
   readonly filled: Filled;
-  /** Once it is known where that person and the bot talk. A view is sent once: its id names the event. */
+  /** Names of what was asked, as shown. */
+  readonly fields: readonly string[];
+  /** Once it is known where that person and the bot talk. Sent again unchanged, a view is the same event. */
   readonly told: (direct: string, at: number) => Told;
 }
 
@@ -42,11 +45,13 @@ export function readSubmission(body: unknown, { platform, workspaceOf }: Where):
       return answer === null ? [] : [[key, answer]];
     }),
   );
-  const name = `view/${view.id}`;
+  const content = createHash('sha256').update(JSON.stringify(filled)).digest('hex').slice(0, 16);
+  const name = `view/${view.id}/${content}`;
   return {
     asker,
     form: view.private_metadata,
     filled,
+    fields: Object.keys(view.state.values),
     told: (direct, at) => ({
       id: name,
       platform,

@@ -32,6 +32,11 @@ export interface GatewaySettings {
   readonly instead?: (call: Asked) => Readonly<Record<string, unknown>> | null;
   /** What Slack adds to what the emulated one answers. */
   readonly enrich?: (call: Asked, answer: Record<string, unknown>) => Record<string, unknown>;
+  /** What one person is shown through the address that came with what they did. */
+  readonly responded?: (
+    at: { readonly channel: string; readonly user: string },
+    body: Record<string, unknown>,
+  ) => void;
   readonly scopes: () => readonly string[];
 }
 
@@ -44,6 +49,8 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const sent = await whole(request);
     const [, name] = /^\/api\/([\w.]+)/u.exec(request.url ?? '') ?? [];
+    const [, channel, user] = /^\/response\/(\w+)\/(\w+)$/u.exec(request.url ?? '') ?? [];
+    if (channel !== undefined && user !== undefined) return respond({ channel, user }, sent, response);
     if (name === undefined) return forward(request, sent, response);
     const body = parsed(request, sent);
     const call: Asked = {
@@ -69,6 +76,23 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
     if (full.ok === true) settings.done({ ...call, answer: full });
     if (fault !== null) return fail(fault, response);
     answer(response, full);
+  }
+
+  function respond(
+    at: { readonly channel: string; readonly user: string },
+    sent: Buffer,
+    response: ServerResponse,
+  ): void {
+    const body = JSON.parse(sent.toString('utf8')) as Record<string, unknown>;
+    const fault = faults.take({ method: 'response', channel: at.channel });
+    if (fault !== null) {
+      fail(fault, response);
+      return;
+    }
+    const wrong = faultsOfMessage(body);
+    if (wrong.length > 0) refused.push(`response: ${wrong.join('; ')}`);
+    settings.responded?.(at, body);
+    response.writeHead(200).end('ok');
   }
 
   const answer = (response: ServerResponse, content: unknown): void => {

@@ -37,13 +37,15 @@ describe('what there is to do', () => {
       type: 'block_actions',
       channel: { id: room, name: 'ess' },
       container: { type: 'message', message_ts: '1.1', channel_id: room, is_ephemeral: true },
-      response_url: `${at.slack.gateway.url}response`,
+      response_url: `${at.slack.gateway.url}response/${room}/${userId}`,
       actions: [
         { ...buttonsOf(menu).find(({ text }) => text.text === label)!, action_ts: `${Date.now() / 1000}` },
       ],
     });
 
-  test('each sees what is theirs; what they press is answered in private, wherever the menu was', async () => {
+  const asideOf = (userId: string) => at.slack.asides(userId, room).at(-1)?.text ?? '';
+
+  test('each sees what is theirs; what they press is answered there, to them alone, or in private', async () => {
     const [claire] = at.partners;
     const partners = await menuOf(claire!);
     expect(buttonsOf(partners).map(({ text }) => text.text)).toEqual([
@@ -67,8 +69,10 @@ describe('what there is to do', () => {
     ]);
     await pressIn(claire!, partners, 'Répondre');
     await at.next(claire!, '1/6');
+    // A question awaits words, which nobody else is to read: it is asked in private.
+    await expect.poll(() => asideOf(claire!)).toContain('en message privé');
     await pressIn(at.facilitator, team, 'Où en est-on ?');
-    await at.next(at.facilitator, 'plan-actions');
+    await expect.poll(() => asideOf(at.facilitator)).toContain('plan-actions');
     await at.ask(claire!, 'menu', 'que voulez-vous faire');
   });
 
@@ -118,7 +122,7 @@ describe('what there is to do', () => {
       channel: { id: room, name: 'ess' },
       message_ts: '1.2',
       message: { type: 'message', ts: '1.2', ...message },
-      response_url: `${at.slack.gateway.url}response`,
+      response_url: `${at.slack.gateway.url}response/${room}/${userId}`,
     });
 
   test('a message of one’s own becomes a proposal, to the last word, however long', async () => {

@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SlackChat } from '../../../adapters/slack/chat.ts';
 import { PATH } from '../../../adapters/slack/connection/http.ts';
+import { FORM as FORM_VIEW } from '../../../adapters/slack/outbound/modal.ts';
 import type { Inbound } from '../../../src/chat/inbound.ts';
+import { type Message, paragraph } from '../../../src/chat/outbound.ts';
 import { botOf } from './bot.ts';
 import { FORM, type Signed, signed } from './courier.ts';
+import { rendered } from './rendered.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
 let slack: Workspace;
@@ -209,16 +212,89 @@ describe('what is done', () => {
     ]);
   });
 
-  test('a command is said in private, and answered where it was typed', async () => {
-    const answer = await slack.command(claire, 'statut', { channel: 'C1' });
-    expect(answer).toContain('message privé');
+  test('a command is said in private, to be answered where it was typed', async () => {
+    expect(await slack.command(claire, 'statut', { channel: 'C1' })).toBe('');
     const direct = await slack.direct(claire);
+    const place = { kind: 'direct', ref: direct };
     expect(given).toMatchObject([
-      { type: 'message', text: 'statut', place: { kind: 'direct', ref: direct }, from: { userId: claire } },
+      { type: 'message', text: 'statut', place, from: { userId: claire }, aside: 'C1' },
     ]);
     given = [];
     expect(await slack.command(claire, '')).toBe('');
-    expect(given).toMatchObject([{ text: 'menu' }]);
+    expect(given).toMatchObject([{ text: 'menu', aside: null }]);
+  });
+
+  test('an answer is shown where it was asked; what waits for words is said in private, and the way shown', async () => {
+    const direct = { workspace: slack.team, ref: await slack.direct(claire) };
+    const message = {
+      lang: 'fr',
+      blocks: [paragraph('Voici.')],
+      choices: [{ value: 'aide', label: 'Aide' }],
+    };
+    await slack.command(claire, 'statut', { channel: 'C3' });
+    await chat.whisper!({ ...direct, ref: 'C3', aside: true }, claire, message as Message, 'k/0');
+    const [shown] = slack.asides(claire, 'C3');
+    expect(shown?.text).toBe('Voici.');
+    given = [];
+    await slack.pressAside(claire, 'C3', shown!, 'Aide');
+    expect(given).toMatchObject([{ type: 'message', text: 'aide', place: { ref: direct.ref }, aside: 'C3' }]);
+    await chat.post(direct, message as Message, 'k/1');
+    await expect.poll(() => slack.asides(claire, 'C3').at(-1)?.text).toContain('message privé');
+    await chat.post(direct, message as Message, 'k/2');
+    expect(slack.asides(claire, 'C3')).toHaveLength(2);
+  });
+
+  test('a command that can’t be stored is acknowledged in time, with its words, and stored once it can be', async () => {
+    let isDown = true;
+    store = async (event) => {
+      if (isDown) throw Object.assign(new Error('down'), { transient: true });
+      given.push(event);
+    };
+    const answer = JSON.parse(await slack.command(claire, 'ouvrir <!channel> *vite*', { channel: 'C1' }));
+    expect(answer).toMatchObject({ response_type: 'ephemeral' });
+    expect(rendered(answer)).toContain('«\u00a0ouvrir @channel *vite*\u00a0»');
+    expect(given).toEqual([]);
+    isDown = false;
+    await expect.poll(() => given.length, { timeout: 10_000 }).toBe(1);
+    expect(given).toMatchObject([{ text: 'ouvrir @channel *vite*', aside: 'C1' }]);
+  });
+
+  test('what a database never answers to is acknowledged all the same; a form stays, and is sent again', async () => {
+    let isDown = true;
+    store = async (event) => {
+      if (isDown) await new Promise(() => {});
+      given.push(event);
+    };
+    const actions = [{ type: 'button', action_id: 'choice-0', value: 'x', action_ts: '1.0' }];
+    const at = { channel: { id: 'C2' }, container: { message_ts: '1.0' } };
+    const view = {
+      id: 'V1',
+      callback_id: FORM_VIEW,
+      private_metadata: 'idea',
+      state: { values: { idea: { field: { value: 'un four' } } } },
+    };
+    const [command, press, form] = await Promise.all([
+      slack.command(claire, 'statut', { channel: 'C2' }),
+      slack.interact(claire, {
+        type: 'block_actions',
+        ...at,
+        response_url: `${slack.gateway.url}response/C2/${claire}`,
+        actions,
+      }),
+      slack.interact(claire, { type: 'view_submission', view }),
+    ]);
+    expect(command).toContain('statut');
+    expect([press.status, form.status]).toEqual([200, 200]);
+    const said = () => slack.asides(claire, 'C2').map(({ text }) => text);
+    await expect.poll(() => said().join()).toContain('je réessaie');
+    expect(JSON.parse(form.body)).toEqual({
+      response_action: 'errors',
+      errors: { idea: expect.stringContaining('envoyez de nouveau') },
+    });
+    isDown = false;
+    const again = await slack.interact(claire, { type: 'view_submission', view });
+    expect(JSON.parse(again.body)).toEqual({ response_action: 'clear' });
+    expect(given).toMatchObject([{ type: 'form', fields: [{ key: 'idea', text: 'un four' }] }]);
   });
 
   test('a button of somebody else is no choice of ours', async () => {

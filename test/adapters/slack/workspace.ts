@@ -73,6 +73,7 @@ export async function openWorkspace(settings: WorkspaceSettings): Promise<Worksp
     done: (call) => world.current?.heard(call),
     enrich: (call, answer) => world.current?.enriched(call, answer) ?? answer,
     instead: (call) => world.current?.instead(call) ?? null,
+    responded: (at, body) => world.current?.whispers.push({ ...body, ...at, ts: now() }),
     scopes: () => bot.scopes,
   });
   gateway.aim(emulated.url);
@@ -267,7 +268,28 @@ export class Workspace {
       channel: { id: channel, name: 'directmessage' },
       container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },
       message,
-      response_url: `${this.gateway.url}response`,
+      response_url: `${this.gateway.url}response/${channel}/${userId}`,
+      actions: [{ ...button, block_id: 'choices', action_ts: now() }],
+    });
+  }
+
+  /** What the bot showed that person alone there, oldest first. */
+  asides(userId: string, channel: string): readonly Seen[] {
+    return this.whispers
+      .filter((one) => one.user === userId && one.channel === channel)
+      .map((one) => one as unknown as SlackMessage)
+      .map((message) => ({ ref: message.ts, text: rendered(message), message }));
+  }
+
+  /** Presses a button of what only that person sees. */
+  pressAside(userId: string, channel: string, shown: Seen, value: string) {
+    const button = buttonsOf(shown.message).find((one) => one.value === value || one.text.text === value);
+    if (button === undefined) throw new Error(`no button ${value}`);
+    return this.interact(userId, {
+      type: 'block_actions',
+      channel: { id: channel, name: 'somewhere' },
+      container: { type: 'message', message_ts: shown.ref, channel_id: channel, is_ephemeral: true },
+      response_url: `${this.gateway.url}response/${channel}/${userId}`,
       actions: [{ ...button, block_id: 'choices', action_ts: now() }],
     });
   }
@@ -309,10 +331,7 @@ export class Workspace {
     if (open === null) throw new Error(`${userId} looks at no modal`);
     const state = stateOf(open.view, answers);
     const view = { ...open.view, id: open.id, state, hash: 'x', app_id: APP };
-    const send = () => this.interact(userId, { type: 'view_submission', view, response_urls: [] });
-    // After three seconds without an answer Slack says so and leaves it open: people press again.
-    let taken = await send();
-    for (let again = 0; taken.status === 0 && again < 3; again += 1) taken = await send();
+    const taken = await this.interact(userId, { type: 'view_submission', view, response_urls: [] });
     if (taken.status !== 200) throw new Error(`the modal was not taken: ${taken.status}`);
     const said = taken.body === '' ? {} : (JSON.parse(taken.body) as { errors?: Record<string, string> });
     if (said.errors === undefined) this.views.close(userId);
@@ -334,7 +353,7 @@ export class Workspace {
       text,
       api_app_id: APP,
       is_enterprise_install: 'false',
-      response_url: `${this.gateway.url}response`,
+      response_url: `${this.gateway.url}response/${channel}/${userId}`,
       trigger_id: this.views.trigger(userId),
     });
     return taken.body;
