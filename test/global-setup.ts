@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { openPostgres } from '../src/store/postgres.ts';
+import { openSynapseDoor } from './adapters/matrix/door.ts';
 import { type Cluster, findPrograms, startCluster } from './cluster.ts';
 
 export interface Templates {
@@ -17,15 +18,23 @@ export interface Templates {
 declare module 'vitest' {
   interface ProvidedContext {
     templates: Templates;
+    /** Where a Synapse is asked for. */
+    synapse: string;
   }
 }
 
 /** Once a run: one migrated database of each kind, that every suite copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'tour-tests-'));
-  const [embedded, postgres] = await Promise.all([embeddedTemplate(dir), postgresTemplate()]);
+  const [embedded, postgres, synapse] = await Promise.all([
+    embeddedTemplate(dir),
+    postgresTemplate(),
+    openSynapseDoor(),
+  ]);
   project.provide('templates', { embedded, postgres: postgres?.template ?? null });
+  project.provide('synapse', synapse.url);
   return async () => {
+    await synapse.stop();
     await postgres?.drop();
     rmSync(dir, { recursive: true, force: true });
   };

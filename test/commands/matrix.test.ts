@@ -10,7 +10,8 @@ import { matrixDesk } from '../../src/compose.ts';
 import type { MatrixSettings } from '../../src/config.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { hasPython } from '../adapters/matrix/python.ts';
-import { type Account, type Synapse, startSynapse } from '../adapters/matrix/synapse.ts';
+import { type SharedSynapse, sharedSynapse } from '../adapters/matrix/shared.ts';
+import type { Account } from '../adapters/matrix/synapse.ts';
 import { captured } from './shell.ts';
 
 async function tour(
@@ -76,16 +77,15 @@ describe('tour matrix, before there is an account', () => {
 });
 
 describe.skipIf(!hasPython)('tour matrix, on a homeserver', () => {
-  let synapse: Synapse;
+  let synapse: SharedSynapse;
   let account: Account;
   let dataDir: string;
   beforeAll(async () => {
-    synapse = await startSynapse();
+    synapse = await sharedSynapse();
     account = await synapse.register();
     dataDir = mkdtempSync(join(tmpdir(), 'tour-matrix-'));
   }, 10 * 60_000);
   afterAll(async () => {
-    await synapse?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
   const KEY = /^MATRIX_(\w+)_KEY="(.+)"$/gmu;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, Method } from 'matrix-js-sdk';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type MatrixChat, WORKSPACE } from '../../../adapters/matrix/chat.ts';
 import type { MatrixSettings } from '../../../adapters/matrix/connection/client.ts';
 import { silence } from '../../../adapters/matrix/connection/silence.ts';
@@ -12,19 +12,19 @@ import { message, Received } from '../../contracts/chat/contract.ts';
 import { botOf, settingsOf } from './bot.ts';
 import { eventually, Partner, tokenOf } from './partner.ts';
 import { hasPython } from './python.ts';
-import { type Account, type Synapse, startSynapse } from './synapse.ts';
+import { type SharedSynapse, sharedSynapse } from './shared.ts';
+import type { Account } from './synapse.ts';
 
 describe.skipIf(!hasPython)('the bot’s account in Matrix', () => {
-  let synapse: Synapse;
+  let synapse: SharedSynapse;
   let account: Account;
   let home: string;
   let claire: Partner;
   const bots: MatrixChat[] = [];
 
   beforeAll(async () => {
-    synapse = await startSynapse();
+    synapse = await sharedSynapse();
   }, 10 * 60_000);
-  afterAll(() => synapse?.stop());
   beforeEach(async () => {
     account = await synapse.register();
     home = mkdtempSync(join(tmpdir(), 'tour-matrix-'));
@@ -218,7 +218,7 @@ describe.skipIf(!hasPython)('the bot’s account in Matrix', () => {
   });
 
   test('registers by itself where the homeserver gave it a token for that', async () => {
-    const admin = await synapse.register('admin-1', { admin: true });
+    const admin = await synapse.register({ admin: true });
     const { access_token } = await tokenOf(synapse.url, admin);
     await fetch(`${synapse.url}/_synapse/admin/v1/registration_tokens/new`, {
       method: 'POST',

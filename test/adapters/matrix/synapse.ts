@@ -1,4 +1,4 @@
-/** A real Synapse of a test's own, on a free loopback port; it ends with the process that started it. */
+/** A real Synapse, on a free loopback port; it ends with the process that started it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,36 +24,22 @@ export interface Account {
 export interface Synapse {
   /** `http://127.0.0.1:43210` */
   readonly url: string;
-  /** Somebody new, whose password is known; `name` defaults to one nobody has. */
-  register(name?: string, as?: { readonly admin: boolean }): Promise<Account>;
-  /** Ends it and starts it again, with what it stored and other limits, under the same address. */
-  restart(settings?: Readonly<Record<string, unknown>>): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** `settings` are added to those of homeserver.yaml. */
-export async function startSynapse(settings: Readonly<Record<string, unknown>> = {}): Promise<Synapse> {
+export async function startSynapse(): Promise<Synapse> {
   const python = await environment();
   const dir = mkdtempSync(join(tmpdir(), 'tour-synapse-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const seed = randomBytes(32).toString('base64').replace(/=+$/u, '');
   writeFileSync(join(dir, 'signing.key'), `ed25519 a_1 ${seed}\n`);
-  let server = await serve(python, dir, port, settings).catch((error: unknown) => {
+  const server = await serve(python, dir, port).catch((error: unknown) => {
     rmSync(dir, { recursive: true, force: true });
     throw error;
   });
-  let people = 0;
   return {
     url,
-    async register(name, as = { admin: false }) {
-      people += 1;
-      return register(url, name ?? `person-${people}`, as.admin);
-    },
-    async restart(others = settings) {
-      await end(server);
-      server = await serve(python, dir, port, others);
-    },
     async stop() {
       await end(server);
       rmSync(dir, { recursive: true, force: true });
@@ -61,12 +47,7 @@ export async function startSynapse(settings: Readonly<Record<string, unknown>> =
   };
 }
 
-async function serve(
-  python: string,
-  dir: string,
-  port: number,
-  settings: Readonly<Record<string, unknown>>,
-): Promise<ChildProcess> {
+async function serve(python: string, dir: string, port: number): Promise<ChildProcess> {
   const log = join(dir, 'synapse.log');
   // JSON is YAML.
   const written = (name: string, content: unknown) => {
@@ -95,7 +76,6 @@ async function serve(
       root: { level: 'WARNING', handlers: ['file'] },
       disable_existing_loggers: false,
     }),
-    ...settings,
   });
   const config = ['-c', join(HERE, 'homeserver.yaml'), '-c', own];
   const running = spawn(python, [join(HERE, 'serve.py'), ...config], {
@@ -143,8 +123,8 @@ async function end(server: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Through the admin API, by the shared secret. */
-async function register(url: string, name: string, admin: boolean): Promise<Account> {
+/** Somebody new, through the admin API, by the shared secret. */
+export async function register(url: string, name: string, admin: boolean): Promise<Account> {
   const address = `${url}/_synapse/admin/v1/register`;
   const { nonce } = (await (await fetch(address)).json()) as { nonce: string };
   const password = `of ${name}`;

@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, Method } from 'matrix-js-sdk';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { type MatrixChat, WORKSPACE } from '../../../adapters/matrix/chat.ts';
 import { silence } from '../../../adapters/matrix/connection/silence.ts';
 import { PHRASES } from '../../../adapters/matrix/locales.ts';
@@ -11,10 +11,10 @@ import type { ChatPort } from '../../../src/chat/port.ts';
 import { botOf, settingsOf } from '../../adapters/matrix/bot.ts';
 import { eventually, MEGOLM, Partner, tokenOf } from '../../adapters/matrix/partner.ts';
 import { hasPython } from '../../adapters/matrix/python.ts';
-import { type Synapse, startSynapse } from '../../adapters/matrix/synapse.ts';
+import { type SharedSynapse, sharedSynapse } from '../../adapters/matrix/shared.ts';
 import { chatContract, type Harness } from './contract.ts';
 
-let synapse: Synapse;
+let synapse: SharedSynapse;
 
 async function make(): Promise<Harness> {
   const account = await synapse.register();
@@ -110,8 +110,7 @@ async function make(): Promise<Harness> {
 
 describe.skipIf(!hasPython)('on a Synapse', () => {
   beforeAll(async () => {
-    synapse = await startSynapse();
+    synapse = await sharedSynapse();
   }, 10 * 60_000);
-  afterAll(() => synapse?.stop());
   chatContract('of Matrix, encrypted', make);
 });
