@@ -8,7 +8,6 @@ import { progressLine } from './commands/progress-bar.ts';
 import type { Shell } from './commands/shell.ts';
 import { callBot } from './commands/socket/call.ts';
 import type { Terminal } from './commands/terminal.ts';
-import { checkMail, checkSlack, isHeld, maintenance, matrixDesk, openCore, tryMail } from './compose.ts';
 import { settingsFrom } from './config.ts';
 
 const { stdout, stderr } = process;
@@ -37,23 +36,32 @@ function shell(): Shell {
     account,
     clock: { now: () => Date.now() },
     database: settings,
-    maintenance,
+    maintenance: async () => (await import('./compose/open-core.ts')).maintenance,
     path: (given) => resolve(given),
     folder: settings.consultation,
-    checkSlack: slack === undefined ? null : () => checkSlack(slack),
-    matrix: matrix === undefined ? null : matrixDesk(matrix, settings),
-    checkMail: mail === undefined ? null : () => checkMail(mail),
-    tryMail: mail === undefined ? null : (email) => tryMail(mail, lang, email),
+    checkSlack:
+      slack === undefined ? null : async () => (await import('./compose/slack.ts')).checkSlack(slack),
+    matrix:
+      matrix === undefined
+        ? null
+        : async () => (await import('./compose/matrix.ts')).matrixDesk(matrix, settings),
+    checkMail: mail === undefined ? null : async () => (await import('./compose/mail.ts')).checkMail(mail),
+    tryMail:
+      mail === undefined
+        ? null
+        : async (email) => (await import('./compose/mail.ts')).tryMail(mail, lang, email),
     beside(words) {
       if (databaseUrl !== null) return Promise.resolve(null);
       const watched = stderr.isTTY === true;
       const { colour, width } = out;
       return callBot(words, { dataDir, out, lang, account, cwd: process.cwd(), colour, width, watched });
     },
-    open: () =>
-      openCore(settings).catch((error: unknown) => {
+    async open() {
+      const { isHeld, openCore } = await import('./compose/open-core.ts');
+      return openCore(settings).catch((error: unknown) => {
         throw isHeld(error) ? held(lang, dataDir, error.pid) : error;
-      }),
+      });
+    },
   };
 }
 

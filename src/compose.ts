@@ -4,14 +4,9 @@ import { join } from 'node:path';
 import { v5 as uuidOf } from 'uuid';
 import type { MatrixChat } from '../adapters/matrix/chat.ts';
 import type { SlackChat } from '../adapters/slack/chat.ts';
-import {
-  PLATFORM as PAGE,
-  WORKSPACE as PAGE_WORKSPACE,
-  type WebChat,
-  type WebChatParts,
-  webChat,
-} from '../adapters/web/chat.ts';
+import { type WebChat, type WebChatParts, webChat } from '../adapters/web/chat.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
+import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../adapters/web/workspace.ts';
 import { createThread } from './analysis/thread.ts';
 import { planRecaps } from './app/participation/plan-recaps.ts';
 import { knowProfile } from './app/person/know-profile.ts';
@@ -30,16 +25,13 @@ import { sendDigests } from './bot/staff/digest.ts';
 import { keepVisitor } from './bot/visitor.ts';
 import { clockedWorkshops, clockWorkshop } from './bot/workshop/by-clock.ts';
 import type { ChatPort } from './chat/port.ts';
-import type { Core } from './commands/context.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import { createBoards } from './compose/boards.ts';
 import { compile } from './compose/compile.ts';
 import { analysisOf, byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { desks } from './compose/desks.ts';
-import { linkReader, linksApart, linksOf } from './compose/links.ts';
+import { linkReader, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
-import { matrixOf } from './compose/matrix.ts';
-import { slackOf } from './compose/slack.ts';
 import { createSurfaces } from './compose/surfaces.ts';
 import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
 import type { Settings } from './config.ts';
@@ -58,8 +50,7 @@ import { createJobs, type Handlers } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
 import { backupWhenIdle } from './store/backup.ts';
 import type { Database } from './store/database.ts';
-import { DirectoryHeld } from './store/lock.ts';
-import { maintenance, maintenanceOf, openDatabase } from './store/maintenance.ts';
+import { maintenanceOf, openDatabase } from './store/maintenance.ts';
 import { createStore } from './store/store.ts';
 
 export interface Parts {
@@ -106,34 +97,9 @@ const systemClock: Clock = { now: () => Date.now() };
 
 export { newSalt } from './compose/core.ts';
 export { documentFiles } from './compose/documents.ts';
-export { checkMail, tryMail } from './compose/mail.ts';
-export { matrixDesk } from './compose/matrix.ts';
-export { checkSlack } from './compose/slack.ts';
 export { proposalsXlsx } from './report/proposals-xlsx.ts';
-export { maintenance };
-
-export const isHeld = (error: unknown): error is DirectoryHeld => error instanceof DirectoryHeld;
 
 export { lockDirectory } from './store/lock.ts';
-
-/** Beside a bot that runs on the same PostgreSQL, or alone on an embedded database: jobs are sent, none is run. */
-export async function openCore(
-  settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'web'>,
-  given?: Database,
-): Promise<Core & { close(): Promise<void> }> {
-  const database = given ?? (await openDatabase(settings, { max: 2 }));
-  const jobs = await createJobs(database, { report: () => {}, supervise: false });
-  const store = createStore(database, (tx) => jobs.sender(tx));
-  const thread = createThread();
-  return {
-    ...coreOf(store, thread, settings.dataDir, (clock) => linksApart(settings, store, clock)),
-    async close() {
-      await thread.close();
-      await jobs.stop();
-      await store.close();
-    },
-  };
-}
 
 export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   const clock = parts.clock ?? systemClock;
@@ -174,11 +140,14 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     erasedText,
     defaultLang: settings.lang,
   });
+  // Each SDK takes most of a second to load.
   const slack = settings.slack
-    ? slackOf(settings.slack, settings.lang, surfaces, (error) => log.error('slack.failed', error))
+    ? (await import('./compose/slack.ts')).slackOf(settings.slack, settings.lang, surfaces, (error) =>
+        log.error('slack.failed', error),
+      )
     : null;
   const matrix = settings.matrix
-    ? matrixOf(settings.matrix, settings, plain, {
+    ? (await import('./compose/matrix.ts')).matrixOf(settings.matrix, settings, plain, {
         // What was queued while another process had the account, or none could reach it.
         taken: () => void drain.sweep(),
         report: (error) => log.error('matrix.failed', error),
@@ -344,7 +313,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
         commands = await serveCommands(database.dir, {
           clock,
           database: { databaseUrl: null, dataDir: database.dir },
-          maintenance: maintenanceOf(database),
+          maintenance: async () => maintenanceOf(database),
           open: async () => ({
             ...coreOf(store, thread, settings.dataDir, () => page && linksOf(page.links, page.url, settings)),
             close: async () => {},

@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from 'es-module-lexer';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { circles, importsOf, type Rule, roomOf, type SourceFile, violations } from './boundaries.ts';
+import {
+  circles,
+  importsOf,
+  loadedBy,
+  type Rule,
+  roomOf,
+  type SourceFile,
+  violations,
+} from './boundaries.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -76,6 +84,19 @@ describe('the house', () => {
   test('no two rooms lean on each other', () => {
     const room = (path: string) => (roomOf(path) === 'app/ports' ? 'app' : roomOf(path));
     expect(circles(files, room)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'src/cli.ts',
+      /^adapters\/|^src\/(store|bot|analysis)\/|^(pg|@prisma|@electric-sql|matrix-js-sdk|@slack)/u,
+    ],
+    ['src/compose/open-core.ts', /^adapters\/(slack|matrix)\/|^(matrix-js-sdk|@slack|nodemailer)/u],
+    ['src/main.ts', /^adapters\/(slack|matrix)\/|^(matrix-js-sdk|@slack)/u],
+  ])('%s loads no more than it begins with', (entry, heavy) => {
+    const loaded = [...loadedBy(entry, files)];
+    expect(loaded.length).toBeGreaterThan(100);
+    expect(loaded.filter((path) => heavy.test(path))).toEqual([]);
   });
 
   test('no file comes back to itself', () => {

@@ -50,6 +50,24 @@ export function importsOf({ path, text }: SourceFile): Import[] {
   }));
 }
 
+/** What is loaded before a file's own first line: what it imports, and what that imports, but for `import()` and types. */
+export function loadedBy(entry: string, files: readonly SourceFile[]): ReadonlySet<string> {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    const text = texts.get(path);
+    if (text === undefined) return;
+    const [found] = parse(stripTypeScriptTypes(text));
+    for (const { type, specifier } of found)
+      if (type === 'static' && specifier !== null)
+        load(specifier.startsWith('.') ? join(dirname(path), specifier) : specifier);
+  };
+  load(entry);
+  return loaded;
+}
+
 /** A sentence for each import that a rule does not allow, and for each file whose room has no rule. */
 export function violations(files: readonly SourceFile[], rules: Readonly<Record<string, Rule>>): string[] {
   return files.flatMap((file) => {

@@ -20,10 +20,7 @@ import { type SmtpSettings, smtp } from './mail/transport.ts';
 import { createSeal } from './seal.ts';
 import { createSite } from './site.ts';
 import { createUploads } from './uploads.ts';
-
-export const PLATFORM = 'web';
-/** Everybody on the page is in one workspace. */
-export const WORKSPACE = 'main';
+import { PLATFORM, WORKSPACE } from './workspace.ts';
 
 export interface WebChatParts {
   readonly host: string;

@@ -10,10 +10,11 @@ export interface MatrixReport {
 
 /** null where Matrix isn't set up. */
 export async function matrixReport({
-  matrix,
+  matrix: open,
   lang,
 }: Pick<Shell, 'matrix' | 'lang'>): Promise<MatrixReport | null> {
-  if (!matrix) return null;
+  if (!open) return null;
+  const matrix = await open();
   const missing = [
     ...(matrix.missing.storeKey ? ['MATRIX_STORE_KEY'] : []),
     ...(matrix.missing.recoveryKey ? ['MATRIX_RECOVERY_KEY'] : []),

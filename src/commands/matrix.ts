@@ -8,8 +8,8 @@ interface Options {
 }
 type Surroundings = Pick<Shell, 'matrix' | 'out' | 'lang'>;
 
-function deskOf({ matrix, lang }: Surroundings): MatrixDesk {
-  if (matrix) return matrix;
+async function deskOf({ matrix, lang }: Surroundings): Promise<MatrixDesk> {
+  if (matrix) return matrix();
   throw new Stop(
     1,
     'no-matrix',
@@ -24,7 +24,7 @@ function deskOf({ matrix, lang }: Surroundings): MatrixDesk {
 /** Makes the secrets that are missing and says where they go; with them, the account. */
 export async function matrixSetup(shell: Surroundings, { json = false }: Options): Promise<ExitCode> {
   const { out, lang } = shell;
-  const desk = deskOf(shell);
+  const desk = await deskOf(shell);
   const { storeKey, recoveryKey } = desk.missing;
   if (storeKey || recoveryKey) {
     const made = desk.newKeys();
@@ -60,7 +60,7 @@ export async function matrixSetup(shell: Surroundings, { json = false }: Options
 /** The same as setup where all is there, and never makes anything of its own choosing. */
 export async function matrixStatus(shell: Surroundings, { json = false }: Options): Promise<ExitCode> {
   const { out, lang } = shell;
-  const desk = deskOf(shell);
+  const desk = await deskOf(shell);
   const { inUse, versions } = await reached(shell, () => desk.status());
   const newest = versions.at(-1) ?? '?';
   result({ out, json }, { answers: true, newest, inUse, missing: desk.missing }, () => [
@@ -81,7 +81,7 @@ export async function matrixRecover(
   shell: Surroundings,
   { json = false, newIdentity = false }: Options & { readonly newIdentity?: boolean },
 ): Promise<ExitCode> {
-  const desk = deskOf(shell);
+  const desk = await deskOf(shell);
   return told(shell, await reached(shell, () => (newIdentity ? desk.renew() : desk.setUp())), json);
 }
 

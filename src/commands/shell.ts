@@ -50,7 +50,7 @@ export interface Shell {
   readonly account: string;
   readonly clock: Clock;
   readonly database: DatabaseSettings;
-  readonly maintenance: Maintenance;
+  maintenance(): Promise<Maintenance>;
   /** A path as given, from where the command was typed. */
   path(given: string): string;
   /** Has the bot that holds the database run the words; null when there is none, and it is done here. */
@@ -62,7 +62,7 @@ export interface Shell {
   /** Asks Slack; null where the settings have none. Rejects with an error whose message has Slack's own word. */
   readonly checkSlack?: (() => Promise<readonly SlackFound[]>) | null;
   /** null where the settings have no Matrix. */
-  readonly matrix?: MatrixDesk | null;
+  readonly matrix?: (() => Promise<MatrixDesk>) | null;
   /** Folder of the consultation of the settings. */
   readonly folder?: string;
   /** Opens the database. Throws Held when another process has it, else an Error whose message says what to do. */

@@ -1,7 +1,7 @@
 /** What commands are given. */
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../../adapters/web/chat.ts';
+import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../../adapters/web/workspace.ts';
 import { createReader, NEAR } from '../analysis/reader.ts';
 import type { AnalysisThread } from '../analysis/thread.ts';
 import type { ReadBack } from '../app/person/export-person.ts';

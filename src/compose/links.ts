@@ -1,10 +1,10 @@
 /** Personal links, as the page signs them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../../adapters/web/chat.ts';
 import { createAccess, LINK_LIFE, type Links } from '../../adapters/web/links.ts';
 import { createSeal } from '../../adapters/web/seal.ts';
 import { keptSecret } from '../../adapters/web/secret.ts';
+import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../../adapters/web/workspace.ts';
 import type { Clock } from '../app/ports/edge.ts';
 import type { Store } from '../app/ports/store.ts';
 import type { BotParts } from '../bot/received.ts';

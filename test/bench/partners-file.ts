@@ -9,7 +9,7 @@ import { enrolPeople } from '../../src/app/person/enrol-people.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { partnersImport } from '../../src/commands/partners/import.ts';
 import { readFirst } from '../../src/commands/partners/read-file.ts';
-import { openCore } from '../../src/compose.ts';
+import { openCore } from '../../src/compose/open-core.ts';
 import type { Consultation } from '../../src/core/consultation/model.ts';
 
 export interface ImportTimes {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCore } from '../../src/compose.ts';
+import { openCore } from '../../src/compose/open-core.ts';
 import { databases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from '../journeys/stage.ts';
 import { type Told, tell } from '../journeys/story.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/program.ts';
 import type { Shell } from '../../src/commands/shell.ts';
-import { tryMail } from '../../src/compose.ts';
+import { tryMail } from '../../src/compose/mail.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { type MailServer, mailServer } from '../adapters/web/mail/smtp.ts';
 import { captured } from './shell.ts';
@@ -26,7 +26,7 @@ describe('tour mail test', () => {
       account: 'operator',
       clock: { now: Date.now },
       database: { databaseUrl: null, dataDir: '' },
-      maintenance,
+      maintenance: async () => maintenance,
       path: (given) => given,
       beside: async () => null,
     });

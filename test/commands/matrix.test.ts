@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeVolume } from '../../adapters/matrix/store/volume.ts';
 import { run } from '../../src/commands/program.ts';
 import type { Shell } from '../../src/commands/shell.ts';
-import { matrixDesk } from '../../src/compose.ts';
+import { matrixDesk } from '../../src/compose/matrix.ts';
 import type { MatrixSettings } from '../../src/config.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { hasPython } from '../adapters/matrix/python.ts';
@@ -23,12 +23,12 @@ async function tour(
   const exit = await run(words, {
     lang,
     out,
-    matrix: matrix === null ? null : matrixDesk(matrix, { lang, dataDir }),
+    matrix: matrix === null ? null : async () => matrixDesk(matrix, { lang, dataDir }),
     open: () => Promise.reject(new Error('no database is needed')),
     account: 'operator',
     clock: { now: Date.now },
     database: { databaseUrl: null, dataDir },
-    maintenance,
+    maintenance: async () => maintenance,
     path: (given) => given,
     folder: 'prompts/mel-ess-2015-2020',
     beside: async () => null,

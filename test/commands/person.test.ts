@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCore } from '../../src/compose.ts';
+import { openCore } from '../../src/compose/open-core.ts';
 import type { WordsId } from '../../src/core/ids.ts';
 import { PERSON_KEYS } from '../../src/report/person-keys.ts';
 import { databases } from '../databases.ts';

@@ -6,7 +6,7 @@ import type { Clock } from '../../src/app/ports/edge.ts';
 import type { Core } from '../../src/commands/context.ts';
 import { run } from '../../src/commands/program.ts';
 import type { Shell } from '../../src/commands/shell.ts';
-import { openCore } from '../../src/compose.ts';
+import { openCore } from '../../src/compose/open-core.ts';
 import type { Database } from '../../src/store/database.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { embeddedCopy } from '../databases.ts';
@@ -65,7 +65,7 @@ export const tourOn =
       account: 'operator',
       clock,
       database: { databaseUrl: null, dataDir: dir },
-      maintenance,
+      maintenance: async () => maintenance,
       path: (given) => given,
       beside: async () => null,
       open: async () => ({ ...core, close: async () => {} }),

@@ -11,7 +11,7 @@ import { type Caller, callBot } from '../../src/commands/socket/call.ts';
 import { PROTOCOL, send } from '../../src/commands/socket/frames.ts';
 import { placeSocket, socketOf } from '../../src/commands/socket/place.ts';
 import { type CommandSocket, serveCommands } from '../../src/commands/socket/serve.ts';
-import { openCore } from '../../src/compose.ts';
+import { openCore } from '../../src/compose/open-core.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
 import { embeddedCopy } from '../databases.ts';
 import { GRAND_DEBAT, lines, NOON } from './shell.ts';
@@ -234,7 +234,12 @@ describe('what may go wrong between the two', () => {
       const database = { databaseUrl: null, dataDir: dir };
       core = await openCore(database, await embeddedCopy());
       const open = async () => ({ ...core, close: async () => {} });
-      socket = await serveCommands(dir, { clock: { now: () => NOON }, database, maintenance, open });
+      socket = await serveCommands(dir, {
+        clock: { now: () => NOON },
+        database,
+        maintenance: async () => maintenance,
+        open,
+      });
     });
     afterAll(async () => {
       await socket.close(1_000);
@@ -259,7 +264,7 @@ describe('what may go wrong between the two', () => {
       const slow = await serveCommands(other, {
         clock: { now: () => NOON },
         database: { databaseUrl: null, dataDir: other },
-        maintenance,
+        maintenance: async () => maintenance,
         async open() {
           atWork.resolve();
           await left.promise;

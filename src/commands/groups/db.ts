@@ -3,14 +3,16 @@ import type { Grammar, Options } from '../grammar.ts';
 import type { ExitCode } from '../terminal.ts';
 
 export function dbCommands({ shell, words, group, command, tr, settle }: Grammar): void {
-  const { out, lang, maintenance, clock, database } = shell;
+  const { out, lang, clock, database } = shell;
   const db = group('db', 'la base de données', 'the database');
   const inDb = async (
     { json = false }: Options,
     act: (context: DbContext) => Promise<ExitCode>,
   ): Promise<void> => {
     const beside = await shell.beside(words);
-    settle(beside ?? (await act({ maintenance, now: clock.now(), lang, out, json })));
+    if (beside !== null) return settle(beside);
+    const maintenance = await shell.maintenance();
+    settle(await act({ maintenance, now: clock.now(), lang, out, json }));
   };
   command(db, 'migrate', 'met la base à jour', 'brings the database up to date').action((options: Options) =>
     inDb(options, (context) => dbMigrate(database, context)),

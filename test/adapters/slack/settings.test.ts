@@ -6,7 +6,7 @@ import { MENU_SHORTCUT, MESSAGE_SHORTCUTS } from '../../../adapters/slack/inboun
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
 import { check } from '../../../src/commands/check.ts';
 import { slackReport } from '../../../src/commands/check-slack.ts';
-import { checkSlack } from '../../../src/compose.ts';
+import { checkSlack } from '../../../src/compose/slack.ts';
 import { type SlackSettings, settingsFrom } from '../../../src/config.ts';
 import { SCOPES as EMULATED, openWorkspace, type Workspace } from './workspace.ts';
 

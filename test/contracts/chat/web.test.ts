@@ -1,4 +1,5 @@
-import { WORKSPACE, webChat } from '../../../adapters/web/chat.ts';
+import { webChat } from '../../../adapters/web/chat.ts';
+import { WORKSPACE } from '../../../adapters/web/workspace.ts';
 import { TransientError } from '../../../src/app/ports/store.ts';
 import type { Guests } from '../../../src/chat/guest.ts';
 import type { Inbound } from '../../../src/chat/inbound.ts';

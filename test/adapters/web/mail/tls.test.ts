@@ -9,7 +9,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { smtp } from '../../../../adapters/web/mail/transport.ts';
 import { mailReport } from '../../../../src/commands/check-mail.ts';
-import { checkMail, tryMail } from '../../../../src/compose.ts';
+import { checkMail, tryMail } from '../../../../src/compose/mail.ts';
 
 const SHORT = { connection: 2_000, greeting: 2_000, silence: 2_000, letter: 4_000 };
 const LETTER = {
