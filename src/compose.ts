@@ -7,7 +7,7 @@ import type { SlackChat } from '../adapters/slack/chat.ts';
 import { type WebChat, type WebChatParts, webChat } from '../adapters/web/chat.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
 import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../adapters/web/workspace.ts';
-import { createThread } from './analysis/thread.ts';
+import { type AnalysisThread, createThread } from './analysis/thread.ts';
 import { planRecaps } from './app/participation/plan-recaps.ts';
 import { knowProfile } from './app/person/know-profile.ts';
 import { recogniseByEmail } from './app/person/recognise.ts';
@@ -59,6 +59,8 @@ export interface Parts {
   readonly log?: Log;
   /** An open database instead of the settings' own. */
   readonly database?: Database;
+  /** Instead of a thread of its own for what takes long. */
+  readonly thread?: AnalysisThread;
   /** ms people need to read a question before they answer it; null for those who need none. */
   readonly reading?: number | null;
 }
@@ -204,8 +206,8 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       if (consultation !== null)
         await keepVisitor(tx, consultation, address, given, { ids, now: clock.now() });
     });
-  const deskOf = desks();
-  const thread = createThread();
+  const thread = parts.thread ?? createThread();
+  const deskOf = desks(thread, (error) => log.error('learning.failed', error));
   const acquaint = createAcquaint({
     store: plain,
     ports,

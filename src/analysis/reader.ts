@@ -6,6 +6,7 @@ import { createSimilarityIndex } from './duplicates/index-of-texts.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { kindAsked, kindOfIdea } from './kind.ts';
 import { languageOf } from './language.ts';
+import type { Learning } from './learning/knowledge.ts';
 import { natureOf } from './nature.ts';
 import { trim, within } from './spans.ts';
 import { type Piece, splitIdeas } from './split.ts';
@@ -21,12 +22,12 @@ const MOST_IDEA_WORDS = 400;
 
 /**
  * The reader of one consultation: splits, tags and compares messages in its languages. Keeps what it knows in
- * memory. It learns from the latest `mostExamples` that people gave: a few thousand keep it fast enough to answer with.
+ * memory.
  */
-export function createReader(consultation: Consultation, mostExamples?: number): Reader {
+export function createReader(consultation: Consultation, learning?: Learning): Reader {
   const { languages, taxonomy, rounds } = consultation;
   const taggers = new Map<Lang, Tagger>(
-    languages.map((lang) => [lang, createTagger(consultation, lang, mostExamples)]),
+    languages.map((lang) => [lang, createTagger(consultation, lang, learning)]),
   );
   const fallback = taggers.get(languages[0])!;
   const gazetteer = createGazetteer(taxonomy.territories);
@@ -119,6 +120,9 @@ export function createReader(consultation: Consultation, mostExamples?: number):
         known.remove(id);
         for (const tagger of taggers.values()) tagger.forget(id);
       }
+    },
+    async settled() {
+      await Promise.all([...taggers.values()].map((tagger) => tagger.settled()));
     },
   };
 }

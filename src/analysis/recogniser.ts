@@ -1,5 +1,6 @@
 import type { Described, Lang } from '../core/consultation/model.ts';
 import { type ClassSource, createClassifier, type Score } from './classify.ts';
+import type { Learning } from './learning/knowledge.ts';
 import { createLearner, type Learner, type Taught } from './learning/learner.ts';
 import { softmax } from './probability.ts';
 import type { Lexicon } from './terms.ts';
@@ -33,7 +34,7 @@ const textsOf = (described: Described, lang: Lang): string[] =>
 export function createRecogniser(
   sources: readonly ClassSource[],
   lexicon: Lexicon,
-  most?: number,
+  learning?: Learning,
 ): Recogniser {
   const classifier = createClassifier(sources, lexicon);
   const taught = sources.map(
@@ -42,7 +43,7 @@ export function createRecogniser(
       texts: [described, ...parts].flatMap((one) => textsOf(one, lexicon.lang)),
     }),
   );
-  const learner = createLearner(taught, lexicon, most);
+  const learner = createLearner(taught, lexicon, learning);
   return {
     learner,
     rank(stems, tokens, prior) {

@@ -1,6 +1,7 @@
 import type { Consultation, Described, Lang } from '../core/consultation/model.ts';
 import type { Dimension, Tag } from '../core/proposal/model.ts';
 import { createClassifier, type Score } from './classify.ts';
+import type { Learning } from './learning/knowledge.ts';
 import { createRecogniser } from './recogniser.ts';
 import type { Span } from './spans.ts';
 import { createLexicon, type Lexicon } from './terms.ts';
@@ -40,6 +41,8 @@ export interface Tagger {
   /** The same id again replaces what was said. */
   learn(id: string, tokens: readonly Token[], said: Said): void;
   forget(id: string): void;
+  /** Resolves when all that was said is learnt. Rejects as `Learning.study` does. */
+  settled(): Promise<void>;
 }
 
 /** A tag given by the machine. */
@@ -64,7 +67,7 @@ function wordsOf(all: readonly Described[], lang: Lang): string[] {
 const sources = (all: readonly Described[]) => all.map((described) => ({ described, parts: [] }));
 const recognised = (score: Score): boolean => score.keywords >= 1 || score.words >= 2;
 
-export function createTagger(consultation: Consultation, lang: Lang, mostExamples?: number): Tagger {
+export function createTagger(consultation: Consultation, lang: Lang, learning?: Learning): Tagger {
   const { axes, taxonomy } = consultation;
   const lexicon = createLexicon(
     lang,
@@ -73,10 +76,10 @@ export function createTagger(consultation: Consultation, lang: Lang, mostExample
   const byAxis = createRecogniser(
     axes.map((axis) => ({ described: axis, parts: axis.themes })),
     lexicon,
-    mostExamples,
+    learning,
   );
   const themes = new Map(
-    axes.map((axis) => [axis.key, createRecogniser(sources(axis.themes), lexicon, mostExamples)]),
+    axes.map((axis) => [axis.key, createRecogniser(sources(axis.themes), lexicon, learning)]),
   );
   const axisOfTheme = new Map(axes.flatMap((axis) => axis.themes.map((theme) => [theme.key, axis.key])));
   const subjects = createClassifier(sources(taxonomy.subjects), lexicon);
@@ -148,6 +151,9 @@ export function createTagger(consultation: Consultation, lang: Lang, mostExample
     forget(id) {
       byAxis.learner.forget(id);
       for (const { learner } of themes.values()) learner.forget(id);
+    },
+    async settled() {
+      await Promise.all([byAxis, ...themes.values()].map(({ learner }) => learner.settled()));
     },
   };
 }

@@ -108,6 +108,7 @@ async function learnWhatIsThere(context: Context, reader: Reader, content: Consu
     const stored = await tx.consultations.byKey(content.key);
     if (stored) await catchUp(tx, { reader, revision: 0 }, stored.id, content.languages[0]);
   });
+  await reader.settled();
 }
 
 const usual = ({ rules }: Consultation): ImportAttribution =>

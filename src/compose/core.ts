@@ -74,7 +74,8 @@ export const coreOf = (
   links,
   linksCsv,
   sha256,
-  createReader: (content) => createReader(content, FILED),
+  createReader: (content) =>
+    createReader(content, { most: FILED, study: (...given) => thread.run('study', ...given) }),
   analysis: analysisOf(thread),
   duplicates: (texts) => thread.run('duplicates', texts, NEAR),
   echoes: (proposals, actions, lang) => thread.run('echoes', proposals, actions, lang),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AT_ONCE } from '../../src/analysis/learning/knowledge.ts';
 import { createLearner, type Learner } from '../../src/analysis/learning/learner.ts';
+import { study } from '../../src/analysis/learning/study.ts';
 import { createLexicon } from '../../src/analysis/terms.ts';
 import { tokenize } from '../../src/analysis/tokens.ts';
 
@@ -8,7 +10,8 @@ const CLASSES = [
   { key: 'argent', texts: ['Financement', 'prêt', 'subvention'] },
   { key: 'gens', texts: ['Emploi', 'salarié', 'recrutement'] },
 ];
-const made = (most?: number): Learner => createLearner(CLASSES, createLexicon('fr'), most);
+const made = (most?: number): Learner =>
+  createLearner(CLASSES, createLexicon('fr'), { ...(most === undefined ? {} : { most }) });
 const learn = (learner: Learner, id: string, text: string, key: string): void =>
   learner.learn(id, tokenize(text), key);
 const best = (learner: Learner, text: string): string => {
@@ -75,6 +78,88 @@ describe('a learner', () => {
       learn(arguing, `${n}`, `la ${word} ${n % 7}`, n % 5 < 2 ? 'argent' : 'gens');
     }
     expect(agreeing.sharpness()!).toBeGreaterThan(arguing.sharpness()!);
+  });
+
+  describe('of more examples than it learns from while somebody waits', () => {
+    /** Learns when it is told to. */
+    function apart() {
+      const asked: (() => Promise<void>)[] = [];
+      const learner = createLearner(CLASSES, createLexicon('fr'), {
+        study: (...given) =>
+          new Promise((resolve) => {
+            asked.push(async () => resolve(study(...given)));
+          }),
+      });
+      return { learner, asked, goOn: () => asked.shift()!() };
+    }
+    const fill = (learner: Learner, from = 0): void => {
+      for (let n = from; n < AT_ONCE + 40; n++)
+        learn(learner, `${n}`, `${n % 2 === 0 ? 'la caisse' : 'le guichet'} ${n}`, 'argent');
+    };
+
+    test('nobody waits: what was learnt last answers, and one correction more counts at once', async () => {
+      const { learner, asked, goOn } = apart();
+      fill(learner);
+      learn(learner, 'rare', 'la pointeuse', 'gens');
+      expect(best(learner, 'la caisse')).toBe('argent');
+      expect(asked).toHaveLength(1);
+      await Promise.all([learner.settled(), goOn()]);
+      const [before] = learner.scores(tokenize('la pointeuse et la caisse')) as [number];
+      learn(learner, 'more', 'la pointeuse et la caisse', 'gens');
+      const [after] = learner.scores(tokenize('la pointeuse et la caisse')) as [number];
+      expect(after).toBeLessThan(before);
+    });
+
+    test('asks once for all that was said, however often it is looked at meanwhile, and again for what came since', async () => {
+      const { learner, asked, goOn } = apart();
+      fill(learner);
+      for (let n = 0; n < 5; n++) learner.scores(tokenize('la caisse'));
+      expect(asked).toHaveLength(1);
+      learn(learner, 'since', 'la caisse des retraites', 'gens');
+      const settled = learner.settled();
+      await goOn();
+      await expect.poll(() => asked.length).toBe(1);
+      await goOn();
+      await settled;
+      learner.scores(tokenize('la caisse'));
+      expect(asked).toHaveLength(0);
+    });
+
+    test('in the end it knows what it would have learnt here', async () => {
+      const { learner, asked, goOn } = apart();
+      const here = made();
+      for (const one of [learner, here]) {
+        fill(one);
+        for (let n = 0; n < 40; n++) learn(one, `g${n}`, `la pointeuse ${n % 9}`, 'gens');
+      }
+      learner.scores(tokenize('la caisse'));
+      for (const one of [learner, here]) one.forget('g3');
+      const settled = learner.settled();
+      while (asked.length > 0) {
+        await goOn();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await settled;
+      expect(learner.scores(tokenize('la pointeuse'))).toEqual(here.scores(tokenize('la pointeuse')));
+      expect(learner.sharpness()).toBe(here.sharpness());
+    });
+
+    test('what could not be learnt is asked again; what was known still answers', async () => {
+      let fails = true;
+      const learner = createLearner(CLASSES, createLexicon('fr'), {
+        study: async (...given) => {
+          if (fails) throw new Error('no thread');
+          return study(...given);
+        },
+      });
+      fill(learner);
+      await expect(learner.settled()).rejects.toThrow('no thread');
+      expect(best(learner, 'la caisse')).toBe('argent');
+      await expect(learner.settled()).rejects.toThrow('no thread');
+      fails = false;
+      await learner.settled();
+      expect(best(learner, 'le guichet')).toBe('argent');
+    });
   });
 
   test('the same examples give the same scores, whatever the words', () => {

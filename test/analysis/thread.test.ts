@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createLearner } from '../../src/analysis/learning/learner.ts';
+import type { Study } from '../../src/analysis/learning/study.ts';
+import { createLexicon } from '../../src/analysis/terms.ts';
 import { groupProposals } from '../../src/analysis/themes.ts';
 import { type AnalysisThread, createThread } from '../../src/analysis/thread.ts';
+import { tokenize } from '../../src/analysis/tokens.ts';
 import type { ProposalId } from '../../src/core/ids.ts';
 import type { GroupingInput } from '../../src/core/synthesis/model.ts';
 import { ess } from './consultations.ts';
@@ -47,6 +51,31 @@ describe('long work in a thread of its own', () => {
       groupProposals(few, 'en', themes),
       { groups: [] },
     ]);
+  });
+
+  test('learns as it would here', async () => {
+    thread = createThread();
+    const given = [
+      ['la caisse', 'argent'],
+      ['la pointeuse', 'gens'],
+    ] as const;
+    const learner = (study?: Study) => {
+      const made = createLearner(
+        given.map(([text, key]) => ({ key, texts: [text] })),
+        createLexicon('fr'),
+        { study: study ?? null },
+      );
+      for (let n = 0; n < 260; n++) {
+        const [text, key] = given[n % 2]!;
+        made.learn(`${n}`, tokenize(`${text} ${n % 11} du guichet`), key);
+      }
+      return made;
+    };
+    const away = learner((...lesson) => thread.run('study', ...lesson));
+    await away.settled();
+    const text = tokenize('la caisse du guichet');
+    expect(away.scores(text)).toEqual(learner().scores(text));
+    expect(away.sharpness()).toBe(learner().sharpness());
   });
 
   test('this thread goes on meanwhile: what it has to do comes before the groups', async () => {

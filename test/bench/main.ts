@@ -1,23 +1,19 @@
 /**
- * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading]`: reading the proposals (and with
- * `--reading` nothing else); answer → receipt, the whole bot, embedded; a partners' file.
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading] [--learning]`: reading the
+ * proposals (and with `--reading` nothing else); answer → receipt, the whole bot, embedded; the same while it learns
+ * (and with `--learning` nothing else); a partners' file.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { memoryChat } from '../../adapters/memory/chat.ts';
-import { MemoryPlatform } from '../../adapters/memory/platform.ts';
-import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
-import { enrolPeople } from '../../src/app/person/enrol-people.ts';
-import { compose, newSalt } from '../../src/compose.ts';
-import { loadFolder } from '../../src/content/load-folder.ts';
-import { createLog } from '../../src/log.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import type { AnalysisThread } from '../../src/analysis/thread.ts';
 import { burst, steady, type Waits } from './answer-receipt.ts';
+import { content, openBot, TEAM } from './bot.ts';
 import { importPartnersFile } from './partners-file.ts';
 import { benchReading } from './reading/bench.ts';
 import { whileCompiling } from './while-compiling.ts';
+import { inThisThread, whileLearning } from './while-learning.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,14 +22,14 @@ const { values } = parseArgs({
     compile: { type: 'string', default: '10000' },
     partners: { type: 'string', default: '10000' },
     memory: { type: 'boolean', default: false },
+    learning: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
   },
 });
 
-await benchReading();
+if (!values.learning) await benchReading();
 if (values.reading) process.exit();
 
-const CONSULTATION = 'prompts/mel-ess-2015-2020';
 const IDEAS = [
   'une avance de trésorerie en attendant les subventions',
   "quelqu'un pour monter les dossiers à Roubaix",
@@ -45,66 +41,36 @@ const IDEAS = [
   'un programme de recherche avec les universités sur le réemploi des déchets du bâtiment',
 ];
 
-const loaded = await loadFolder(CONSULTATION);
-if (!loaded.ok) throw new Error(`${CONSULTATION} has errors: see npx tour check`);
-const content = loaded.consultation;
-const round = content.rounds.find(({ form }) => form === 'written')!;
 const dir = mkdtempSync(join(tmpdir(), 'tour-bench-'));
-const started = Date.now();
-const clock = { now: () => round.opensAt + 9 * 3_600_000 + Date.now() - started };
-const platform = new MemoryPlatform({ now: clock.now });
-const bot = await compose(
-  { databaseUrl: null, dataDir: dir, consultation: CONSULTATION, lang: 'fr', logLevel: 'silent' },
-  {
-    chats: [memoryChat(platform, { maxButtons: 5 })],
-    clock,
-    log: createLog({ level: 'silent' }),
-    reading: null,
-    database: await openEmbedded(values.memory ? null : dir),
-  },
-);
-const people = Array.from({ length: Number(values.people) }, (_, index) => `personne-${index + 1}`);
-const address = (userId: string) => [{ platform: platform.name, workspace: 'main', userId }];
-const consultation = await bot.store.transaction(async (tx) => {
-  const made = await loadConsultation(tx, content, {
-    ids: bot.ids,
-    now: clock.now(),
-    salt: newSalt(),
-  });
-  const newcomers = [
-    ...people.map((userId, index) => ({
-      name: `Personne fictive ${index + 1}`,
-      lang: 'fr',
-      addresses: address(userId),
-      roles: [],
-      partner: {
-        organisation: `Association fictive ${index + 1}`,
-        college: round.audience[index % round.audience.length]!,
-      },
-    })),
-    {
-      name: 'Animatrice fictive',
-      lang: 'fr',
-      addresses: address('animatrice'),
-      roles: ['facilitator' as const, 'staff' as const],
-      partner: null,
-    },
-  ];
-  await enrolPeople(tx, made, newcomers, { ids: bot.ids, now: clock.now() });
-  return made;
-});
-await bot.start();
-platform.say('animatrice', `ouvrir ${round.key}`);
-await platform.waitFor('animatrice');
-platform.say('animatrice', 'oui');
-await Promise.all(people.map((person) => platform.waitFor(person, undefined, { within: 30_000 })));
-await burst({ platform, people, text: () => 'oui' });
-
+const opened = (name: string, thread?: AnalysisThread) => {
+  mkdirSync(join(dir, name));
+  const people = Number(values.people);
+  return openBot({ dir: join(dir, name), people, memory: values.memory, ...(thread ? { thread } : {}) });
+};
 const show = (name: string, { messages, p50, p95, max }: Waits) =>
   console.log(
     `${name}: ${messages} messages, answer → receipt p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, max ${max.toFixed(0)} ms`,
   );
 const text = (person: number, n: number) => IDEAS[(person + 3 * n) % IDEAS.length]!;
+
+for (const [how, thread] of [
+  ['by the thread that answers, as a baseline', inThisThread],
+  ['by a thread of its own', undefined],
+] as const) {
+  const { bot, ...rest } = await opened(thread ? 'here' : 'apart', thread);
+  const learning = { ...rest, bot, corrector: TEAM, examples: 2_000, every: 2_000, seconds: 15 };
+  show(
+    `${rest.people.length} people, one message every 2 s, while a correction a second is learnt with 2,000 others ${how}`,
+    await whileLearning(learning),
+  );
+  await bot.stop();
+}
+if (values.learning) {
+  rmSync(dir, { recursive: true, force: true });
+  process.exit();
+}
+
+const { bot, consultation, platform, people } = await opened('talk');
 const waits = await steady({ platform, people, every: 2_000, seconds: Number(values.seconds), text });
 show(`${people.length} people, one message every 2 s for ${values.seconds} s`, waits);
 show(`${people.length} people at once`, await burst({ platform, people, text }));
@@ -114,7 +80,7 @@ const compiling = await whileCompiling({
   platform,
   people,
   every: 2_000,
-  asker: 'animatrice',
+  asker: TEAM,
   texts: Number(values.compile),
   text,
 });

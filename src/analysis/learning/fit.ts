@@ -1,7 +1,7 @@
 import { softmax } from '../probability.ts';
 import type { Features } from './features.ts';
-import { type Separator, scoreOf, separate } from './separate.ts';
-import { createSpace, type Point, type Space } from './space.ts';
+import { lean, type Separator, scoreOf, separate } from './separate.ts';
+import { createSpace, type Point, pointIn, type Space } from './space.ts';
 
 /** What an error costs: on an example as on a description, chosen by cross-validation on the training parts of four sets. */
 const EXAMPLE = 0.2;
@@ -14,6 +14,7 @@ export interface Example {
   readonly index: number;
 }
 
+/** Plain data: it goes from thread to thread. */
 export interface Learnt {
   readonly space: Space;
   readonly separators: readonly Separator[];
@@ -23,7 +24,7 @@ export interface Learnt {
 export function learnFrom(taught: readonly Example[], examples: readonly Example[], classes: number): Learnt {
   const all = [...taught, ...examples];
   const space = createSpace(all.map(({ features }) => features));
-  const points: Point[] = all.map(({ features }) => space.place(features));
+  const points: Point[] = all.map(({ features }) => pointIn(space, features));
   const sizes = new Array<number>(classes).fill(0);
   for (const { index } of all) sizes[index]! += 1;
   const separators = sizes.map((size, index): Separator => {
@@ -36,6 +37,15 @@ export function learnFrom(taught: readonly Example[], examples: readonly Example
     return separate(points, inside, costs, space.size);
   });
   return { space, separators };
+}
+
+/** Changes what was learnt: one more example is known, not yet weighed against the others. Words none of them has wait. */
+export function lookAt({ space, separators }: Learnt, { features, index }: Example): void {
+  const point = pointIn(space, features);
+  const balance = (separators.length - 1) ** BALANCE;
+  separators.forEach((separator, k) => {
+    lean(separator, point, k === index, EXAMPLE * (k === index ? balance : 1));
+  });
 }
 
 /** The latest examples, `most` at most: the oldest of the largest classes are left out first. */
@@ -57,7 +67,7 @@ export function latest(examples: readonly Example[], most: number): readonly Exa
 }
 
 export const scoresIn = ({ space, separators }: Learnt, features: Features): number[] => {
-  const point = space.place(features);
+  const point = pointIn(space, features);
   return separators.map((separator) => scoreOf(separator, point));
 };
 

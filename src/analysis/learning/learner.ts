@@ -2,15 +2,9 @@ import type { Span } from '../spans.ts';
 import type { Lexicon } from '../terms.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import { featuresOf, wordFeature } from './features.ts';
-import {
-  type Example,
-  FEWEST_TO_CALIBRATE,
-  type Learnt,
-  latest,
-  learnFrom,
-  scoresIn,
-  sharpnessOf,
-} from './fit.ts';
+import { type Example, scoresIn } from './fit.ts';
+import { createKnowledge, type Learning } from './knowledge.ts';
+import { pointIn } from './space.ts';
 
 /** A class with texts that say what it is: its label, its description, each of its keywords. */
 export interface Taught {
@@ -31,59 +25,36 @@ export interface Learner {
   forget(id: string): void;
   /** Examples people gave. */
   readonly examples: number;
+  /** Resolves when all that was said so far is learnt. Rejects as `Learning.study` does. */
+  settled(): Promise<void>;
 }
 
-/** So many examples keep learning under a fifth of a second. */
-const MOST_EXAMPLES = 2000;
 const MOST_WORDS = 400;
-/** Calibrated anew when there are that many times more. */
-const GROWN = 1.25;
 
-/** Learns from `most` examples at most. */
-export function createLearner(
-  classes: readonly Taught[],
-  lexicon: Lexicon,
-  most: number = MOST_EXAMPLES,
-): Learner {
+export function createLearner(classes: readonly Taught[], lexicon: Lexicon, learning?: Learning): Learner {
   const numbers = new Map(classes.map(({ key }, index) => [key, index]));
   const taught = classes.flatMap(({ texts }, index) =>
     texts.map((text): Example => ({ features: featuresOf(tokenize(text, MOST_WORDS), lexicon), index })),
   );
-  const examples = new Map<string, Example>();
-  let learnt: Learnt | null = null;
-  const lately = (): readonly Example[] => latest([...examples.values()], most);
-  const now = (): Learnt => {
-    learnt ??= learnFrom(taught, lately(), classes.length);
-    return learnt;
-  };
-  let calibrated = { examples: 0, sharpness: 0 };
+  const known = createKnowledge(taught, classes.length, learning);
 
   return {
     get examples() {
-      return examples.size;
+      return known.size;
     },
-    scores: (tokens) => scoresIn(now(), featuresOf(tokens, lexicon)),
-    sharpness() {
-      const { size } = examples;
-      if (size < FEWEST_TO_CALIBRATE) return null;
-      if (size > calibrated.examples * GROWN)
-        calibrated = {
-          examples: size,
-          sharpness: sharpnessOf(taught, latest(lately(), MOST_EXAMPLES), classes.length),
-        };
-      return calibrated.sharpness;
-    },
+    scores: (tokens) => scoresIn(known.learnt(), featuresOf(tokens, lexicon)),
+    sharpness: known.sharpness,
     reasons(tokens, key, atMost) {
       const index = numbers.get(key);
       if (index === undefined) return [];
-      const { space, separators } = now();
+      const { space, separators } = known.learnt();
       const { weights } = separators[index]!;
       const found = new Map<string, { readonly span: Span; readonly weight: number }>();
       for (const token of tokens) {
         const [term] = lexicon.terms([token]);
         if (term === undefined || found.has(term.stem)) continue;
         const alone = { words: Uint32Array.of(wordFeature(term.stem)), letters: new Uint32Array(0) };
-        const { ids } = space.place(alone);
+        const { ids } = pointIn(space, alone);
         const weight = ids.length === 0 ? 0 : weights[ids[0]!]!;
         if (weight > 0) found.set(term.stem, { span: { start: token.start, end: token.end }, weight });
       }
@@ -95,12 +66,9 @@ export function createLearner(
     learn(id, tokens, key) {
       const index = numbers.get(key);
       if (index === undefined) return;
-      examples.delete(id);
-      examples.set(id, { features: featuresOf(tokens.slice(0, MOST_WORDS), lexicon), index });
-      learnt = null;
+      known.put(id, { features: featuresOf(tokens.slice(0, MOST_WORDS), lexicon), index });
     },
-    forget(id) {
-      if (examples.delete(id)) learnt = null;
-    },
+    forget: known.remove,
+    settled: known.settled,
   };
 }

@@ -4,7 +4,7 @@ import type { Point } from './space.ts';
 /** Tells one class from all others: `bias` plus the sum of `weights` over a point's features, positive inside. */
 export interface Separator {
   readonly weights: Float32Array;
-  readonly bias: number;
+  bias: number;
 }
 
 /** The bias is a feature of this weight that every point has: hardly held back, hardly counted. */
@@ -20,6 +20,17 @@ export const scoreOf = ({ weights, bias }: Separator, { ids, weights: own }: Poi
   for (let k = 0; k < ids.length; k++) score += weights[ids[k]!]! * own[k]!;
   return score;
 };
+
+/** Changes the separator as the first step of learning one more point would. */
+export function lean(separator: Separator, point: Point, inside: boolean, cost: number): void {
+  const { weights } = separator;
+  const side = inside ? 1 : -1;
+  const missing = Math.max(0, 1 - side * scoreOf(separator, point));
+  const length = point.weights.reduce((sum, weight) => sum + weight * weight, BIAS * BIAS);
+  const step = (side * missing) / (length + 0.5 / cost);
+  for (let k = 0; k < point.ids.length; k++) weights[point.ids[k]!]! += step * point.weights[k]!;
+  separator.bias += step * BIAS * BIAS;
+}
 
 /**
  * A linear support vector machine with squared hinge loss, by dual coordinate descent (Hsieh et al., 2008).

@@ -38,7 +38,7 @@ export interface KnownProposal {
   readonly said: { readonly axis: string | null; readonly theme: string | null };
 }
 
-/** Synchronous: runs inside the transaction that stores the answer. */
+/** Synchronous but for `settled`: runs inside the transaction that stores the answer. */
 export interface Reader {
   read(text: string, context: ReadingContext): Reading;
   /** The same words as one idea, whatever they hold: for a text that is one contribution already. Looks for none near. */
@@ -53,4 +53,6 @@ export interface Reader {
   /** Learns of proposals; the same id again replaces what was known of it. */
   know(proposals: readonly KnownProposal[]): void;
   forget(ids: readonly ProposalId[]): void;
+  /** Resolves when all it was told is learnt, which an answer never waits for. Rejects when it could not be. */
+  settled(): Promise<void>;
 }

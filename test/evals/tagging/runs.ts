@@ -38,7 +38,7 @@ export function recognise(
     return ranked.map(({ score, share }) => ({ key: score.key, share }));
   };
   const started = performance.now();
-  const recogniser = createRecogniser(classes, lexicon, Number.POSITIVE_INFINITY);
+  const recogniser = createRecogniser(classes, lexicon, { most: Number.POSITIVE_INFINITY });
   examples.forEach(({ text, label }, k) => {
     recogniser.learner.learn(String(k), tokenize(text, MOST_WORDS), label);
   });
