@@ -75,15 +75,24 @@ export class ChatError extends Error {
   readonly transient: boolean;
   readonly scope: Scope;
   readonly retryAfter: number | null;
+  /** The platform surely did nothing of what it was asked. */
+  readonly untaken: boolean;
   /** `retryAfter` in milliseconds. The message holds no text of people: it is logged. */
   constructor(
     message: string,
-    options: { transient: boolean; scope?: Scope; retryAfter?: number | null; cause?: unknown },
+    options: {
+      transient: boolean;
+      scope?: Scope;
+      retryAfter?: number | null;
+      untaken?: boolean;
+      cause?: unknown;
+    },
   ) {
     super(message, { cause: options.cause });
     this.name = 'ChatError';
     this.transient = options.transient;
     this.scope = options.scope ?? 'call';
     this.retryAfter = options.retryAfter ?? null;
+    this.untaken = options.untaken ?? false;
   }
 }

@@ -7,7 +7,6 @@ import type { ConversationId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import { type Code, code, type Log } from '../log.ts';
 import { type LaneSettings, runLane } from './lane.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { slots } from './slots.ts';
 import { systemTimer, type Timer } from './timer.ts';
 
@@ -48,6 +47,11 @@ type Home = Pick<Conversation, 'platform' | 'workspace'>;
 interface Pause {
   readonly until: Instant;
   readonly facts: { readonly platform: Code; readonly workspace?: Code };
+}
+/** One sweep, which may be asked for anew while it runs. */
+interface Round {
+  wanted: boolean;
+  nudge: () => void;
 }
 const pauseName = ({ platform, workspace }: Home, scope: 'workspace' | 'platform'): string =>
   JSON.stringify(scope === 'platform' ? [platform] : [platform, workspace]);
@@ -134,25 +138,67 @@ export function createDrain(settings: DrainSettings): Drain {
     }
   }
 
-  async function lanes(): Promise<void> {
+  /** Lanes that are due, so many side by side: one that takes long holds up no other, nor one that may go on meanwhile. */
+  async function lanes(round: Round): Promise<void> {
+    const going = new Set<ConversationId>();
     const seen = new Set<ConversationId>();
-    try {
-      while (!stopping) {
-        // Seen from the end of every lease, no lane has another owner.
-        const at = clock.now() + (settings.alone ? lane.lease : 0);
-        const due = await store.transaction((tx) => tx.outbox.lanes(at, seen.size + PAGE));
-        const fresh = due.filter((id) => !seen.has(id));
-        if (fresh.length === 0) return;
-        for (const id of fresh) seen.add(id);
-        await Promise.all(fresh.map((id) => api.drain(id)));
+    let more = false;
+    for (;;) {
+      if (round.wanted) {
+        round.wanted = false;
+        more = true;
+        seen.clear();
       }
-    } catch (error) {
-      log.error('sweep.interrupted', error);
-      wakeAt(clock.now() + AFTER_OUTAGE);
+      if (stopping) more = false;
+      if (more && going.size <= PAGE / 2) {
+        const due = await dueLanes(seen.size + going.size + PAGE);
+        const fresh = due.filter((id) => !seen.has(id) && !going.has(id));
+        more = fresh.length > 0;
+        for (const id of fresh) {
+          seen.add(id);
+          going.add(id);
+          void (running.get(id)?.done ?? api.drain(id)).then(() => {
+            going.delete(id);
+            round.nudge();
+          });
+        }
+      } else if (going.size === 0) return;
+      else
+        await new Promise<void>((resolve) => {
+          round.nudge = resolve;
+        });
     }
   }
 
-  const sweeps = oneAtATime(lanes, () => stopping);
+  async function dueLanes(limit: number): Promise<readonly ConversationId[]> {
+    try {
+      // Where nobody else is, a lane that has an owner lost it.
+      return await store.transaction((tx) =>
+        tx.outbox.lanes(clock.now(), limit, settings.alone ? 'too' : undefined),
+      );
+    } catch (error) {
+      log.error('sweep.interrupted', error);
+      wakeAt(clock.now() + AFTER_OUTAGE);
+      return [];
+    }
+  }
+
+  let current: (Round & { readonly done: Promise<void> }) | null = null;
+  function sweep(): Promise<void> {
+    if (stopping) return Promise.resolve();
+    if (current !== null) {
+      current.wanted = true;
+      current.nudge();
+      return current.done;
+    }
+    const round: Round = { wanted: true, nudge: () => {} };
+    const done = lanes(round).finally(() => {
+      current = null;
+    });
+    current = Object.assign(round, { done });
+    return done;
+  }
+
   const api: Drain = {
     drain(id) {
       if (stopping) return Promise.resolve();
@@ -174,7 +220,7 @@ export function createDrain(settings: DrainSettings): Drain {
       })();
       return state.done;
     },
-    sweep: () => sweeps.run(),
+    sweep,
     async stop(graceMs) {
       stopping = true;
       alarm?.off();
@@ -183,7 +229,7 @@ export function createDrain(settings: DrainSettings): Drain {
       const enough = new Promise<void>((resolve) => {
         off = timer.after(graceMs, resolve);
       });
-      const ended = Promise.all([...running.values()].map(({ done }) => done).concat(sweeps.running ?? []));
+      const ended = Promise.all([...running.values()].map(({ done }) => done).concat(current?.done ?? []));
       await Promise.race([ended, enough]);
       off();
       if (running.size > 0) log.warn('drain.left', { lanes: running.size });

@@ -12,7 +12,7 @@ import type { Instant } from '../core/time.ts';
 import type { Log } from '../log.ts';
 import { type Failure, failureOf, PostTimeout } from './back-off.ts';
 import { lookUp } from './lookup.ts';
-import { type Calls, type Told, tell } from './tell.ts';
+import { type Calls, type Told, type Trace, tell } from './tell.ts';
 import { type Timer, wait } from './timer.ts';
 
 export interface LaneSettings {
@@ -43,7 +43,7 @@ interface Turn {
   readonly until: Instant;
 }
 type Step = { readonly turn: Turn } | { readonly turn: null; readonly end: LaneEnd };
-type Outcome = Told | Failure;
+type Outcome = Told | (Failure & Pick<Trace, 'doubtful' | 'looking'>);
 
 const leave = (waits: Instant | null = null, scope: LaneEnd['scope'] = null): Step => ({
   turn: null,
@@ -98,7 +98,7 @@ export async function runLane(
         if (delivery.kind === 'invitation' && delivery.roundId !== null)
           await tx.participations.reached(delivery.roundId, conversationId, at);
       } else if (outcome.again) {
-        await tx.outbox.retry(delivery.id, outcome.code, at + outcome.delay);
+        await tx.outbox.retry(delivery.id, outcome.code, at + outcome.delay, outcome);
         if (until !== null) await tx.outbox.release(conversationId, owner);
         const { scope } = outcome;
         return leave(at + outcome.delay, scope === 'call' || scope === 'place' ? null : scope);
@@ -116,6 +116,12 @@ export async function runLane(
 
 async function send(settings: LaneSettings, turn: Turn): Promise<Outcome> {
   const { delivery, conversation } = turn;
+  const trace: Trace = {
+    key: delivery.id,
+    // Left amid its sending, by a process that died.
+    doubtful: delivery.doubtful || delivery.state === 'sending',
+    looking: false,
+  };
   try {
     const port = settings.ports.get(conversation.platform);
     if (port === undefined) throw new Error(`no chat ${conversation.platform} here`);
@@ -129,14 +135,12 @@ async function send(settings: LaneSettings, turn: Turn): Promise<Outcome> {
         until = await held(settings, conversation.id, until);
       },
     };
-    return await tell(port, calls, place, wayOf(message, port, turn.anchor), {
-      key: delivery.id,
-      again: delivery.attempts > 0,
-    });
+    return await tell(port, calls, place, wayOf(message, port, turn.anchor), trace);
   } catch (error) {
-    const failure = failureOf(error, delivery.attempts + 1);
+    const { attempts, lookups } = delivery;
+    const failure = failureOf(error, attempts + 1, 1 + (trace.looking ? lookups : attempts - lookups));
     if (!failure.again) settings.log.error('delivery.error', error, { deliveryId: delivery.id });
-    return failure;
+    return { ...failure, doubtful: trace.doubtful, looking: trace.looking };
   }
 }
 

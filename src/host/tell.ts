@@ -15,10 +15,13 @@ export interface Calls {
   hold(): Promise<void>;
 }
 
-interface Named {
+/** What is known of a delivery while it is told; true to it also when that fails. */
+export interface Trace {
   readonly key: string;
-  /** An attempt before may have been accepted without our knowing. */
-  readonly again: boolean;
+  /** The platform may have some of it: an answer was lost, or not all of its parts were posted. */
+  doubtful: boolean;
+  /** Whether it is there already is being asked. */
+  looking: boolean;
 }
 
 /** Throws ChatError, and what `calls` throws. */
@@ -27,7 +30,7 @@ export async function tell(
   calls: Calls,
   place: Place,
   way: Way,
-  named: Named,
+  trace: Trace,
 ): Promise<Told> {
   const told = (ref: string | null): Told => ({ ref, place: place.ref });
   const once = async <T>(call: () => Promise<T>): Promise<T> => {
@@ -46,19 +49,19 @@ export async function tell(
       return told(way.of);
     }
     case 'whisper': {
-      if (way.in !== null) return told(await aside(port, once, place, way, way.in, named));
+      if (way.in !== null) return told(await aside(port, once, place, way, way.in, trace));
       const there = within(place, way.thread);
       for (const [index, part] of degrade(way.message, port).entries())
-        await once(() => port.whisper!(there, way.to, part, `${named.key}/${index}`));
+        await once(() => port.whisper!(there, way.to, part, `${trace.key}/${index}`));
       return told(null);
     }
     case 'direct': {
       const ref = await once(() => port.openDirect(place.workspace, way.to));
-      await post(port, once, { workspace: place.workspace, ref }, way.message, named);
+      await post(port, once, { workspace: place.workspace, ref }, way.message, trace);
       return told(null);
     }
     case 'post': {
-      const ref = await post(port, once, within(place, way.thread), way.message, named);
+      const ref = await post(port, once, within(place, way.thread), way.message, trace);
       if (way.pin) await once(() => port.pin!(place, ref));
       return told(ref);
     }
@@ -72,16 +75,16 @@ async function aside(
   direct: Place,
   { to, message }: Extract<Way, { does: 'whisper' }>,
   asked: string,
-  named: Named,
+  trace: Trace,
 ): Promise<string | null> {
   const there: Place = { workspace: direct.workspace, ref: asked, aside: true };
   try {
     for (const [index, part] of degrade(message, port).entries())
-      await once(() => port.whisper!(there, to, part, `${named.key}/${index}`));
+      await once(() => port.whisper!(there, to, part, `${trace.key}/${index}`));
     return null;
   } catch (error) {
     if (!(error instanceof ChatError) || error.transient) throw error;
-    return post(port, once, direct, message, named);
+    return post(port, once, direct, message, trace);
   }
 }
 
@@ -93,14 +96,30 @@ async function post(
   once: <T>(call: () => Promise<T>) => Promise<T>,
   place: Place,
   message: Message,
-  { key, again }: Named,
+  trace: Trace,
 ): Promise<string> {
   let ref = '';
+  // Parts are posted in order: after one that isn't there, none is.
+  let looks = trace.doubtful && port.reconcile !== undefined;
   for (const [index, part] of degrade(message, port).entries()) {
-    const name = `${key}/${index}`;
-    const { reconcile } = port;
-    const found = again && reconcile !== undefined ? await once(() => reconcile(place, name)) : null;
-    ref = found ?? (await once(() => port.post(place, part, name)));
+    const name = `${trace.key}/${index}`;
+    if (looks) {
+      trace.looking = true;
+      const found = await once(() => port.reconcile!(place, name));
+      trace.looking = false;
+      looks = found !== null;
+      if (found !== null) {
+        ref = found;
+        continue;
+      }
+    }
+    try {
+      ref = await once(() => port.post(place, part, name));
+      trace.doubtful = true;
+    } catch (error) {
+      trace.doubtful = index > 0 || !(error instanceof ChatError && error.untaken);
+      throw error;
+    }
   }
   return ref;
 }

@@ -148,6 +148,22 @@ describe.each(databases())('what is queued, on $name', (database) => {
     for (const person of people) expect(platform.texts(person)).toEqual(['un', 'deux']);
   });
 
+  test('goes on where the wait is over while another call hangs', async () => {
+    const platform = newPlatform();
+    const time = new ManualTime();
+    const { store, drain } = await here.bot({ platform, clock: time, timer: time, callTimeout: 60_000 });
+    const [claire, marc] = ['claire', 'marc'].map((person) => platform.direct('main', person));
+    platform.faults.failPosts({ transient: true, hangs: true, place: claire! });
+    platform.faults.failPosts({ transient: true, place: marc! });
+    await queue(store, platform, ['claire', 'marc'], ['un']);
+    void drain.sweep();
+    await platform.faults.exhausted();
+    await expect.poll(() => time.waits).toContain(1_000);
+    time.advance(1_000);
+    await expect.poll(() => platform.texts('marc')).toEqual(['un']);
+    expect(platform.texts('claire')).toEqual([]);
+  });
+
   test('for a conversation that is dead, is reported, and the others proceed', async () => {
     const platform = newPlatform();
     const { store, drain } = await here.bot({ platform });

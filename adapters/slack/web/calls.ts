@@ -49,6 +49,7 @@ export function createCalls(token: string, api: Api, now: () => number = Date.no
           transient: true,
           scope: 'place',
           retryAfter: left,
+          untaken: true,
         });
       try {
         return await call(client);

@@ -58,6 +58,17 @@ const PLACE: ReadonlySet<string> = new Set([
   'user_not_visible',
 ]);
 
+/** Slack says of these that some of it may have been done. */
+const PERHAPS: ReadonlySet<string> = new Set([
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'unreadable',
+]);
+
+/** No connection was made. */
+const UNREACHED: ReadonlySet<string> = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
+
 const NAME = /^[a-z_]{1,60}$/u;
 
 /** Nothing of Slack's answer but its own word for the error: it is logged. */
@@ -71,8 +82,10 @@ export function chatErrorOf(error: unknown, method: string): ChatError {
         transient: true,
         scope: 'place',
         retryAfter: original.retryAfter,
+        untaken: true,
       });
-    return new ChatError(`slack: ${method}: no answer`, { transient: true });
+    const untaken = UNREACHED.has(String((original.cause as { code?: unknown } | undefined)?.code));
+    return new ChatError(`slack: ${method}: no answer`, { transient: true, untaken });
   }
   if (code === ErrorCode.HTTPError)
     return new ChatError(`slack: ${method}: HTTP ${(error as WebAPIHTTPError).statusCode}`, {
@@ -89,9 +102,10 @@ export function chatErrorOf(error: unknown, method: string): ChatError {
 function refused(word: string, method: string): ChatError {
   const named = NAME.test(word) ? word : 'unreadable';
   const message = `slack: ${method}: ${named}`;
-  if (WORKSPACE.has(named)) return new ChatError(message, { transient: true, scope: 'workspace' });
+  const untaken = !PERHAPS.has(named);
+  if (WORKSPACE.has(named)) return new ChatError(message, { transient: true, scope: 'workspace', untaken });
   // What is no JSON of Slack's comes from something between it and us.
-  if (WAIT.has(named) || named === 'unreadable') return new ChatError(message, { transient: true });
+  if (WAIT.has(named) || named === 'unreadable') return new ChatError(message, { transient: true, untaken });
   return new ChatError(message, { transient: false, scope: PLACE.has(named) ? 'place' : 'call' });
 }
 

@@ -25,6 +25,10 @@ export interface Delivery extends NewDelivery {
   readonly seq: number;
   readonly state: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
   readonly attempts: number;
+  /** How many of them failed while it was looked for. */
+  readonly lookups: number;
+  /** The platform may have it already. */
+  readonly doubtful: boolean;
   readonly error: string | null;
   readonly messageRef: string | null;
   readonly sentAt: Instant | null;
@@ -53,7 +57,12 @@ export interface Outbox {
   ): Promise<readonly { readonly document: unknown; readonly shownAt: Instant | null }[]>;
   /** `messageRef` is null for what posted no message of its own. */
   sent(id: DeliveryId, messageRef: string | null, at: Instant): Promise<void>;
-  retry(id: DeliveryId, error: string, notBefore: Instant): Promise<void>;
+  retry(
+    id: DeliveryId,
+    error: string,
+    notBefore: Instant,
+    left?: { readonly doubtful: boolean; readonly looking: boolean },
+  ): Promise<void>;
   fail(id: DeliveryId, error: string): Promise<void>;
   /** How many will not leave. One on its way may still arrive, and is not tried again when it does not. */
   drop(roundId: RoundId, kinds?: readonly string[]): Promise<number>;
@@ -65,8 +74,8 @@ export interface Outbox {
     kinds: readonly string[],
     since: Instant,
   ): Promise<ReadonlyMap<ConversationId, readonly Instant[]>>;
-  /** Conversations with something to send now and no living owner. */
-  lanes(now: Instant, limit: number): Promise<readonly ConversationId[]>;
+  /** Conversations with something to send now and no living owner, or whoever owns them. The longest queued first. */
+  lanes(now: Instant, limit: number, owned?: 'too'): Promise<readonly ConversationId[]>;
   of(
     consultationId: ConsultationId,
     states: readonly Delivery['state'][],

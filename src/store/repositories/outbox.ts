@@ -96,10 +96,11 @@ export function outbox(tx: Client): Outbox {
       return rows.map(({ document, sentAt }) => ({ document, shownAt: toInstantOrNull(sentAt) }));
     },
 
-    async retry(id, error, notBefore) {
+    async retry(id, error, notBefore, { doubtful, looking } = { doubtful: true, looking: false }) {
       await tx.$executeRaw`
         UPDATE "Delivery" SET state = 'queued', error = ${storable(error)},
-          "notBefore" = ${toDate(notBefore)}::timestamptz
+          "notBefore" = ${toDate(notBefore)}::timestamptz, doubtful = ${doubtful},
+          lookups = lookups + ${looking ? 1 : 0}
         WHERE id = ${id}::uuid AND state IN ('queued', 'sending')`;
     },
 
@@ -137,7 +138,7 @@ export function outbox(tx: Client): Outbox {
       return new Map([...groups].map(([id, of]) => [id, of.map(({ at }) => toInstant(at))]));
     },
 
-    async lanes(now, limit) {
+    async lanes(now, limit, owned) {
       const rows = await tx.$queryRaw<{ id: ConversationId }[]>`
         SELECT c.id FROM (
           SELECT DISTINCT ON (d."conversationId") d."conversationId", d."notBefore", d."createdAt"
@@ -145,7 +146,7 @@ export function outbox(tx: Client): Outbox {
           ORDER BY d."conversationId", d.seq) AS first
         JOIN "Conversation" c ON c.id = first."conversationId"
         WHERE (first."notBefore" IS NULL OR first."notBefore" <= ${toDate(now)}::timestamptz)
-          AND (c."laneOwner" IS NULL OR c."laneUntil" <= ${toDate(now)}::timestamptz)
+          AND (${owned === 'too'} OR c."laneOwner" IS NULL OR c."laneUntil" <= ${toDate(now)}::timestamptz)
         ORDER BY first."createdAt", c.id LIMIT ${limit}`;
       return rows.map(({ id }) => id);
     },
@@ -234,6 +235,8 @@ const read = (row: DeliveryRow): Delivery => ({
   seq: row.seq,
   state: row.state as Delivery['state'],
   attempts: row.attempts,
+  lookups: row.lookups,
+  doubtful: row.doubtful,
   error: row.error,
   messageRef: row.messageRef,
   sentAt: toInstantOrNull(row.sentAt),

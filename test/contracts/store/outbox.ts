@@ -34,6 +34,8 @@ export const outboxStories = (subject: () => Subject) =>
         seq: 1,
         state: 'queued',
         attempts: 0,
+        lookups: 0,
+        doubtful: false,
         error: null,
         messageRef: null,
         sentAt: null,
@@ -192,7 +194,13 @@ export const outboxStories = (subject: () => Subject) =>
         state: 'queued',
         error: 'rate-limited',
         notBefore: AT + 5 * MINUTE,
+        doubtful: true,
+        lookups: 0,
       });
+      await store.transaction((tx) =>
+        tx.outbox.retry(first.id, 'away', AT + 6 * MINUTE, { doubtful: false, looking: true }),
+      );
+      expect(await next(store, here, 'a')).toMatchObject({ doubtful: false, lookups: 1 });
       await store.transaction((tx) => tx.outbox.fail(first.id, 'channel-gone'));
       expect(await next(store, here, 'a')).toMatchObject({ id: second.id });
     });
@@ -214,13 +222,14 @@ export const outboxStories = (subject: () => Subject) =>
       await claim(store, held, 'a', AT, AT + 2 * MINUTE);
       await claim(store, expired, 'a', AT, AT + MINUTE);
       await store.transaction((tx) => tx.outbox.sent(rows[3]!.id, 'm', AT));
-      const swept = async (now: number, limit = 1_000) =>
-        (await store.transaction((tx) => tx.outbox.lanes(now, limit))).filter((which) =>
+      const swept = async (now: number, owned?: 'too') =>
+        (await store.transaction((tx) => tx.outbox.lanes(now, 1_000, owned))).filter((which) =>
           [held, late, free, done, expired].includes(which),
         );
       expect(await swept(AT)).toEqual([free]);
       expect(await swept(AT + MINUTE)).toEqual([expired, free]);
       expect(await swept(AT + 10 * MINUTE)).toEqual([expired, free, late, held]);
+      expect(await swept(AT, 'too')).toEqual([expired, free, held]);
       expect(await store.transaction((tx) => tx.outbox.lanes(AT, 0))).toEqual([]);
     });
 
