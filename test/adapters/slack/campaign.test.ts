@@ -76,6 +76,14 @@ test(
     for (const userId of at.partners)
       expect((await slack.seen(userId)).map(({ text }) => text)).toEqual(expected);
     expect(failed).toBeGreaterThanOrEqual(Math.floor(DELIVERIES / 5));
+    const first = slack.gateway.asked.find(({ method }) => method === 'chat.postMessage')!.at;
+    const made = slack.gateway.asked.filter(({ at }) => at >= first);
+    const last = made.findLast(({ method }) => method === 'chat.postMessage')!.at;
+    const of = (name: string) => made.filter(({ method }) => method === name).length;
+    const waits = at.lines.filter((line) => line.includes('delivery.waits')).length;
+    console.log(
+      `${DELIVERIES} deliveries in ${((last - first) / 1000).toFixed(1)} s: ${of('chat.postMessage')} posts, ${of('conversations.history')} looks into history, ${failed} calls failed, ${waits} waits, ${of('conversations.open')} opened`,
+    );
   },
   PATIENCE + 10_000,
 );
