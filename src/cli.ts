@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import about from '../package.json' with { type: 'json' };
 import { held } from './commands/context.ts';
 import { run } from './commands/program.ts';
 import { progressLine } from './commands/progress-bar.ts';
@@ -30,13 +31,26 @@ function shell(): Shell {
   const settings = settingsFrom(process.env);
   const { lang, databaseUrl, dataDir, mail, slack, matrix } = settings;
   const account = userInfo().username;
+  const inWords = async (error: unknown): Promise<never> => {
+    const { isHeld } = await import('./compose/open-core.ts');
+    throw isHeld(error) ? held(lang, dataDir, error.pid) : error;
+  };
   return {
     out,
     lang,
     account,
+    version: about.version,
     clock: { now: () => Date.now() },
     database: settings,
-    maintenance: async () => (await import('./compose/open-core.ts')).maintenance,
+    async maintenance() {
+      const { maintenance } = await import('./compose/open-core.ts');
+      return {
+        ...maintenance,
+        migrate: (given) => maintenance.migrate(given).catch(inWords),
+        backup: (dir, now) => maintenance.backup(dir, now).catch(inWords),
+        restore: (file, dir, now) => maintenance.restore(file, dir, now).catch(inWords),
+      };
+    },
     path: (given) => resolve(given),
     folder: settings.consultation,
     checkSlack:
@@ -57,10 +71,8 @@ function shell(): Shell {
       return callBot(words, { dataDir, out, lang, account, cwd: process.cwd(), colour, width, watched });
     },
     async open() {
-      const { isHeld, openCore } = await import('./compose/open-core.ts');
-      return openCore(settings).catch((error: unknown) => {
-        throw isHeld(error) ? held(lang, dataDir, error.pid) : error;
-      });
+      const { openCore } = await import('./compose/open-core.ts');
+      return openCore(settings).catch(inWords);
     },
   };
 }

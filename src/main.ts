@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { firstStart, type Ready } from './commands/first-start.ts';
+import { isHeld } from './compose/open-core.ts';
 import { type Bot, compose, newSalt } from './compose.ts';
 import { type Settings, settingsFrom } from './config.ts';
 
@@ -79,6 +80,19 @@ const ofMatrix = (userId: string | null, fr: boolean): string => {
   return fr ? `Matrix : relié en tant que ${userId}.` : `Matrix: connected as ${userId}.`;
 };
 
+/** A second bot on the same directory, in words. */
+function inWords(error: unknown, { lang, dataDir }: Settings): unknown {
+  if (!isHeld(error)) return error;
+  const { pid } = error;
+  const who = lang === 'fr' ? `programme ${pid ?? '?'}` : `program ${pid ?? '?'}`;
+  const stop = pid === null ? '' : ` (kill ${pid})`;
+  return new Error(
+    lang === 'fr'
+      ? `Le robot tourne déjà sur ${dataDir} (${who}). Arrêtez-le d’abord${stop}, ou donnez à celui-ci un autre DATA_DIR, ou PostgreSQL (DATABASE_URL).`
+      : `The bot runs on ${dataDir} already (${who}). Stop it first${stop}, or give this one another DATA_DIR, or PostgreSQL (DATABASE_URL).`,
+  );
+}
+
 function stopOn(signals: readonly NodeJS.Signals[], bot: Bot): void {
   let stopping = false;
   const stop = () => {
@@ -102,7 +116,9 @@ try {
   const settings = settingsFrom(process.env);
   if (stdout.isTTY)
     tell(settings.lang === 'fr' ? 'Un instant, tout se prépare…' : 'One moment, getting ready…');
-  const bot = await compose(settings, { chats: [] });
+  const bot = await compose(settings, { chats: [] }).catch((error: unknown) => {
+    throw inWords(error, settings);
+  });
   stopOn(['SIGINT', 'SIGTERM'], bot);
   const out = { print: tell, error: complain, progress: () => {}, colour: false, width: null };
   const { store, ids, clock } = bot;

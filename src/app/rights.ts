@@ -80,6 +80,8 @@ export const RIGHTS = {
   'proposal.moderate': FACILITATION,
   'proposal.suggest-revision': FACILITATION,
   'round.watch': FACILITATION,
+  'events.list': FACILITATION,
+  'deliveries.list': FACILITATION,
   'doubts.list': FACILITATION,
   'doubt.answer': FACILITATION,
   'doubt.dismiss': FACILITATION,

@@ -6,7 +6,8 @@ import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Person, RoleName } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import { RIGHTS, roleFor, type Verb } from '../app/rights.ts';
-import { type Context, Stop, say, unlessRefused } from './context.ts';
+import { type Context, Stop, say } from './context.ts';
+import { onOneLine } from './terminal.ts';
 import { candidates, meant } from './who.ts';
 
 const TEAM: readonly RoleName[] = ['facilitator', 'staff', 'committee'];
@@ -45,7 +46,7 @@ export async function acting(
   const person = await who(context, tx, consultation, options);
   const actor: Actor = { person, partners: await tx.people.partnersOf(person.id) };
   const refused = refusalOf(actor, options.verb);
-  if (refused) unlessRefused(context, refused);
+  if (refused) throw await mayNot(context, tx, consultation, person, options.verb);
   return { tx, consultation, actor, now: context.clock.now(), ids: context.ids };
 }
 
@@ -72,19 +73,7 @@ async function who(
       ),
       { candidates: may.map(({ id, name }) => ({ id, name })) },
     );
-  const able = people.filter((person) => roleFor(verb, person.roles));
-  const roles = roleNames(context);
-  const names = able.map(
-    (person) => `${person.name ?? person.id} (${person.roles.map((role) => roles[role]).join(', ')})`,
-  );
-  const could =
-    able.length > 0
-      ? say(context, `Peuvent le faire : ${names.join(' ; ')}.`, `These may: ${names.join('; ')}.`)
-      : say(
-          context,
-          `Personne ne le peut encore : « npx tour people add NOM --role ${RIGHTS[verb][0]} » inscrit quelqu’un.`,
-          `Nobody may yet: "npx tour people add NAME --role ${RIGHTS[verb][0]}" enrols somebody.`,
-        );
+  const could = whoMay(context, people, verb);
   if (as === undefined)
     throw new Stop(
       2,
@@ -97,6 +86,41 @@ async function who(
     `I can't find "${as}" among those who run this consultation.`,
   );
   throw new Stop(1, 'as-unknown', `${unknown} ${could}`);
+}
+
+async function mayNot(
+  context: Context,
+  tx: Transaction,
+  consultation: LoadedConsultation,
+  { name, id }: Person,
+  verb: Verb,
+): Promise<Stop> {
+  const called = onOneLine(name ?? id, 60);
+  const could = whoMay(context, await team(tx, consultation), verb);
+  return new Stop(
+    1,
+    'no-right',
+    `${say(context, `${called} n’a pas le droit de faire cela.`, `${called} may not do that.`)} ${could}`,
+    { refused: { verb } },
+  );
+}
+
+/** Who of the team has the right, or how somebody gets it. */
+function whoMay(context: Context, people: readonly Person[], verb: Verb): string {
+  const able = people.filter((person) => roleFor(verb, person.roles));
+  const roles = roleNames(context);
+  const names = able.map(
+    (person) =>
+      `${onOneLine(person.name ?? person.id, 60)} (${person.roles.map((role) => roles[role]).join(', ')})`,
+  );
+  if (able.length === 1) return say(context, `Peut le faire : ${names[0]}.`, `Who may: ${names[0]}.`);
+  return able.length > 0
+    ? say(context, `Peuvent le faire : ${names.join(' ; ')}.`, `Who may: ${names.join('; ')}.`)
+    : say(
+        context,
+        `Personne ne le peut encore : « npx tour people add NOM --role ${RIGHTS[verb][0]} » inscrit quelqu’un.`,
+        `Nobody may yet: "npx tour people add NAME --role ${RIGHTS[verb][0]}" enrols somebody.`,
+      );
 }
 
 async function first(

@@ -42,14 +42,20 @@ export async function check(
     const account = matrix === null ? {} : { matrix: { ok: matrix.ok } };
     out.print(JSON.stringify({ ok: well, problems, summary, ...beside, ...letters, ...account }, null, 2));
   } else {
-    for (const problem of problems) out.error(format(problem, lang));
+    if (missing) out.error(nowhere(folder, lang));
+    else for (const problem of problems) out.error(format(problem, lang));
     if (loaded.ok) out.print(summaryOf(loaded.consultation, lang));
-    else out.error(verdict(problems, lang));
+    else if (!missing) out.error(verdict(problems, lang));
     for (const { ok, lines } of around) for (const line of lines) (ok ? out.print : out.error)(line);
   }
   if (!loaded.ok) return missing ? 2 : 1;
   return isWell ? 0 : 1;
 }
+
+const nowhere = (folder: string, lang: 'fr' | 'en'): string =>
+  lang === 'en'
+    ? `There is no folder ${folder}. "npx tour check" wants that of a consultation, for instance prompts/mel-ess-2015-2020.`
+    : `Il n’y a pas de dossier ${folder}. « npx tour check » attend celui d’une consultation, par exemple prompts/mel-ess-2015-2020.`;
 
 const inFolder = (problem: Problem, folder: string): Problem =>
   isAbsolute(problem.file) ? problem : { ...problem, file: join(folder, problem.file) };

@@ -12,7 +12,7 @@ import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
 import type { Analysis } from '../app/synthesis/compile-synthesis.ts';
-import type { Consultation, DecisionStatus, LocalText } from '../core/consultation/model.ts';
+import type { Consultation, DecisionStatus, LocalText, RoundContent } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
 import type { LinkRow } from '../core/person/link-row.ts';
 import type { Annex } from '../core/plan/annex.ts';
@@ -70,10 +70,20 @@ export interface Core {
   readonly statuses: (lang: Lang) => Readonly<Record<DecisionStatus, string>>;
   readonly proposalsWorkbook: (rows: readonly ExportedProposal[]) => Promise<Uint8Array>;
   readonly planFiles: PlanFiles;
+  readonly roundYaml: RoundYaml;
   readonly calendar: Calendar;
   readonly personJson: (dossier: PersonDossier) => string;
   readonly personMarkdown: (dossier: PersonDossier) => string;
 }
+
+/** A round as a file of a folder, and what that file says otherwise. */
+export type RoundYaml = (
+  round: RoundContent,
+  content: Pick<Consultation, 'zone' | 'languages' | 'phases'>,
+) => {
+  readonly yaml: string;
+  readonly notes: readonly { readonly fr: string; readonly en: string }[];
+};
 
 /** What writes a plan, and what changed in it. */
 export interface PlanFiles {

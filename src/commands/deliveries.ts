@@ -1,38 +1,32 @@
-/** `tour deliveries`: what waits to be sent, on chats and by e-mail, and what could not be. Holds no text of people. */
+/** `tour deliveries`: what waits to be sent, on chats and by e-mail, and what could not be. Says to whom, never what. */
 import type { Mail } from '../app/ports/mails.ts';
 import type { Delivery } from '../app/ports/outbox.ts';
-import { consultationNamed } from './consultation-named.ts';
+import type { Transaction } from '../app/ports/store.ts';
+import type { ConsultationId, ConversationId } from '../core/ids.ts';
+import { type AsOptions, asSomebody } from './as-somebody.ts';
 import { type Context, moment, result, say } from './context.ts';
 import { type ExitCode, onOneLine, table } from './terminal.ts';
 
-export interface DeliveriesOptions {
-  readonly consultation?: string;
+export interface DeliveriesOptions extends AsOptions {
   readonly state: readonly Delivery['state'][];
   readonly limit: number;
 }
 
 export async function deliveries(context: Context, options: DeliveriesOptions): Promise<ExitCode> {
-  const { said, mailed, zone } = await context.store.transaction(async (tx) => {
-    const { id, content } = await consultationNamed(context, tx, options.consultation);
-    return {
-      said: await tx.outbox.of(id, options.state, options.limit),
-      mailed: await tx.mails.of(id, options.state, options.limit),
-      zone: content.zone,
-    };
+  const { rows, names, zone } = await asSomebody(context, options, 'deliveries.list', async (scene) => {
+    const { id, content } = scene.consultation;
+    const { tx } = scene;
+    const rows = newest(
+      await tx.outbox.of(id, options.state, options.limit),
+      await tx.mails.of(id, options.state, options.limit),
+    ).slice(0, options.limit);
+    const names = await namesIn(tx, id, [...new Set(rows.map((row) => row.conversationId))]);
+    return { rows, names, zone: content.zone };
   });
-  const rows = [
-    ...said.map((row) => ({ ...row, by: 'chat' as const, next: row.notBefore })),
-    ...mailed.map((row) => ({
-      ...row,
-      by: 'mail' as const,
-      next: row.state === 'queued' ? row.dueAt : null,
-    })),
-  ]
-    .sort((a, b) => b.createdAt - a.createdAt)
-    .slice(0, options.limit);
   const shown = rows.map(({ id, by, kind, state, attempts, error, conversationId, createdAt, next }) => ({
     id,
     by,
+    to: names.get(conversationId) ?? null,
     kind,
     state,
     attempts,
@@ -53,7 +47,7 @@ export async function deliveries(context: Context, options: DeliveriesOptions): 
             say(context, 'état', 'state'),
             say(context, 'nature', 'kind'),
             say(context, 'essais', 'attempts'),
-            'conversation',
+            say(context, 'à', 'to'),
             say(context, 'erreur', 'error'),
           ],
           rows.map((row) => [
@@ -62,7 +56,7 @@ export async function deliveries(context: Context, options: DeliveriesOptions): 
             states[row.state],
             row.kind,
             String(row.attempts),
-            row.conversationId,
+            onOneLine(names.get(row.conversationId) ?? row.conversationId, 40),
             onOneLine(row.error ?? '', 80),
           ]),
           context.out.colour,
@@ -77,3 +71,31 @@ const stateNames = (context: Context): Readonly<Record<(Delivery | Mail)['state'
   failed: say(context, 'en échec', 'failed'),
   dropped: say(context, 'abandonné', 'dropped'),
 });
+
+const newest = (said: readonly Delivery[], mailed: readonly Mail[]) =>
+  [
+    ...said.map((row) => ({ ...row, by: 'chat' as const, next: row.notBefore })),
+    ...mailed.map((row) => ({
+      ...row,
+      by: 'mail' as const,
+      next: row.state === 'queued' ? row.dueAt : null,
+    })),
+  ].sort((a, b) => b.createdAt - a.createdAt);
+
+/** Whom each direct conversation is with; a room, a stranger and somebody erased have no name here. */
+async function namesIn(
+  tx: Pick<Transaction, 'conversations' | 'people'>,
+  id: ConsultationId,
+  conversations: readonly ConversationId[],
+): Promise<ReadonlyMap<ConversationId, string>> {
+  const names = new Map<ConversationId, string>();
+  for (const one of conversations) {
+    const found = await tx.conversations.byId(one);
+    if (found === null || found.userId === null) continue;
+    const { platform, workspace, userId } = found;
+    const people = await tx.people.byAddress({ platform, workspace, userId });
+    const name = people.find(({ consultationId }) => consultationId === id)?.name;
+    if (name) names.set(one, name);
+  }
+  return names;
+}

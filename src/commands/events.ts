@@ -1,9 +1,16 @@
 /** `tour events`: what came in and could not be handled. Holds no text of people. */
+import { type AsOptions, asSomebody } from './as-somebody.ts';
 import { type Context, moment, result, say } from './context.ts';
 import { type ExitCode, onOneLine, table } from './terminal.ts';
 
-export async function events(context: Context, options: { readonly limit: number }): Promise<ExitCode> {
-  const rows = await context.store.transaction((tx) => tx.inbox.failed(options.limit));
+export async function events(
+  context: Context,
+  options: AsOptions & { readonly limit: number },
+): Promise<ExitCode> {
+  const { rows, zone } = await asSomebody(context, options, 'events.list', async ({ tx, consultation }) => ({
+    rows: await tx.inbox.failed(options.limit, consultation.id),
+    zone: consultation.content.zone,
+  }));
   const failed = rows.map(({ id, platform, workspace, eventId, type, receivedAt, error }) => ({
     id,
     platform,
@@ -25,7 +32,7 @@ export async function events(context: Context, options: { readonly limit: number
             say(context, 'erreur', 'error'),
           ],
           rows.map((row) => [
-            moment(context, row.receivedAt),
+            moment(context, row.receivedAt, zone),
             onOneLine(`${row.platform}:${row.workspace}`, 30),
             row.type,
             onOneLine(row.eventId, 40),

@@ -116,6 +116,6 @@ const atMost =
     const number = Number(given);
     if (Number.isInteger(number) && number >= 1 && number <= MOST) return number;
     throw new InvalidArgumentError(
-      say({ lang }, `attendu : un nombre de 1 à ${MOST}.`, `expected: a number from 1 to ${MOST}.`),
+      say({ lang }, `Attendu : un nombre de 1 à ${MOST}.`, `Expected: a number from 1 to ${MOST}.`),
     );
   };

@@ -1,5 +1,5 @@
 /** Commander's own words, in the language of the interface. */
-import type { Command, CommanderError } from 'commander';
+import type { Command, CommanderError, Option } from 'commander';
 import { type Lang, say } from './context.ts';
 import type { Output } from './terminal.ts';
 
@@ -25,10 +25,23 @@ export function speak(program: Command, lang: Lang, out: Output): Command {
     })
     .configureHelp({
       styleTitle: (title) => (lang === 'fr' ? (TITLES[title] ?? title) : title),
+      optionDescription: (option) => described(option, lang),
       helpWidth: 100,
     })
     .helpOption('-h, --help', say({ lang }, 'affiche cette aide', 'shows this help'))
     .helpCommand(false);
+}
+
+/** What an option is for, what may be given, and what it is when nothing is. */
+function described({ description, argChoices, defaultValue }: Option, lang: Lang): string {
+  const usual: unknown = defaultValue;
+  const more = [
+    ...(argChoices ? [`${say({ lang }, 'au choix : ', 'one of: ')}${argChoices.join(', ')}`] : []),
+    ...(usual === undefined || usual === false
+      ? []
+      : [`${say({ lang }, 'd’ordinaire ', 'usually ')}${[usual].flat().join(', ')}`]),
+  ];
+  return more.length === 0 ? description : `${description} (${more.join(say({ lang }, ' ; ', '; '))})`;
 }
 
 /** A wrong use in words, with where to look. */
@@ -56,16 +69,29 @@ export function usage(lang: Lang, { code, message }: CommanderError): string {
       `tour : il manque « ${what} ».`,
       `tour: "${what}" is missing.`,
     ),
-    'commander.invalidArgument': tr(
-      `tour : mauvaise valeur. ${detail.replace(/^.*?is invalid\. ?/u, '').replace('Allowed choices are', 'Au choix :')}`,
-      `tour: wrong value. ${detail.replace(/^.*?is invalid\. ?/u, '')}`,
+    'commander.invalidArgument': wrongValue(tr, detail, what),
+    'commander.conflictingOption': tr(
+      `tour : « ${what} » ne va pas avec « ${/option '([^']+)'$/u.exec(message)?.[1] ?? ''} ».`,
+      `tour: "${what}" does not go with "${/option '([^']+)'$/u.exec(message)?.[1] ?? ''}".`,
     ),
   };
   const look = tr(
     '« npx tour --help », ou --help après une commande, dit comment faire.',
     '"npx tour --help", or --help after a command, says how.',
   );
-  return `${said[code] ?? `tour: ${detail}`} ${look}`;
+  const near = /\(Did you mean ([^?]+)\?\)/u.exec(message)?.[1];
+  const hint = near === undefined ? '' : tr(` Peut-être « ${near} » ?`, ` Perhaps "${near}"?`);
+  return `${said[code] ?? `tour: ${detail}`}${hint} ${look}`;
+}
+
+function wrongValue(tr: Say, detail: string, what: string): string {
+  const given = /(?:argument|value) '([^']*)' is invalid/u.exec(detail)?.[1] ?? '';
+  const [flag = ''] = what.split(' ');
+  const expected = detail.replace(/^.*? is invalid(?: for argument '[^']*')?\. ?/su, '');
+  return tr(
+    `tour : « ${given} » ne va pas pour ${flag}. ${expected.replace('Allowed choices are', 'Au choix :')}`,
+    `tour: "${given}" does not do for ${flag}. ${expected.replace('Allowed choices are', 'One of:')}`,
+  );
 }
 
 export const introduction = (tr: Say): string =>

@@ -87,6 +87,9 @@ function programOf(words: readonly string[], shell: Shell, settle: (code: ExitCo
     ),
   );
   program.addHelpText('after', introduction(tr));
+  program.helpCommand('help [command]', tr('affiche l’aide d’une commande', 'shows the help of a command'));
+  if (shell.version !== undefined)
+    program.version(shell.version, '-V, --version', tr('dit la version', 'says the version'));
   const grammar = grammarOf(program, { words, shell, settle });
   for (const declare of GROUPS) declare(grammar);
   return program;

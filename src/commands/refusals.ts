@@ -80,6 +80,14 @@ const FRENCH: Readonly<Record<string, Saying>> = {
   'nothing-to-ratify': ({ body }) => `Aucune réponse n’attend l’instance « ${body} ».`,
   'answers-missing': ({ undecided, awaiting }) =>
     `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided} (« npx tour decide »).` : ''}${awaiting ? ` En attente d’une instance : ${awaiting} (« npx tour ratify »).` : ''}`,
+  'no-such-adjustment': ({ adjustment }) =>
+    `Il n’y a pas de ${adjustment}. « npx tour plan adjustments » les montre.`,
+  'nothing-to-adopt': () =>
+    'Aucun ajustement n’est prêt : chaque instance doit s’être prononcée avant (« npx tour plan decide », « plan ratify »). « npx tour plan adjustments » dit où ils en sont.',
+  'adjustments-clash': ({ one, other }) =>
+    `${one} et ${other} changent la même chose : laissez l’un de côté, « --except ${other} », ou retirez-le dans la discussion.`,
+  'no-such-action': ({ action }) =>
+    `Le plan n’a pas d’action « ${action} ». « npx tour plan show » les montre.`,
   'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
 };
 
@@ -151,6 +159,13 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
   'nothing-to-ratify': ({ body }) => `No answer awaits the body "${body}".`,
   'answers-missing': ({ undecided, awaiting }) =>
     `Some answers are missing.${undecided ? ` Undecided: ${undecided} ("npx tour decide").` : ''}${awaiting ? ` Awaiting a body: ${awaiting} ("npx tour ratify").` : ''}`,
+  'no-such-adjustment': ({ adjustment }) =>
+    `There is no ${adjustment}. "npx tour plan adjustments" shows them.`,
+  'nothing-to-adopt': () =>
+    'No adjustment is ready: each body has to have spoken before ("npx tour plan decide", "plan ratify"). "npx tour plan adjustments" says how they stand.',
+  'adjustments-clash': ({ one, other }) =>
+    `${one} and ${other} change the same thing: leave one aside, "--except ${other}", or withdraw it in the chat.`,
+  'no-such-action': ({ action }) => `The plan has no action "${action}". "npx tour plan show" shows them.`,
   'restitution-sent': () => 'The restitution was sent already; nothing left twice.',
 };
 

@@ -32,7 +32,7 @@ export async function roundStatus(
   });
   return result(context, { rounds }, () =>
     rounds.flatMap((round) => [
-      `${round.key}: ${round.title} – ${stateOf(context, round.state)}${round.closesAt ? `, ${say(context, 'clôture', 'closes')} ${moment(context, Date.parse(round.closesAt), content.zone)}` : ''}`,
+      `${round.key}${say(context, ' : ', ': ')}${round.title} – ${stateOf(context, round.state)}${round.closesAt ? `, ${say(context, 'clôture', 'closes')} ${moment(context, Date.parse(round.closesAt), content.zone)}` : ''}`,
       ...(round.base.length === 0
         ? []
         : table(

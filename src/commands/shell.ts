@@ -48,6 +48,8 @@ export interface Shell {
   readonly out: Terminal;
   readonly lang: Lang;
   readonly account: string;
+  /** Of the program. */
+  readonly version?: string;
   readonly clock: Clock;
   readonly database: DatabaseSettings;
   maintenance(): Promise<Maintenance>;

@@ -24,6 +24,7 @@ import { diffCsv, planCsv } from '../report/plan-csv.ts';
 import { planXlsx } from '../report/plan-xlsx.ts';
 import { planYaml } from '../report/plan-yaml.ts';
 import { proposalsXlsx } from '../report/proposals-xlsx.ts';
+import { roundYaml } from '../report/round-yaml.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { recordErasure } from '../store/erasures.ts';
 import { annexFiles, documentFiles, proposalFiles } from './documents.ts';
@@ -90,6 +91,7 @@ export const coreOf = (
   statuses: (lang) => phrasesIn(lang, []).statuses,
   proposalsWorkbook: proposalsXlsx,
   planFiles: { planCsv, planXlsx, planYaml, diffCsv, annexFiles },
+  roundYaml,
   calendar: { dayIn, endOf, today },
   personJson,
   personMarkdown,

@@ -35,10 +35,10 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
     expect((await line.tour('proposals', 'list', '--as', 'Farid')).out).toContain('P-0004  ecologie');
     const refused = await line.tour('synthesis', 'compile', '--as', 'Farid');
     expect(refused).toMatchObject({ exit: 1, out: '' });
-    expect(refused.err).toContain('may not do that (synthesis.compile)');
+    expect(refused.err).toContain('Farid may not do that. Who may: Nadia (staff).');
     const unnamed = await line.tour('synthesis', 'compile');
     expect(unnamed).toMatchObject({ exit: 2 });
-    expect(unnamed.err).toContain('Say who acts, with --as NAME. These may: Nadia (staff).');
+    expect(unnamed.err).toContain('Say who acts, with --as NAME. Who may: Nadia (staff).');
     const stranger = await line.tour('synthesis', 'compile', '--as', 'Zoé', '--json');
     expect(stranger.exit).toBe(1);
     expect(json(stranger.out)).toMatchObject({ ok: false, error: { code: 'as-unknown' } });
@@ -234,6 +234,7 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
 });
 
 describe('what the operator looks at', () => {
+  const AS = ['-c', 'grand-debat', '--as', 'Solène'];
   let line: CommandLine;
   beforeAll(async () => {
     line = await commandLine();
@@ -257,17 +258,35 @@ describe('what the operator looks at', () => {
   });
 
   test('events that failed, without any text', async () => {
-    expect((await line.tour('events')).out).toBe('No failed event.');
+    await line.tour('people', 'add', 'Solène', '--role', 'staff', '-c', 'grand-debat');
+    await line.tour('people', 'add', 'Farid', '--role', 'committee', '-c', 'grand-debat');
+    expect((await line.tour('events', ...AS)).out).toBe('No failed event.');
     await line.core.store.transaction(async (tx) => {
       const row = inbound('$event:1\u001b[2J');
       await tx.inbox.add(row);
       await tx.inbox.settle(row.id, { state: 'failed', error: 'TypeError' });
     });
-    const said = await line.tour('events');
+    const said = await line.tour('events', ...AS);
     expect(said.out).toMatch(/memory:w1\s+message\s+\$event:1 ?\[2J\s+TypeError/u);
     expect(said.out).not.toContain('\u001b');
-    expect(json((await line.tour('events', '--json')).out).failed).toMatchObject([{ error: 'TypeError' }]);
+    expect(json((await line.tour('events', ...AS, '--json')).out).failed).toMatchObject([
+      { error: 'TypeError' },
+    ]);
   });
+
+  test.each(['events', 'deliveries'])(
+    '%s are for those who run it: who asks is said, and may',
+    async (what) => {
+      expect(await line.tour(what, '-c', 'grand-debat')).toMatchObject({
+        exit: 2,
+        err: 'tour: Say who acts, with --as NAME. Who may: Solène (staff).',
+      });
+      expect(await line.tour(what, '-c', 'grand-debat', '--as', 'Farid')).toMatchObject({
+        exit: 1,
+        err: 'tour: Farid may not do that. Who may: Solène (staff).',
+      });
+    },
+  );
 
   test('deliveries that wait or failed', async () => {
     await line.core.store.transaction(async (tx) => {
@@ -277,15 +296,13 @@ describe('what the operator looks at', () => {
       await tx.outbox.add([waits!, failed!]);
       await tx.outbox.fail(failed!.id, 'channel_not_found');
     });
-    const said = await line.tour('deliveries', '-c', 'grand-debat');
+    const said = await line.tour('deliveries', ...AS);
     expect(said.out).toMatch(
       /queued[\s\S]*failed.*channel_not_found|failed.*channel_not_found[\s\S]*queued/u,
     );
-    const failed = await line.tour('deliveries', '-c', 'grand-debat', '--state', 'failed', '--json');
+    const failed = await line.tour('deliveries', ...AS, '--state', 'failed', '--json');
     expect(json(failed.out).deliveries).toMatchObject([{ state: 'failed', error: 'channel_not_found' }]);
-    expect((await line.tour('deliveries', '-c', 'grand-debat', '--state', 'sent')).out).toContain(
-      'No delivery',
-    );
+    expect((await line.tour('deliveries', ...AS, '--state', 'sent')).out).toContain('No delivery');
   });
 
   test('wrong use is code 2, and says where to look; --json parses then too', async () => {
@@ -324,6 +341,25 @@ describe('what the operator looks at', () => {
       'Tout le fichier entre, ou rien.',
     );
     expect((await french.tour('bogus')).err).toContain('« bogus » n’est pas une commande');
+    expect((await french.tour('rond')).err).toContain('Peut-être « round » ?');
+    expect((await french.tour('events', '--limit', 'x')).err).toContain(
+      '« x » ne va pas pour --limit. Attendu : un nombre de 1 à 10000.',
+    );
+    expect((await french.tour('people', 'add', 'Zoé', '--role', 'boss')).err).toContain(
+      '« boss » ne va pas pour --role. Au choix : staff, facilitator, committee.',
+    );
+    expect((await french.tour('synthesis', 'show', '--public', '--internal')).err).toMatch(
+      /« --(public|internal) » ne va pas avec « --(public|internal) »/u,
+    );
+    expect(await french.tour('help', 'round')).toMatchObject({ exit: 0, err: '' });
+    expect((await french.tour('help', 'round')).out).toContain('relance les personnes silencieuses');
+    const help = await Promise.all(
+      [['--help'], ['events', '--help'], ['proposals', 'list', '--help'], ['deliveries', '--help']].map(
+        async (words) => (await french.tour(...words)).out,
+      ),
+    );
+    expect(help[1]).toContain('combien au plus (d’ordinaire 50)');
+    expect(help.join('\n')).not.toMatch(/default|choices|Usage:|Options:|Commands:|display|\w'\w/u);
     expect((await french.tour('synthesis', 'show')).err).toContain('npx tour consultation load DOSSIER');
     await french.close();
   });

@@ -90,7 +90,7 @@ describe.each(databases())('a consultation by commands, on $name', ({ open }) =>
       expect(refused.err, words.join(' ')).toContain('may not do that');
     }
     const staffOnly = await inEnglish('restitution', 'send', '--as', 'Rachida');
-    expect(staffOnly.err).toContain('may not do that (restitution.send)');
+    expect(staffOnly.err).toContain('may not do that');
   });
 
   test('answers come; more time is given, and those who can still answer are told', async () => {

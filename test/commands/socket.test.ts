@@ -139,7 +139,7 @@ describe('npm start and npx tour, two processes on one data directory', () => {
     expect(again.err).toContain(`kill ${bot.child.pid}`);
     const second = await program('src/main.ts', []).ended;
     expect(second.exit).toBe(1);
-    expect(await tour(['events'])).toMatchObject({ exit: 0 });
+    expect(await tour(['consultation', 'list'])).toMatchObject({ exit: 0 });
     bot.child.kill('SIGTERM');
     expect((await bot.ended).exit).toBe(0);
     expect(readdirSync(dir)).not.toContain('bot.sock');
@@ -184,7 +184,7 @@ describe('what may go wrong between the two', () => {
   }
 
   test('no bot, or what a killed one left: the command does without', async () => {
-    expect(await callBot(['events'], caller(folder()))).toBeNull();
+    expect(await callBot(['consultation', 'list'], caller(folder()))).toBeNull();
     const dir = folder();
     const left = spawn(process.execPath, [
       '-e',
@@ -192,17 +192,17 @@ describe('what may go wrong between the two', () => {
     ]);
     await once(left, 'close');
     expect(readdirSync(dir)).toEqual(['bot.sock']);
-    expect(await callBot(['events'], caller(dir))).toBeNull();
+    expect(await callBot(['consultation', 'list'], caller(dir))).toBeNull();
   });
 
   test('another version says what to do, a bot that goes says where things stand', async () => {
-    const other = callBot(['events'], caller(await impostor(PROTOCOL + 1, false)));
+    const other = callBot(['consultation', 'list'], caller(await impostor(PROTOCOL + 1, false)));
     await expect(other).rejects.toMatchObject({
       code: 'bot-version',
       exit: 1,
       message: expect.stringContaining('npm start'),
     });
-    const gone = callBot(['events'], caller(await impostor(PROTOCOL, true)));
+    const gone = callBot(['consultation', 'list'], caller(await impostor(PROTOCOL, true)));
     await expect(gone).rejects.toMatchObject({
       code: 'bot-gone',
       exit: 1,
@@ -294,7 +294,7 @@ describe('what may go wrong between the two', () => {
         client.write(junk);
         await closed;
       }
-      expect(await callBot(['events'], caller(dir))).toBe(0);
+      expect(await callBot(['consultation', 'list'], caller(dir))).toBe(0);
     });
   });
 });

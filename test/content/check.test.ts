@@ -56,7 +56,7 @@ test('no such folder: exit 2', async () => {
   const missing = join(folder, 'nowhere');
   const { code, errors } = await run(missing);
   expect(code).toBe(2);
-  expect(errors[0]).toContain(`${missing}:1:1  dossier introuvable`);
+  expect(errors[0]).toContain(`Il n’y a pas de dossier ${missing}.`);
 });
 
 test('a file saved in Latin-1 is named, not garbled', async () => {

@@ -92,6 +92,8 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'address.share': F,
   'address.reserve': F,
   'moderation.log': F,
+  'events.list': F,
+  'deliveries.list': F,
   'proposal.reinstate': F,
   'proposal.moderate': F,
   'proposal.suggest-revision': F,

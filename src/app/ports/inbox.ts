@@ -47,5 +47,9 @@ export interface Inbox {
   ): Promise<{ conversationId: ConversationId; messageRef: string; words: WordsId; at: Instant } | null>;
   /** User ids of those who entered a room and did not leave it, as far as was told. */
   presentIn(conversationId: ConversationId): Promise<readonly string[]>;
-  failed(limit: number): Promise<readonly (InboundRow & { error: string | null })[]>;
+  /** The newest first; of one consultation when given, with those nobody could say of which. */
+  failed(
+    limit: number,
+    consultationId?: ConsultationId,
+  ): Promise<readonly (InboundRow & { error: string | null })[]>;
 }

@@ -1,5 +1,6 @@
 import type { Grammar, Options } from '../grammar.ts';
 import { roundCancel, roundClose, roundExtend } from '../round-change.ts';
+import { roundExport } from '../round-export.ts';
 import { roundOpen } from '../round-open.ts';
 import { roundRemind } from '../round-remind.ts';
 import { roundStatus } from '../round-status.ts';
@@ -48,5 +49,18 @@ export function roundCommands({ group, command, acted, dry, tr, inCore }: Gramma
     .argument('<KEY>', key)
     .action((round: string, options: Options<Parameters<typeof roundCancel>[2]>) =>
       inCore(options, (context) => roundCancel(context, round, options)),
+    );
+  acted(
+    command(
+      round,
+      'export',
+      'l’écrit en fichier de consultation (YAML)',
+      'writes it as a file of a consultation (YAML)',
+    ),
+  )
+    .argument('<KEY>', key)
+    .option('--out <FILE>', tr('écrire dans un fichier', 'write to a file'))
+    .action((round: string, options: Options<Parameters<typeof roundExport>[2]>) =>
+      inCore(options, (context) => roundExport(context, round, options)),
     );
 }

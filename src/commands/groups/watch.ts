@@ -5,17 +5,17 @@ import { events } from '../events.ts';
 import type { Grammar, Options } from '../grammar.ts';
 import { moderation } from '../moderation.ts';
 
-export function watchCommands({ program, command, about, acted, limited, tr, inCore }: Grammar): void {
+export function watchCommands({ program, command, acted, limited, tr, inCore }: Grammar): void {
   acted(command(program, 'moderation', 'journal public de la modération', 'public log of moderation')).action(
     (options: Options<Parameters<typeof moderation>[1]>) =>
       inCore(options, (context) => moderation(context, options)),
   );
-  limited(command(program, 'events', 'événements reçus en échec', 'events that failed'), 50).action(
+  limited(acted(command(program, 'events', 'événements reçus en échec', 'events that failed')), 50).action(
     (options: Options<Parameters<typeof events>[1]>) =>
       inCore(options, (context) => events(context, options)),
   );
   limited(
-    about(command(program, 'deliveries', 'envois en attente ou en échec', 'deliveries queued or failed')),
+    acted(command(program, 'deliveries', 'envois en attente ou en échec', 'deliveries queued or failed')),
     50,
   )
     .addOption(

@@ -18,7 +18,25 @@ export async function planEchoes(context: Context, options: EchoesOptions): Prom
   const candidates = found.filter(({ candidate }) => candidate).length;
   const asked = options.candidates ? found.filter(({ candidate }) => candidate) : found;
   const shown = asked.slice(0, options.limit);
-  return result(context, { total: asked.length, candidates, proposals: shown }, () => [
+  return result(context, { total: asked.length, candidates, proposals: shown }, () => {
+    if (found.length === 0)
+      return [
+        say(
+          context,
+          'Il n’y a encore aucune proposition à rapprocher du plan.',
+          'There is no proposal yet to hold beside the plan.',
+        ),
+      ];
+    return echoed(context, shown, { all: found.length, candidates });
+  });
+}
+
+function echoed(
+  context: Context,
+  shown: readonly Echoing[],
+  { all, candidates }: { readonly all: number; readonly candidates: number },
+): string[] {
+  return [
     ...table(
       [
         'ref',
@@ -32,10 +50,10 @@ export async function planEchoes(context: Context, options: EchoesOptions): Prom
     ),
     say(
       context,
-      `${count(context, found.length)} propositions, dont ${count(context, candidates)} qui demandent quelque chose dont le plan ne parle pas (--candidates). Ces rapprochements sont faits sur les mots : à vous de juger.`,
-      `${count(context, found.length)} proposals, of which ${count(context, candidates)} ask for something the plan says nothing of (--candidates). These are found by their words: it is for you to judge.`,
+      `${count(context, all)} propositions, dont ${count(context, candidates)} qui demandent quelque chose dont le plan ne parle pas (--candidates). Ces rapprochements sont faits sur les mots : à vous de juger.`,
+      `${count(context, all)} proposals, of which ${count(context, candidates)} ask for something the plan says nothing of (--candidates). These are found by their words: it is for you to judge.`,
     ),
-  ]);
+  ];
 }
 
 function rowsOf(context: Context, { ref, echoes, text }: Echoing): string[][] {

@@ -113,9 +113,12 @@ export function inbox(tx: Client): Inbox {
       };
     },
 
-    async failed(limit) {
+    async failed(limit, consultationId) {
       const rows = await tx.inbound.findMany({
-        where: { state: 'failed' },
+        where: {
+          state: 'failed',
+          ...(consultationId === undefined ? {} : { OR: [{ consultationId }, { consultationId: null }] }),
+        },
         orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
         take: limit,
       });
