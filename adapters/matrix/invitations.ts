@@ -31,29 +31,33 @@ export interface Invitations {
 
 export function createInvitations(parts: InvitationParts): Invitations {
   const { client, me, rooms, pace, ledger, report } = parts;
-  const busy = new Set<string>();
+  const queues = new Map<string, Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
   let stopped = false;
 
-  function once(room: string, work: () => Promise<void>): void {
-    if (busy.has(room) || stopped) return;
-    busy.add(room);
-    work()
+  /** One thing after the other: the news that it entered comes while it is still being let in. */
+  function inTurn(room: string, work: () => Promise<void>): void {
+    const mine = (queues.get(room) ?? Promise.resolve())
+      .then(() => (stopped ? undefined : work()))
       .catch((error: unknown) => {
         if (stopped) return;
         report(error);
         if (!(error instanceof ChatError) || !error.transient) return;
         const timer = setTimeout(() => {
           timers.delete(timer);
-          once(room, work);
+          inTurn(room, work);
         }, error.retryAfter ?? AGAIN);
         timers.add(timer);
       })
-      .finally(() => busy.delete(room));
+      .finally(() => {
+        if (queues.get(room) === mine) queues.delete(room);
+      });
+    queues.set(room, mine);
   }
 
   async function answer(room: Room): Promise<void> {
     const { roomId } = room;
+    if (room.getMyMembership() !== 'invite') return;
     const own = room.getMember(me)?.events.member;
     const inviter = own?.getSender() ?? null;
     if (inviter === null || !(await parts.mayInvite(inviter))) {
@@ -66,8 +70,10 @@ export function createInvitations(parts: InvitationParts): Invitations {
   }
 
   async function introduce(roomId: string): Promise<void> {
-    if (ledger.met(roomId) || rooms.isDirect(roomId) || rooms.joined(roomId) === null) return;
-    const name = client.getRoom(roomId)?.getMember(me)?.rawDisplayName ?? me;
+    const room = rooms.joined(roomId);
+    // One it made itself is somebody's own, even before they are known to be there.
+    if (room === null || room.getCreator() === me || ledger.met(roomId) || rooms.isDirect(roomId)) return;
+    const name = room.getMember(me)?.rawDisplayName ?? me;
     await parts.posting.say(roomId, parts.phrases.introduction(name), 'introduction');
     ledger.setMet(roomId);
   }
@@ -79,12 +85,12 @@ export function createInvitations(parts: InvitationParts): Invitations {
   }
 
   const moved = (room: Room, membership: string) => {
-    if (membership === 'invite') once(room.roomId, () => answer(room));
-    else if (membership === 'join') once(room.roomId, () => introduce(room.roomId));
+    if (membership === 'invite') inTurn(room.roomId, () => answer(room));
+    else if (membership === 'join') inTurn(room.roomId, () => introduce(room.roomId));
   };
   const left = (_event: unknown, member: RoomMember) => {
     if (member.userId !== me && (member.membership === 'leave' || member.membership === 'ban'))
-      once(`${member.roomId} empty`, () => leaveEmpty(member.roomId));
+      inTurn(member.roomId, () => leaveEmpty(member.roomId));
   };
 
   return {

@@ -86,9 +86,11 @@ export function createPosting(
     return true;
   }
 
-  /** With its encryption: what is sent before would be in clear. */
-  async function appeared(id: string): Promise<void> {
-    const there = async () => rooms.joined(id) !== null && (await crypto.isEncryptionEnabledInRoom(id));
+  /** With its encryption and its person: what is sent before would be in clear, or encrypted for nobody. */
+  async function appeared(id: string, userId: string): Promise<void> {
+    const there = async () =>
+      rooms.joined(id)?.getMember(userId)?.events.member !== undefined &&
+      (await crypto.isEncryptionEnabledInRoom(id));
     if (!(await streamed(there, APPEARING)))
       throw new ChatError('matrix: the room made is not there yet', { transient: true });
   }
@@ -100,9 +102,9 @@ export function createPosting(
     if (known !== null) return known;
     const made = ledger.direct(userId);
     // Made by an attempt that wasn't waited for.
-    if (made !== null && client.getRoom(made) === null) {
-      await appeared(made).catch(() => {});
-      if (rooms.joined(made) !== null) return made;
+    if (made !== null && client.getRoom(made)?.getMember(userId)?.events.member === undefined) {
+      await appeared(made, userId).catch(() => {});
+      if (rooms.joined(made)?.getMember(userId)?.events.member !== undefined) return made;
     }
     const { room_id } = await pace.ask('createRoom', () =>
       client.createRoom({
@@ -115,7 +117,7 @@ export function createPosting(
       }),
     );
     ledger.setDirect(userId, room_id);
-    await appeared(room_id);
+    await appeared(room_id, userId);
     return room_id;
   }
 

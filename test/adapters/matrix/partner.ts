@@ -1,4 +1,5 @@
 /** Somebody in Element, as far as the bot can tell: a client of the SDK, encrypted, its keys in memory. */
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { ClientEvent, createClient, type MatrixClient, MatrixEvent, Method, RoomEvent } from 'matrix-js-sdk';
 import { silence } from '../../../adapters/matrix/connection/silence.ts';
 import type { Account } from './synapse.ts';
@@ -79,9 +80,12 @@ export class Partner {
   }
 
   async join(room: string): Promise<void> {
+    const member = () => this.client.getRoom(room)?.getMember(this.userId)?.events.member;
+    // It comes after the news of it.
+    const invited = await eventually(async () => member(), `${this.userId} is asked into ${room}`);
+    const isDirect = [invited.getContent(), invited.getPrevContent()].some((one) => one.is_direct === true);
     await this.client.joinRoom(room);
-    const own = this.client.getRoom(room)?.getMember(this.userId)?.events.member?.getPrevContent();
-    if (own?.is_direct === true) this.direct ??= room;
+    if (isDirect) this.direct ??= room;
   }
 
   /** Opens the conversation with the bot when there is none. */
@@ -97,11 +101,32 @@ export class Partner {
     return room_id;
   }
 
-  async say(text: string, how: { room?: string; thread?: string } = {}): Promise<string> {
+  async say(
+    text: string,
+    how: { room?: string; thread?: string; replyTo?: string; to?: string } = {},
+  ): Promise<string> {
     const room = how.room ?? (await this.conversation());
-    const relation =
-      how.thread === undefined ? {} : { 'm.relates_to': { rel_type: 'm.thread', event_id: how.thread } };
-    return this.send(room, { msgtype: 'm.text', body: text, ...relation });
+    const relation = {
+      ...(how.thread === undefined ? {} : { rel_type: 'm.thread', event_id: how.thread }),
+      ...(how.replyTo === undefined ? {} : { 'm.in_reply_to': { event_id: how.replyTo } }),
+    };
+    return this.send(room, {
+      msgtype: 'm.text',
+      body: text,
+      ...(Object.keys(relation).length === 0 ? {} : { 'm.relates_to': relation }),
+      'm.mentions': how.to === undefined ? {} : { user_ids: [how.to] },
+    });
+  }
+
+  /** A room of many, encrypted, with the bot and others asked in. */
+  async room(name: string, others: readonly string[] = []): Promise<string> {
+    const { room_id } = await this.client.createRoom({
+      name,
+      invite: [this.#bot, ...others],
+      initial_state: [MEGOLM],
+    });
+    await this.knows(room_id);
+    return room_id;
   }
 
   async send(room: string, content: Content, type = 'm.room.message'): Promise<string> {
@@ -125,6 +150,35 @@ export class Partner {
       body: `* ${text}`,
       'm.new_content': { msgtype: 'm.text', body: text },
       'm.relates_to': { rel_type: 'm.replace', event_id: message },
+    });
+  }
+
+  /** Sends a file, encrypted as clients do. */
+  async share(name: string, text: string, room = this.direct!): Promise<string> {
+    const [key, iv] = [randomBytes(32), Buffer.concat([randomBytes(8), Buffer.alloc(8)])];
+    const cipher = createCipheriv('aes-256-ctr', key, iv);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    const { content_uri: url } = await this.client.uploadContent(sealed, {
+      type: 'application/octet-stream',
+    });
+    const plain = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/u, '');
+    return this.send(room, {
+      msgtype: 'm.file',
+      body: name,
+      info: { mimetype: 'text/plain', size: sealed.length },
+      file: {
+        url,
+        v: 'v2',
+        key: {
+          kty: 'oct',
+          alg: 'A256CTR',
+          ext: true,
+          key_ops: ['encrypt', 'decrypt'],
+          k: key.toString('base64url'),
+        },
+        iv: plain(iv),
+        hashes: { sha256: plain(createHash('sha256').update(sealed).digest()) },
+      },
     });
   }
 
