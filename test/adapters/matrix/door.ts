@@ -22,6 +22,8 @@ export async function openSynapseDoor(): Promise<SynapseDoor> {
   // Making its environment, the first time, takes minutes.
   server.requestTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A run that ends before it began is not held open by it.
+  server.unref();
   const { port } = server.address() as { port: number };
   return {
     url: `http://127.0.0.1:${port}`,
