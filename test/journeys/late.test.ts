@@ -73,7 +73,7 @@ journeys('after the close', {}, (at) => {
     expect(await figures()).toEqual(before);
   });
 
-  test('the facilitator accepts it, or sets it aside', () =>
+  test('the facilitator accepts it, or sets it aside, and its author is told, once', () =>
     at.story(
       `
       Omar: un prêt sans intérêt pour démarrer
@@ -81,15 +81,19 @@ journeys('after the close', {}, (at) => {
       Rachida: doutes
       Bot: Hors délai, à accepter ou à écarter : {late}, « un annuaire des structures du quartier »
       Rachida: accepter {late}
+      Bot: {late} est acceptée et compte. Je préviens qui l'a écrite.
+      Bot → Claire: Bonjour Claire. {late} est arrivée hors délai : l'équipe l'accepte, elle compte comme les autres et aura sa réponse.
+      Rachida: accepter {late}
       Bot: {late} est acceptée et compte.
       Rachida: écarter {other}
-      Bot: {other} est écartée ; elle recevra une réponse.
+      Bot: {other} est écartée ; elle recevra une réponse. Je préviens qui l'a écrite.
+      Bot → Omar: Bonjour Omar. {other} est arrivée hors délai : elle n'entre pas dans la synthèse de ce tour. Elle est gardée et aura, elle aussi, une réponse.
       Rachida: accepter {a}
       Bot: {a} est arrivée dans les temps : rien à trancher.
       Rachida: doutes
       Bot: Rien n'attend votre avis.
     `,
-      { refs: claire.refs, users: omar.users },
+      { refs: claire.refs, users: { ...claire.users, ...omar.users } },
     ));
 
   test('what was said in time no longer changes by itself: the wish goes to the team', async () => {
@@ -131,6 +135,12 @@ journeys('after the close', {}, (at) => {
       Bot: Thank you! This round closed on 2 March 2015. One more idea? Write it
       Kate: A loan without interest to begin with.
       Bot: I'm keeping {c}, marked late
+      Rachida: accepter {c}
+      Bot: {c} est acceptée et compte
+      Bot → Kate: Hello Kate. {c} came in late: the team accepts it, so it counts like the others and will get its reply.
+      Rachida: écarter {c}
+      Bot: {c} est écartée
+      Bot → Kate: {c} came in late: it doesn't go into the synthesis of this round. It is kept, and will get a reply all the same.
     `));
 });
 

@@ -204,9 +204,11 @@ journeys('the queue after the close', { stories: 2 }, (at) => {
       Frances: dismiss
       Bot: A late proposal waits for a decision
       Frances: accept
-      Bot: {a} is accepted and counts. 1 thing left. … 2/2 · Omar 1
+      Bot: {a} is accepted and counts. I'm telling whoever wrote it. 1 thing left. … 2/2 · Omar 1
+      Bot → Claire: {a} est arrivée hors délai : l'équipe l'accepte
       Frances: set aside
       Bot: {b} is set aside; it will get a reply. … Nothing is waiting for you.
+      Bot → Omar: {b} est arrivée hors délai : elle n'entre pas dans la synthèse
       Frances: how many left?
       Bot: Nothing is waiting for you.
     `,

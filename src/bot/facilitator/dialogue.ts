@@ -1,7 +1,7 @@
 /** A facilitator (or a member of staff) asks for something by words; null when it is nothing of theirs. */
 
 import { retagProposal } from '../../app/proposal/change-own.ts';
-import { numberRow, settleLate } from '../../app/proposal/facilitate.ts';
+import { numberRow } from '../../app/proposal/facilitate.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
@@ -12,6 +12,7 @@ import { type FacilitatorCommand, facilitatorCommand } from './command.ts';
 import { onDoubts } from './doubts/list.ts';
 import { onExtend } from './extend.ts';
 import { onAdd } from './invite.ts';
+import { onLate } from './late.ts';
 import { onMergeAsked } from './merge.ts';
 import { onModerate, onModerationLog } from './moderation.ts';
 import { teamHelp } from './orientation.ts';
@@ -65,13 +66,8 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return seen(talk, 'proposals.list', () => onWhy(talk, command.number));
     case 'accept':
     case 'decline': {
-      const settled = await settleLate(
-        talk,
-        command.number,
-        command.does === 'accept' ? 'accepted' : 'declined',
-      );
-      if (isRefusal(settled)) return refusal(talk, settled);
-      return answer(talk.say.team.lateSettled(ref(command.number), command.does === 'accept'));
+      const settled = await onLate(talk, command.number, command.does);
+      return typeof settled === 'string' ? answer(settled) : refusal(talk, settled);
     }
     default:
       return null;

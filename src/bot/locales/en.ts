@@ -293,8 +293,8 @@ export const en: Phrases = {
     more: (n) => `… and ${n} more.`,
     noProposals: 'No proposal so far.',
     proposals: (n) => `${n} proposal${s(n)} in force, the latest ones:`,
-    lateSettled: (ref, accepted) =>
-      accepted ? `${ref} is accepted and counts.` : `${ref} is set aside; it will get a reply.`,
+    lateSettled: (ref, accepted, told) =>
+      `${ref} is ${accepted ? 'accepted and counts' : 'set aside; it will get a reply'}.${told ? ' I’m telling whoever wrote it.' : ''}`,
     mergeAsked: (from, into) => `I have asked the author of ${from} whether to join it to ${into}.`,
     compiling: 'I’m preparing the synthesis, one moment.',
     compiled: (n) => `Draft no. ${n}. “reword 1.2: text”, “no disagreement 3”, then “sign”.`,

@@ -80,6 +80,9 @@ export const facilitation: Facilitation = {
     confirmed: 'Thank you for reading it: it is confirmed.',
   },
 
+  lateTold: (name, ref, accepted) =>
+    `${name ? `Hello ${name}. ` : ''}${ref} came in late: ${accepted ? 'the team accepts it, so it counts like the others and will get its reply' : 'it doesn’t go into the synthesis of this round. It is kept, and will get a reply all the same'}.`,
+
   moderated: (ref, kept, told) =>
     `${ref} ${kept ? 'will be neither quoted, listed nor counted' : 'is published again'}. ${told ? 'Its author is told the reason.' : 'I can’t write to its author.'}`,
   moderation: {

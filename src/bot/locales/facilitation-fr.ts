@@ -113,6 +113,9 @@ export const facilitation = {
     confirmed: 'Merci de l’avoir relu, c’est confirmé.',
   },
 
+  lateTold: (name: string | null, ref: string, accepted: boolean): string =>
+    `${name ? `Bonjour ${name}. ` : ''}${ref} est arrivée hors délai : ${accepted ? 'l’équipe l’accepte, elle compte comme les autres et aura sa réponse' : 'elle n’entre pas dans la synthèse de ce tour. Elle est gardée et aura, elle aussi, une réponse'}.`,
+
   moderated: (ref: string, kept: boolean, told: boolean): string =>
     `${ref} ${kept ? 'ne sera ni citée, ni listée, ni comptée' : 'est de nouveau publiée'}. ${told ? 'Son auteur·rice reçoit la raison.' : 'Je ne peux pas écrire à son auteur·rice.'}`,
   moderation: {

@@ -312,8 +312,8 @@ export const fr = {
     more: (n: number): string => `… et ${n} de plus.`,
     noProposals: 'Aucune proposition pour l’instant.',
     proposals: (n: number): string => `${n} proposition${s(n)} en cours, les dernières :`,
-    lateSettled: (ref: string, accepted: boolean): string =>
-      accepted ? `${ref} est acceptée et compte.` : `${ref} est écartée ; elle recevra une réponse.`,
+    lateSettled: (ref: string, accepted: boolean, told: boolean): string =>
+      `${ref} est ${accepted ? 'acceptée et compte' : 'écartée ; elle recevra une réponse'}.${told ? ' Je préviens qui l’a écrite.' : ''}`,
     mergeAsked: (from: string, into: string): string =>
       `La question est posée à l’auteur·rice de ${from} : la réunir à ${into} ?`,
     compiling: 'Je prépare la synthèse, un instant.',

@@ -3,7 +3,6 @@
 import type { Doubt } from '../../../app/ports/proposals.ts';
 import { retagProposal } from '../../../app/proposal/change-own.ts';
 import { answerDoubt, dismissDoubt, doubtAuthor, takeUpDoubt } from '../../../app/proposal/doubts.ts';
-import { settleLate } from '../../../app/proposal/facilitate.ts';
 import { mention } from '../../../chat/mention.ts';
 import { ref, type WordsId } from '../../../core/ids.ts';
 import { isRefusal } from '../../../core/refusal.ts';
@@ -14,6 +13,7 @@ import { answer, type Reply, refusal, type Talk } from '../../talk.ts';
 import { agrees, bare, said } from '../../understand.ts';
 import { inTeam } from '../dialogue.ts';
 import { onAdd } from '../invite.ts';
+import { onLate } from '../late.ts';
 import { onMergeAsked } from '../merge.ts';
 import { keep } from '../round.ts';
 import { onRewrite } from '../table-attendees.ts';
@@ -221,9 +221,8 @@ async function late(talk: Talk, queue: Queue, doubt: Doubt, does: 'accept' | 'de
   const row = doubt.proposalId ? await talk.tx.proposals.byId(doubt.proposalId) : null;
   if (doubt.kind !== 'late' || !row)
     return answer(talk.say.queue.notForThis(talk.say.queue.actions(doubt.kind)));
-  const settled = await settleLate(talk, row.number, does === 'accept' ? 'accepted' : 'declined');
-  if (isRefusal(settled)) return refusal(talk, settled);
-  return then(talk, queue, talk.say.team.lateSettled(ref(row.number), does === 'accept'));
+  const settled = await onLate(talk, row.number, does);
+  return isRefusal(settled) ? refusal(talk, settled) : then(talk, queue, settled);
 }
 
 async function merge(talk: Talk, queue: Queue, doubt: Doubt): Promise<Reply> {
