@@ -3,7 +3,7 @@
  * be done the same way again on a backup.
  */
 import { v7 } from 'uuid';
-import { withoutAttendee } from '../core/person/attendee.ts';
+import { unname, unseat } from './erase-mentions.ts';
 import { eraseFiles, eraseProposals, type Query } from './erase-pieces.ts';
 
 /** Places they were enrolled in. Whoever replaced them there says things of their own. */
@@ -107,8 +107,8 @@ export async function erasePerson(
      ORDER BY c.id FOR UPDATE OF c`,
     [person],
   );
-  const [known] = await query<{ consultationId: string; name: string | null }>(
-    'SELECT "consultationId", name FROM "Person" WHERE id = $1::uuid FOR UPDATE',
+  const [known] = await query<{ consultationId: string; name: string | null; email: string | null }>(
+    'SELECT "consultationId", name, email FROM "Person" WHERE id = $1::uuid FOR UPDATE',
     [person],
   );
   if (known === undefined) return { touched: false, words: 0, proposals: [], conversations: [] };
@@ -180,6 +180,7 @@ export async function erasePerson(
     [person, known.consultationId],
   );
   if (known.name) await unseat(query, person, known.name);
+  await unname(query, person, known);
   await query('UPDATE "Conversation" SET "speakerId" = NULL WHERE "speakerId" = $1::uuid', [person]);
   await query('DELETE FROM "WrittenRound" WHERE "writtenBy" = $1::uuid AND "openedAt" IS NULL', [person]);
   await query(
@@ -233,10 +234,6 @@ export async function erasePerson(
 }
 
 /**
- * A withdrawn proposal stays withdrawn: erased ones count, and it did not. What others had merged into one that is
- * erased stands on its own again, and the team hears of it.
- */
-/**
  * What was said in that conversation goes to one without address, and what the bot had said there is emptied: it
  * greeted by name. The row stays with the address, as a stranger's: a last word can still be sent there.
  */
@@ -283,18 +280,4 @@ async function moveAway(
      WHERE id = $1::uuid AND ("consultationId" IS NULL OR "consultationId" = $2::uuid)`,
     [id, consultation],
   );
-}
-
-/** A message in which a table was entered lists who sat there: their piece of that list goes, and nothing else. */
-async function unseat(query: Query, person: string, name: string): Promise<void> {
-  const entries = await query<{ id: string; text: string }>(
-    `SELECT DISTINCT w.id, w.text FROM "TableAttendee" a JOIN "Partner" p ON p.id = a."partnerId"
-     JOIN "TableEntry" e ON e."tableId" = a."tableId" JOIN "Words" w ON w.id = e."wordsId"
-     WHERE $1::uuid IN (p."personId", p."successorId") AND w."erasedAt" IS NULL`,
-    [person],
-  );
-  for (const { id, text } of entries) {
-    const left = withoutAttendee(text, name);
-    if (left !== text) await query('UPDATE "Words" SET text = $2::text WHERE id = $1::uuid', [id, left]);
-  }
 }

@@ -4,6 +4,10 @@ import { v7 } from 'uuid';
 /** One statement with `$1`, `$2`…; its rows. */
 export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>;
 
+/**
+ * A withdrawn proposal stays withdrawn: erased ones count, and it did not. What others had merged into one that is
+ * erased stands on its own again, and the team hears of it.
+ */
 export async function eraseProposals(
   query: Query,
   consultation: string,

@@ -145,6 +145,12 @@ const SPOKEN = `
   Bot: 1/6 :
   Omar: Des locaux moins chers à Roubaix pour les associations.
   Bot: Noté, {rooms} … 2/6 :
+  Lucie: pas moi
+  Bot: À qui devrions-nous nous adresser ?
+  Lucie: voyez plutôt Zéphyrine Quetsche (zq@ressourcerie.example), qui connaît bien le sujet
+  Bot: Merci, l'équipe s'en occupe.
+  Rachida: ajouter zéphyrine quetsche, La Ressourcerie du Canal, partenaires, memory:zephyrine-q
+  Bot: …
 `;
 
 const MERGED = `
