@@ -41,6 +41,7 @@ export const RIGHTS = {
   'proposal.move': PARTNER,
   'review.start': FACILITATION,
   'review.watch': FACILITATION,
+  'review.answer': PARTNER,
   'proposal.endorse': PARTNER,
   'proposal.retract': PARTNER,
   'proposal.nuance': PARTNER,

@@ -124,6 +124,42 @@ journeys('reading again', { stories: 3 }, (at) => {
     });
   });
 
+  test('a correction undone at once counts no more; taken up by the team, it stands', async () => {
+    const before = await counts();
+    at.stage.clock.leap(at.stage.clock.now() + 60_000);
+    await at.story(
+      `
+      Claire [late Vous_ai-je_bien]: Corriger
+      Bot: Laquelle corriger : {a} et {f} ?
+      Claire: {a}
+      Bot: Dites-moi ce qui ne va pas dans ma lecture de {a}
+      Claire: je pensais à des ateliers partagés
+      Bot: Merci. Votre précision sur {a} va à l'équipe, avant toute réponse.
+      Claire: annule
+      Bot: C'est annulé : votre précision sur {a} ne compte plus.
+      Omar [late Vous_ai-je_bien]: Corriger
+      Bot: Laquelle corriger
+      Omar: {b}
+      Bot: Dites-moi ce qui ne va pas
+      Omar: plutôt l'axe 4
+      Bot: {b} : axe 4, c'est noté.
+      Omar: annule
+      Bot: C'est annulé : {b} est de nouveau lue comme avant.
+      Lucie: annule
+      Bot: {d} est rétablie.
+      Lucie: annule
+      Bot: Il n'y a rien à annuler
+      Lucie [late Vous_ai-je_bien]: Retirer
+      Bot: {d} est retirée.
+      Rachida: doutes
+      Bot: Précision à reprendre : « je parlais surtout d'ateliers
+    `,
+      told,
+    );
+    expect(at.stage.platform.texts('rachida').at(-1)).not.toContain('ateliers partagés');
+    expect(await counts()).toEqual(before);
+  });
+
   test('the last word counts, a correction before it is still told, and what was put back is no withdrawal', async () => {
     await at.story(
       `

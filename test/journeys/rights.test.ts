@@ -52,6 +52,7 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'answer.edit': P,
   'answer.delete': P,
   'reading.confirm': P,
+  'review.answer': P,
   'proposal.revise': P,
   'proposal.withdraw': P,
   'proposal.restore': P,

@@ -1,9 +1,10 @@
 /** "Did we understand you?": each contributor of a round is shown how their words were read, before the restitution. */
-import type { ConsultationId, PersonId } from '../../core/ids.ts';
+import type { ConsultationId, PersonId, ProposalId } from '../../core/ids.ts';
 import { type ReviewAnswer, type Understood, understoodIn } from '../../core/participation/understood.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { perform, type Scene } from '../perform.ts';
+import type { Act } from '../ports/acts.ts';
 import type { Partner } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { Transaction } from '../ports/store.ts';
@@ -84,13 +85,37 @@ export async function understoodSoFar(
   return found.filter(({ asked }) => asked > 0);
 }
 
-/** The actor's answer to one asking: about all of theirs, or one of them. */
-export const answerReview = (
-  { tx, ids, now }: Scene<'notices'>,
+/** The actor finds all of theirs well understood. */
+export const findUnderstood = ({ tx, ids, now }: Scene<'notices'>, notice: string): Promise<void> =>
+  tx.notices.answer({ id: ids.next(), noticeId: notice, answer: 'confirmed', proposalId: null, at: now });
+
+/** The actor corrects or withdraws one of theirs; `doubt` has the correction when people are to make it. */
+export async function answerReview(
+  scene: Scene<'notices'>,
   notice: string,
-  answer: ReviewAnswer['answer'],
-  proposalId: ReviewAnswer['proposalId'],
-): Promise<void> => tx.notices.answer({ id: ids.next(), noticeId: notice, answer, proposalId, at: now });
+  answer: Exclude<ReviewAnswer['answer'], 'confirmed'>,
+  proposalId: ProposalId,
+  doubt: string | null = null,
+): Promise<true | Refusal> {
+  const { tx, ids, now } = scene;
+  const id: string = ids.next();
+  const refs = { answer, answered: id, ...(doubt === null ? {} : { doubt }) };
+  const act = { verb: 'review.answer', subjectType: 'proposal', subjectId: proposalId, refs } as const;
+  return perform(scene, act, async () => {
+    await tx.notices.answer({ id, noticeId: notice, answer, proposalId, at: now });
+    return true as const;
+  });
+}
+
+/** It counts no more. False when the team took the correction up already: it then stands. Within `undoing`. */
+export async function takeBackReview(
+  { tx, now }: Scene<'notices' | 'doubts'>,
+  { refs: { answered, doubt } }: Pick<Act, 'refs'>,
+): Promise<boolean> {
+  if (typeof doubt === 'string' && !(await tx.doubts.settle(doubt, now))) return false;
+  await tx.notices.retract(String(answered));
+  return true;
+}
 
 /** Asks those who were not asked yet; each message leaves at its hour. How many. */
 export async function startReview(scene: Scene<Reads>, key: string): Promise<number | Refusal> {

@@ -30,6 +30,8 @@ export interface Notices {
   drop(id: string): Promise<void>;
   /** Adds what the person answered to it; what they said before stays. */
   answer(row: ReviewAnswer & { readonly id: string; readonly noticeId: string }): Promise<void>;
+  /** Takes one answer back, by its id. */
+  retract(id: string): Promise<void>;
   /** What was answered to these, oldest first. */
   answers(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ReviewAnswer[]>>;
 }

@@ -9,6 +9,9 @@ export const undo: UndoPhrases = {
   restoreHow: (first) => `“restore ${first}” puts it back.`,
   asBefore: (ref) => `Undone: ${ref} has its former words again.`,
   readAsBefore: (ref) => `Undone: ${ref} is read as before again.`,
+  reviewed: (ref) => `Undone: your correction to ${ref} no longer counts.`,
+  reviewTaken: (ref) =>
+    `The team has already taken up your correction to ${ref}. Tell them here what should stand.`,
   nuance: (mine) => `Undone: ${mine} is no longer a nuance of another proposal.`,
   joinedAgain: (mine, other) => `Undone: ${mine} joins ${other} again.`,
   pass: 'Undone; back to that question.',

@@ -1,5 +1,5 @@
 /** "Did I understand you?": how each of one's proposals was read; right, to be corrected, or taken back. */
-import { answerReview, ofReview } from '../../app/participation/review.ts';
+import { answerReview, findUnderstood, ofReview } from '../../app/participation/review.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { retagProposal, withdrawProposal } from '../../app/proposal/change-own.ts';
 import { confirmReading } from '../../app/proposal/confirm-reading.ts';
@@ -76,7 +76,7 @@ export async function onReview(talk: Talk, focus: FocusOf<'review'>): Promise<Re
   if (choice !== 0 && agrees(talk.text) !== true) return null;
   const done = await confirmReading(talk, rows);
   if (isRefusal(done)) return refusal(talk, done);
-  await answerReview(talk, focus.notice, 'confirmed', null);
+  await findUnderstood(talk, focus.notice);
   return { ...answer(say.confirmed), focus: back };
 }
 
@@ -110,7 +110,8 @@ async function takeBack(talk: Talk, focus: FocusOf<'review'>, row: ProposalRow):
   if (done === null)
     return { ...answer(talk.say.refusals(refuse('already-merged', { proposal: name }))), focus: back };
   if (isRefusal(done)) return { ...refusal(talk, done), focus: back };
-  await answerReview(talk, focus.notice, 'withdrawn', row.id);
+  const taken = await answerReview(talk, focus.notice, 'withdrawn', row.id);
+  if (isRefusal(taken)) return { ...refusal(talk, taken), focus: back };
   return { ...answer(`${talk.say.withdrawn(name, false)} ${talk.say.restoreHow(name)}`), focus: back };
 }
 
@@ -125,12 +126,14 @@ export async function onReviewFix(talk: Talk, focus: FocusOf<'review-fix'>): Pro
   const name = ref(row.number);
   const axis = AXIS.exec(bare(talk.text))?.[1];
   const known = axis !== undefined && talk.consultation.content.axes.some(({ key }) => key === axis);
+  let doubt: string | null = null;
   if (known) {
     const tag = { dimension: 'axis' as const, value: axis, main: true };
     const done = await retagProposal(talk, row, 'proposal.correct', [tag]);
     if (isRefusal(done)) return { ...refusal(talk, done), focus: back };
-  } else await leaveDoubt(talk, 'correction');
-  await answerReview(talk, focus.notice, 'corrected', row.id);
+  } else doubt = await leaveDoubt(talk, 'correction');
+  const taken = await answerReview(talk, focus.notice, 'corrected', row.id, doubt);
+  if (isRefusal(taken)) return { ...refusal(talk, taken), focus: back };
   const sentence = known ? talk.say.axisSettled(name, axis) : talk.say.review.passedOn(name);
   return { ...answer(sentence), focus: back };
 }

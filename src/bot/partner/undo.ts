@@ -1,5 +1,6 @@
 /** "annule", "undo": the last thing somebody did is undone, and they are told what became of it. */
 
+import { takeBackReview } from '../../app/participation/review.ts';
 import { stopMessages } from '../../app/participation/take-part.ts';
 import {
   askAgain,
@@ -164,6 +165,13 @@ const UNDOERS: Readonly<Record<string, Undoer>> = {
     if (!row) return null;
     const back = await readAsBefore(talk, act);
     return { sentence: back ? talk.say.undo.readAsBefore(ref(row.number)) : talk.say.undo.not };
+  },
+  'review.answer': async (talk, act, row) => {
+    const back = await takeBackReview(talk, act);
+    // Told with what was changed, but for a correction that went to the team.
+    if (!row || act.refs.doubt === undefined) return null;
+    const { reviewed, reviewTaken } = talk.say.undo;
+    return { sentence: (back ? reviewed : reviewTaken)(ref(row.number)) };
   },
   'proposal.nuance': async (talk, act, row) => {
     if (!row) return null;

@@ -56,6 +56,10 @@ export function notices(tx: Client): Notices {
       await insert(tx, 'NoticeAnswer', [{ ...row, at: toDate(row.at) }]);
     },
 
+    async retract(id) {
+      await tx.noticeAnswer.deleteMany({ where: { id } });
+    },
+
     async answers(ids) {
       if (ids.length === 0) return new Map();
       const rows = await tx.noticeAnswer.findMany({
