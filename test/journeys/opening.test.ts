@@ -117,13 +117,15 @@ journeys('one’s way through it', { open: false, stories: 3 }, (at) => {
       Rachida: 90
       Bot: Ce serait après la clôture
       Rachida: aucune
-      Bot: Aucune relance automatique.
+      Bot: C'est changé : les relances. … Aucune relance automatique. … « aperçu » remontre tout le message
       Rachida: changer public
       Bot: Qui inviter ?
       Rachida: les martiens
       Bot: Je ne connais pas : les martiens. Qui inviter ?
       Rachida: Organisation Claire 1, Organisation Kate 2
-      Bot: 2 personnes invitées … Seulement 2 structures choisies.
+      Bot: C'est changé : le public. … 2 personnes invitées … Seulement 2 structures choisies. … On envoie ?
+      Rachida: aperçu
+      Bot: 2 personnes invitées … Ce que chaque personne recevra : … Bonjour Rachida … On envoie ?
       Rachida: destinataires
       Bot: 2 personnes : … Claire 1, Organisation Claire 1
       Rachida: test
@@ -147,6 +149,8 @@ journeys('one’s way through it', { open: false, stories: 3 }, (at) => {
       rows: await tx.proposals.of(at.stage.consultation.id),
       round: await tx.rounds.byKey(at.stage.consultation.id, 'plan-actions'),
     }));
+    const changes = at.stage.platform.texts('rachida').filter((text) => text.startsWith('C’est changé'));
+    expect(changes.map((text) => text.includes('Bonjour Rachida'))).toEqual([false, false]);
     expect(rows).toEqual([]);
     expect(round).toBeNull();
     await at.story(

@@ -97,6 +97,8 @@ export const opening: OpeningPhrases = {
   notOpenYet: 'Nothing was sent. Say “send”, “recipients”, “test”, “change title” or “cancel”.',
   otherPreview: 'That button belongs to another preview: nothing was sent.',
   changing: (field) => `Changing ${FIELDS[field]}.`,
+  changed: (field) => `Changed: ${FIELDS[field]}.`,
+  changedHow: '“preview” shows the whole message again, “change” alters something else.',
   lacking: (field) => `Still missing: ${FIELDS[field]}.`,
 
   recipients: (n) => `${people(n)}:`,

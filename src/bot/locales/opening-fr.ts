@@ -106,6 +106,8 @@ export const opening = {
     'Rien n’est parti. Dites « envoyer », « destinataires », « test », « changer titre » ou « annuler ».',
   otherPreview: 'Ce bouton est celui d’un autre aperçu : rien n’est parti.',
   changing: (field: Field): string => `On change ${FIELDS[field]}.`,
+  changed: (field: Field): string => `C’est changé : ${FIELDS[field]}.`,
+  changedHow: '« aperçu » remontre tout le message, « changer » modifie autre chose.',
   lacking: (field: Field): string => `Il manque encore ${FIELDS[field]}.`,
 
   recipients: (n: number): string => `${people(n)} :`,

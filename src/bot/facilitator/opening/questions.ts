@@ -2,6 +2,7 @@
 
 import type { DraftRow } from '../../../app/ports/rounds.ts';
 import { draftNamed } from '../../../app/round/draft-round.ts';
+import { lacks } from '../../../core/round/draft.ts';
 import { nextStep, type Step, stepBefore } from '../../../core/round/draft-steps.ts';
 import type { FocusOf } from '../../focus.ts';
 import { standing } from '../../partner/place.ts';
@@ -49,12 +50,15 @@ async function advance(
   only: boolean,
   skip: readonly string[] = [],
 ): Promise<Reply> {
+  const before = await talk.tx.drafts.byId(row.id);
   await talk.tx.drafts.save(row.id, row.draft, talk.now);
   const { content } = talk.consultation;
   const readers = await readersIn(talk);
   const read = content.languages.filter((lang) => lang !== typedIn(talk) && readers.has(lang));
   const next = nextStep(row.draft, step, { content, skip, read }, only);
-  return next ? ask(talk, row, next, { only, readers }) : toReview(talk, row);
+  if (next) return ask(talk, row, next, { only, readers });
+  const seen = only && before !== null && !lacks(before.draft);
+  return toReview(talk, row, seen ? step.field : null);
 }
 
 async function back(talk: Talk, row: DraftRow, step: Step, only: boolean): Promise<Reply> {

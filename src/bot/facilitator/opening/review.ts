@@ -9,6 +9,7 @@ import type { Block } from '../../../chat/outbound.ts';
 import type { Lang } from '../../../core/consultation/model.ts';
 import { isRefusal, type Refusal } from '../../../core/refusal.ts';
 import { untranslated } from '../../../core/round/draft.ts';
+import type { Field } from '../../../core/round/draft-steps.ts';
 import { NOTHING } from '../../focus.ts';
 import { invitation } from '../../partner/consent.ts';
 import { standing } from '../../partner/place.ts';
@@ -35,6 +36,17 @@ export async function review(talk: Talk, found: Found, ...lead: readonly string[
       talk.say.opening.reviewHow,
       talk.say.team.sendNow,
     ),
+    ...sending(talk, found),
+  };
+}
+
+/** What changed and the figures that may have with it; the message itself was read already, and can be again. */
+export async function reviewChange(talk: Talk, found: Found, changed: Field): Promise<Reply> {
+  const preview = await previewRound(talk, found.what, found.subject.closesAt);
+  if (isRefusal(preview)) return refusal(talk, preview);
+  const { opening: say } = talk.say;
+  return {
+    ...answer(say.changed(changed), ...facts(talk, found, preview), say.changedHow, talk.say.team.sendNow),
     ...sending(talk, found),
   };
 }

@@ -2,10 +2,10 @@
 import type { DraftRow } from '../../../app/ports/rounds.ts';
 import { isRefusal } from '../../../core/refusal.ts';
 import { lacks, type RoundDraft } from '../../../core/round/draft.ts';
-import { FIELDS, firstStep, type Step, stepAt } from '../../../core/round/draft-steps.ts';
+import { FIELDS, type Field, firstStep, type Step, stepAt } from '../../../core/round/draft-steps.ts';
 import { type Reply, refusal, type Talk } from '../../talk.ts';
 import { ask, readersIn } from './ask.ts';
-import { review } from './review.ts';
+import { review, reviewChange } from './review.ts';
 import { ofDraft } from './subject.ts';
 
 export async function asked(
@@ -34,9 +34,11 @@ export function unanswered(talk: Talk, draft: RoundDraft): Step | null {
   return field ? firstStep(field, draft, content) : null;
 }
 
-export async function toReview(talk: Talk, row: DraftRow): Promise<Reply> {
+/** `changed`: the one field that is new since it was looked at. */
+export async function toReview(talk: Talk, row: DraftRow, changed: Field | null = null): Promise<Reply> {
   const lacking = lacks(row.draft) ? unanswered(talk, row.draft) : null;
   if (lacking) return asked(talk, row, lacking, true, talk.say.opening.lacking(lacking.field));
   const found = await ofDraft(talk, row);
-  return isRefusal(found) ? refusal(talk, found) : review(talk, found);
+  if (isRefusal(found)) return refusal(talk, found);
+  return changed === null ? review(talk, found) : reviewChange(talk, found, changed);
 }
