@@ -12,8 +12,8 @@ const tell = (line: string) => void stdout.write(`${line}\n`);
 const complain = (line: string) => void stderr.write(`${line}\n`);
 
 const PARTS = {
-  fr: { partner: 'partenaire', facilitator: 'animation', staff: 'équipe' },
-  en: { partner: 'partner', facilitator: 'facilitator', staff: 'staff' },
+  fr: { partner: 'partenaire', facilitator: 'animation', staff: 'équipe', reader: 'équipe, seconde lecture' },
+  en: { partner: 'partner', facilitator: 'facilitator', staff: 'staff', reader: 'staff, second reader' },
 } as const;
 
 async function invite(

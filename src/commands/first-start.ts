@@ -11,14 +11,15 @@ import type { Context } from './context.ts';
 export interface Someone {
   readonly name: string;
   readonly userId: string;
-  readonly part: 'partner' | 'facilitator' | 'staff';
+  /** A reader replies to disputes of what the other one of staff decided. */
+  readonly part: 'partner' | 'facilitator' | 'staff' | 'reader';
 }
 
 export interface Ready {
   readonly consultation: LoadedConsultation;
   /** True when people were made up, now or at an earlier start. */
   readonly fictitious: boolean;
-  /** At most one of each part, with an address on that platform. */
+  /** At most one of each part, with an address on that platform; a reader only among people who were made up. */
   readonly people: readonly Someone[];
 }
 
@@ -52,7 +53,7 @@ interface Character {
   readonly name: string;
   readonly lang: 'fr' | 'en';
   readonly organisation: string | null;
-  readonly part: Someone['part'];
+  readonly part: Exclude<Someone['part'], 'reader'>;
 }
 
 const CHARACTERS: readonly Character[] = [
@@ -109,19 +110,22 @@ function madeUp(
 }
 
 async function oneOfEach(tx: Transaction, { id }: LoadedConsultation, platform: string): Promise<Someone[]> {
-  const first = (part: Someone['part'], people: readonly Person[]): Someone[] =>
-    people
-      .flatMap(({ name, addresses }) => {
-        const address = addresses.find((one) => one.platform === platform);
-        return address && name !== null ? [{ part, name, userId: address.userId }] : [];
-      })
-      .slice(0, 1);
+  const reached = (part: Someone['part'], people: readonly Person[]): Someone[] =>
+    people.flatMap(({ name, addresses }) => {
+      const address = addresses.find((one) => one.platform === platform);
+      return address && name !== null ? [{ part, name, userId: address.userId }] : [];
+    });
+  const first = (part: Someone['part'], people: readonly Person[]) => reached(part, people).slice(0, 1);
+  const staff = await tx.people.withRole(id, 'staff');
   return [
     ...first(
       'partner',
       (await tx.people.partners(id)).map(({ person }) => person),
     ),
     ...first('facilitator', await tx.people.withRole(id, 'facilitator')),
-    ...first('staff', await tx.people.withRole(id, 'staff')),
+    ...first('staff', staff),
+    ...reached('reader', staff)
+      .slice(1, 2)
+      .filter(({ userId }) => MADE_UP.has(userId)),
   ];
 }

@@ -1,4 +1,4 @@
-/** What the README's first screen promises: three links, three phones, from an opening to what is given back. */
+/** What the README's first screen promises: four links, four phones, from an opening to what is given back, and disputed. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { hasChromium, launch, PHONE, type Watched, watched } from './chromium.ts
 import { start } from './npm-start.ts';
 import { until } from './stage.ts';
 
-describe.runIf(hasChromium)('a first day, on three phones', () => {
+describe.runIf(hasChromium)('a first day, on four phones', () => {
   const dir = mkdtempSync(join(tmpdir(), 'tour-first-day-'));
   const bot = start(dir);
   let browser: Browser;
@@ -30,7 +30,7 @@ describe.runIf(hasChromium)('a first day, on three phones', () => {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  const [PARTNER, FACILITATOR, STAFF] = [0, 1, 2];
+  const [PARTNER, FACILITATOR, STAFF, READER] = [0, 1, 2, 3];
   const page = (who: number): Page => phones[who]!.page;
   const bubbles = (who: number) => page(who).locator('.line.bot');
   /** Says that, and gives the bot's next words once they hold `expected`. */
@@ -85,6 +85,13 @@ describe.runIf(hasChromium)('a first day, on three phones', () => {
     const given = await heard(PARTNER!, 0, /Voici ce que devien/u);
     expect(given).toContain('une avance est créée');
     expect(await page(PARTNER!).evaluate('document.documentElement.scrollWidth')).toBe(375);
+  });
+
+  test('she disputes it, and a colleague who did not decide replies', async () => {
+    await say(PARTNER!, 'contester P-0001 : je parlais d’une avance tous les ans', /va la relire/u);
+    await heard(READER!, 0, /Contestation n°\s1/u);
+    await say(READER!, 'répondre contestation 1 : maintenue : elle est annuelle', /la réponse part/u);
+    expect(await heard(PARTNER!, 0, /Vous aviez contesté/u)).toContain('elle est annuelle');
     expect(phones.flatMap(({ faults }) => faults)).toEqual([]);
   });
 });
