@@ -7,6 +7,7 @@ import { showSynthesis } from '../../app/synthesis/show-synthesis.ts';
 import type { Block } from '../../chat/outbound.ts';
 import type { ConversationId, DeliveryId, SynthesisId } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { machineTitles } from '../../core/synthesis/titles.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, documentOf, type Reply, refusal, type Talk } from '../talk.ts';
@@ -66,5 +67,11 @@ async function blocksOf(
   const document = await showSynthesis(scene, 'internal');
   if (isRefusal(document)) return document;
   const row = await scene.tx.syntheses.byNumber(scene.consultation.id, document.number);
-  return row ? draftBlocks(say, row.body, document) : refuse('no-synthesis');
+  if (!row) return refuse('no-synthesis');
+  const titles = row.state === 'draft' ? machineTitles(row.body) : [];
+  const named = titles.map(({ line, label }) => `${line} ${say.marks.opening}${label}${say.marks.closing}`);
+  return [
+    ...draftBlocks(say, row.body, document),
+    ...(named.length > 0 ? [say.proofreading.machineTitles(say.listed(named))] : []),
+  ];
 }
