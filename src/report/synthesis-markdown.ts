@@ -1,4 +1,5 @@
-import { numberOf, type Ref } from '../core/ids.ts';
+import type { Ref } from '../core/ids.ts';
+import { inRanges } from '../core/proposal/ranges.ts';
 import type { AxisDocument, Figure, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
 import { escapeMarkdown as md } from './people-text.ts';
 import {
@@ -6,7 +7,6 @@ import {
   collegeLabel,
   editedLines,
   type Indexed,
-  inOrder,
   MANY_REFS,
   outline,
   type Paragraph,
@@ -200,11 +200,5 @@ const quoted = (quote: QuoteText, wording: Wording): string =>
 /** In the order given; long ones sorted, and three or more in a row as a range. */
 function refList(refs: readonly Ref[], wording: Wording): string {
   if (refs.length < MANY_REFS) return refs.join(', ');
-  const runs: Ref[][] = [];
-  for (const ref of inOrder(refs)) {
-    const run = runs.at(-1);
-    if (run !== undefined && numberOf(ref) === numberOf(run.at(-1)!)! + 1) run.push(ref);
-    else runs.push([ref]);
-  }
-  return runs.flatMap((run) => (run.length < 3 ? run : `${run[0]} ${wording.to} ${run.at(-1)}`)).join(', ');
+  return inRanges(refs, wording.to).join(', ');
 }

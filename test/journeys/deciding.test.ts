@@ -102,3 +102,36 @@ journeys('deciding', { stories: 4 }, (at) => {
     expect((await texts()).filter((text) => text !== null)).toEqual([]);
   });
 });
+
+journeys('deciding the rest', { stories: 1 }, (at) => {
+  test('many are said as ranges, and understood so', async () => {
+    const ideas = [
+      'une avance de trésorerie en attendant les subventions',
+      'un poste de comptable partagé',
+      'des locaux moins chers à Roubaix',
+      'un annuaire des structures du quartier',
+      'une monnaie locale',
+      'un four à pain partagé',
+      'une navette entre les zones d’activité',
+      'un label pour les achats responsables',
+      'une crèche d’entreprise',
+      'un prêt sans intérêt pour démarrer',
+      'une épicerie itinérante',
+      'un guichet unique pour les dossiers',
+    ];
+    await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: ${ideas.map((idea) => `- ${idea}`).join('↵')}
+      Bot: {first} … {last}
+      Solène: décider le reste à étudier sauf P-0002 à P-0004, P-0007 : Un chiffrage est demandé.
+      Bot: 8 propositions sans réponse … Sauf P-0002 à P-0004 et P-0007.
+      Solène: annuler
+      Bot: Rien n'est enregistré.
+      Solène: décider le reste à étudier : Un chiffrage est demandé.
+      Bot: 12 propositions sans réponse … Et aussi P-0009 à P-0012.
+      Solène: oui
+      Bot: C'est noté : 12 réponses
+    `);
+  });
+});

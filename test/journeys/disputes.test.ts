@@ -47,7 +47,19 @@ journeys('disputing', { stories: 2 }, (at) => {
       Étienne: signer
       Bot: Synthèse n° 1 signée.
       Solène: dette
-      Bot: 4 contributions attendent encore une réponse, depuis aujourd'hui : … l'équipe du plan ESS, 4 : {cash}, {rooms}, {job}, {against} … Restitution attendue le 2 mai 2015 (dans 61 jours). … Décisions attendues le 2 août 2015
+      Bot: 4 contributions attendent encore une réponse, depuis aujourd'hui : … l'équipe du plan ESS, 4 : {cash} à {against} … Restitution attendue le 2 mai 2015 (dans 61 jours). … Décisions attendues le 2 août 2015
+    `);
+    const { body } = (await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id)))!;
+    const [theme] = body.axes.flatMap(({ lines, themes }) =>
+      lines.flatMap((line) => (line.theme === null ? [] : [{ line, title: themes[line.theme]!.label }])),
+    );
+    await go(`
+      Solène: décider thème ${theme!.title} à étudier : Un chiffrage est demandé.
+      Bot: à étudier (l'équipe du plan ESS, 2 mars 2015). … ${theme!.line.cites[0]}, « … On enregistre ? [Enregistrer] [Annuler]
+      Solène: annuler
+      Bot: Rien n'est enregistré.
+      Solène: décider thème tapis volants non retenue : rien
+      Bot: Je ne trouve pas de thème de ce nom.
       Solène: décider le reste hors de nos compétences
       Bot: Une réponse a besoin d'un motif
       Solène: décider le reste hors de nos compétences sauf {against}, P-9999 : Cela relève de la Région.

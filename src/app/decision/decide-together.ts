@@ -5,12 +5,14 @@ import { type Ref, ref } from '../../core/ids.ts';
 import { counts } from '../../core/proposal/change.ts';
 import { axisOf } from '../../core/proposal/model.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { lineOfTheme, writtenTitles } from '../../core/synthesis/theme-named.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 
-/** A line by its id (`2.1`), an axis by its key, or `rest`: whatever has no answer yet. */
+/** A line by its id (`2.1`), a theme by its title, an axis by its key, or `rest`: whatever has no answer yet. */
 export type Chosen =
   | { readonly by: 'line'; readonly line: string }
+  | { readonly by: 'theme'; readonly theme: string }
   | { readonly by: 'axis'; readonly axis: string }
   | { readonly by: 'rest' };
 
@@ -26,7 +28,7 @@ export interface Together {
 
 /** What would be decided, changing nothing; refuses a line, an axis or a status that cannot be. */
 export async function chooseTogether(
-  scene: Scene<'proposals' | 'decisions' | 'syntheses'>,
+  scene: Scene<'proposals' | 'decisions' | 'syntheses' | 'words'>,
   chosen: Chosen,
   except: readonly number[],
   asked: { readonly body: string; readonly status: DecisionStatus },
@@ -64,7 +66,7 @@ export async function chooseTogether(
 
 /** In force, in number order; late ones that nobody accepted are owed an answer too, but one of their own. */
 export async function rowsChosen(
-  { tx, consultation }: Pick<Scene<'proposals' | 'syntheses'>, 'tx' | 'consultation'>,
+  { tx, consultation }: Pick<Scene<'proposals' | 'syntheses' | 'words'>, 'tx' | 'consultation'>,
   chosen: Chosen,
 ): Promise<readonly ProposalRow[] | Refusal> {
   const rows = await tx.proposals.of(consultation.id, { states: ['submitted'] });
@@ -79,8 +81,13 @@ export async function rowsChosen(
     (await tx.syntheses.latestSigned(consultation.id)) ?? (await tx.syntheses.latest(consultation.id));
   if (!synthesis) return refuse('no-synthesis');
   const lines = synthesis.body.axes.flatMap((axis) => [...axis.lines, ...axis.disagreements]);
-  const line = lines.find(({ id }) => id === chosen.line);
-  if (!line) return refuse('line-unknown', { line: chosen.line });
+  const wanted =
+    chosen.by === 'line'
+      ? chosen.line
+      : lineOfTheme(synthesis.body, await tx.words.texts(writtenTitles(synthesis.body)), chosen.theme);
+  if (typeof wanted !== 'string') return wanted;
+  const line = lines.find(({ id }) => id === wanted);
+  if (!line) return refuse('line-unknown', { line: wanted });
   const cited = new Set(line.cites);
   return rows.filter((row) => cited.has(ref(row.number)));
 }

@@ -82,6 +82,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'disagreement-unsigned': ({ axes, count }) =>
     `No disagreement was found on ${Number(count) > 1 ? 'axes' : 'axis'} ${axes}: somebody has to confirm that, with “no disagreement ${axes}”.`,
   'axis-unknown': () => 'The synthesis has no such axis. “show synthesis” lists them.',
+  'theme-unknown': () =>
+    'I can’t find a theme of that name. “show synthesis” gives titles, and numbers such as “theme 2.1”.',
+  'theme-on-lines': ({ lines }) =>
+    `Several lines have that name: ${lines}. Which one? For example “decide theme ${String(lines).split(',')[0]} …”.`,
   'line-unknown': () => 'I can’t find that line. “show synthesis” gives the numbers.',
   'order-incomplete': ({ axis, count }) =>
     `To change the order of axis ${axis}, list its ${count} lines, each of them once.`,

@@ -81,6 +81,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'disagreement-unsigned': ({ axes, count }) =>
     `Aucun désaccord relevé sur ${Number(count) > 1 ? 'les axes' : 'l’axe'} ${axes} : quelqu’un doit le confirmer, par « sans désaccord ${axes} ».`,
   'axis-unknown': () => 'La synthèse n’a pas cet axe. « montrer synthèse » les donne.',
+  'theme-unknown': () =>
+    'Je ne trouve pas de thème de ce nom. « montrer synthèse » donne les titres, et les numéros, comme « thème 2.1 ».',
+  'theme-on-lines': ({ lines }) =>
+    `Plusieurs lignes portent ce nom : ${lines}. Laquelle ? Par exemple « décider thème ${String(lines).split(',')[0]} … ».`,
   'line-unknown': () => 'Je ne trouve pas cette ligne. « montrer synthèse » donne les numéros.',
   'order-incomplete': ({ axis, count }) =>
     `Pour changer l’ordre de l’axe ${axis}, citez ses ${count} lignes, chacune une fois.`,

@@ -1,8 +1,9 @@
 /** Proposals in a sentence: reference, the person's own words by reference, how they were read. */
 
 import type { Inline } from '../../chat/outbound.ts';
-import { ref } from '../../core/ids.ts';
+import { type Ref, ref } from '../../core/ids.ts';
 import { axisOf, current, type Extract, kindOf, type Proposal, type Tag } from '../../core/proposal/model.ts';
+import { inRanges } from '../../core/proposal/ranges.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { local, type Talk } from '../talk.ts';
 
@@ -69,5 +70,9 @@ export function item(
 }
 
 /** `P-0042 et P-0043`. */
+/** Of many: "P-0001 à P-0040 et P-0042". */
+export const inShort = (talk: Speaker, refs: readonly Ref[]): string =>
+  talk.say.listed(inRanges(refs, talk.say.to));
+
 export const refs = (talk: Speaker, proposals: readonly Pick<Proposal, 'number'>[]): string =>
   talk.say.listed(proposals.map((proposal) => ref(proposal.number)));

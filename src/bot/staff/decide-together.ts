@@ -7,9 +7,9 @@ import { current } from '../../core/proposal/model.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { keep } from '../facilitator/round.ts';
 import { type FocusOf, NOTHING } from '../focus.ts';
-import { item, quoted } from '../partner/describe.ts';
+import { inShort, item, quoted } from '../partner/describe.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { agrees } from '../understand.ts';
+import { agrees, bare } from '../understand.ts';
 import { bodyFrom, dayOf, labelOfBody, noSuchBody, noSuchStatus, speaksNow, statusFrom } from './decision.ts';
 import type { FollowUpCommand } from './follow-up-command.ts';
 
@@ -18,14 +18,38 @@ type Of<Does extends FollowUpCommand['does']> = Extract<FollowUpCommand, { does:
 /** Proposals shown before the question; the rest by reference. */
 const SHOWN = 8;
 
+const LINE_ID = /^[\w-]+\.d?\d+$/u;
+
+/** "thème monnaie locale non retenue": where the title ends, the status begins. */
+function byTheme(
+  talk: Talk,
+  { chosen, status }: Of<'decide-together'>,
+): Pick<Of<'decide-together'>, 'chosen' | 'status'> {
+  if (chosen.by !== 'line' || LINE_ID.test(chosen.line)) return { chosen, status };
+  const words = `${chosen.line} ${status}`.split(' ');
+  const from = words.findIndex((_, index) => index > 0 && statusFrom(talk, words.slice(index).join(' ')));
+  if (from < 0) return { chosen, status };
+  return {
+    chosen: {
+      by: 'theme',
+      theme: words
+        .slice(0, from)
+        .join(' ')
+        .replace(/^["«“\s]+|["»”\s]+$/gu, ''),
+    },
+    status: words.slice(from).join(' '),
+  };
+}
+
 export async function onDecideTogether(talk: Talk, command: Of<'decide-together'>): Promise<Reply> {
-  const status = statusFrom(talk, command.status);
-  if (!status) return noSuchStatus(talk, command.status);
+  const named = byTheme(talk, command);
+  const status = statusFrom(talk, named.status);
+  if (!status) return noSuchStatus(talk, named.status);
   if (command.reason === null) return refusal(talk, refuse('reason-missing'));
   const speaking = speaksNow(talk, { ...command, status });
   if ('blocks' in speaking) return speaking;
   const { body, decidedOn } = speaking;
-  const chosen = await chooseTogether(talk, command.chosen, command.except, { body, status });
+  const chosen = await chooseTogether(talk, named.chosen, command.except, { body, status });
   if (isRefusal(chosen)) return refusal(talk, chosen);
   const reason = await keep(talk, command.reason);
   const { proposals, people, answered, except } = chosen;
@@ -42,9 +66,9 @@ export async function onDecideTogether(talk: Talk, command: Of<'decide-together'
         talk.say.day(decidedOn),
       ),
       list(...proposals.slice(0, SHOWN).map((row) => item(talk, row))),
-      ...(more.length > 0 ? [say.andAlso(talk.say.listed(more))] : []),
-      ...(except.length > 0 ? [say.except(talk.say.listed(except))] : []),
-      ...(answered.length > 0 ? [say.answeredAlready(talk.say.listed(answered))] : []),
+      ...(more.length > 0 ? [say.andAlso(inShort(talk, more))] : []),
+      ...(except.length > 0 ? [say.except(inShort(talk, except))] : []),
+      ...(answered.length > 0 ? [say.answeredAlready(inShort(talk, answered))] : []),
       say.willRead,
       line(
         ...quoted(talk.say, current(first!), 160),
@@ -68,12 +92,15 @@ export async function onDecideTogether(talk: Talk, command: Of<'decide-together'
   };
 }
 
+/** What the button that means no says. */
+const CANCELS = /^(?:annule|annuler|cancel)$/u;
+
 /** null when it answers nothing: something else was asked for meanwhile. */
 export async function onTogetherConfirmed(
   talk: Talk,
   focus: FocusOf<'decide-together'>,
 ): Promise<Reply | null> {
-  const wanted = agrees(talk.text);
+  const wanted = CANCELS.test(bare(talk.text)) ? false : agrees(talk.text);
   if (wanted === null) return null;
   if (!wanted) return { ...answer(talk.say.followUp.notRecorded), focus: NOTHING };
   const { numbers, status, body, decidedOn } = focus;

@@ -4,11 +4,12 @@ import { type Debts, whatIsOwed } from '../../app/decision/owed.ts';
 import { mention } from '../../chat/mention.ts';
 import type { Inline } from '../../chat/outbound.ts';
 import { daysBetween, localDay } from '../../core/consultation/local-day.ts';
+import { inRanges, sizeOf } from '../../core/proposal/ranges.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { answer, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { labelOfBody } from './decision.ts';
 
-/** References named in one line; the rest is counted. */
+/** References, or ranges of them, named in one line; the rest is counted. */
 const NAMED = 12;
 
 export async function onOwed(talk: Talk): Promise<Reply> {
@@ -26,13 +27,16 @@ export async function onOwed(talk: Talk): Promise<Reply> {
 
 export const owedItems = (talk: Talk, { owed }: Debts): (string | Inline)[][] =>
   owed.map(({ body, proposals }) => {
-    const named = proposals.slice(0, NAMED).map(({ ref }) => ref);
+    const ranges = inRanges(
+      proposals.map(({ ref }) => ref),
+      talk.say.to,
+    ).slice(0, NAMED);
     return [
       talk.say.followUp.owedBy(
         labelOfBody(talk, body),
         proposals.length,
-        named.join(', '),
-        proposals.length - named.length,
+        ranges.join(', '),
+        proposals.length - ranges.reduce((sum, range) => sum + sizeOf(range), 0),
       ),
     ];
   });
