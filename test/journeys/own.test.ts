@@ -150,8 +150,8 @@ journeys('one’s own', { stories: 20 }, (at) => {
       Bot: « passe » : question suivante · « mes propositions »
     `));
 
-  test('once everything is answered: thanks, and words that answer nothing are offered as a proposal', () =>
-    at.story(`
+  test('once everything is answered: one more idea, a second thought; hours later, words out of the blue are asked about', async () => {
+    const told = await at.story(`
       Lucie: oui
       Bot: 1/6 :
       Lucie: passe
@@ -169,9 +169,21 @@ journeys('one’s own', { stories: 20 }, (at) => {
       Lucie: merci, bonne journée
       Bot: Merci à vous.
       Lucie: On manque de salles pour se réunir le soir à Lille.
-      Bot: Est-ce une proposition à ajouter ? [L'ajouter] [Non]
-      Lucie: oui
-      Bot: Noté, {a} … C'est fini, merci !
+      Bot: Je l'ajoute à vos réponses ; « annule » si ce n'en était pas une. … Noté, {a} … C'est fini, merci !
+      Lucie: ah mais pas que Lille, Roubaix aussi
+      Bot: C'est corrigé. … C'est fini, merci !
+      Lucie: {a}
+      Bot: Roubaix
+      Lucie: mais on aimerait surtout que ce soit gratuit
+      Bot: je transmets cette précision à l'équipe avec votre proposition. … C'est fini, merci !
+      Lucie: Je vais en parler samedi à toute ma famille.
+      Bot: Noté, {chat}
+      Lucie: annule
+      Bot: {chat} est retirée.
+    `);
+    at.stage.clock.leap(at.stage.clock.now() + 3 * 3_600_000);
+    await at.story(
+      `
       Lucie: Il faudrait une navette entre les quartiers.
       Bot: Est-ce une proposition à ajouter ?
       Lucie: non
@@ -185,8 +197,11 @@ journeys('one’s own', { stories: 20 }, (at) => {
       Lucie: mes propositions
       Bot: {a}, « On manque de salles … {b}, « Un prêt de vélos cargo pour livrer. »
       Rachida: doutes
-      Bot: Pas compris : « Il faudrait une navette entre les quartiers. » … Pas compris : « Un marché de producteurs le samedi. »
-    `));
+      Bot: Précision à reprendre : « mais on aimerait surtout que ce soit gratuit » … Pas compris : « Il faudrait une navette entre les quartiers. » … Pas compris : « Un marché de producteurs le samedi. »
+    `,
+      told,
+    );
+  });
 
   test('in English', () =>
     at.story(`

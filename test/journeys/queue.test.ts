@@ -44,13 +44,17 @@ journeys('the queue', { stories: 3 }, (at) => {
     await at.story('Claire: merci\n Bot: Merci à vous.', told);
   });
 
-  test('words that were no answer become a proposal, which their author may take back', () =>
-    at.story(`
+  test('words that were no answer become a proposal, which their author may take back', async () => {
+    const omar = await at.story(`
       Omar: oui
       Bot: 1/6 :
       ${Array.from({ length: 5 }, (_, index) => `Omar: passe\n Bot: ${index + 2}/6 :`).join('\n')}
       Omar: passe
       Bot: C'est fini, merci !
+    `);
+    at.stage.clock.leap(at.stage.clock.now() + 2 * 3_600_000);
+    await at.story(
+      `
       Omar: Il faudrait aussi une monnaie locale à l'échelle de la métropole.
       Bot: Est-ce une proposition à ajouter ?
       Omar: non
@@ -66,7 +70,10 @@ journeys('the queue', { stories: 3 }, (at) => {
       Bot → Omar: Rachida, de l'équipe d'animation, a noté pour vous, d'après votre message : … {m}, « Il faudrait aussi une monnaie locale … C'est bien ça ?
       Omar: retirer
       Bot: {m} est retirée.
-    `));
+    `,
+      omar,
+    );
+  });
 
   test('nothing to do: dismissed, with a reason or without; back and forth', () =>
     at.story(`

@@ -147,7 +147,7 @@ journeys('rough', { stories: 12 }, (at) => {
 
   test('what was not understood waits for the team, whatever is said next', async () => {
     const before = await notUnderstood();
-    await at.story(`
+    const lucie = await at.story(`
       Lucie: oui
       Bot: 1/6 :
       Lucie: passe
@@ -162,6 +162,10 @@ journeys('rough', { stories: 12 }, (at) => {
       Bot: 6/6 :
       Lucie: passe
       Bot: C'est fini, merci !
+    `);
+    at.stage.clock.leap(at.stage.clock.now() + 2 * 3_600_000);
+    await at.story(
+      `
       Lucie: des jardins partagés au pied des immeubles
       Bot: Est-ce une proposition à ajouter ?
       Lucie: mes propositions
@@ -170,7 +174,9 @@ journeys('rough', { stories: 12 }, (at) => {
       Bot: Pas compris : « des jardins partagés au pied des immeubles »
       Lucie [late Est-ce_une_proposition]: L’ajouter
       Bot: Noté, {a}
-    `);
+    `,
+      lucie,
+    );
     expect(await notUnderstood()).toBe(before);
   });
 });

@@ -154,6 +154,10 @@ journeys('two organisations', { open: false, stories: 6 }, (at) => {
       Bot: 1/6 :
       Omar: je parle pour les petites associations
       Bot: …
+      Omar: je voudrais parler au nom de ma mairie aussi
+      Bot: Je vous connais ici pour Organisation Omar 1. Si vous parlez aussi pour une autre structure, l'équipe est prévenue et vous y invitera.
+      Rachida: doutes
+      Bot: « je voudrais parler au nom de ma mairie aussi »
       Omar: au nom d'Organisation Omar 1
       Bot: vous parlez pour Organisation Omar 1.
     `));
@@ -178,6 +182,10 @@ journeys('two organisations, on an island', { world: WINDHAVEN, stories: 1, open
       Bot: you are speaking for Organisation Joy 1. … 1/4:
       Joy: {a} for Organisation Joy 1
       Bot: {a} is now in the name of Organisation Joy 1.
+      Joy: I also speak for the Harbour fund
+      Bot: you are speaking for Harbour fund.
+      Joy: Could I answer on behalf of the primary school too?
+      Bot: Here I know you for Organisation Joy 1 and Harbour fund.
     `);
   });
 });

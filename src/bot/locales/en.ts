@@ -57,6 +57,7 @@ export const en: Phrases = {
   labelled: (label, text) => `${label}: ${text}`,
   listed: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  to: 'to',
   attribution: {
     name: 'by your name and your organisation',
     organisation: 'by your organisation’s name',
@@ -143,6 +144,7 @@ export const en: Phrases = {
   early: 'You wrote this before my question came: I’m adding it to your previous answer.',
   second: (ref) => `Does this correct ${ref}, or is it your answer to the question I have just asked?`,
   secondChoices: (ref) => [`It corrects ${ref}`, 'My answer'],
+  oneMore: 'I’m adding this to your answers; “undo” if it wasn’t one.',
   addIt: 'I’m not sure I follow. Is this a proposal to add?',
   addChoices: { yes: 'Add it', no: 'No' },
   notAdded: 'Understood, I won’t add it.',

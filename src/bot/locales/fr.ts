@@ -46,6 +46,8 @@ export const fr = {
   labelled: (label: string, text: string): string => `${label} : ${text}`,
   listed: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
+  /** Between the first and the last of a range. */
+  to: 'à',
   attribution: {
     name: 'par votre nom et votre structure',
     organisation: 'par le nom de votre structure',
@@ -144,6 +146,7 @@ export const fr = {
   second: (ref: string): string =>
     `Est-ce une précision sur ${ref}, ou votre réponse à la question que je viens de poser ?`,
   secondChoices: (ref: string): string[] => [`Une précision sur ${ref}`, 'Ma réponse'],
+  oneMore: 'Je l’ajoute à vos réponses ; « annule » si ce n’en était pas une.',
   addIt: 'Je ne suis pas sûr de comprendre. Est-ce une proposition à ajouter ?',
   addChoices: { yes: 'L’ajouter', no: 'Non' },
   notAdded: 'Entendu, je ne l’ajoute pas.',

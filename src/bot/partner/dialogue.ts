@@ -8,6 +8,7 @@ import { ownCommand } from '../own-command.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
 import { aboutOne, agrees, said, wordless } from '../understand.ts';
 import { afterwards } from './afterwards.ts';
+import { onAnotherOrganisation } from './another-organisation.ts';
 import { onAnswer, onEarlier, read, takeIdeas } from './answer.ts';
 import { onAxis } from './axis-doubt.ts';
 import { onBehalfAnswer } from './behalf.ts';
@@ -18,6 +19,7 @@ import { onContest } from './contest.ts';
 import { onLeaving, onSuccessor } from './leaving.ts';
 import { onMerge } from './merge.ts';
 import { onNear } from './near-answer.ts';
+import { justFinished, onAfterthought, oneMore } from './once-finished.ts';
 import { onOwnCommand } from './own.ts';
 import { onParts } from './parts.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
@@ -62,6 +64,8 @@ async function heard(talk: Talk): Promise<Reply> {
   if (quoting && talk.focus.waits !== 'quoting') return onQuotingSaid(talk, quoting);
   if (talk.event.type === 'message' && talk.focus.waits !== 'referral' && refersElsewhere(talk.text))
     return onElsewhere(talk);
+  const another = await onAnotherOrganisation(talk);
+  if (another) return another;
   return onFocus(talk, talk.focus);
 }
 
@@ -183,12 +187,16 @@ async function unprompted(talk: Talk): Promise<Reply> {
     await leaveDoubt(talk, 'not-understood');
     return answer(talk.say.aboutOne(ref(about)));
   }
+  const finished = await justFinished(talk, place);
+  const afterthought = finished ? await onAfterthought(talk, place) : null;
+  if (afterthought) return afterthought;
   const reading = await read(talk, place, null, talk.text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');
     return answer(talk.say.questionKept);
   }
   if (reading.ideas.length === 0) return answer(talk.say.thanksForThat);
+  if (finished) return { focus: NOTHING, ...(await oneMore(talk, place, reading)) };
   const { message, at: time } = talk.event;
   // The team has it from now on: whatever comes next may leave the question unanswered.
   const doubt = await leaveDoubt(talk, 'not-understood');
