@@ -2,6 +2,7 @@
  * The server's sync responses, on their way to the SDK. It keeps rooms, members and keys, but would also hold every
  * message for as long as the process lives: those are taken out here, for a feed that gives them once.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 export const RawEvent = z.looseObject({
@@ -75,9 +76,12 @@ export function split(response: Response, since: string | null, isPast: IsPast =
   return { since, slices };
 }
 
+/** Milliseconds before a sync whose connection dropped is asked again: the SDK itself would be deaf for ten seconds. */
+const AGAIN = [50, 500, 2_000] as const;
+
 /** A fetch that hands each sync's batch to `kept`, under the position the response ends with. */
 export function splitting(kept: (position: string, batch: Batch) => void, isPast: IsPast): typeof fetch {
-  return async (input, init) => {
+  const once: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
     const url = new URL(input instanceof Request ? input.url : String(input));
     if (!url.pathname.endsWith('/sync') || !response.ok) return response;
@@ -85,5 +89,17 @@ export function splitting(kept: (position: string, batch: Batch) => void, isPast
     const batch = split(body, url.searchParams.get('since'), isPast);
     if (typeof body.next_batch === 'string') kept(body.next_batch, batch);
     return new Response(JSON.stringify(body), { status: response.status, headers: response.headers });
+  };
+  return async (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : String(input));
+    if (pathname.endsWith('/sync'))
+      for (const wait of AGAIN)
+        try {
+          return await once(input, init);
+        } catch (error) {
+          if (init?.signal?.aborted) throw error;
+          await pause(wait);
+        }
+    return once(input, init);
   };
 }

@@ -31,8 +31,9 @@ export const MEGOLM = {
 export async function eventually<T>(
   look: () => Promise<T | null | undefined | false>,
   what: string,
+  patience = PATIENCE,
 ): Promise<T> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found !== null && found !== undefined && found !== false) return found;
@@ -57,6 +58,8 @@ export class Partner {
   readonly #bot: string;
   /** Their direct conversation with the bot. */
   direct: string | null = null;
+  /** Whether they go where they are asked. */
+  joins = true;
 
   private constructor(client: MatrixClient, bot: string) {
     this.client = client;
@@ -74,7 +77,7 @@ export class Partner {
     await synced;
     const partner = new Partner(client, bot);
     client.on(RoomEvent.MyMembership, (room, membership) => {
-      if (membership === 'invite') void partner.join(room.roomId);
+      if (membership === 'invite' && partner.joins) void partner.join(room.roomId);
     });
     return partner;
   }

@@ -1,0 +1,206 @@
+/** What homeservers and people do to a bot: gaps, limits, refusals, lost answers. Nothing is lost, nothing said twice. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventType } from 'matrix-js-sdk';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type MatrixChat, WORKSPACE } from '../../../adapters/matrix/chat.ts';
+import type { ChatError } from '../../../src/chat/port.ts';
+import { message, Received } from '../../contracts/chat/contract.ts';
+import { type Between, between } from './between.ts';
+import { botOf, settingsOf } from './bot.ts';
+import { eventually, Partner, tokenOf } from './partner.ts';
+import { hasPython } from './python.ts';
+import { type SharedSynapse, sharedSynapse } from './shared.ts';
+import type { Account } from './synapse.ts';
+
+describe.skipIf(!hasPython)('in Matrix', () => {
+  let synapse: SharedSynapse;
+  let account: Account;
+  let server: Between;
+  let home: string;
+  let bot: MatrixChat;
+  let received: Received;
+  let claire: Partner;
+  const people: Partner[] = [];
+
+  beforeAll(async () => {
+    synapse = await sharedSynapse();
+    server = await between(synapse.url);
+  }, 10 * 60_000);
+  afterAll(() => server?.close());
+  beforeEach(async () => {
+    account = await synapse.register();
+    home = mkdtempSync(join(tmpdir(), 'tour-matrix-'));
+    claire = await enter();
+    await begin();
+  });
+  afterEach(async () => {
+    for (const one of people.splice(0)) one.leave();
+    await bot.stop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function enter(): Promise<Partner> {
+    const partner = await Partner.enter(synapse.url, await synapse.register(), account.userId);
+    people.push(partner);
+    return partner;
+  }
+  async function begin(): Promise<void> {
+    received = new Received();
+    bot = botOf({ ...settingsOf(synapse, account), homeserver: server.url }, home);
+    await bot.start(received.take);
+  }
+  const said = () => received.events.flatMap((one) => ('text' in one ? [one.text] : []));
+  const heard = (text: string) => received.next((event) => 'text' in event && event.text === text);
+  const placeOf = async (person: Partner) => ({
+    workspace: WORKSPACE,
+    ref: await bot.openDirect(WORKSPACE, person.userId),
+  });
+  const refused = (work: Promise<unknown>): Promise<ChatError> =>
+    work.then(
+      () => Promise.reject(new Error('it was not refused')),
+      (error: ChatError) => error,
+    );
+  const texts = async (person: Partner) => (await person.seen()).map(({ text }) => text);
+
+  test('more was written while the bot was down than the server tells at once: each is given once, in order', async () => {
+    await claire.say('avant');
+    await heard('avant');
+    await bot.stop();
+    const written = Array.from({ length: 25 }, (_, index) => `pendant ${index + 1}`);
+    for (const text of written) await claire.say(text);
+    await begin();
+    await heard('pendant 25');
+    expect(said()).toEqual(written);
+  });
+
+  test('a server leaves events out and doesn’t say so: it is asked for them after an interruption', async () => {
+    await claire.say('avant');
+    await heard('avant');
+    await bot.stop();
+    for (const text of ['un', 'deux', 'trois']) await claire.say(text);
+    const filter = JSON.stringify({ room: { timeline: { limit: 1 } } });
+    const hidden = server.plan({
+      when: ({ path }) => path.includes('/sync') && path.includes('since='),
+      path: (path) => path.replace(/filter=[^&]*/u, `filter=${encodeURIComponent(filter)}`),
+      answer: (status, body) => ({ status, body: body.replaceAll('"limited":true', '"limited":false') }),
+    });
+    await begin();
+    await hidden;
+    await heard('trois');
+    expect(said()).toEqual(['un', 'deux', 'trois']);
+  });
+
+  test('a connection that drops in the middle of an answer loses nothing', async () => {
+    await claire.say('avant');
+    await heard('avant');
+    const cut = server.plan({ when: ({ path }) => path.includes('/sync'), answer: null });
+    await claire.say('pendant');
+    await cut;
+    await claire.say('après');
+    await heard('après');
+    expect(said()).toEqual(['avant', 'pendant', 'après']);
+  });
+
+  test('an answer of the server is lost: said again under the same key, the message is there once', async () => {
+    const place = await placeOf(claire);
+    void server.plan({ when: ({ path }) => path.includes('/send/m.room.encrypted'), answer: null });
+    const lost = await refused(bot.post(place, message('une fois'), 'k/0'));
+    expect(lost).toMatchObject({ transient: true, scope: 'call' });
+    const ref = await bot.post(place, message('une fois'), 'k/0');
+    expect(await claire.seen()).toMatchObject([{ ref, text: 'une fois' }]);
+  });
+
+  test('a proxy that answers for the server is waited for, as any outage', async () => {
+    const place = await placeOf(claire);
+    void server.plan({
+      when: ({ path }) => path.includes('/send/'),
+      reaches: false,
+      answer: () => ({ status: 502, body: '<html>Bad gateway</html>' }),
+    });
+    const lost = await refused(bot.post(place, message('bonjour'), 'k/0'));
+    expect(lost).toMatchObject({ transient: true });
+    expect(lost.message).not.toContain('gateway');
+    await bot.post(place, message('bonjour'), 'k/0');
+    expect(await texts(claire)).toEqual(['bonjour']);
+  });
+
+  test('a server that says to slow down is waited for as long as it says; nothing is said twice', async () => {
+    const place = await placeOf(claire);
+    const { access_token } = await tokenOf(synapse.url, await synapse.register({ admin: true }));
+    const limits = await fetch(
+      `${synapse.url}/_synapse/admin/v1/users/${encodeURIComponent(account.userId)}/override_ratelimit`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${access_token}` },
+        body: JSON.stringify({ messages_per_second: 4, burst_count: 1 }),
+      },
+    );
+    expect(limits.ok).toBe(true);
+    const told = Array.from({ length: 5 }, (_, index) => `message ${index + 1}`);
+    const refusals: ChatError[] = [];
+    const insist = async (text: string): Promise<void> => {
+      try {
+        await bot.post(place, message(text), text);
+      } catch (error) {
+        refusals.push(error as ChatError);
+        await new Promise((resolve) => setTimeout(resolve, (error as ChatError).retryAfter!));
+        await insist(text);
+      }
+    };
+    await Promise.all(told.map(insist));
+    expect((await texts(claire)).toSorted()).toEqual(told);
+    expect(refusals.length).toBeGreaterThan(0);
+    for (const one of refusals) expect(one).toMatchObject({ transient: true, scope: 'platform' });
+  });
+
+  test('a room that forbids it to speak is lost alone: it is said of that room, others go on', async () => {
+    const room = await claire.room('Salle');
+    await eventually(async () => (await claire.seen(room)).length === 1, 'it introduces itself');
+    const marc = await enter();
+    await claire.client.sendStateEvent(room, EventType.RoomPowerLevels, { events_default: 50 });
+    const lost = await refused(bot.post({ workspace: WORKSPACE, ref: room }, message('réponse'), 'k/0'));
+    expect(lost).toMatchObject({ transient: false, scope: 'place' });
+    expect(lost.message).toContain('M_FORBIDDEN');
+    await bot.post(await placeOf(marc), message('bonjour'), 'k/1');
+    await eventually(async () => (await texts(marc)).includes('bonjour'), 'others go on');
+  });
+
+  test('an invitation that is declined is known, and its empty room is left', async () => {
+    claire.joins = false;
+    const place = await placeOf(claire);
+    await eventually(async () => claire.client.getRoom(place.ref) !== null, 'she is asked');
+    await claire.client.leave(place.ref);
+    const lost = await eventually(
+      () =>
+        bot.post(place, message('quelqu’un ?'), 'k/0').then(
+          () => null,
+          (error: ChatError) => error,
+        ),
+      'it is refused',
+    );
+    expect(lost).toMatchObject({ transient: false, scope: 'place' });
+    const { access_token } = await tokenOf(synapse.url, account);
+    await eventually(async () => {
+      const response = await fetch(`${synapse.url}/_matrix/client/v3/joined_rooms`, {
+        headers: { authorization: `Bearer ${access_token}` },
+      });
+      return ((await response.json()) as { joined_rooms: string[] }).joined_rooms.length === 0;
+    }, 'it leaves');
+  });
+
+  test('what can’t be read is given by its name, and what follows as ever', async () => {
+    await bot.stop();
+    const given: unknown[] = [];
+    await bot.start(async (event) => void given.push(event));
+    const room = await claire.conversation();
+    const broken = await claire.send(room, { msgtype: 'm.text', body: 5 });
+    await claire.say('ensuite');
+    await eventually(
+      async () => given.some((one) => (one as { text?: string }).text === 'ensuite'),
+      'it goes on',
+    );
+    expect(given[0]).toEqual({ id: broken, platform: 'matrix', workspace: WORKSPACE });
+  });
+});
