@@ -112,7 +112,7 @@ interface MailVariables {
 function mailFrom(given: MailVariables): MailSettings | null {
   const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL } = given;
   if (url === null) return null;
-  const near = /^smtps?:\/\/(?:[^@/]+@)?(?:localhost|127\.[\d.]+|\[::1\])(?:[:/]|$)/iu.test(url);
+  const near = /^file:|^smtps?:\/\/(?:[^@/]+@)?(?:localhost|127\.[\d.]+|\[::1\])(?:[:/]|$)/iu.test(url);
   const wrong = [
     ...(from === null ? [`  MAIL_FROM: missing beside SMTP_URL. ${VARIABLES.MAIL_FROM.about}`] : []),
     // Links to 127.0.0.1 open nothing elsewhere.

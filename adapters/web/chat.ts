@@ -14,9 +14,10 @@ import { createDeeds } from './deeds.ts';
 import { createListener } from './http/listener.ts';
 import { createStreams } from './http/streams.ts';
 import { createAccess, type Links } from './links.ts';
+import { transportOf } from './mail/folder.ts';
 import { senderFrom } from './mail/from.ts';
 import { createMailer } from './mail/mailer.ts';
-import { type SmtpSettings, smtp } from './mail/transport.ts';
+import type { SmtpSettings } from './mail/transport.ts';
 import { createSeal } from './seal.ts';
 import { createSite } from './site.ts';
 import { createUploads } from './uploads.ts';
@@ -148,5 +149,12 @@ export function mailerOf(
   if (sender === null)
     throw new Error('MAIL_FROM is no address: plan@example.org, or Plan ESS <plan@example.org>.');
   const { links } = of;
-  return createMailer({ transport: smtp(server), from: sender, replyTo, ...of, ...links, newId: randomUUID });
+  return createMailer({
+    transport: transportOf(server),
+    from: sender,
+    replyTo,
+    ...of,
+    ...links,
+    newId: randomUUID,
+  });
 }

@@ -1,6 +1,6 @@
 /** Letters: what a try and a check of the mail server need, and the round a letter is about. */
 import { mailerOf } from '../../adapters/web/chat.ts';
-import { smtp } from '../../adapters/web/mail/transport.ts';
+import { transportOf } from '../../adapters/web/mail/folder.ts';
 import type { MailMatter } from '../app/ports/mails.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import { roundTitle } from '../bot/letters.ts';
@@ -21,7 +21,7 @@ export async function tryMail(mail: MailSettings, lang: string, email: string): 
 
 /** Reaches the mail server and is let in, sending nothing. Throws MailError. */
 export async function checkMail({ url, withoutTls }: MailSettings): Promise<void> {
-  const transport = smtp({ url, withoutTls });
+  const transport = transportOf({ url, withoutTls });
   try {
     await transport.verify();
   } finally {

@@ -62,11 +62,12 @@ export const VARIABLES = {
   SMTP_URL: {
     schema: optional.refine(
       (url) =>
-        url === null || /^smtps?:\/\/(?:[^\s@/]+@)?(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?\/?$/iu.test(url),
+        url === null ||
+        /^file:\S|^smtps?:\/\/(?:[^\s@/]+@)?(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?\/?$/iu.test(url),
       'expected smtp://user:password@host:587 or smtps://user:password@host:465, with special characters as %40',
     ),
     about:
-      'The mail server, for people on the page who have an e-mail address: smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Empty: no e-mail is sent. "npx tour mail test ADDRESS" tries it.',
+      'The mail server, for people on the page who have an e-mail address: smtp://user:password@host:587 (STARTTLS) or smtps://…:465. file:letters writes them to that folder instead, to look at them. Empty: no e-mail is sent. "npx tour mail test ADDRESS" tries it.',
     example: '',
   },
   MAIL_FROM: {

@@ -17,6 +17,7 @@ import {
   opening,
   ownRights,
   readAgain,
+  whyAndUndone,
 } from './scenes/guests.ts';
 import { amongNeighbours } from './scenes/neighbours.ts';
 import { roundOfOnesOwn } from './scenes/own-round.ts';
@@ -37,6 +38,8 @@ export interface Play {
   readonly gather: () => Promise<Gathered>;
   /** Has the bot compare its dates with the story's clock. */
   readonly tick: () => Promise<void>;
+  /** Resolves when the letters that are due have left. */
+  readonly posted: () => Promise<void>;
   readonly days: {
     /** A Monday of the round, at the hour of the digest. */
     readonly digest: number;
@@ -71,7 +74,10 @@ export async function tell(play_: Play): Promise<Told> {
   };
 
   await scene('l’essai avant l’envoi', () => opening(facilitator, ROUND));
-  await scene('un appel, une table d’atelier, une pièce jointe', () => enteredForThem(facilitator, guests));
+  const extracted = await scene('un appel, une table d’atelier, une pièce jointe', () =>
+    enteredForThem(facilitator, guests),
+  );
+  await scene('« pourquoi », « annule »', () => whyAndUndone(guests, extracted));
   await scene('une question', () => asked(facilitator, guests));
   await scene('deux structures, une scission', () => forTwo(facilitator, guests));
   await scene('une modération', () => moderated(facilitator, guests));
@@ -81,7 +87,9 @@ export async function tell(play_: Play): Promise<Told> {
   await scene('un tour écrit en discussion, prolongé, des mots effacés', () =>
     roundOfOnesOwn(facilitator, guests),
   );
-  await scene('des idées qui se rejoignent et se nuancent', () => amongNeighbours(stage));
+  await scene('des idées qui se rejoignent et se nuancent, une invitation par e-mail', () =>
+    amongNeighbours(stage, play_.posted),
+  );
   const digest = await scene('un digest à jour fixe', () =>
     digestOnItsDay(drafter, { leap: () => clock.leap(days.digest), tick }),
   );

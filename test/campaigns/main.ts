@@ -34,6 +34,8 @@ for (const [name, program] of Object.entries(PROGRAMS)) await kill(name, program
 /** A program done before it was killed often enough begins anew elsewhere. */
 async function kill(name: string, program: string): Promise<void> {
   let kills = 0;
+  const sum = { starts: 0, acknowledged: 0, posted: 0, wrong: 0 };
+  const begun = performance.now();
   for (let seed = Number(values.seed); kills < Number(values.kills); seed += 1) {
     const dir = mkdtempSync(join(tmpdir(), 'tour-campaign-'));
     try {
@@ -46,6 +48,10 @@ async function kill(name: string, program: string): Promise<void> {
       });
       kills += report.kills;
       const { starts, acknowledged, posted, wrongs } = report;
+      sum.starts += starts;
+      sum.acknowledged += acknowledged;
+      sum.posted += posted;
+      sum.wrong += wrongs.length;
       console.log(
         `${name}, seed ${seed}: killed ${report.kills} times in ${starts} starts; ${acknowledged} messages acknowledged, ${posted} posted, ${wrongs.length} wrong`,
       );
@@ -55,4 +61,8 @@ async function kill(name: string, program: string): Promise<void> {
       rmSync(dir, { recursive: true, force: true });
     }
   }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  console.log(
+    `${name}: ${kills} kills in ${sum.starts} starts and ${seconds} s; ${sum.acknowledged} messages acknowledged, ${sum.posted} posted; ${sum.wrong} lost, left undone or said twice (target 0)`,
+  );
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJournal } from '../../adapters/memory/journal.ts';
 import { CAST } from '../../src/demo/cast/cast.ts';
@@ -68,6 +69,8 @@ describe('the documents of the demo', () => {
       'synthesis.html',
       'synthesis.md',
       'restitution.json',
+      'letter.eml',
+      'links.csv',
     ])
       expect(said).toContain(join(out, name));
     expect(said.split('\n').length).toBeLessThan(26);
@@ -109,6 +112,17 @@ describe('the documents of the demo', () => {
   it('forget what its author had erased, everywhere, and keep the round written in chat', () => {
     for (const name of readdirSync(out)) expect(text(name), name).not.toContain('cousin Gérard');
     expect(files.proposals.some(({ text: words }) => words.includes('hangar de 200 m²'))).toBe(true);
+  });
+
+  it('reach somebody who is on no chat, by a letter with her link, and in a file for a mail merge', async () => {
+    const letter = await PostalMime.parse(text('letter.eml'));
+    expect(letter.to).toEqual([{ name: 'Honorine Delesalle', address: 'honorine@vertgalant.example' }]);
+    expect(letter.subject).toContain('Votre avis');
+    const link = /https:\/\/idees\.example\/t\/\S+/u;
+    expect(letter.text).toMatch(link);
+    const merge = text('links.csv').split('\r\n');
+    expect(merge[1]).toMatch(/^Honorine Delesalle;.*honorine@vertgalant\.example;/u);
+    expect(merge[1]).toMatch(link);
   });
 
   it('title, answer by theme with its exceptions, and show the digest as it came', () => {

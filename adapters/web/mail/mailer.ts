@@ -23,8 +23,15 @@ export interface MailerParts {
   readonly newId: () => string;
 }
 
-/** One line, without controls: what a title or a name may hold must not begin another header. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+/**
+ * One line, without controls: what a title or a name may hold must not begin another header. Nor is it decoded by those who
+ * read it: RFC 2047 begins what is to be decoded with `=?`.
+ */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll('=?', '= ?')
+    .trim();
 
 export function createMailer(parts: MailerParts): Mailer {
   const { transport, from, replyTo, origin } = parts;

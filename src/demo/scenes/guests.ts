@@ -27,8 +27,8 @@ export async function opening(facilitator: Host, round: string): Promise<void> {
   await facilitator.ask('oui');
 }
 
-/** On the telephone, at a table of a workshop, in a document: entered by the facilitator, confirmed by who said it. */
-export async function enteredForThem(facilitator: Host, { mireille, yanis }: Guests): Promise<void> {
+/** On the telephone, at a table of a workshop, in a document: entered by the facilitator, confirmed by who said it. The reference of what the document said. */
+export async function enteredForThem(facilitator: Host, { mireille, yanis }: Guests): Promise<string> {
   await facilitator.ask(
     'pour Mireille Dassonval (téléphone) : un camion frigorifique partagé entre les épiceries solidaires',
   );
@@ -46,6 +46,7 @@ export async function enteredForThem(facilitator: Host, { mireille, yanis }: Gue
   for (const attendee of [mireille, yanis]) await attendee.hears();
   await mireille.ask('oui');
   await yanis.ask(`${extracted} officiel`);
+  return extracted;
 }
 
 /** A question of a partner, answered by the team in the partner's own conversation. */
@@ -126,6 +127,13 @@ export async function handedOver(facilitator: Host, stage: Stage): Promise<void>
   await nathalie.hears();
   await nathalie.ask('oui');
   await nathalie.ask('passe');
+}
+
+/** Why an idea was read so; and what was said too quickly, taken back. */
+export async function whyAndUndone({ yanis }: Guests, ref: string): Promise<void> {
+  saying((await yanis.ask(`pourquoi ${ref}`))[0], /axe|thème|rangée/iu);
+  await yanis.ask(`${ref} plutôt axe 4`);
+  saying((await yanis.ask('annule'))[0], /C’est annulé/u);
 }
 
 /** What is theirs: what is kept about them, and silence when they want it. */

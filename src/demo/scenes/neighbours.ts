@@ -13,6 +13,13 @@ export const NEIGHBOURS = {
   },
 } as const;
 const ROUND = 'premieres-idees';
+/** Who runs it. */
+export const LEADER = 'Océane Vandewalle';
+
+interface Place {
+  readonly platform: string;
+  readonly workspace: string;
+}
 
 const PARTNERS = [
   { key: 'adele', name: 'Adèle Pruvost', college: 'partenaires', organisation: 'Les Ourlets Solidaires' },
@@ -25,9 +32,27 @@ const PARTNERS = [
   },
 ];
 
-export const neighboursOn = (platform: string): Newcomer[] => {
+/** She is on no chat: the page, by the link of a letter. */
+const BY_LETTER = {
+  name: 'Honorine Delesalle',
+  email: 'honorine@vertgalant.example',
+  userId: 'honorine',
+} as const;
+
+/** Where she is on the page, and where she reads that she is invited. */
+const onPage = (page: Place): Newcomer => ({
+  name: BY_LETTER.name,
+  lang: 'fr',
+  contact: { email: BY_LETTER.email },
+  addresses: [{ ...page, userId: BY_LETTER.userId }],
+  roles: [],
+  partner: { organisation: `Le Fournil de Vertgalant ${FICTITIOUS}`, college: 'territoires' },
+});
+
+export const neighboursOn = (platform: string, page: Place): Newcomer[] => {
   const address = (userId: string) => [{ platform, workspace: 'main', userId }];
   return [
+    onPage(page),
     ...PARTNERS.map(({ key, name, college, organisation }) => ({
       name,
       lang: 'fr',
@@ -36,7 +61,7 @@ export const neighboursOn = (platform: string): Newcomer[] => {
       partner: { organisation: `${organisation} ${FICTITIOUS}`, college },
     })),
     {
-      name: 'Océane Vandewalle',
+      name: LEADER,
       lang: 'fr',
       addresses: address('oceane'),
       roles: ['facilitator' as const],
@@ -45,10 +70,12 @@ export const neighboursOn = (platform: string): Newcomer[] => {
   ];
 };
 
-export async function amongNeighbours(stage: Stage): Promise<void> {
+/** `posted` has the letters leave that are due. */
+export async function amongNeighbours(stage: Stage, posted: () => Promise<void>): Promise<void> {
   const facilitator = hostOf(stage, 'oceane');
   await facilitator.ask(`ouvrir ${ROUND}`);
   await facilitator.ask('oui');
+  await posted();
   const [adele, brahim, capucine] = PARTNERS.map(({ key }) => hostOf(stage, key, 1));
   await adele!.ask('oui');
   const [first] = await adele!.ask('une avance de trésorerie en attendant les subventions');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tablesHolding } from '../../at-rest.ts';
 import { databases } from '../../databases.ts';
 import { linesIn } from './person.ts';
 import { openStage, type Stage, somebody, until } from './stage.ts';
@@ -370,23 +371,7 @@ describe.each(databases())('the page over HTTP, on $name', (database) => {
     const token = link.slice(link.lastIndexOf('/') + 1);
     const secrets = [token, ines.cookie.split('=')[1]!, ines.form, 'a secret of the tests'];
     expect(secrets.every((secret) => secret.length > 20)).toBe(true);
-    const kept = await stage.database.session(async ({ query }) => {
-      const tables = await query<{ schema: string; name: string }>(
-        `SELECT table_schema AS schema, table_name AS name FROM information_schema.tables
-         WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
-      );
-      expect(tables.length).toBeGreaterThan(20);
-      const found: string[] = [];
-      for (const { schema, name } of tables)
-        for (const secret of secrets) {
-          const rows = await query(`SELECT 1 FROM "${schema}"."${name}" t WHERE strpos(t::text, $1) > 0`, [
-            secret,
-          ]);
-          if (rows.length > 0) found.push(name);
-        }
-      return found;
-    });
-    expect(kept).toEqual([]);
+    expect(await tablesHolding(stage.database, secrets)).toEqual([]);
   });
 
   test('neither links nor sessions nor what people write are logged', async () => {

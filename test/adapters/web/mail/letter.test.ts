@@ -1,8 +1,9 @@
 /** A letter as it is read: in text, in a mail program, by whoever is not meant to have it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { SendMailOptions } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Browser } from 'playwright-core';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMailer } from '../../../../adapters/web/mail/mailer.ts';
 import { invitation } from '../../../../src/bot/partner/consent.ts';
@@ -16,8 +17,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const LINK =
   '/t/WyJtZWwtZXNzLTIwMTUtMjAyMCIsImNsYWlyZSIsMSwxNzk1NTk5Njc5LDE4MTExNTE2Nzld.d3c9966531fec7635958edc11300e0a9';
 
-async function written(over: Partial<Letter> & { name?: string; replyTo?: string | null } = {}) {
-  const { name = 'Claire Delattre', replyTo = null, ...letter } = over;
+async function written(
+  over: Partial<Letter> & { name?: string; asker?: string; replyTo?: string | null } = {},
+) {
+  const { name = 'Claire Delattre', asker = 'la Métropole', replyTo = null, ...letter } = over;
   let sent: SendMailOptions | null = null;
   const mailer = createMailer({
     transport: {
@@ -40,7 +43,7 @@ async function written(over: Partial<Letter> & { name?: string; replyTo?: string
         zone: 'Europe/Paris',
         team: false,
         title: 'Plan ESS',
-        asker: 'la Métropole',
+        asker,
       }),
     },
     linkOf: () => LINK,
@@ -60,6 +63,13 @@ async function written(over: Partial<Letter> & { name?: string; replyTo?: string
     ...letter,
   });
   return sent!;
+}
+
+/** The bytes a mail server is given. */
+async function onTheWire(mail: SendMailOptions): Promise<string> {
+  const stream = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const { message } = await stream.sendMail(mail);
+  return message.toString();
 }
 
 const said = (text: string, person = false): Message => ({
@@ -115,6 +125,33 @@ describe('a letter', () => {
     expect(text).not.toMatch(/\u202e/u);
     expect(text).toMatch(/\u2068[^\u2069]*مقهى\u2069/u);
     expect((text as string).split('\n')[0]).toBe('Pour Eve <script>alert(1)</script> Bcc: all@example.org');
+  });
+
+  test.each([
+    ['a second header', 'Eve\r\nBcc: all@example.org\r\n\r\n<b>body</b>'],
+    ['a folded one', 'Eve\n Bcc: all@example.org'],
+    ['what mail programs decode', '=?utf-8?Q?Eve=0D=0ABcc:_all@example.org?='],
+    ['another address', 'Eve" <eve@evil.example>, "x'],
+    ['line ends of other systems', 'Eve\u2028Bcc: all@example.org\u0085X-Evil: y\0'],
+  ])('%s in a name, a title and an asker stays words, in the bytes that leave', async (_what, hostile) => {
+    const letter = { kind: 'invitation' as const, round: { title: 'T', until: 0, zone: 'Europe/Paris' } };
+    const headersOf = (raw: string) => raw.split('\r\n\r\n')[0]!.match(/^[\w-]+(?=:)/gmu);
+    const harmless = await onTheWire(await written(letter));
+    const raw = await onTheWire(
+      await written({ ...letter, name: hostile, asker: hostile, round: { ...letter.round, title: hostile } }),
+    );
+    expect(headersOf(raw)).toEqual(headersOf(harmless));
+    expect(headersOf(raw)).not.toContain('Bcc');
+    const read = await PostalMime.parse(raw);
+    expect([read.to, read.from?.address]).toEqual([
+      [{ name: expect.any(String), address: 'claire@example.org' }],
+      'plan@example.org',
+    ]);
+    const bare = (text: string | undefined) => text?.replace(/[\s\p{Cc}]+/gu, '');
+    for (const text of [read.to?.[0]?.name, read.from?.name, read.subject]) {
+      expect(text).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      expect(bare(text)).toContain(bare(hostile));
+    }
   });
 
   test.each([
