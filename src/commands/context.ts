@@ -202,6 +202,9 @@ export const moment = ({ lang }: { readonly lang: Lang }, at: number, timeZone?:
 export const count = ({ lang }: { readonly lang: Lang }, figure: number): string =>
   new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'fr-FR').format(figure);
 
+/** The ending of a French plural, which begins with two. */
+export const s = (figure: number): string => (figure > 1 ? 's' : '');
+
 /** `0,64` in French, `0.64` in English. */
 export const share = ({ lang }: { readonly lang: Lang }, part: number, whole: number): string =>
   (whole === 0 ? 0 : part / whole).toFixed(2).replace('.', lang === 'en' ? '.' : ',');

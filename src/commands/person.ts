@@ -10,7 +10,7 @@ import { countsOf } from '../core/person/dossier.ts';
 import { inFigures } from '../core/person/outline.ts';
 import { acting } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
-import { type Context, result, Stop, say, unlessRefused } from './context.ts';
+import { type Context, result, Stop, s, say, unlessRefused } from './context.ts';
 import { type ExitCode, onOneLine } from './terminal.ts';
 import { type Naming, named } from './who.ts';
 
@@ -85,8 +85,8 @@ export async function personErase(
   return result(context, erased, () => [
     say(
       context,
-      `Effacé : ${words} texte(s), ${proposals} proposition(s) qui restent comptées, le nom et les adresses. Les sauvegardes d’avant expirent ; une restauration effacera de nouveau.`,
-      `Erased: ${words} text(s), ${proposals} proposal(s) that stay counted, the name and the addresses. Backups made before expire; a restore will erase again.`,
+      `Effacé : ${words} texte${s(words)}, le nom et les adresses. Propositions qui restent comptées, sans texte : ${proposals}. Les sauvegardes d’avant expirent ; une restauration effacera de nouveau.`,
+      `Erased: ${words} ${words === 1 ? 'text' : 'texts'}, the name and the addresses. Proposals that stay counted, without text: ${proposals}. Backups made before expire; a restore will erase again.`,
     ),
   ]);
 }
@@ -98,8 +98,8 @@ function unsure(context: Context, { name }: Person, kept: { readonly words: read
     'yes-missing',
     say(
       context,
-      `Rien n’est effacé. Pour ${called} partiraient, définitivement : ${kept.words.length} texte(s), le nom et les adresses ; les idées restent comptées sans texte. Si c’est bien cela, ajoutez --yes.`,
-      `Nothing was erased. Of ${called}, these would go, for good: ${kept.words.length} text(s), the name and the addresses; the ideas stay counted without text. If that is right, add --yes.`,
+      `Rien n’est effacé. Pour ${called} partiraient, définitivement : ${kept.words.length} texte${s(kept.words.length)}, le nom et les adresses ; les idées restent comptées sans texte. Si c’est bien cela, ajoutez --yes.`,
+      `Nothing was erased. Of ${called}, these would go, for good: ${kept.words.length} ${kept.words.length === 1 ? 'text' : 'texts'}, the name and the addresses; the ideas stay counted without text. If that is right, add --yes.`,
     ),
   );
 }

@@ -1,6 +1,7 @@
 /** The command line: which groups of commands there are, and how each command ends. */
 import { Command, CommanderError } from 'commander';
 import { Stop, say } from './context.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import { checkCommand } from './groups/check.ts';
 import { consultationCommands } from './groups/consultation.ts';
@@ -62,7 +63,11 @@ function ended({ out, lang }: Shell, json: boolean, error: unknown): ExitCode {
   const stop =
     error instanceof Stop
       ? error
-      : new Stop(1, 'failed', error instanceof Error ? error.message : String(error));
+      : new Stop(
+          1,
+          'failed',
+          fileTrouble(lang, error) ?? (error instanceof Error ? error.message : String(error)),
+        );
   if (json)
     out.print(
       JSON.stringify(

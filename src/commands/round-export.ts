@@ -24,7 +24,8 @@ export async function roundExport(
       );
     // It may have been extended, or closed early.
     const row = (await scene.tx.rounds.of(scene.consultation.id)).find((one) => one.key === key);
-    return context.roundYaml({ ...round, closesAt: row?.closesAt ?? round.closesAt }, content);
+    const { openedAt: opensAt, closesAt } = row ?? { openedAt: round.opensAt, closesAt: round.closesAt };
+    return context.roundYaml({ ...round, opensAt, closesAt }, content);
   });
   const { out } = options;
   const told = notes.map((note) => note[context.lang]);

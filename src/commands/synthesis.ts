@@ -8,7 +8,7 @@ import type { SynthesisId } from '../core/ids.ts';
 import type { SynthesisBody } from '../core/synthesis/model.ts';
 import { type Acting, acting } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
-import { type Context, count, result, say, unlessRefused } from './context.ts';
+import { type Context, count, result, s, say, unlessRefused } from './context.ts';
 import type { ExitCode } from './terminal.ts';
 import { listFiles, writeFiles } from './write-files.ts';
 
@@ -35,7 +35,7 @@ export async function synthesisCompile(context: Context, options: SynthesisOptio
     ...axes.map(({ axis, lines, themes, single, disagreements }) =>
       say(
         context,
-        `Axe ${axis} : ${count(context, lines)} lignes (thèmes : ${count(context, themes)}, voix seules : ${count(context, single)}), désaccords : ${count(context, disagreements)}.`,
+        `Axe ${axis} : ${count(context, lines)} ligne${s(lines)} (thèmes : ${count(context, themes)}, voix seules : ${count(context, single)}), désaccords : ${count(context, disagreements)}.`,
         `Axis ${axis}: ${count(context, lines)} lines (themes: ${count(context, themes)}, single voices: ${count(context, single)}), disagreements: ${count(context, disagreements)}.`,
       ),
     ),

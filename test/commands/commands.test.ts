@@ -305,6 +305,22 @@ describe('what the operator looks at', () => {
     expect((await line.tour('deliveries', ...AS, '--state', 'sent')).out).toContain('No delivery');
   });
 
+  test('a place where nothing can be written is said in words', async () => {
+    for (const words of [
+      ['proposals', 'export', '/dev/null/there'],
+      ['plan', 'export', '/dev/null/there'],
+      ['partners', 'list', '-c', '/dev/null/there'],
+    ])
+      expect(
+        (await line.tour(...words, ...(words.includes('-c') ? ['--as', 'Solène'] : AS))).err,
+      ).not.toMatch(/mkdir|ENOTDIR|ENOENT/u);
+    const said = await line.tour('proposals', 'export', '/dev/null/there', ...AS);
+    expect(said).toMatchObject({
+      exit: 1,
+      err: "tour: Can't open /dev/null/there: there is a file there, not a folder. Give another path.",
+    });
+  });
+
   test('wrong use is code 2, and says where to look; --json parses then too', async () => {
     for (const words of [
       [],

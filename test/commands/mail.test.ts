@@ -1,4 +1,8 @@
 /** `tour mail test`: what the operator who sets up e-mail is told. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/program.ts';
 import type { Shell } from '../../src/commands/shell.ts';
@@ -44,6 +48,23 @@ describe('tour mail test', () => {
     });
     const json = await tour(['mail', 'test', 'claire@example.org', '--json'], as('bot:s3cret'), 'en');
     expect(JSON.parse(json.out)).toMatchObject({ ok: true, response: expect.stringMatching(/^250/u) });
+  });
+
+  test('without a server, writes the letter to a folder, to be opened', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'tour-letters-'));
+    try {
+      const said = await tour(['mail', 'test', 'claire@example.org'], `file:${dir}/in/here`);
+      expect(said).toMatchObject({ exit: 0, err: '' });
+      const [name] = readdirSync(`${dir}/in/here`);
+      expect(said.out).toContain(`${dir}/in/here/${name}`);
+      expect(statSync(`${dir}/in/here/${name}`).mode & 0o777).toBe(0o600);
+      const letter = await PostalMime.parse(readFileSync(`${dir}/in/here/${name}`));
+      expect(letter).toMatchObject({ subject: 'Essai d’envoi', to: [{ address: 'claire@example.org' }] });
+      const nowhere = await tour(['mail', 'test', 'claire@example.org'], 'file:/dev/null/here');
+      expect(nowhere).toMatchObject({ exit: 1, err: expect.stringContaining('ENOTDIR') });
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
   });
 
   test.each([

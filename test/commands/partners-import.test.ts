@@ -48,7 +48,7 @@ describe.each(databases())('partners import, on $name', ({ open }) => {
     expect([exit, err]).toEqual([0, '']);
     expect(out).toContain('Windows-1252, séparateur « ; »');
     expect(out).toContain(
-      'Personnes : 5 nouvelles, 0 mises à jour, 0 inchangées. Organisations nouvelles : 4.',
+      'Personnes : 5 nouvelles, 0 mise à jour, 0 inchangée. Organisations nouvelles : 4.',
     );
     expect(out).toContain('17. Observations');
     expect(out).toContain('accueil@atelier.example sert à');
@@ -248,7 +248,7 @@ describe('a file that is not taken', () => {
     expect(err).toContain('est un SIREN (9 chiffres)');
     expect(err).toContain('le tableur a arrondi ce SIRET');
     expect(err).toContain('il manque le nom de la personne (Mairie (fictive))');
-    expect(err).toContain('16 erreurs : personne n’a été inscrit');
+    expect(err).toContain('16 erreurs : aucune personne n’a été inscrite');
     expect((await everybody()).map(({ name }) => name)).toEqual(['Solène']);
   });
 

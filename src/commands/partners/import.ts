@@ -128,6 +128,6 @@ const isFaults = (done: Done): done is readonly FileFault[] => Array.isArray(don
 
 const faulty = (context: Context, file: string, faults: readonly FileFault[]): Stop =>
   faultyFile(context, faults, (fault) => formatFault(file, fault, context.lang), {
-    fr: 'personne n’a été inscrit',
+    fr: 'aucune personne n’a été inscrite',
     en: 'nobody was enrolled',
   });

@@ -1,6 +1,6 @@
 /** What an import of partners did, for people and as JSON. */
 import type { PartnersImported } from '../../app/person/import-partners.ts';
-import { type Context, count, say } from '../context.ts';
+import { type Context, count, s, say } from '../context.ts';
 import { onOneLine } from '../terminal.ts';
 import { remarkIn } from './fault-words.ts';
 import type { FirstReading } from './read-file.ts';
@@ -59,11 +59,11 @@ export function reportInWords(context: Context, report: ReturnType<typeof report
   const tell = (fr: string, en: string) => lines.push(say(context, fr, en));
   const { people } = report;
   tell(
-    `${report.dryRun ? 'Essai, rien n’est enregistré. ' : ''}${n(report.lines)} lignes de ${report.file} (${ENCODINGS[report.encoding]}, séparateur ${named(report.separator, true)}) dans « ${report.consultation} ».`,
-    `${report.dryRun ? 'Dry run, nothing is stored. ' : ''}${n(report.lines)} lines of ${report.file} (${ENCODINGS[report.encoding]}, separated by ${named(report.separator, false)}) into "${report.consultation}".`,
+    `${report.dryRun ? 'Essai, rien n’est enregistré. ' : ''}${n(report.lines)} ligne${s(report.lines)} de ${report.file} (${ENCODINGS[report.encoding]}, séparateur ${named(report.separator, true)}) dans « ${report.consultation} ».`,
+    `${report.dryRun ? 'Dry run, nothing is stored. ' : ''}${n(report.lines)} ${report.lines === 1 ? 'line' : 'lines'} of ${report.file} (${ENCODINGS[report.encoding]}, separated by ${named(report.separator, false)}) into "${report.consultation}".`,
   );
   tell(
-    `Personnes : ${n(people.new)} nouvelles, ${n(people.updated)} mises à jour, ${n(people.unchanged)} inchangées. Organisations nouvelles : ${n(report.organisations)}.`,
+    `Personnes : ${n(people.new)} nouvelle${s(people.new)}, ${n(people.updated)} mise${s(people.updated)} à jour, ${n(people.unchanged)} inchangée${s(people.unchanged)}. Organisations nouvelles : ${n(report.organisations)}.`,
     `People: ${n(people.new)} new, ${n(people.updated)} updated, ${n(people.unchanged)} unchanged. New organisations: ${n(report.organisations)}.`,
   );
   if (report.onPage > 0)
