@@ -124,13 +124,6 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('in turn,
     ).toContain('plan-actions');
   });
 
-  test('somebody is replaced, and what waited for them is dropped', async () => {
-    stage.summon('Omar');
-    await reminderFor('omar-1');
-    const deed = `remplacer Omar 1 par Paul Petit, ${stage.platform.name}:paul`;
-    expect(await duringWords('omar-1', ['rachida', deed], waiting('omar-1'))).toContain('Paul Petit');
-  });
-
   test('a round is cancelled, and what waited is dropped', async () => {
     await reminderFor(told.users.Claire!);
     await go(`

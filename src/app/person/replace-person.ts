@@ -100,12 +100,11 @@ export async function replacePerson(
   });
 }
 
-/** Gives the place back to whoever had it before. */
-export async function undoReplacement(
-  scene: Scene<Needs>,
+/** Whose place would be given back, and to whom; refuses when none or several are meant. */
+export async function replacementNamed(
+  { tx, consultation }: Pick<Scene<'people'>, 'tx' | 'consultation'>,
   named: (predecessor: string, seat: Partner) => boolean,
-): Promise<Replaced | Refusal> {
-  const { tx, consultation } = scene;
+): Promise<{ readonly seat: Partner; readonly to: Person } | Refusal> {
   const done = await tx.acts.done(consultation.id, ['partner.replace', 'partner.reinstate']);
   const seats = new Map((await tx.people.partners(consultation.id)).map((one) => [one.id as string, one]));
   const found: { seat: Partner; to: Person }[] = [];
@@ -117,7 +116,17 @@ export async function undoReplacement(
   }
   if (found.length !== 1)
     return found.length > 1 ? refuse('several-places', { count: found.length }) : refuse('not-replaced');
-  const { seat, to } = found[0]!;
+  return found[0]!;
+}
+
+/** Gives the place back to whoever had it before. */
+export async function undoReplacement(
+  scene: Scene<Needs>,
+  named: (predecessor: string, seat: Partner) => boolean,
+): Promise<Replaced | Refusal> {
+  const found = await replacementNamed(scene, named);
+  if (isRefusal(found)) return found;
+  const { seat, to } = found;
   const refs = { from: seat.person.id, to: to.id };
   const act = { verb: 'partner.reinstate', subjectType: 'partner', subjectId: seat.id, refs } as const;
   return perform(scene, act, () => pass(scene, seat, to));

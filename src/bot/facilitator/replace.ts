@@ -1,6 +1,11 @@
 /** "remplacer Claire Dupont par Paul Martin, web:paul-1", and back. */
 
-import { type Replaced, replacePerson, undoReplacement } from '../../app/person/replace-person.ts';
+import {
+  type Replaced,
+  replacementNamed,
+  replacePerson,
+  undoReplacement,
+} from '../../app/person/replace-person.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import type { Whereabouts } from '../../app/round/add-to-round.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
@@ -82,6 +87,9 @@ export async function onReplaceMessage(talk: Talk): Promise<Reply | null> {
 }
 
 async function giveBack(talk: Talk, named: Parameters<typeof undoReplacement>[1]): Promise<Reply> {
+  const found = await replacementNamed(talk, named);
+  if (isRefusal(found)) return refusal(talk, found);
+  await holdPlaces(talk, [found.seat, { ...found.seat, person: found.to }]);
   const undone = await undoReplacement(talk, named);
   if (isRefusal(undone)) return refusal(talk, undone);
   const { seat } = undone;
