@@ -4,7 +4,7 @@ import { gatherDocuments } from '../../src/app/documents/gather-documents.ts';
 import { documentFiles } from '../../src/compose.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
 import { journeys } from './harness.ts';
-import { WINDHAVEN, type World } from './stage.ts';
+import { LILLE, WINDHAVEN, type World } from './stage.ts';
 import type { Told } from './story.ts';
 
 journeys('a draft among colleagues', { stories: 2 }, (at) => {
@@ -204,3 +204,73 @@ journeys('signing where a colleague reads first', { world: readByAnother(WINDHAV
     `);
   });
 });
+
+journeys(
+  'signing where a colleague reads first, in French',
+  { world: readByAnother(LILLE), stories: 1 },
+  (at) => {
+    test('a draft says which titles are the machine’s; it is signed once somebody else has read it', async () => {
+      await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: une avance de trésorerie en attendant les subventions
+      Bot: Noté, {a}
+      Solène: synthèse
+      Bot: Je prépare la synthèse
+      Bot → Solène: Brouillon n° 1.
+    `);
+      const line = await titledByWords();
+      await at.story(`
+      Solène: montrer synthèse
+      Bot: Titres proposés par la machine, à reprendre ou à garder : ${line} « avance · fonds ». « titrer 1.2 : texte », ou « accepter titres ».
+      Solène: accepter titres
+      Bot: …
+      Solène: montrer synthèse
+      Bot: Synthèse n° 1
+      Solène: signer
+      Bot: Ici, qui signe ne peut pas être seul·e à avoir relu : « relire Prénom » la demande à un·e collègue, puis « signer ».
+      Solène: relire Étienne
+      Bot: Je demande une relecture à Étienne.
+      Bot → Étienne: Solène vous demande de relire le brouillon n° 1
+      Étienne: relu
+      Bot: Merci
+      Bot → Solène: Étienne a relu le brouillon n° 1
+      Étienne: signer
+      Bot: Ici, qui signe ne peut pas être seul·e à avoir relu
+    `);
+      expect(
+        at.stage.platform.texts('solene').filter((text) => text.includes('Titres proposés')),
+      ).toHaveLength(1);
+      const { body } = (await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id)))!;
+      const open = body.axes
+        .filter(({ disagreements }) => disagreements.length === 0)
+        .map(({ axis }) => axis);
+      await at.story(`
+      Solène: sans désaccord ${open.join(', ')}
+      Bot: C'est fait.
+      Solène: signer
+      Bot: Synthèse n° 1 signée.
+    `);
+    });
+
+    /** As when the machine made the title of a group of words; the id of its line. */
+    const titledByWords = () =>
+      at.stage.bot.store.transaction(async (tx) => {
+        const { id, body } = (await tx.syntheses.latest(at.stage.consultation.id))!;
+        const axis = body.axes.find(({ lines }) => lines.length > 0)!;
+        const [first, ...others] = axis.lines;
+        const theme = {
+          label: 'avance · fonds',
+          byWords: true as const,
+          proposals: first!.cites,
+          quotes: [],
+        };
+        const titled = { ...axis, themes: [theme], lines: [{ ...first!, theme: 0 }, ...others] };
+        await tx.syntheses.saveDraft(id, {
+          ...body,
+          axes: body.axes.map((one) => (one === axis ? titled : one)),
+        });
+        return first!.id;
+      });
+  },
+);
