@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading] [--learning]`: reading the
- * proposals (and with `--reading` nothing else); answer → receipt, the whole bot, embedded; the same while it learns
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading] [--learning] [--matrix]`: reading the
+ * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone; answer → receipt, the whole bot, embedded; the same while it learns
  * (and with `--learning` nothing else); a partners' file.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import type { AnalysisThread } from '../../src/analysis/thread.ts';
 import { burst, steady, type Waits } from './answer-receipt.ts';
 import { content, openBot, TEAM } from './bot.ts';
+import { benchMatrix } from './matrix.ts';
 import { importPartnersFile } from './partners-file.ts';
 import { benchReading } from './reading/bench.ts';
 import { whileCompiling } from './while-compiling.ts';
@@ -24,9 +25,16 @@ const { values } = parseArgs({
     memory: { type: 'boolean', default: false },
     learning: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
+    matrix: { type: 'boolean', default: false },
+    rooms: { type: 'string', default: '150' },
   },
 });
 
+if (values.matrix) {
+  const { people, seconds, rooms } = values;
+  await benchMatrix({ people: Number(people), seconds: Number(seconds), rooms: Number(rooms) });
+  process.exit();
+}
 if (!values.learning) await benchReading();
 if (values.reading) process.exit();
 

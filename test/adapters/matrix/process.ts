@@ -1,0 +1,72 @@
+/**
+ * The bot whole, in a process of its own. What it is told comes as one line of JSON (ProcessSettings); it says `ready` and
+ * the milliseconds that took, and, for each line it is sent, its memory in MB.
+ */
+import { createInterface } from 'node:readline';
+import type { Newcomer } from '../../../src/app/person/enrol-people.ts';
+import { compose } from '../../../src/compose.ts';
+import { storyClock } from '../../../src/demo/story-clock.ts';
+import { createLog } from '../../../src/log.ts';
+import { openEmbedded } from '../../../src/store/embedded.ts';
+import { contentOf, enter, LILLE } from '../../journeys/stage.ts';
+import { settingsOf } from './bot.ts';
+import type { Account } from './synapse.ts';
+
+export interface ProcessSettings {
+  readonly url: string;
+  readonly account: Account;
+  /** Of the database and of the keys. */
+  readonly home: string;
+  readonly facilitator: string;
+  /** Enrolled at the first start. */
+  readonly partners: readonly string[];
+  /** False: the same bot without Matrix, to compare with. */
+  readonly matrix: boolean;
+}
+
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const { url, account, home, facilitator, partners, matrix } = JSON.parse(
+  (await lines.next()).value as string,
+) as ProcessSettings;
+const content = await contentOf(LILLE);
+const database = await openEmbedded(`${home}/data`);
+const bot = await compose(
+  {
+    databaseUrl: null,
+    dataDir: home,
+    consultation: LILLE.folder,
+    lang: 'fr',
+    logLevel: 'warn',
+    ...(matrix ? { matrix: { ...settingsOf({ url }, account), inviters: [] } } : {}),
+  },
+  {
+    database,
+    chats: [],
+    clock: storyClock(content.rounds.find(({ key }) => key === LILLE.round)!.opensAt + 9 * 3_600_000),
+    log: createLog({ destination: { write: (line) => void process.stderr.write(line) } }),
+  },
+);
+const somebody = (name: string, userId: string, over: Partial<Newcomer>): Newcomer => ({
+  name,
+  lang: 'fr',
+  addresses: [{ platform: 'matrix', workspace: 'main', userId }],
+  roles: [],
+  partner: null,
+  ...over,
+});
+if (partners.length > 0)
+  await enter(bot, content, [
+    somebody('Rachida', facilitator, { roles: ['facilitator'] }),
+    ...partners.map((userId, index) => {
+      const college = content.colleges[index % content.colleges.length]!.key;
+      return somebody(`Claire ${index}`, userId, {
+        partner: { organisation: `Organisation ${index}`, college },
+      });
+    }),
+  ]);
+const began = performance.now();
+await bot.start();
+console.log(`ready ${Math.round(performance.now() - began)}`);
+for await (const _ of lines) console.log(`memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)}`);
+await bot.stop();
+process.exit();
