@@ -37,7 +37,7 @@ import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
 import type { Settings } from './config.ts';
 import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
-import type { ConsultationId, ConversationId } from './core/ids.ts';
+import type { ConsultationId, ConversationId, InboundId } from './core/ids.ts';
 import { createAcquaint } from './host/acquaint.ts';
 import { createDrain, type Drain } from './host/drain.ts';
 import { createGuests } from './host/guests.ts';
@@ -45,7 +45,7 @@ import { createHistory } from './host/history.ts';
 import { createIntake } from './host/intake.ts';
 import { withDrain } from './host/outgoing.ts';
 import { createPost, type Post } from './host/post.ts';
-import { createReceive } from './host/receive.ts';
+import { createReceive, type Receive } from './host/receive.ts';
 import { createJobs, type Handlers } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
 import { backupWhenIdle } from './store/backup.ts';
@@ -78,7 +78,7 @@ export interface Bot {
   readonly slack: SlackChat | null;
   readonly matrix: MatrixChat | null;
   /** Gives one platform's event to the bot; resolves when it is stored. */
-  receive(event: unknown): Promise<void>;
+  readonly receive: Receive;
   /** Compares the business dates with the clock; jobs do so every minute. */
   tick(): Promise<void>;
   /** Begins to listen, to send and to run jobs. */
@@ -234,7 +234,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     ids,
     log,
     drain: sending,
-    intake: createIntake({ store: plain, ports, log }),
+    intake: createIntake({ store: plain, ports, clock, log }),
     acquaint,
   });
   const tick = async () => {
@@ -291,6 +291,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
       if (database.kind === 'embedded')
         await backupWhenIdle(database, { now: clock.now(), idleSince: drain.idleSince });
     },
+    'fetch-files': ({ inboundId }) => receive.resume(inboundId as InboundId),
     'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(thread), data),
     'show-workshop': (data) => showWorkshop(store, clock, ids, data),
     'compile-synthesis': (data) => compile(store, clock, ids, analysisOf(thread), data),
@@ -332,6 +333,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     async stop() {
       await commands?.close(3_000);
       await Promise.all(chats.map((chat) => chat.stop()));
+      await receive.settled();
       await Promise.all([drain.stop(10_000), post?.stop(MAIL_GRACE), acquaint.stop()]);
       await jobs.stop();
       await thread.close();

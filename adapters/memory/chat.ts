@@ -98,6 +98,7 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
     pin: (place, message) => call(place.ref, () => platform.fasten(place.workspace, message)),
     fetchFile: async (place, file) => {
       const fault = platform.faults.takeFetch();
+      if (fault === 'late') await platform.faults.comes();
       const content = platform.content(place.workspace, file);
       if (fault === 'gone' || content === null)
         throw new ChatError('memory: no such file', { transient: false });

@@ -16,8 +16,8 @@ export interface PostFault {
   readonly times?: number;
 }
 
-/** `torn`: the content stops half way, and the connection with it. */
-export type FetchFault = 'unavailable' | 'gone' | 'torn';
+/** `torn`: the content stops half way, and the connection with it. `late`: it is not there before files are let through. */
+export type FetchFault = 'unavailable' | 'gone' | 'torn' | 'late';
 
 export interface Gate {
   /** How many posts wait. */
@@ -32,6 +32,7 @@ export class Faults {
   #spent: (() => void)[] = [];
   #gate: { waiters: (() => void)[]; watchers: { count: number; seen: () => void }[] } | null = null;
   #fetches: FetchFault[] = [];
+  #late: (() => void)[] = [];
   /** How many times the next event is delivered at once. */
   copies = 1;
   /** The next two events arrive the other way round. */
@@ -56,6 +57,15 @@ export class Faults {
 
   takeFetch(): FetchFault | null {
     return this.#fetches.shift() ?? null;
+  }
+
+  /** Resolves when files are let through. */
+  comes(): Promise<void> {
+    return new Promise((resolve) => this.#late.push(resolve));
+  }
+
+  letFilesThrough(): void {
+    for (const come of this.#late.splice(0)) come();
   }
 
   heal(): void {

@@ -1,24 +1,22 @@
 /** The one door for what happens on a platform: stored and handled in one transaction, then the platform is told. */
 import type { ZodError } from 'zod';
 import type { Clock, Ids } from '../app/ports/edge.ts';
-import type { Arrived, Outcome } from '../app/ports/handling.ts';
 import type { InboundRow } from '../app/ports/inbox.ts';
-import type { Profile } from '../app/ports/profiles.ts';
-import { type Store, type Transaction, TransientError } from '../app/ports/store.ts';
+import { type Store, TransientError } from '../app/ports/store.ts';
 import { Inbound, identityOf } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { ConversationId, DeliveryId, InboundId } from '../core/ids.ts';
+import type { InboundId } from '../core/ids.ts';
 import { code, errorCode, type Log } from '../log.ts';
 import type { Acquaint } from './acquaint.ts';
+import { background } from './background.ts';
 import type { Drain } from './drain.ts';
 import { inOrder } from './in-order.ts';
 import type { Fetched, Intake } from './intake.ts';
-import { withDrain } from './outgoing.ts';
-import { rowsOf } from './rows.ts';
+import { type Failing, type Handle, handled, keep, keptBefore, type Received } from './take.ts';
 
-export type Received = Arrived<Inbound>;
-export type Handled = Outcome<Document>;
-export type Handle = (tx: Transaction, received: Received) => Promise<Handled>;
+export type { Handle, Handled, Received } from './take.ts';
+
+import { withDrain } from './outgoing.ts';
 
 export interface ReceiveSettings {
   readonly store: Store;
@@ -38,12 +36,25 @@ export interface ReceiveSettings {
 /** Events of one place that may wait their turn; what comes on top is left to the platform to deliver again. */
 const MOST_WAITING = 200;
 
+/** ms: should this process die before the files are there, another one fetches them. */
+const SAFETY_NET = 45_000;
+
 /**
  * Resolves when the event is stored (or is nobody's business): only then may the platform be told. Rejects when the
  * platform should deliver it again.
  */
-export function createReceive(settings: ReceiveSettings): (event: unknown) => Promise<void> {
+export interface Receive {
+  (event: unknown): Promise<void>;
+  /** Fetches the files of a message that waits for them, and handles it. Rejects when that is to be tried again. */
+  resume(id: InboundId): Promise<void>;
+  /** Resolves when nothing goes on that the platform was told of already. */
+  settled(): Promise<void>;
+}
+
+export function createReceive(settings: ReceiveSettings): Receive {
   const { clock, ids, log } = settings;
+  const edge = { clock, ids };
+  const aside = background((error) => log.warn('file.postponed', { code: errorCode(error) }));
   const store = withDrain(settings.store, settings.drain, clock);
   const inPlace = inOrder<string>(
     MOST_WAITING,
@@ -51,78 +62,59 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
   );
 
   async function one(event: Inbound): Promise<void> {
+    const facts = { platform: code(event.platform), event: code(event.id), type: event.type };
     try {
-      const fetched = (await settings.intake?.(event)) ?? [];
+      const taken = (await settings.intake?.begin(event)) ?? { fetched: [] };
       const profile = (await settings.acquaint?.stranger(event)) ?? null;
-      const fresh = await store.transaction((tx) => take(tx, event, settings.handle, fetched, profile));
-      if (!fresh) log.info('event.duplicate', { platform: code(event.platform), event: code(event.id) });
+      const kept = await store.transaction(async (tx) => {
+        const fresh = await keep(tx, event, edge);
+        if (fresh !== null && 'fetched' in taken)
+          await handled(tx, fresh, settings.handle, { ...taken, profile }, edge);
+        else if (fresh !== null)
+          await tx.jobs.send(
+            'fetch-files',
+            { inboundId: fresh.id },
+            { key: fresh.id, startAfter: clock.now() + SAFETY_NET },
+          );
+        return fresh;
+      });
+      if (kept === null)
+        log.info('event.duplicate', { platform: code(event.platform), event: code(event.id) });
+      else if ('later' in taken) aside.add(taken.later.then((fetched) => finish(kept.id, fetched)));
     } catch (error) {
-      const facts = { platform: code(event.platform), event: code(event.id), type: event.type };
-      if ((error as { transient?: unknown } | null)?.transient === true) {
+      if (isTransient(error)) {
         log.warn('event.postponed', { ...facts, code: errorCode(error) });
         throw error;
       }
       log.error('event.failed', error, facts);
-      await store.transaction((tx) => take(tx, event, fail(error), []));
+      await store.transaction(async (tx) => {
+        const kept = await keep(tx, event, edge);
+        if (kept !== null) await handled(tx, kept, fail(error), { fetched: [] }, edge);
+      });
     }
   }
 
-  async function take(
-    tx: Transaction,
-    event: Inbound,
-    handle: Handle | Failing,
-    fetched: readonly Fetched[],
-    profile: Profile | null = null,
-  ): Promise<boolean> {
-    const now = clock.now();
-    const conversation = await tx.conversations.lock({
-      id: ids.next<ConversationId>(),
-      platform: event.platform,
-      workspace: event.workspace,
-      kind: event.place.kind,
-      externalRef: event.place.ref,
-      userId: event.place.kind === 'direct' ? event.from.userId : null,
-      at: now,
-    });
-    const { inbound, words, fileNames, fieldWords } = rowsOf(event, ids, now);
-    if (!(await tx.inbox.add(inbound))) return false;
-    const { consultationId } = conversation;
-    if (words.length > 0) await tx.words.add(words.map((row) => ({ ...row, consultationId })));
-    const received: Received = {
-      inboundId: inbound.id,
-      event,
-      conversation,
-      wordsId: inbound.wordsId,
-      profile,
-      files: fileNames.map((name, place) => ({ name, file: fetched[place] ?? { fault: 'cannot' } })),
-      fieldWords,
-      now,
-    };
-    const handled = await handle(tx, received);
-    // Settled first: it says in which conversation this was said, and so that the replies are no news.
-    await tx.inbox.settle(inbound.id, {
-      state: handled.state,
-      ...(handled.state === 'failed' ? { error: handled.error } : {}),
-      consultationId: handled.consultationId ?? consultationId,
-      conversationId: conversation.id,
-      personId: handled.personId,
-      words: words.map((row) => row.id),
-    });
-    if (handled.replies.length > 0)
-      await tx.outbox.add(
-        handled.replies.map(({ kind, document, roundId }) => ({
-          id: ids.next<DeliveryId>(),
-          consultationId: handled.consultationId ?? consultationId,
-          conversationId: conversation.id,
-          kind,
-          document: beside(document, event),
-          inboundId: inbound.id,
-          roundId: roundId ?? null,
-          notBefore: null,
-          createdAt: now,
-        })),
-      );
-    return true;
+  /** Handles what was kept until its files are there; `fetched` is null where that could not be known. */
+  async function finish(id: InboundId, fetched: readonly Fetched[] | null): Promise<void> {
+    if (fetched === null) return;
+    const handle = (how: Handle | Failing) =>
+      store.transaction(async (tx) => {
+        const kept = await keptBefore(tx, id, edge);
+        if (kept !== null) await handled(tx, kept, how, { fetched }, edge);
+      });
+    try {
+      await handle(settings.handle);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      log.error('event.failed', error, { inboundId: id });
+      await handle(fail(error));
+    }
+  }
+
+  async function resume(id: InboundId): Promise<void> {
+    const kept = await store.transaction((tx) => keptBefore(tx, id, edge));
+    if (kept === null || settings.intake === undefined) return;
+    await finish(id, await settings.intake.insist(kept.event));
   }
 
   /** Keeps the event alone, and tells its sender. */
@@ -172,14 +164,18 @@ export function createReceive(settings: ReceiveSettings): (event: unknown) => Pr
     });
   }
 
-  return async (raw) => {
+  const receive = async (raw: unknown): Promise<void> => {
     const parsed = Inbound.safeParse(raw);
     if (!parsed.success) return malformed(raw, parsed.error);
     const event = parsed.data;
     if (event.from.automatic) return;
     await inPlace(JSON.stringify([event.platform, event.workspace, event.place.ref]), () => one(event));
   };
+  return Object.assign(receive, { resume, settled: () => aside.settled() });
 }
+
+const isTransient = (error: unknown): boolean =>
+  (error as { transient?: unknown } | null)?.transient === true;
 
 /** What a person does without awaiting an answer. */
 const SILENT: ReadonlySet<Inbound['type']> = new Set(['reaction', 'presence']);
@@ -188,13 +184,3 @@ const SILENT: ReadonlySet<Inbound['type']> = new Set(['reaction', 'presence']);
 function apart(document: Document, { place, from }: Inbound): Document {
   return place.kind === 'direct' ? document : { ...document, manner: { as: 'whisper', to: from.userId } };
 }
-
-/** Shown where they asked, when that was not where the two talk; what waits for their words is said where nobody else reads them. */
-function beside(document: Document, event: Inbound): Document {
-  if (event.type !== 'message' || !event.aside) return document;
-  if (document.manner !== undefined || document.asks !== undefined) return document;
-  return { ...document, manner: { as: 'whisper', to: event.from.userId, in: event.aside } };
-}
-
-type Failed = Omit<Handled, 'state'> & { readonly state: 'failed'; readonly error: string };
-type Failing = (tx: Transaction, received: Received) => Promise<Failed>;

@@ -2,7 +2,7 @@
 import type { Ids } from '../app/ports/edge.ts';
 import type { InboundRow } from '../app/ports/inbox.ts';
 import type { WordsRow } from '../app/ports/words.ts';
-import type { Inbound } from '../chat/inbound.ts';
+import { Inbound } from '../chat/inbound.ts';
 import type { InboundId, WordsId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 
@@ -51,6 +51,32 @@ export function rowsOf(event: Inbound, ids: Ids, now: Instant): EventRows {
     fileNames,
     fieldWords,
   };
+}
+
+/** A message back from its row; texts that aren't given are empty. */
+export function eventOf(
+  row: InboundRow,
+  texts: ReadonlyMap<WordsId, string | null>,
+): { readonly event: Inbound; readonly fileNames: readonly WordsId[] } {
+  const { files = [], ...payload } = row.payload as {
+    readonly from: { readonly userId: string };
+    readonly files?: readonly { ref: string; name: WordsId; type: string | null; bytes: number }[];
+  };
+  const text = (id: WordsId | null) => (id === null ? '' : (texts.get(id) ?? ''));
+  const event = Inbound.parse({
+    replyTo: null,
+    ...payload,
+    id: row.eventId,
+    platform: row.platform,
+    workspace: row.workspace,
+    type: row.type,
+    at: row.at,
+    message: row.messageRef,
+    from: { ...payload.from, automatic: false },
+    text: text(row.wordsId),
+    files: files.map((file) => ({ ...file, name: text(file.name), type: file.type ?? '' })),
+  });
+  return { event, fileNames: files.map(({ name }) => name) };
 }
 
 function details(

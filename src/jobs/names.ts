@@ -12,6 +12,8 @@ export const PAYLOADS = {
   mail: z.strictObject({}),
   /** Find conversations with something to send and nobody sending. */
   sweep: z.strictObject({}),
+  /** Fetch the files of a message that waits for them, and handle it. */
+  'fetch-files': z.strictObject({ inboundId: id }),
   'compile-synthesis': z.strictObject({
     consultationId: id,
     /** The draft to make: run again, the job finds it made. */
@@ -53,5 +55,6 @@ export const RULES: Readonly<Record<JobName, QueueRules>> = {
   mail: { attempts: 2, retryDelay: 5, expiresIn: 300, together: 1, every: '* * * * *' },
   'group-workshop': { attempts: 4, retryDelay: 2, expiresIn: 300, together: 1 },
   'show-workshop': { attempts: 3, retryDelay: 2, expiresIn: 60, together: 4 },
+  'fetch-files': { attempts: 8, retryDelay: 5, expiresIn: 120, together: 4 },
   'compile-synthesis': { attempts: 4, retryDelay: 5, expiresIn: 900, together: 1 },
 };

@@ -17,6 +17,7 @@ await jobs.start({
   tick: async () => {},
   sweep: async () => {},
   mail: async () => {},
+  'fetch-files': async () => {},
   'group-workshop': async () => {},
   'show-workshop': async () => {},
   'compile-synthesis': async () => {},

@@ -18,6 +18,7 @@ const idle: Handlers = {
   tick: async () => {},
   sweep: async () => {},
   mail: async () => {},
+  'fetch-files': async () => {},
   'group-workshop': async () => {},
   'show-workshop': async () => {},
   'compile-synthesis': async () => {},

@@ -37,6 +37,8 @@ export interface Inbox {
     conversationId: ConversationId,
     messageRef: string,
   ): Promise<readonly { type: 'edit' | 'delete'; at: Instant; wordsId: WordsId | null }[]>;
+  /** One that is kept and not handled yet; null for any other. */
+  waiting(id: InboundId): Promise<InboundRow | null>;
   /** The words an event brought; null when it brought none. */
   wordsOf(id: InboundId): Promise<WordsId | null>;
   /** Whose event it was; null when nobody's yet. */

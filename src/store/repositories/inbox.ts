@@ -77,6 +77,11 @@ export function inbox(tx: Client): Inbox {
       return rows.map((row) => ({ type: row.type, at: toInstant(row.at), wordsId: row.wordsId }));
     },
 
+    async waiting(id) {
+      const row = isUuid(id) ? await tx.inbound.findFirst({ where: { id, state: 'received' } }) : null;
+      return row && read(row);
+    },
+
     async wordsOf(id) {
       if (!isUuid(id)) return null;
       const row = await tx.inbound.findUnique({ where: { id }, select: { wordsId: true } });

@@ -1,0 +1,55 @@
+/** A file that is slow to come holds nothing up: its message is kept at once, and answered once, when it is there. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { InboundId } from '../../src/core/ids.ts';
+import type { Database } from '../../src/store/database.ts';
+import { databases } from '../databases.ts';
+import { LILLE, openStage, type Stage } from './stage.ts';
+import { tell } from './story.ts';
+
+describe.each(databases())('a slow file, on $name', ({ open }) => {
+  let database: Database;
+  let stage: Stage;
+  beforeAll(async () => {
+    database = await open();
+    stage = await openStage(database, { world: LILLE, stories: 2 });
+    await tell(
+      stage,
+      `
+      Rachida: ouvrir plan-actions
+      Bot: On envoie ?
+      Rachida: oui
+      Bot: invitations
+    `,
+    );
+  });
+  afterAll(() => stage.close());
+
+  const waiting = async () =>
+    (await database.prisma.inbound.findMany({ where: { state: 'received' } })).map(
+      ({ id }) => id as InboundId,
+    );
+
+  test('is asked for again by itself, and again by a job should the process die', async () => {
+    const { platform, bot } = stage;
+    const user = stage.summon('Claire');
+    platform.say(user, 'oui');
+    await platform.waitFor(user, ({ text }) => text.includes('1/6'));
+    const from = platform.inbox(user).length;
+    const told = (name: string) => platform.waitFor(user, ({ text }) => text.includes(name), { from });
+    platform.faults.failFetches('late');
+    platform.send(user, 'une navette le soir', [{ name: 'slow.pdf', content: '%PDF-1.7' }]);
+    await expect.poll(waiting).toHaveLength(1);
+    expect(platform.owed).toEqual([]);
+    platform.faults.letFilesThrough();
+    expect((await told('slow.pdf')).text).toMatch(/Je garde[\s\S]*Noté/u);
+    platform.faults.failFetches('unavailable', 'unavailable', 'unavailable');
+    platform.send(user, '', [{ name: 'later.pdf', content: '%PDF-1.7' }]);
+    await expect.poll(waiting, { timeout: 5_000 }).toHaveLength(1);
+    await bot.receive.settled();
+    const [id] = await waiting();
+    await Promise.all([1, 2].map(() => bot.receive.resume(id!)));
+    expect((await told('later.pdf')).text).toContain('Je garde');
+    expect(await waiting()).toEqual([]);
+    expect(platform.texts(user).filter((text) => text.includes('later.pdf'))).toHaveLength(1);
+  });
+});
