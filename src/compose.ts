@@ -16,6 +16,7 @@ import type { Store, Transaction } from './app/ports/store.ts';
 import { closeDueRounds } from './app/round/close-round.ts';
 import { remindReaders } from './bot/disputes.ts';
 import { createFileShelf } from './bot/file-shelf.ts';
+import { type Halted, tellHalted } from './bot/halted.ts';
 import { recap, stopByLetter } from './bot/letters.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
 import { notify } from './bot/notices.ts';
@@ -144,8 +145,12 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   });
   // Each SDK takes most of a second to load.
   const slack = settings.slack
-    ? (await import('./compose/slack.ts')).slackOf(settings.slack, settings.lang, surfaces, (error) =>
-        log.error('slack.failed', error),
+    ? (await import('./compose/slack.ts')).slackOf(
+        settings.slack,
+        settings.lang,
+        surfaces,
+        (error) => log.error('slack.failed', error),
+        (workspace) => void alert({ platform: 'slack', workspace }),
       )
     : null;
   const matrix = settings.matrix
@@ -165,6 +170,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     log,
     erasedText,
     alone: database.kind === 'embedded',
+    halted: (home) => void alert(home),
   });
   const mailer = page?.mailer ?? null;
   const post =
@@ -193,6 +199,18 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     },
   };
   const store = withDrain(plain, sending, clock);
+  /** Whoever runs a consultation hears of it where the bot still gets in. */
+  async function alert({ platform, workspace }: Pick<Halted, 'platform' | 'workspace'>): Promise<void> {
+    const name = platform === slack?.platform ? slack.nameOf(workspace) : null;
+    try {
+      for (const consultation of await plain.transaction((tx) => tx.consultations.all()))
+        await store.transaction((tx) =>
+          tellHalted(tx, consultation, { ids, now: clock.now() }, { platform, workspace, name }),
+        );
+    } catch (error) {
+      log.error('workspace.untold', error);
+    }
+  }
   const stopFor = (key: string, userId: string): Promise<void> =>
     store.transaction(async (tx) => {
       const consultation = await tx.consultations.byKey(key);

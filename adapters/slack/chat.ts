@@ -42,6 +42,8 @@ export interface SlackChatParts {
   readonly now: () => number;
   /** Told of what went wrong here and was answered all the same. */
   readonly report: (error: unknown) => void;
+  /** Told of a workspace that takes the bot's token no more. */
+  readonly refused?: (workspace: string) => void;
 }
 
 export interface SlackChat extends ChatPort {
@@ -49,6 +51,8 @@ export interface SlackChat extends ChatPort {
   readonly url: string | null;
   /** Where the bot is installed, and what it may do there. Rejects with ChatError. */
   meet(): Promise<readonly Installation[]>;
+  /** The workspace's name as people see it; null as long as it is not known. */
+  nameOf(workspace: string): string | null;
 }
 
 export function slackChat(parts: SlackChatParts): SlackChat {
@@ -85,8 +89,19 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     phrases: parts.phrases,
     surfaces: parts.surfaces,
     homes,
+    revoked: (workspace) => void ask(workspace),
     views: createViews({ workspaces, surfaces: parts.surfaces, phrases: parts.phrases, report }),
   });
+
+  /** An order that Slack gives comes signed, and may still come late: what counts is what it answers now. */
+  async function ask(workspace: string): Promise<void> {
+    try {
+      await (await workspaces.callsIn(workspace)).ask('auth.test', null, (client) => client.auth.test());
+    } catch (error) {
+      report(error);
+      if (error instanceof ChatError && error.scope === 'workspace') parts.refused?.(workspace);
+    }
+  }
 
   async function membersOf(workspace: string, channel: string): Promise<string[]> {
     const { ask } = await workspaces.callsIn(workspace);
@@ -117,6 +132,7 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     },
     ...createDirectory(workspaces),
     meet: () => workspaces.meet(),
+    nameOf: (workspace) => workspaces.nameOf(workspace),
     fetchFile: (place, file) => fetchFile(workspaces, api.url, place, file),
     async start(to) {
       receive = to;

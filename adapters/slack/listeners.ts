@@ -15,6 +15,8 @@ export interface ListenerParts extends DeedParts {
   readonly workspaces: Workspaces;
   readonly membersOf: (workspace: string, channel: string) => Promise<readonly string[]>;
   readonly homes: Pick<Homes, 'opened'>;
+  /** Slack says that the bot may have no access there any more. */
+  readonly revoked: (workspace: string) => void;
 }
 
 export function createListeners(parts: ListenerParts): App {
@@ -38,8 +40,9 @@ export function createListeners(parts: ListenerParts): App {
   };
 
   app.event(/^/u, async ({ body }) => {
-    const { told, entered, looks, setting } = readEvent(body, where, workspaces.bots, now());
+    const { told, entered, looks, revoked, setting } = readEvent(body, where, workspaces.bots, now());
     if (looks !== null) parts.homes.opened(setting.workspace, looks);
+    if (revoked) parts.revoked(setting.workspace);
     await all(told);
     if (entered === null) return;
     const { channel, at } = entered;

@@ -14,6 +14,7 @@ export const slackOf = (
   lang: 'fr' | 'en',
   surfaces: Surfaces,
   report: (error: unknown) => void,
+  refused: (workspace: string) => void,
 ): SlackChat =>
   slackChat({
     tokens: settings.tokens,
@@ -24,6 +25,7 @@ export const slackOf = (
     // Requests are signed at the real time, whatever the bot takes for now.
     now: Date.now,
     report,
+    refused,
   });
 
 /** Asks Slack who the bot is, and what it may do there. Rejects with an error that Slack's word is in. */

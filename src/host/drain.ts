@@ -32,6 +32,8 @@ export interface DrainSettings {
   /** True where no other process shares the database: lanes that a killed process held are taken over at once. */
   readonly alone?: boolean;
   readonly timer?: Timer;
+  /** Told when all of a workspace begins to wait. */
+  readonly halted?: (home: Home) => void;
   /** Lanes of one workspace sent side by side. */
   readonly perWorkspace?: number;
   /** ms. */
@@ -43,7 +45,7 @@ const PAGE = 100;
 const KNOWN_HOMES = 10_000;
 const AFTER_OUTAGE = 5_000;
 
-type Home = Pick<Conversation, 'platform' | 'workspace'>;
+export type Home = Pick<Conversation, 'platform' | 'workspace'>;
 interface Pause {
   readonly until: Instant;
   readonly facts: { readonly platform: Code; readonly workspace?: Code };
@@ -129,6 +131,7 @@ export function createDrain(settings: DrainSettings): Drain {
           platform: code(home.platform),
           ...(end.scope === 'workspace' ? { workspace: code(home.workspace) } : {}),
         };
+        if (end.scope === 'workspace' && !pauses.has(name)) settings.halted?.(home);
         pauses.set(name, { until: Math.max(end.waits, pauses.get(name)?.until ?? 0), facts });
         log.warn(`${end.scope}.pauses`, { ...facts, seconds: Math.ceil((end.waits - clock.now()) / 1000) });
       });

@@ -1,15 +1,18 @@
 /** An event of Slack's, in the words of every chat; nothing raw goes further in. */
+import { z } from 'zod';
 import type { Told } from '../../../src/chat/inbound.ts';
 import type { Where } from './choice.ts';
 import { readMessage } from './message.ts';
 import { type Moves, readPresence } from './presence.ts';
 import { readReaction } from './reaction.ts';
-import { Envelope, type Setting } from './shapes.ts';
+import { Envelope, maybe, type Setting } from './shapes.ts';
 
 export interface Read extends Moves {
   readonly setting: Setting;
   /** Somebody looks at App Home; told to nobody. */
   readonly looks: unknown;
+  /** The bot may have lost its access to that workspace. */
+  readonly revoked: boolean;
 }
 
 /** Throws ZodError when it can't be read. */
@@ -24,7 +27,13 @@ export function readEvent(body: unknown, where: Where, own: ReadonlySet<string>,
     eventId: event_id,
     bots: new Set([...own, ...bot]),
   };
-  const only = (told: readonly Told[]): Read => ({ told, entered: null, looks: null, setting });
+  const only = (told: readonly Told[]): Read => ({
+    told,
+    entered: null,
+    looks: null,
+    revoked: false,
+    setting,
+  });
   switch (event.type) {
     case 'message':
       return only(readMessage(event, setting));
@@ -33,13 +42,20 @@ export function readEvent(body: unknown, where: Where, own: ReadonlySet<string>,
       return only(readReaction(event, setting));
     case 'member_joined_channel':
     case 'member_left_channel':
-      return { ...readPresence(event, now, setting), looks: null, setting };
+      return { ...only([]), ...readPresence(event, now, setting) };
     case 'app_home_opened':
       return { ...only([]), looks: event };
+    case 'app_uninstalled':
+      return { ...only([]), revoked: true };
+    case 'tokens_revoked':
+      // Of people too: the bot uses none of theirs.
+      return { ...only([]), revoked: (Revoked.safeParse(event).data?.tokens.bot?.length ?? 0) > 0 };
     default:
       return only([]);
   }
 }
+
+const Revoked = z.object({ tokens: z.object({ bot: maybe(z.array(z.unknown())) }) });
 
 /** As much of a body as names it, for what can't be read. */
 export function nameOfEvent(body: unknown, platform: string): unknown {

@@ -21,6 +21,8 @@ export interface Workspaces {
   readonly bots: ReadonlySet<string>;
   /** Asks Slack who the bot is, where that isn't known yet. Rejects with ChatError when one can't say. */
   meet(): Promise<readonly Installation[]>;
+  /** null as long as it is not known. */
+  nameOf(workspace: string): string | null;
   /** As `meet`, without those that can't say now. */
   met(): Promise<readonly Installation[]>;
 }
@@ -47,6 +49,7 @@ export function createWorkspaces(tokens: readonly string[], api: Api): Workspace
       const found = await Promise.allSettled(all.map(meetOne));
       return found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     },
+    nameOf: (workspace) => all.find(({ met }) => met?.workspace === workspace)?.met?.name || null,
     workspaceOf(team) {
       const [first, ...others] = all;
       if (others.length === 0) return first?.met?.workspace ?? team ?? '';

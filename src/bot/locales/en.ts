@@ -192,6 +192,10 @@ export const en: Phrases = {
   apology:
     'Something went wrong at our end: I couldn’t deal with your message, but it is safe and the team has been told.',
 
+  halted: (platform: string, workspace: string): [string, string] => [
+    `I can no longer get into the workspace “${workspace}” (${platform}): my authorisation was withdrawn there. I neither read nor write anything in it any more; what I have to say there waits, nothing is lost, and everything goes on elsewhere.`,
+    'For whoever runs this robot: reinstall the app in that workspace, put the new token in its settings and start it again. I will then send what was waiting, once.',
+  ],
   mergeAsk: (mine, other) => `${mine}, which is yours, and ${other} seem to say the same thing:`,
   mergeQuestion: (other) =>
     `Would you like to join yours to ${other}? You would support ${other}, and its reply would be yours too.`,

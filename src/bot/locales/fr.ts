@@ -197,6 +197,10 @@ export const fr = {
   apology:
     'Un souci de notre côté : je n’ai pas pu vous répondre, mais votre message est gardé et l’équipe est prévenue.',
 
+  halted: (platform: string, workspace: string): [string, string] => [
+    `Je n’ai plus accès à l’espace « ${workspace} » (${platform}) : mon autorisation y a été retirée. Je n’y lis et n’y écris plus rien ; ce que j’ai à y dire attend, rien n’est perdu, et tout continue ailleurs.`,
+    'À transmettre à qui fait tourner ce robot : réinstaller l’application dans cet espace, mettre le nouveau jeton dans ses réglages et le redémarrer. J’enverrai alors ce qui attendait, une seule fois.',
+  ],
   mergeAsk: (mine: string, other: string): string =>
     `${mine}, la vôtre, et ${other} semblent dire la même chose :`,
   mergeQuestion: (other: string): string =>
