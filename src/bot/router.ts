@@ -42,6 +42,7 @@ import { onDeciding } from './staff/decide-next.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
+import { onThemes } from './facilitator/themes/dialogue.ts';
 import { onProofreading } from './staff/proofreading.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
 import { bare } from './understand.ts';
@@ -60,6 +61,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAdjusting,
   onTableMessage,
   onProofreading,
+  onThemes,
   onFollowUp,
   onStaffMessage,
   onReviewMessage,

@@ -27,6 +27,10 @@ const FOR_ALL = `
   UNION ALL SELECT "reasonId" FROM "Dispute" WHERE "reasonId" IS NOT NULL
   UNION ALL SELECT "labelId" FROM "WorkshopTable"
   UNION ALL SELECT "titleId" FROM "WorkshopGroup" WHERE "titleId" IS NOT NULL
+  UNION ALL SELECT "titleId" FROM "Theme" WHERE "titleId" IS NOT NULL
+  UNION ALL SELECT (said #>> '{}')::uuid FROM "ThemeChange" c
+    CROSS JOIN LATERAL jsonb_path_query(c.before, '$.themes[*].title') AS said
+    WHERE jsonb_typeof(said) = 'string'
   UNION ALL SELECT "introductionId" FROM "Workshop" WHERE "introductionId" IS NOT NULL
   UNION ALL SELECT unnest("noteIds") FROM "Workshop"
   UNION ALL SELECT v."wordsId" FROM "ProposalVersion" v JOIN "Proposal" o ON o.id = v."proposalId"

@@ -25,6 +25,12 @@ export async function eraseProposals(
      WHERE ${which} AND o.state IN ('submitted', 'merged') RETURNING o.id, o."mergedIntoId"`,
     [of],
   );
+  // What a theme is called may be a word of theirs: it is named anew.
+  await query(
+    `UPDATE "Theme" SET words = '{}' WHERE id IN (
+       SELECT "themeId" FROM "ThemeMember" WHERE "proposalId" = ANY($1::uuid[]))`,
+    [rows.map(({ id }) => id)],
+  );
   const roots = rows.filter((row) => row.mergedIntoId === null).map(({ id }) => id);
   const alone = await query<{ id: string }>(
     `UPDATE "Proposal" SET state = 'submitted', "mergedIntoId" = NULL, revision = ${revision}

@@ -32,6 +32,7 @@ import { restitutions } from './repositories/restitutions.ts';
 import { rounds } from './repositories/rounds.ts';
 import { syntheses } from './repositories/syntheses.ts';
 import { tables } from './repositories/tables.ts';
+import { themes } from './repositories/themes.ts';
 import { transcripts } from './repositories/transcripts.ts';
 import { words } from './repositories/words.ts';
 import { workshops } from './repositories/workshops.ts';
@@ -94,6 +95,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   tables: tables(tx),
   workshops: workshops(tx),
   syntheses: syntheses(tx),
+  themes: themes(tx),
   synthesisEdits: synthesisEdits(tx),
   proofreadings: proofreadings(tx),
   plans: plans(tx),

@@ -8,6 +8,7 @@ import { reviewCommand } from '../../src/bot/facilitator/review.ts';
 import { sharedAddressCommand } from '../../src/bot/facilitator/shared-address.ts';
 import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
+import { themesCommand } from '../../src/bot/facilitator/themes/command.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
@@ -50,6 +51,7 @@ describe.each([
       doubtCommand(text) ??
       openingCommand(text) ??
       proofreadingCommand(text) ??
+      themesCommand(text) ??
       planCommand(text) ??
       adjustCommand(text);
     expect(understood).not.toBeNull();

@@ -24,6 +24,7 @@ import type { Answers, Doubts, Proposals } from './proposals.ts';
 import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
 import type { Syntheses } from './syntheses.ts';
 import type { Tables } from './tables.ts';
+import type { ThemesRepository } from './themes.ts';
 import type { WordsRepository } from './words.ts';
 import type { Workshops } from './workshops.ts';
 
@@ -61,6 +62,7 @@ export interface Transaction {
   readonly tables: Tables;
   readonly workshops: Workshops;
   readonly syntheses: Syntheses;
+  readonly themes: ThemesRepository;
   readonly synthesisEdits: SynthesisEdits;
   readonly proofreadings: Proofreadings;
   readonly plans: Plans;

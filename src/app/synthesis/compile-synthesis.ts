@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { assemble } from '../../core/synthesis/assemble.ts';
 import type { Grouping, GroupingInput, OpinionGroups, Vote } from '../../core/synthesis/model.ts';
 import { votesIn } from '../../core/synthesis/votes.ts';
+import { type Groupings, groupingsOf, settle } from '../../core/theme/settle.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, refusalOf, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
@@ -72,18 +73,20 @@ export async function groupForSynthesis(
 
 /** Third step: drafts and stores; a draft before it is dropped. The draft speaks of the moment that was read. */
 export async function draftSynthesis(
-  scene: Scene<'syntheses'>,
+  scene: Scene<'syntheses' | 'themes' | 'consultations'>,
   { content, contentId, snapshot, at }: SynthesisSource,
   found: Found,
   id: SynthesisId,
 ): Promise<SynthesisRow | Refusal> {
   const act = { verb: 'synthesis.compile', subjectType: 'synthesis', subjectId: id } as const;
   return perform(scene, act, async () => {
+    const groupings = await keepThemes(scene, found.groupings);
     const body = assemble({
       ...snapshot,
       lang: content.languages[0],
       axes: content.axes,
       ...found,
+      groupings,
       smallestFigure: content.rules.smallestFigure,
     });
     return scene.tx.syntheses.add({
@@ -106,9 +109,30 @@ export async function draftSynthesis(
   });
 }
 
+/** Groups as themes that last: what people changed of them, also since they were read, is kept. */
+async function keepThemes(
+  { tx, consultation, ids, now }: Scene<'themes' | 'consultations'>,
+  found: Groupings,
+): Promise<Groupings> {
+  await tx.consultations.lock(consultation.id);
+  const themes = settle(await tx.themes.of(consultation.id), found, () => ids.next<string>());
+  await tx.themes.keep(consultation.id, themes, now);
+  return groupingsOf(themes, found);
+}
+
 /** The three steps in a row; `within` opens a transaction and says who acts in it. */
 export async function compileSynthesis<
-  S extends Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'links' | 'syntheses'>,
+  S extends Scene<
+    | 'proposals'
+    | 'people'
+    | 'participations'
+    | 'rounds'
+    | 'words'
+    | 'links'
+    | 'syntheses'
+    | 'themes'
+    | 'consultations'
+  >,
 >(
   within: <T>(act: (scene: S) => Promise<T>) => Promise<T>,
   analysis: Analysis,

@@ -215,6 +215,16 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `That would be ${asked} dots and you have ${most}; nothing changes, you have placed ${placed}. “my dots” shows them, “remove my dots” takes them back.`,
   'dots-closed': () => 'No dots are being placed at the moment.',
   'minutes-signed': () => 'The minutes are signed: they change no more.',
+  'no-such-theme': ({ theme }) => `I can’t find ${theme}. “themes” shows them.`,
+  'merge-theme-with-itself': ({ theme }) => `${theme} can’t be merged with itself.`,
+  'themes-apart': ({ theme, other }) => `${theme} and ${other} belong to different axes: they stay apart.`,
+  'not-of-that-axis': ({ theme }) =>
+    `${theme} belongs to another axis. “move P-0042 axis 3” changes the axis first.`,
+  'already-in-theme': ({ theme }) => `The team has put it in ${theme} already.`,
+  'not-in-theme': ({ theme }) => `Not all of them are in ${theme}: “${theme}” shows what it holds.`,
+  'in-no-theme': ({ proposal }) =>
+    `${proposal} is in no theme: “${proposal} in T2”, or “${proposal} new theme”.`,
+  'no-theme-change': () => 'Nobody has changed the themes: there is nothing to undo.',
   'nothing-to-undo': () => 'There is nothing to undo in this draft.',
   'no-plan': () => 'There is no plan yet: “npx tour plan import FILE” makes one of a table.',
   'no-such-plan': ({ version, last }) =>

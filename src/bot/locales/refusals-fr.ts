@@ -222,6 +222,16 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Cela ferait ${asked} points, vous en avez ${most} ; rien ne change, vous en avez placé ${placed}. « mes points » les montre, « retirer mes points » les reprend.`,
   'dots-closed': () => 'On ne place pas de points en ce moment.',
   'minutes-signed': () => 'Le compte rendu est signé : il ne change plus.',
+  'no-such-theme': ({ theme }) => `Je ne trouve pas ${theme}. « thèmes » les montre.`,
+  'merge-theme-with-itself': ({ theme }) => `${theme} ne peut pas être réuni à lui-même.`,
+  'themes-apart': ({ theme, other }) => `${theme} et ${other} ne sont pas du même axe : ils restent séparés.`,
+  'not-of-that-axis': ({ theme }) =>
+    `${theme} est d’un autre axe. « reclasser P-0042 axe 3 » change l’axe d’abord.`,
+  'already-in-theme': ({ theme }) => `L’équipe l’a déjà rangée dans ${theme}.`,
+  'not-in-theme': ({ theme }) => `Toutes ne sont pas dans ${theme} : « ${theme} » montre ce qu’il réunit.`,
+  'in-no-theme': ({ proposal }) =>
+    `${proposal} n’est dans aucun thème : « ${proposal} dans T2 », ou « ${proposal} nouveau thème ».`,
+  'no-theme-change': () => 'Personne n’a rien changé aux thèmes : il n’y a rien à annuler.',
   'nothing-to-undo': () => 'Il n’y a rien à annuler dans ce brouillon.',
   'no-plan': () => 'Il n’y a pas encore de plan : « npx tour plan import FICHIER » en fait un d’un tableau.',
   'no-such-plan': ({ version, last }) =>

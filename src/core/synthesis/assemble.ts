@@ -1,5 +1,5 @@
 import type { Lang } from '../consultation/model.ts';
-import { numberOf, type ProposalId, type Ref } from '../ids.ts';
+import { numberOf, type ProposalId, type Ref, type WordsId } from '../ids.ts';
 import { convergences, isAcross, stances } from './convergence.ts';
 import { peopleFact, quotesOf } from './facts.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
 } from './model.ts';
 import { TRANSVERSAL } from './model.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
+import { withoutLabel } from './titles.ts';
 
 export interface AssembleInput extends Figures {
   readonly lang: Lang;
@@ -111,6 +112,7 @@ interface Members {
   readonly theme: string | null;
   /** The machine made the name of words. */
   readonly byWords: boolean;
+  readonly title: WordsId | null;
   readonly members: readonly SynthesisProposal[];
 }
 
@@ -121,10 +123,11 @@ function grouped(
   say: Sentences,
 ): Members[] {
   const left = new Map<ProposalId, SynthesisProposal>(members.map((proposal) => [proposal.id, proposal]));
-  const take = ({ label, words, members: ids }: Group): Members => ({
+  const take = ({ label, words, title = null, members: ids }: Group): Members => ({
     name: say.named({ label: label.trim(), words }),
     theme: label.trim() || null,
     byWords: words.length > 0,
+    title,
     members: ids.flatMap((id) => {
       const found = left.get(id);
       left.delete(id);
@@ -136,6 +139,7 @@ function grouped(
     name: '',
     theme: null,
     byWords: false,
+    title: null,
     members: [proposal],
   }));
   return apart([...groups, ...forgotten].sort((a, b) => b.members.length - a.members.length));
@@ -145,7 +149,7 @@ function grouped(
 function apart(groups: readonly Members[]): Members[] {
   const seen = new Map<string, number>();
   return groups.map((group) => {
-    if (group.members.length === 1 || group.name === '') return group;
+    if (group.members.length === 1 || group.name === '' || group.title !== null) return group;
     const count = (seen.get(group.name) ?? 0) + 1;
     seen.set(group.name, count);
     return count === 1 ? group : { ...group, name: `${group.name} (${count})` };
@@ -171,18 +175,21 @@ function section(
   ].map((line, place): Line => ({ ...line, id: `${axis}.${themes.length + place + 1}` }));
 
   const lines: Line[] = [
-    ...themes.map(({ name, members }, theme) => ({
+    ...themes.map(({ name, title, members }, theme) => ({
       id: `${axis}.${theme + 1}`,
       kind: 'theme' as const,
       theme,
-      text: say.theme({
-        label: name,
-        proposals: members.length,
-        colleges: collegesFact(members, input.base.length),
-        people: peopleFact(members, input.smallestFigure),
-        objections: members.filter(({ kind }) => kind === 'objection').length,
-        questions: members.filter(({ kind }) => kind === 'question').length,
-      }),
+      text: restated(
+        title === null ? null : name,
+        say.theme({
+          label: name,
+          proposals: members.length,
+          colleges: collegesFact(members, input.base.length),
+          people: peopleFact(members, input.smallestFigure),
+          objections: members.filter(({ kind }) => kind === 'objection').length,
+          questions: members.filter(({ kind }) => kind === 'question').length,
+        }),
+      ),
       words: null,
       quote: null,
       cites: members.map(({ ref }) => ref),
@@ -232,9 +239,10 @@ function section(
   return {
     axis,
     introduction: null,
-    themes: themes.map(({ name, byWords, members }) => ({
+    themes: themes.map(({ name, byWords, title, members }) => ({
       label: name,
       ...(byWords ? { byWords: true as const } : {}),
+      ...(title === null ? {} : { title }),
       proposals: members.map(({ ref }) => ref),
       quotes: quotesOf(members),
     })),
@@ -244,6 +252,10 @@ function section(
     singleVoices: singles.map(({ members: [only] }) => only!.ref),
   };
 }
+
+/** A line under a person's title does not say the machine's own again. */
+const restated = (name: string | null, text: string): string =>
+  name === null || name === '' ? text : withoutLabel(text, name);
 
 /**
  * What an objection stands against, in words: what it is about, else the most central one of its group that asks for

@@ -21,6 +21,8 @@ export interface Group {
    * not to be quoted. Given where no theme fits, or to tell two groups of one theme apart.
    */
   readonly words: readonly string[];
+  /** What somebody called it, in place of these. */
+  readonly title?: WordsId | null;
   /** Most central first. */
   readonly members: readonly ProposalId[];
 }

@@ -1,0 +1,131 @@
+/** Themes last: the team names, merges and moves; what comes later joins them; nothing of it is undone by the machine. */
+import { expect, test } from 'vitest';
+import { importProposals } from '../../src/app/proposal/import-proposals.ts';
+import type { Ref } from '../../src/core/ids.ts';
+import { membersOf } from '../../src/core/theme/model.ts';
+import { journeys } from './harness.ts';
+import type { Stage } from './stage.ts';
+import type { Told } from './story.ts';
+
+const CASH = [
+  'une avance de trésorerie en attendant les subventions',
+  'avancer la trésorerie des associations tant que la subvention n’est pas versée',
+  'la trésorerie manque : une avance remboursable sur les subventions',
+];
+const ROOMS = [
+  'des locaux moins chers à Roubaix pour les ateliers de réparation',
+  'partager des locaux entre ateliers de réparation',
+  'trouver des locaux pour les ateliers',
+];
+const LATER = [
+  'une avance sur la trésorerie, remboursée avec la subvention',
+  'des locaux partagés, des ateliers ouverts le soir',
+];
+
+/** Texts that people filed on the first axis. */
+const filed = (stage: Stage, texts: readonly string[], from: number) =>
+  stage.bot.store.transaction(async (tx) => {
+    const address = { platform: stage.platform.name, workspace: 'main', userId: 'solene' };
+    const [person] = await tx.people.byAddress(address);
+    const { consultation, bot } = stage;
+    const actor = { person: person!, partners: [] };
+    const tag = { dimension: 'axis', value: '1', source: 'facilitator', confidence: 1, main: true } as const;
+    const rows = texts.map((text, n) => ({
+      ...{ lang: 'fr', start: 0, end: text.length, tags: [tag], axis: '1', label: null },
+      ...{ line: n + 1, id: `text-${from + n}`, text, unread: [], because: [] },
+    }));
+    const scene = { tx, consultation, actor, now: bot.clock.now(), ids: bot.ids };
+    return importProposals(scene, rows, 'college');
+  });
+
+/** The references in each theme, under its number. */
+const content = (stage: Stage): Promise<Record<string, Ref[]>> =>
+  stage.read(async (tx) => {
+    const all = await tx.themes.of(stage.consultation.id);
+    const names = new Map(
+      (await tx.proposals.of(stage.consultation.id)).map((row) => [
+        row.id,
+        `P-${String(row.number).padStart(4, '0')}` as Ref,
+      ]),
+    );
+    return Object.fromEntries(
+      all.themes.map(({ id, number }) => [
+        `T${number}`,
+        membersOf(all, id)
+          .map(({ proposal }) => names.get(proposal)!)
+          .sort(),
+      ]),
+    );
+  });
+
+journeys('themes that last', { stories: 3 }, (at) => {
+  let told: Told;
+  const go = async (script: string) => {
+    told = await at.story(script, told);
+  };
+  const P = ['P-0001', 'P-0002', 'P-0003', 'P-0004', 'P-0005', 'P-0006', 'P-0007', 'P-0008'];
+
+  test('there are none before a synthesis; then the team sees them, and who is in none', async () => {
+    await filed(at.stage, [...CASH, ...ROOMS, 'une monnaie locale'], 1);
+    await go(`
+      Rachida: thèmes
+      Bot: pas encore de thèmes
+      Rachida: annuler thème
+      Bot: rien à annuler
+      Solène: synthèse
+      Bot: Je prépare la synthèse
+      Bot → Solène: Brouillon n° 1.
+      Rachida: les thèmes
+      Bot: Axe 1 … T1 … (3 propositions : … T2 … (3 propositions : … Dans aucun thème : P-0007
+    `);
+    const themes = await content(at.stage);
+    expect([themes.T1, themes.T2].toSorted()).toEqual([P.slice(0, 3), P.slice(3, 6)]);
+  });
+
+  test('renamed, moved, taken back: the next draft goes by it, and what comes joins its theme', async () => {
+    const themes = await content(at.stage);
+    const [cash, rooms] = themes.T1!.includes('P-0001' as Ref) ? ['T1', 'T2'] : ['T2', 'T1'];
+    await go(`
+      Rachida: renommer ${cash} : Avancer ce qui est promis
+      Bot: C'est renommé … ${cash} · « Avancer ce qui est promis » (3 propositions
+      Rachida: fusionner ${rooms} dans ${cash}
+      Bot: C'est réuni … (6 propositions, placées par l'équipe
+      Rachida: annuler thème
+      Bot: Le dernier changement est annulé.
+      Rachida: P-0006 dans ${cash}
+      Bot: C'est déplacé … ${cash} … (4 propositions, dont 1 placée par l'équipe
+      Rachida: P-0006 dans ${cash}
+      Bot: déjà rangée dans ${cash}
+      Rachida: P-0007 nouveau thème
+      Bot: C'est déplacé … T3 … (1 proposition, placée par l'équipe : P-0007)
+      Rachida: T9
+      Bot: Je ne trouve pas T9
+      Rachida: ${cash}
+      Bot: P-0006, « trouver des locaux pour les ateliers » … (placée par l'équipe)
+    `);
+    await filed(at.stage, LATER, 8);
+    await go(`
+      Solène: synthèse
+      Bot: Je prépare la synthèse
+      Bot → Solène: Avancer ce qui est promis … Brouillon n° 2.
+    `);
+    expect(await content(at.stage)).toEqual({
+      [cash!]: ['P-0001', 'P-0002', 'P-0003', 'P-0006', 'P-0008'],
+      [rooms!]: ['P-0004', 'P-0005', 'P-0009'],
+      T3: ['P-0007'],
+    });
+  });
+
+  test('each change is on record, under who made it', async () => {
+    const acts = await at.stage.read((tx) => tx.acts.of(at.stage.consultation.id));
+    const done = acts.filter(({ verb }) => verb.startsWith('theme.'));
+    expect(done.map(({ verb, refs }) => refs.does ?? verb)).toEqual([
+      'rename',
+      'merge',
+      'theme.undo',
+      'move',
+      'move',
+    ]);
+    expect(new Set(done.map(({ role }) => role))).toEqual(new Set(['facilitator']));
+  });
+});
