@@ -3,6 +3,7 @@ import type { ProposalId } from '../core/ids.ts';
 import type { Tag } from '../core/proposal/model.ts';
 import type { Idea, Reader, ReadingContext } from '../core/proposal/reading.ts';
 import { createSimilarityIndex } from './duplicates/index-of-texts.ts';
+import { echoesOf } from './echoes.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { kindAsked, kindOfIdea } from './kind.ts';
 import { languageOf } from './language.ts';
@@ -104,6 +105,7 @@ export function createReader(consultation: Consultation, learning?: Learning): R
       const tagger = taggers.get(lang) ?? fallback;
       return tagger.reasons(tokenize(text, MOST_IDEA_WORDS), dimension, value);
     },
+    echoes: (proposals, actions, lang) => echoesOf(proposals, actions, lang),
     know(proposals) {
       for (const { id, text, lang, said } of proposals) {
         const tagger = taggers.get(lang) ?? fallback;

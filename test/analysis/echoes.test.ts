@@ -30,8 +30,8 @@ describe('what a proposal echoes of the plan', () => {
     expect(scic![0]).toMatchObject({ action: 'scic' });
     expect(scic![0]!.words).toEqual(expect.arrayContaining(['parts', 'SCIC']));
     expect(digital![0]).toMatchObject({ action: 'numerique' });
-    expect(scic![0]!.likeness).toBeGreaterThan(0.12);
-    expect(scic![0]!.likeness).toBeLessThanOrEqual(1);
+    expect(scic![0]!.confidence).toBeGreaterThan(0.5);
+    expect(scic![0]!.confidence).toBeLessThanOrEqual(1);
   });
 
   test('nothing in the plan is an answer: one common word makes no echo', () => {

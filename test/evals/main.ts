@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadFolder } from '../../src/content/load-folder.ts';
 import { duplicates } from './duplicates.ts';
+import { echoes } from './echoes.ts';
 import { type Evaluation, evaluate } from './grand-debat.ts';
 import { opinions } from './opinions.ts';
 import { loadSet } from './tagging/sets.ts';
@@ -44,4 +45,5 @@ if (split === null) {
 duplicates(data);
 opinions(data);
 themes(data);
+echoes(data);
 await tagging(data);

@@ -5,8 +5,10 @@ import type { ActionText, Echo, ProposalText } from '../../core/plan/echo.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
 import { counts } from '../../core/proposal/change.ts';
 import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
+import type { Reader } from '../../core/proposal/reading.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
+import type { ProposalRow } from '../ports/proposals.ts';
 import { shownPlan } from './show-plan.ts';
 
 /** For each proposal, the actions it echoes, found elsewhere than in this thread. */
@@ -60,8 +62,48 @@ export interface Echoing extends Heard {
 
 const CANDIDATES: readonly (Kind | null)[] = ['new-action', 'project', 'need'];
 
+export interface NearAction {
+  readonly action: string;
+  readonly confidence: number;
+  /** Of those that speak of it. */
+  readonly proposals: readonly Ref[];
+}
+
+/** What of the plan in force a few proposals speak of, the surest first; in this thread, for who drafts from them. */
+export async function nearActions(
+  { tx, consultation }: Pick<Scene<'plans' | 'words'>, 'tx' | 'consultation'>,
+  rows: readonly ProposalRow[],
+  reader: Pick<Reader, 'echoes'>,
+): Promise<readonly NearAction[]> {
+  const lang = consultation.content.languages[0];
+  const shown = await shownPlan({ tx, consultation }, null, { lang });
+  if (isRefusal(shown)) return [];
+  const texts = await tx.words.texts(rows.map((row) => current(row).words));
+  const said = rows.map((row) => {
+    const { words, start, end } = current(row);
+    return { ref: ref(row.number), text: (texts.get(words) ?? '').slice(start, end) };
+  });
+  const open = shown.plan.actions.filter(({ state }) => state !== 'dropped');
+  const found = reader
+    .echoes(said, open.map(textOfAction), lang)
+    .flatMap((echoes, k) => echoes.map((echo) => ({ ...echo, ref: said[k]!.ref })));
+  return [...Map.groupBy(found, ({ action }) => action)]
+    .map(([action, echoes]) => ({
+      action,
+      confidence: Math.max(...echoes.map(({ confidence }) => confidence)),
+      proposals: echoes.map((echo) => echo.ref),
+    }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
 const restOf = ({ description, means, indicators }: PlanAction<string>): string =>
   [description, means, ...indicators.map(({ label }) => label)].filter((text) => text !== null).join(' ');
+
+const textOfAction = (action: PlanAction<string>): ActionText => ({
+  key: action.key,
+  title: action.label,
+  rest: restOf(action),
+});
 
 /** Second step, outside any transaction. */
 export async function findEchoes(
@@ -70,7 +112,7 @@ export async function findEchoes(
 ): Promise<readonly Echoing[]> {
   const found = await find(
     proposals.map(({ text }) => ({ text })),
-    actions.map((action) => ({ key: action.key, title: action.label, rest: restOf(action) })),
+    actions.map(textOfAction),
     lang,
   );
   const labels = new Map(actions.map(({ key, label }) => [key, label]));

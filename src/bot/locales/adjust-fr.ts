@@ -15,6 +15,8 @@ export const adjust = {
   from: (n: number): string => `${n} proposition${s(n)} :`,
   andMore: (n: number): string => `Et ${n} de plus.`,
   whatChanges: 'Qu’est-ce que cela change au plan ?',
+  nothingNear: 'Rien dans le plan ne semble en parler, à s’en tenir aux mots.',
+  near: (refs: string, sure: number): string => ` (proche de ${refs}, sûr à ${sure} %)`,
   how: (n: number): string =>
     n === 0
       ? '« ajouter » pour une action nouvelle.'

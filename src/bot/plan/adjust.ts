@@ -1,5 +1,7 @@
 /** An adjustment drafted in two steps: what changes in the plan, then its text. */
 import { adjustmentSource, draftAdjustment, type Source } from '../../app/adjustment/draft-adjustment.ts';
+import { type NearAction, nearActions } from '../../app/plan/echoes.ts';
+import type { Inline } from '../../chat/outbound.ts';
 import type { WordsId } from '../../core/ids.ts';
 import { ADJUSTMENT_KINDS, type AdjustedField, type AdjustmentKind } from '../../core/plan/adjustment.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
@@ -23,9 +25,14 @@ export async function onAdjust(talk: Talk, source: Source): Promise<Reply> {
   if (isRefusal(found)) return refusal(talk, found);
   const { proposals, axis, actions } = found;
   const { adjust: say } = talk.say;
-  const offered = actions.slice(0, OFFERED);
-  const more = proposals.length - QUOTED;
   const single = source.from === 'action';
+  const near = single ? [] : await nearActions(talk, proposals, talk.desk.reader);
+  const nearest = new Map(near.map((one) => [one.action, one]));
+  const offered = [
+    ...near.flatMap(({ action }) => actions.find(({ key }) => key === action) ?? []),
+    ...actions.filter(({ key }) => !nearest.has(key)),
+  ].slice(0, OFFERED);
+  const more = proposals.length - QUOTED;
   return {
     ...answer(
       ...(proposals.length > 0
@@ -39,8 +46,9 @@ export async function onAdjust(talk: Talk, source: Source): Promise<Reply> {
         ? [line(...put(say.whatOfThis(offered[0]!.label)))]
         : [
             say.whatChanges,
+            ...(near.length === 0 && proposals.length > 0 ? [say.nothingNear] : []),
             ...(offered.length > 0
-              ? [list(...offered.map((action, at) => put(`${at + 1}. ${action.label}`)))]
+              ? [list(...offered.map((action, at) => offer(talk, at + 1, action, nearest.get(action.key))))]
               : []),
           ]),
       single ? say.howOfThis : say.how(offered.length),
@@ -62,6 +70,18 @@ export async function onAdjust(talk: Talk, source: Source): Promise<Reply> {
       actions: offered.map(({ key }) => key),
     },
   };
+}
+
+function offer(
+  { say }: Talk,
+  place: number,
+  { label }: PlanAction<string>,
+  near: NearAction | undefined,
+): (string | Inline)[] {
+  const offered = put(`${place}. ${label}`);
+  if (near === undefined) return offered;
+  const refs = near.proposals.slice(0, QUOTED);
+  return [...offered, say.adjust.near(say.listed(refs), Math.round(near.confidence * 100))];
 }
 
 const VERBS: Readonly<Record<AdjustmentKind, RegExp>> = {

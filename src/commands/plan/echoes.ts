@@ -41,7 +41,7 @@ function echoed(
       [
         'ref',
         say(context, 'dans le plan', 'in the plan'),
-        say(context, 'proche', 'alike'),
+        say(context, 'sûr à', 'sure'),
         say(context, 'par ces mots', 'by these words'),
         say(context, 'texte', 'text'),
       ],
@@ -60,10 +60,10 @@ function rowsOf(context: Context, { ref, echoes, text }: Echoing): string[][] {
   const shown = onOneLine(text, 50);
   if (echoes.length === 0)
     return [[ref, say(context, 'rien dans le plan', 'nothing in the plan'), '', '', shown]];
-  return echoes.map(({ label, likeness, words }, k) => [
+  return echoes.map(({ label, confidence, words }, k) => [
     k === 0 ? ref : '',
     onOneLine(label, 44),
-    share(context, likeness, 1),
+    share(context, confidence, 1),
     onOneLine(words.join(', '), 40),
     k === 0 ? shown : '',
   ]);

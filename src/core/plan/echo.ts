@@ -12,8 +12,10 @@ export interface ActionText {
 
 export interface Echo {
   readonly action: string;
-  /** Cosine, 0…1: how much the two say the same. No probability: nobody rated such pairs. */
+  /** Cosine, 0…1: how much the two say the same. */
   readonly likeness: number;
+  /** How often an action found so alike was the right one, 0…1: measured on arguments beside the proposals they answer. */
+  readonly confidence: number;
   /** The words they share, as the proposal writes them, strongest first. */
   readonly words: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** What a reader (see `analysis/`) says of one message. Offsets are UTF-16, into the message as it was written. */
 import type { Lang } from '../consultation/model.ts';
 import type { ProposalId } from '../ids.ts';
+import type { ActionText, Echo, ProposalText } from '../plan/echo.ts';
 import type { Tag } from './model.ts';
 
 export interface ReadingContext {
@@ -50,6 +51,8 @@ export interface Reader {
     dimension: 'axis' | 'theme',
     value: string,
   ): readonly { readonly start: number; readonly end: number }[];
+  /** Which actions of a plan a few proposals speak of, a row a proposal, the surest first. */
+  echoes(proposals: readonly ProposalText[], actions: readonly ActionText[], lang: Lang): Echo[][];
   /** Learns of proposals; the same id again replaces what was known of it. */
   know(proposals: readonly KnownProposal[]): void;
   forget(ids: readonly ProposalId[]): void;
