@@ -1,5 +1,5 @@
 /** What a learner learns from, and what comes of it: plain data, so that another thread can do it. */
-import { type Example, type Learnt, latest, learnFrom, sharpnessOf } from './fit.ts';
+import { type Example, type Learnt, learnFrom, sharpnessOf } from './fit.ts';
 
 export interface Lesson {
   readonly taught: readonly Example[];
@@ -17,11 +17,8 @@ export interface Studied {
 /** Learns elsewhere than in this thread. `calibrate` asks for the sharpness too, which takes as long again. */
 export type Study = (lesson: Lesson, calibrate: boolean) => Promise<Studied>;
 
-/** More examples than that tell no more of the sharpness. */
-const MOST_TO_CALIBRATE = 2000;
-
 export const sharpnessFrom = ({ taught, examples, classes }: Lesson): number =>
-  sharpnessOf(taught, latest(examples, MOST_TO_CALIBRATE), classes);
+  sharpnessOf(taught, examples, classes);
 
 export const study = (lesson: Lesson, calibrate: boolean): Studied => ({
   learnt: learnFrom(lesson.taught, lesson.examples, lesson.classes),
