@@ -41,12 +41,12 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
       Solène: ajuster thème 9.9
       Bot: Je ne trouve pas cette ligne.
       Solène: ajuster thème 1.1
-      Bot: propositions : … {cash}, « Une avance … Qu'est-ce que cela change au plan ? … 1. Soutien aux réseaux de l'ESS … « ajouter » pour une action nouvelle, ou « modifier 1 » … [Ajouter] [Annuler]
+      Bot: propositions : … {cash}, « Une avance … Qu'est-ce que cela change au plan ? … 1. Avance de trésorerie sur subvention (exemple) (proche de … sûr à … 2. Soutien aux réseaux de l'ESS … « ajouter » pour une action nouvelle, ou « modifier 1 » … [Ajouter] [Annuler]
       Solène: renforcer 20
       Bot: Laquelle ? « renforcer 1 », jusqu'à 8.
       Solène: statut
       Bot: clos
-      Solène: renforcer 4
+      Solène: renforcer 1
       Bot: Aujourd'hui : « Exemple inventé. Une avance … Écrivez le nouveau texte. … « budget : 110 k€ »
       Solène: Une avance versée sous 30 jours, remboursée quand la subvention arrive.↵budget : 110 k€
       Bot: A-1, renforcer « Avance de trésorerie sur subvention (exemple) » (axe 1). … description : « Exemple inventé. Une avance remboursée au versement de la subvention. » devient « Une avance versée sous 30 jours, remboursée quand la subvention arrive. » … budget : « 110 k€ » … D'après {cash} … En préparation. … « modifier A-1 : texte »
@@ -55,7 +55,7 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
   test('a new action from a proposal, one dropped, one given up', () =>
     go(`
       Solène: ajuster {rooms}
-      Bot: 1 proposition : … Qu'est-ce que cela change
+      Bot: 1 proposition : … Qu'est-ce que cela change au plan ? … Rien dans le plan ne semble en parler … 1. 
       Solène [press]: Ajouter
       Bot: Écrivez l'action : son titre
       Solène: Locaux partagés à Roubaix↵Ouvrir deux lieux à loyer modéré.↵opérateur : MEL et Ville de Roubaix
