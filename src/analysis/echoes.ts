@@ -11,8 +11,10 @@ import { tokenize } from './tokens.ts';
  */
 const CONFIDENCE = { from: -3.98, by: 21.4 };
 const AT_LEAST = -CONFIDENCE.from / CONFIDENCE.by;
+/** As for tags, never surer than that: few pairs were that alike. */
+const SUREST = 0.95;
 const confidenceOf = (likeness: number): number =>
-  1 / (1 + Math.exp(-(CONFIDENCE.from + CONFIDENCE.by * likeness)));
+  Math.min(SUREST, 1 / (1 + Math.exp(-(CONFIDENCE.from + CONFIDENCE.by * likeness))));
 /** Words of its title count for that much more. */
 const TITLE = 2;
 const FEWEST_WORDS = 2;
