@@ -90,7 +90,11 @@ export function sharpnessOf(
   const foldOf = (k: number): number => Math.floor((FOLDS * (Math.imul(k + 1, 0x9e3779b1) >>> 0)) / 2 ** 32);
   const looked = Math.min(FOLDS, Math.ceil((FOLDS * JUDGED) / examples.length));
   const judged = Array.from({ length: looked }, (_, fold) => fold).flatMap((fold) => {
-    const learnt = learnFrom(taught, examples.filter((_, k) => foldOf(k) !== fold), classes);
+    const learnt = learnFrom(
+      taught,
+      examples.filter((_, k) => foldOf(k) !== fold),
+      classes,
+    );
     return examples
       .filter((_, k) => foldOf(k) === fold)
       .map(({ features, index }) => ({ scores: scoresIn(learnt, features), index }));

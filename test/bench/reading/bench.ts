@@ -6,7 +6,7 @@ import { benchTokens } from './tokens.ts';
 
 export async function benchReading(): Promise<void> {
   benchTokens();
-  benchLearning();
+  await benchLearning();
   benchThemes(10_000);
   benchDuplicates(10_000, 100_000);
 }
