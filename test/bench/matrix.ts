@@ -13,6 +13,8 @@ import { eventually, Partner } from '../adapters/matrix/partner.ts';
 import type { ProcessSettings } from '../adapters/matrix/process.ts';
 import { register, startSynapse } from '../adapters/matrix/synapse.ts';
 
+/** Milliseconds: as long as it takes. */
+const LONG = 30 * 60_000;
 const PROCESS = join(import.meta.dirname, '../adapters/matrix/process.ts');
 
 interface Running {
@@ -128,9 +130,9 @@ export async function benchMatrix(how: { people: number; seconds: number; rooms:
     await facilitator.say('oui');
     const sent = performance.now();
     const invited = async () => people.every(({ direct }) => direct !== null);
-    await eventually(invited, 'all are invited', 30 * 60_000);
+    await eventually(invited, 'all are invited', LONG);
     for (const person of people)
-      await eventually(async () => (await person.seen()).length > 0, 'the invitation is read', 30 * 60_000);
+      await eventually(async () => (await person.seen()).length > 0, 'the invitation is read', LONG);
     console.log(
       `${how.rooms} invitations, each in a new encrypted room: read by ${how.people} after ${((performance.now() - sent) / 1_000).toFixed(0)} s`,
     );
@@ -151,7 +153,11 @@ export async function benchMatrix(how: { people: number; seconds: number; rooms:
     );
     for (const person of people) await person.say('oui');
     for (const person of people)
-      await eventually(async () => (await person.seen()).at(-1)?.text.includes('1/6'), 'the first question');
+      await eventually(
+        async () => (await person.seen()).at(-1)?.text.includes('1/6'),
+        'the first question',
+        LONG,
+      );
     const talk = people.map((person) => ({
       from: person,
       room: person.direct!,

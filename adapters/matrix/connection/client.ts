@@ -93,6 +93,7 @@ export async function connect(parts: ConnectParts): Promise<Connection> {
     await client.initRustCrypto({ cryptoDatabasePrefix: indexedDb.prefix, storageKey: keys.crypto });
     const crypto = client.getCrypto()!;
     crypto.globalBlacklistUnverifiedDevices = false;
+    endQuietly(crypto);
     const base = { client, crypto, session, ledger, ended: ended.signal };
     feed = parts.feed(base);
     const gone = () => ended.abort(new MatrixRefusal(say.refusals.loggedOut));
@@ -135,6 +136,19 @@ export async function connect(parts: ConnectParts): Promise<Connection> {
     if (error instanceof MatrixRefusal) throw error;
     throw chatErrorOf(error, 'connect');
   }
+}
+
+/** Stopped while requests wait, the SDK rejects a promise that nobody may be waiting for: that would end the process. */
+function endQuietly(crypto: CryptoApi): void {
+  const { outgoingRequestsManager: requests } = crypto as unknown as {
+    outgoingRequestsManager: { doProcessOutgoingRequests(): Promise<void> };
+  };
+  const process = requests.doProcessOutgoingRequests.bind(requests);
+  requests.doProcessOutgoingRequests = () => {
+    const processed = process();
+    processed.catch(() => {});
+    return processed;
+  };
 }
 
 function isPast(client: MatrixClient, me: string, room: string, state: unknown, joined: boolean): boolean {
