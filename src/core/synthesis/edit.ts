@@ -148,19 +148,30 @@ function remove(body: SynthesisBody, id: string): SynthesisBody | Refusal {
   );
   const vanishing = orphans.find((ref) => classified.has(ref));
   if (vanishing !== undefined) return refuse('proposal-would-vanish', { ref: vanishing, line: id });
-  if (found.line.kind === 'disagreement') {
-    const objection = found.line.cites[0]!;
-    const stays = body.axes
-      .find((axis) => axis.axis === found.axis)!
-      .disagreements.some((line) => line.id !== id && line.cites.includes(objection));
-    if (!stays) return refuse('objection-would-vanish', { ref: objection, line: id });
-  }
-  const changed = onAxis(body, found.axis, (axis) => ({
-    ...axis,
-    [found.section]: axis[found.section].filter((line) => line.id !== id),
-  }));
+  const changed = onAxis(body, found.axis, (axis) =>
+    found.section === 'lines'
+      ? { ...axis, lines: axis.lines.filter((line) => line.id !== id) }
+      : withoutDisagreement(axis, found.line),
+  );
   return isRefused(changed) ? changed : { ...changed, unclassified: [...changed.unclassified, ...orphans] };
 }
+
+/** The objections of a removed line pass to another that cites them; without one the line stays. */
+function withoutDisagreement(axis: AxisSynthesis, removed: Line): AxisSynthesis | Refusal {
+  let rest = axis.disagreements.filter((line) => line.id !== removed.id);
+  for (const objection of objectionsOf(removed)) {
+    const heir = rest.find((line) => line.cites.includes(objection));
+    if (heir === undefined) return refuse('objection-would-vanish', { ref: objection, line: removed.id });
+    if (rest.some((line) => objectionsOf(line).includes(objection))) continue;
+    rest = rest.map((line) =>
+      line === heir ? { ...line, carries: [...(line.carries ?? []), objection] } : line,
+    );
+  }
+  return { ...axis, disagreements: rest };
+}
+
+const objectionsOf = ({ kind, cites, carries = [] }: Line): readonly Ref[] =>
+  kind === 'disagreement' ? [cites[0]!, ...carries] : carries;
 
 /** How many lines cite each proposal. */
 export function citations(body: SynthesisBody): Map<Ref, number> {

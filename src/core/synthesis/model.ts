@@ -118,6 +118,8 @@ export interface Line {
   readonly opposed?: { readonly quote: QuoteRef; readonly known: boolean };
   /** At least one; for a disagreement, the objection first, then what it is about. */
   readonly cites: readonly Ref[];
+  /** Objections whose own line was removed because this one, introduced beside it, cites them. */
+  readonly carries?: readonly Ref[];
 }
 
 export interface QuoteRef extends Extract {

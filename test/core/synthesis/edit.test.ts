@@ -99,6 +99,20 @@ describe('staff edit a draft', () => {
     expect(having(introduce(refs(5), '2', 'disagreements'), signed).axes[1]!.noDisagreement).toBeNull();
   });
 
+  it('removes an objection’s own line for one that cites it too, which then stays', () => {
+    const own = drafted.axes[0]!.disagreements[0]!.id;
+    const beside = having(introduce(refs(4), '1', 'disagreements'));
+    const heir = beside.axes[0]!.disagreements.at(-1)!.id;
+    const passed = having({ edit: 'remove', line: own }, beside);
+    expect(codeOf({ edit: 'remove', line: heir }, passed)).toBe('objection-would-vanish');
+    const again = having(introduce(refs(4, 1), '1', 'disagreements'), passed);
+    const passedAgain = having({ edit: 'remove', line: heir }, again);
+    expect(passedAgain.axes[0]!.disagreements).toHaveLength(1);
+    expect(codeOf({ edit: 'remove', line: passedAgain.axes[0]!.disagreements[0]!.id }, passedAgain)).toBe(
+      'objection-would-vanish',
+    );
+  });
+
   it('writes an introduction to the whole and to an axis', () => {
     expect(having({ edit: 'introduce', axis: null, words }).introduction).toBe(words);
     const edited = having({ edit: 'introduce', axis: '2', words });
