@@ -28,6 +28,8 @@ export interface Played {
   readonly gathered: Gathered;
   /** References read in each person's words, by user id. */
   readonly refs: ReadonlyMap<string, readonly string[]>;
+  /** Late words of each person that the team accepted, by user id: each is told once. */
+  readonly accepted: ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
 
@@ -55,10 +57,12 @@ export async function playConsultation(
   const latecomers = people.filter(({ late }) => late);
   await together(latecomers, (who) => play(doors, who, [...who.moves, ...(who.late ?? [])], INVITED));
   const refs = new Map(people.map((who) => [who.key, refsOf(doors, who)]));
+  const accepted = new Map<string, number>();
   for (const who of latecomers) {
     site.pass(DAY / 24);
     const late = readIn(doors, who, INVITED).at(-1)?.refs ?? [];
     for (const one of late) await doors.ask('rachida', `accepter ${one}`);
+    accepted.set(who.key, late.length);
   }
   await publish(doors, site);
   await answer(doors, site);
@@ -70,6 +74,7 @@ export async function playConsultation(
     phones,
     gathered,
     refs,
+    accepted,
     async close() {
       doors.close();
       await site.close();

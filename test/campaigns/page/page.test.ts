@@ -65,7 +65,8 @@ describe.each(databases())('a consultation of 150 people on the page, on $name',
         expect(own.map(({ ref }) => ref)).toEqual(said.map((event) => 'message' in event && event.message));
       const bot = lines.filter(({ side, ref }) => side === 'bot' && ref.endsWith('/0'));
       const given = bot.filter(({ text }) => isRestitution(text)).length;
-      expect(bot.length, key).toBe(1 + played.doors.said(key).length + given);
+      const told = given + (played.accepted.get(key) ?? 0);
+      expect(bot.length, key).toBe(1 + played.doors.said(key).length + told);
     }
   });
 
