@@ -7,6 +7,7 @@ import type { Transaction } from '../app/ports/store.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { ConversationId, DeliveryId, InboundId, WordsId } from '../core/ids.ts';
+import type { Instant } from '../core/time.ts';
 import type { Fetched } from './intake.ts';
 import { eventOf, rowsOf } from './rows.ts';
 
@@ -25,6 +26,8 @@ export interface Kept {
   readonly words: readonly WordsId[];
   readonly fileNames: readonly WordsId[];
   readonly fieldWords: ReadonlyMap<string, WordsId>;
+  /** When it is handled: what is handled as it comes is done at the very moment it was received. */
+  readonly now: Instant;
 }
 
 interface Edge {
@@ -41,7 +44,7 @@ export async function keep(tx: Transaction, event: Inbound, { ids, clock }: Edge
   const { consultationId } = conversation;
   if (words.length > 0) await tx.words.add(words.map((row) => ({ ...row, consultationId })));
   const { id, wordsId } = inbound;
-  return { id, event, conversation, wordsId, words: words.map((row) => row.id), fileNames, fieldWords };
+  return { id, event, conversation, wordsId, words: words.map((row) => row.id), fileNames, fieldWords, now };
 }
 
 /** A message that was kept and not handled yet, as it came; null when there is none. */
@@ -55,7 +58,16 @@ export async function keptBefore(tx: Transaction, id: InboundId, edge: Edge): Pr
   if (row === null) return null;
   const words = [...(row.wordsId === null ? [] : [row.wordsId]), ...fileNames];
   const { event } = eventOf(row, await tx.words.texts(words));
-  return { id, event, conversation, wordsId: row.wordsId, words, fileNames, fieldWords: new Map() };
+  return {
+    id,
+    event,
+    conversation,
+    wordsId: row.wordsId,
+    words,
+    fileNames,
+    fieldWords: new Map(),
+    now: edge.clock.now(),
+  };
 }
 
 const conversationOf = (tx: Transaction, event: Inbound, { ids, clock }: Edge): Promise<Conversation> =>
@@ -75,10 +87,9 @@ export async function handled(
   kept: Kept,
   handle: Handle | Failing,
   { fetched, profile = null }: { readonly fetched: readonly Fetched[]; readonly profile?: Profile | null },
-  { ids, clock }: Edge,
+  { ids }: Pick<Edge, 'ids'>,
 ): Promise<void> {
-  const { event, conversation } = kept;
-  const now = clock.now();
+  const { event, conversation, now } = kept;
   const told = await handle(tx, {
     inboundId: kept.id,
     event,
