@@ -10,6 +10,7 @@ import { reviewCommand } from '../../src/bot/facilitator/review.ts';
 import { sharedAddressCommand } from '../../src/bot/facilitator/shared-address.ts';
 import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
+import { themesCommand } from '../../src/bot/facilitator/themes/command.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
@@ -40,6 +41,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   workshop: workshopCommand,
   plan: planCommand,
   adjust: adjustCommand,
+  theme: themesCommand,
 };
 
 /** A key of a round may be any word. */
