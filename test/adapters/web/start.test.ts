@@ -12,7 +12,7 @@ test('npm start, with no settings: links for each part, one at a time, the same 
   const first = start();
   await first.hears('Ctrl+C');
   const links = first.said().match(/http:\S+\/t\/\S+/gu)!;
-  expect(links).toHaveLength(3);
+  expect(links).toHaveLength(4);
   expect(first.said()).toMatch(/partenaire, .* \(fictive\)[\s\S]*animation, [\s\S]*équipe, /u);
   for (const link of links) {
     const gate = await fetch(link);
@@ -24,7 +24,7 @@ test('npm start, with no settings: links for each part, one at a time, the same 
 
   const second = start();
   expect(await second.ended).toBe(1);
-  expect(second.complained()).toContain(`process ${first.child.pid}`);
+  expect(second.complained()).toContain(`programme ${first.child.pid}`);
 
   const before = performance.now();
   first.child.kill('SIGTERM');
