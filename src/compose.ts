@@ -1,33 +1,26 @@
 /** The only room that names concrete parts: from settings and chats to a bot that runs. */
 
 import { join } from 'node:path';
-import { v5 as uuidOf } from 'uuid';
 import type { MatrixChat } from '../adapters/matrix/chat.ts';
 import type { SlackChat } from '../adapters/slack/chat.ts';
 import { type WebChat, type WebChatParts, webChat } from '../adapters/web/chat.ts';
 import { keptSecret } from '../adapters/web/secret.ts';
 import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../adapters/web/workspace.ts';
 import { type AnalysisThread, createThread } from './analysis/thread.ts';
-import { planRecaps } from './app/participation/plan-recaps.ts';
 import { knowProfile } from './app/person/know-profile.ts';
 import { recogniseByEmail } from './app/person/recognise.ts';
 import type { Clock, Ids } from './app/ports/edge.ts';
-import type { Store, Transaction } from './app/ports/store.ts';
-import { closeDueRounds } from './app/round/close-round.ts';
-import { remindReaders } from './bot/disputes.ts';
+import type { Store } from './app/ports/store.ts';
 import { createFileShelf } from './bot/file-shelf.ts';
 import { type Halted, tellHalted } from './bot/halted.ts';
 import { recap, stopByLetter } from './bot/letters.ts';
 import { phrasesIn } from './bot/locales/phrases.ts';
-import { notify } from './bot/notices.ts';
-import { remind } from './bot/reminders.ts';
 import { apology, createBot } from './bot/router.ts';
-import { sendDigests } from './bot/staff/digest.ts';
 import { keepVisitor } from './bot/visitor.ts';
-import { clockedWorkshops, clockWorkshop } from './bot/workshop/by-clock.ts';
 import type { ChatPort } from './chat/port.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import { createBoards } from './compose/boards.ts';
+import { createClockwork } from './compose/clockwork.ts';
 import { compile } from './compose/compile.ts';
 import { analysisOf, byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { desks } from './compose/desks.ts';
@@ -36,9 +29,8 @@ import { roundOf } from './compose/mail.ts';
 import { createSurfaces } from './compose/surfaces.ts';
 import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
 import type { Settings } from './config.ts';
-import { KEPT_AFTER_SETTLED } from './core/attachment/keep.ts';
 import { inLang } from './core/consultation/text.ts';
-import type { ConsultationId, ConversationId, InboundId } from './core/ids.ts';
+import type { ConversationId, InboundId } from './core/ids.ts';
 import { createAcquaint } from './host/acquaint.ts';
 import { createDrain, type Drain } from './host/drain.ts';
 import { createGuests } from './host/guests.ts';
@@ -92,10 +84,6 @@ export interface Bot {
 const READING = 3_000;
 /** ms. Letters that are on their way when the program is stopped. */
 const MAIL_GRACE = 8_000;
-/** Any one: ids made of a text differ from others by it. */
-const NAMES = '6f1b8a52-3d0c-4c55-9f37-0f6f0b0e4c11';
-const nameId = (text: string): string => uuidOf(text, NAMES);
-
 const systemClock: Clock = { now: () => Date.now() };
 
 export { newSalt } from './compose/core.ts';
@@ -255,49 +243,11 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     intake: createIntake({ store: plain, ports, clock, log }),
     acquaint,
   });
+  const clockwork = createClockwork({ store, plain, clock, ids, log, deskOf, post });
   const tick = async () => {
     // Not waited for: it goes at the pace of the chats.
     void acquaint.refresh();
-    const closed = await store.transaction((tx) => closeDueRounds(tx, { ids, now: clock.now() }));
-    await store.transaction((tx) => tx.attachments.expire(clock.now() - KEPT_AFTER_SETTLED));
-    for (const round of closed) log.info('round.closed', { roundId: round.id });
-    for (const { id } of await store.transaction((tx) => tx.consultations.all())) {
-      await workshopsIn(id);
-      while (await store.transaction((tx) => remindIn(tx, id)));
-      while (await store.transaction((tx) => digestsIn(tx, id)));
-      while (await store.transaction((tx) => notifyIn(tx, id)));
-    }
-    if (post !== null) await recall();
-  };
-  const recall = async () => {
-    for (const consultation of await plain.transaction((tx) => tx.consultations.all()))
-      await plain.transaction((tx) => planRecaps(tx, consultation, { now: clock.now(), idOf: nameId }));
-    post?.wake();
-  };
-  const workshopsIn = async (id: ConsultationId) => {
-    const edge = { ids, now: clock.now() };
-    const found = await store.transaction(async (tx) => {
-      const consultation = await tx.consultations.byId(id);
-      return consultation && { consultation, held: await clockedWorkshops(tx, consultation, edge) };
-    });
-    for (const workshop of found?.held ?? [])
-      await store.transaction((tx) =>
-        clockWorkshop(tx, found!.consultation, edge, workshop, deskOf(found!.consultation)),
-      );
-  };
-  const remindIn = async (tx: Transaction, id: ConsultationId) => {
-    const consultation = await tx.consultations.byId(id);
-    if (consultation === null) return false;
-    await remindReaders(tx, consultation, { ids, now: clock.now() });
-    return remind(tx, consultation, { ids, now: clock.now() });
-  };
-  const digestsIn = async (tx: Transaction, id: ConsultationId) => {
-    const consultation = await tx.consultations.byId(id);
-    return consultation !== null && sendDigests(tx, consultation, { ids, now: clock.now() });
-  };
-  const notifyIn = async (tx: Transaction, id: ConsultationId) => {
-    const consultation = await tx.consultations.byId(id);
-    return consultation !== null && notify(tx, consultation, { ids, now: clock.now() });
+    await clockwork();
   };
   const handlers: Handlers = {
     drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),

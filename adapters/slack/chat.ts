@@ -15,6 +15,7 @@ import { CAPABILITIES, createPosting } from './posting.ts';
 import { createViews } from './views.ts';
 import { createAsides } from './web/asides.ts';
 import type { Api } from './web/calls.ts';
+import { remembered } from './web/directs.ts';
 import { createDirectory } from './web/people.ts';
 import { createWorkspaces, type Installation } from './web/workspaces.ts';
 
@@ -147,19 +148,5 @@ export function slackChat(parts: SlackChatParts): SlackChat {
       await homes.stop();
       receive = null;
     },
-  };
-}
-
-const MOST_OPENED = 20_000;
-
-/** Where each person and the bot talk never changes: Slack is asked once, and a command does not wait for it. */
-function remembered(open: ChatPort['openDirect']): ChatPort['openDirect'] {
-  const known = new Map<string, string>();
-  return async (workspace, userId) => {
-    const name = `${workspace} ${userId}`;
-    const ref = known.get(name) ?? (await open(workspace, userId));
-    if (known.size >= MOST_OPENED) known.clear();
-    known.set(name, ref);
-    return ref;
   };
 }

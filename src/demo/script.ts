@@ -1,7 +1,9 @@
 /** The story, chapter by chapter: what everybody says to the bot, from the opening to the restitution. */
+
 import type { Gathered } from '../app/documents/gather-documents.ts';
+import { STATUS_WORDS } from '../core/decision/status-words.ts';
 import { CAST } from './cast/cast.ts';
-import type { Character, Expected } from './cast/character.ts';
+import type { Character } from './cast/character.ts';
 import { MERGES } from './cast/merges.ts';
 import { INTRODUCTION, PROOFREAD, REWORDED, THE_REST, THEME, TITLED } from './cast/staff-edits.ts';
 import { answered, play, readIn } from './player.ts';
@@ -169,14 +171,14 @@ async function decide({ stage, progress, inForce }: Play, drafter: Host, draft: 
   await answeredTogether(drafter, {
     line: theme.number,
     answer: THEME.answer,
-    status: STATUS[status],
+    status: STATUS_WORDS.fr[status],
     except,
   });
   const together = theme.refs.filter(alike);
   const foreseen = refs.filter((ref) => answers.has(ref) && !together.includes(ref));
   for (const [index, ref] of foreseen.entries()) {
     const answer = answers.get(ref)!;
-    await drafter.ask(`décider ${ref} ${STATUS[answer.status]} : ${answer.reason}`);
+    await drafter.ask(`décider ${ref} ${STATUS_WORDS.fr[answer.status]} : ${answer.reason}`);
     progress('réponses motivées', index + 1, refs.length);
   }
   await theRest(drafter, THE_REST);
@@ -232,14 +234,5 @@ async function replyToMerge(
   if (stage.said(userId).length <= question - INVITED) stage.say(userId, reply);
   await answered(stage, userId, question + 2);
 }
-
-const STATUS: Readonly<Record<Expected['status'], string>> = {
-  adopted: 'retenue',
-  'adopted-in-part': 'retenue en partie',
-  'under-way': 'déjà engagée',
-  'to-be-studied': 'à étudier',
-  'not-adopted': 'non retenue',
-  'outside-powers': 'hors de nos compétences',
-};
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -8,6 +8,7 @@ import type { Instant } from '../core/time.ts';
 import { type Code, code, type Log } from '../log.ts';
 import { type LaneSettings, runLane } from './lane.ts';
 import { slots } from './slots.ts';
+import { createSweep } from './sweep.ts';
 import { systemTimer, type Timer } from './timer.ts';
 
 export interface Drain {
@@ -41,7 +42,6 @@ export interface DrainSettings {
   readonly lease?: number;
 }
 
-const PAGE = 100;
 const KNOWN_HOMES = 10_000;
 const AFTER_OUTAGE = 5_000;
 
@@ -49,11 +49,6 @@ export type Home = Pick<Conversation, 'platform' | 'workspace'>;
 interface Pause {
   readonly until: Instant;
   readonly facts: { readonly platform: Code; readonly workspace?: Code };
-}
-/** One sweep, which may be asked for anew while it runs. */
-interface Round {
-  wanted: boolean;
-  nudge: () => void;
 }
 const pauseName = ({ platform, workspace }: Home, scope: 'workspace' | 'platform'): string =>
   JSON.stringify(scope === 'platform' ? [platform] : [platform, workspace]);
@@ -141,38 +136,6 @@ export function createDrain(settings: DrainSettings): Drain {
     }
   }
 
-  /** Lanes that are due, so many side by side: one that takes long holds up no other, nor one that may go on meanwhile. */
-  async function lanes(round: Round): Promise<void> {
-    const going = new Set<ConversationId>();
-    const seen = new Set<ConversationId>();
-    let more = false;
-    for (;;) {
-      if (round.wanted) {
-        round.wanted = false;
-        more = true;
-        seen.clear();
-      }
-      if (stopping) more = false;
-      if (more && going.size <= PAGE / 2) {
-        const due = await dueLanes(seen.size + going.size + PAGE);
-        const fresh = due.filter((id) => !seen.has(id) && !going.has(id));
-        more = fresh.length > 0;
-        for (const id of fresh) {
-          seen.add(id);
-          going.add(id);
-          void (running.get(id)?.done ?? api.drain(id)).then(() => {
-            going.delete(id);
-            round.nudge();
-          });
-        }
-      } else if (going.size === 0) return;
-      else
-        await new Promise<void>((resolve) => {
-          round.nudge = resolve;
-        });
-    }
-  }
-
   async function dueLanes(limit: number): Promise<readonly ConversationId[]> {
     try {
       // Where nobody else is, a lane that has an owner lost it.
@@ -186,22 +149,11 @@ export function createDrain(settings: DrainSettings): Drain {
     }
   }
 
-  let current: (Round & { readonly done: Promise<void> }) | null = null;
-  function sweep(): Promise<void> {
-    if (stopping) return Promise.resolve();
-    if (current !== null) {
-      current.wanted = true;
-      current.nudge();
-      return current.done;
-    }
-    const round: Round = { wanted: true, nudge: () => {} };
-    const done = lanes(round).finally(() => {
-      current = null;
-    });
-    current = Object.assign(round, { done });
-    return done;
-  }
-
+  const sweeps = createSweep({
+    due: dueLanes,
+    lane: (id) => running.get(id)?.done ?? api.drain(id),
+    stopping: () => stopping,
+  });
   const api: Drain = {
     drain(id) {
       if (stopping) return Promise.resolve();
@@ -223,7 +175,7 @@ export function createDrain(settings: DrainSettings): Drain {
       })();
       return state.done;
     },
-    sweep,
+    sweep: () => sweeps.run(),
     async stop(graceMs) {
       stopping = true;
       alarm?.off();
@@ -232,7 +184,7 @@ export function createDrain(settings: DrainSettings): Drain {
       const enough = new Promise<void>((resolve) => {
         off = timer.after(graceMs, resolve);
       });
-      const ended = Promise.all([...running.values()].map(({ done }) => done).concat(current?.done ?? []));
+      const ended = Promise.all([...running.values()].map(({ done }) => done).concat(sweeps.running ?? []));
       await Promise.race([ended, enough]);
       off();
       if (running.size > 0) log.warn('drain.left', { lanes: running.size });

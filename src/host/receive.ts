@@ -12,11 +12,10 @@ import { background } from './background.ts';
 import type { Drain } from './drain.ts';
 import { inOrder } from './in-order.ts';
 import type { Fetched, Intake } from './intake.ts';
+import { withDrain } from './outgoing.ts';
 import { type Failing, type Handle, handled, keep, keptBefore, type Received } from './take.ts';
 
 export type { Handle, Handled, Received } from './take.ts';
-
-import { withDrain } from './outgoing.ts';
 
 export interface ReceiveSettings {
   readonly store: Store;

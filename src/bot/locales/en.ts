@@ -1,5 +1,6 @@
 /** What the bot says in English. Read it aloud. */
 
+import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-en.ts';
 import { attachments } from './attachments-en.ts';
 import { digest } from './digest-en.ts';
@@ -74,14 +75,7 @@ export const en: Phrases = {
     objection: 'objection',
     question: 'question',
   },
-  statuses: {
-    adopted: 'adopted',
-    'adopted-in-part': 'adopted in part',
-    'under-way': 'already under way',
-    'to-be-studied': 'to be studied',
-    'not-adopted': 'not adopted',
-    'outside-powers': 'outside our powers',
-  },
+  statuses: STATUS_WORDS.en,
   states: {
     submitted: 'in force',
     merged: 'joined to another',

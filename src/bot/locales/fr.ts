@@ -1,6 +1,7 @@
 /** What the bot says in French. Read it aloud. */
 
-import type { Attribution, DecisionStatus, Kind } from '../../core/consultation/model.ts';
+import type { Attribution, Kind } from '../../core/consultation/model.ts';
+import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-fr.ts';
 import { attachments } from './attachments-fr.ts';
 import { digest } from './digest-fr.ts';
@@ -69,14 +70,7 @@ export const fr = {
     objection: 'objection',
     question: 'question',
   } satisfies Record<Kind, string>,
-  statuses: {
-    adopted: 'retenue',
-    'adopted-in-part': 'retenue en partie',
-    'under-way': 'déjà engagée',
-    'to-be-studied': 'à étudier',
-    'not-adopted': 'non retenue',
-    'outside-powers': 'hors de nos compétences',
-  } satisfies Record<DecisionStatus, string>,
+  statuses: STATUS_WORDS.fr,
   states: {
     submitted: 'en cours',
     merged: 'réunie à une autre',

@@ -1,5 +1,6 @@
 /** What is said around somebody's own data: French for `fr`, English for any other language. */
 import type { Attribution, Lang } from '../consultation/model.ts';
+import { STATUS_WORDS } from '../decision/status-words.ts';
 import type { Instant } from '../time.ts';
 import type { DossierCounts } from './dossier.ts';
 
@@ -60,14 +61,7 @@ const fr = {
   published: 'rendue à la publication par l’équipe',
   unpublished: 'non publiée, par l’équipe',
   sources: { machine: 'lu par la machine', partner: 'dit par vous', facilitator: 'dit par l’animation' },
-  statuses: {
-    adopted: 'retenue',
-    'adopted-in-part': 'retenue en partie',
-    'under-way': 'déjà engagée',
-    'to-be-studied': 'à étudier',
-    'not-adopted': 'non retenue',
-    'outside-powers': 'hors de nos compétences',
-  } as Record<string, string>,
+  statuses: STATUS_WORDS.fr as Readonly<Record<string, string>>,
   answered: (status: string, body: string, day: string): string => `${status} (${body}, ${day}).`,
   tables: 'Les tables d’atelier où vous étiez',
   workshops: 'Les ateliers où vous étiez, et vos points',
@@ -170,14 +164,7 @@ const en: Labels = {
   published: 'given back to publication by the team',
   unpublished: 'kept from publication by the team',
   sources: { machine: 'read by the machine', partner: 'said by you', facilitator: 'said by a facilitator' },
-  statuses: {
-    adopted: 'adopted',
-    'adopted-in-part': 'adopted in part',
-    'under-way': 'already under way',
-    'to-be-studied': 'to be studied',
-    'not-adopted': 'not adopted',
-    'outside-powers': 'outside our powers',
-  },
+  statuses: STATUS_WORDS.en as Readonly<Record<string, string>>,
   answered: (status, body, day) => `${status} (${body}, ${day}).`,
   tables: 'The workshop tables you sat at',
   workshops: 'The workshops you were in, and your dots',

@@ -3,13 +3,13 @@
  * the milliseconds that took, and, for each line it is sent, its memory in MB.
  */
 import { createInterface } from 'node:readline';
-import type { Newcomer } from '../../../src/app/person/enrol-people.ts';
 import { compose } from '../../../src/compose.ts';
 import { storyClock } from '../../../src/demo/story-clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { openEmbedded } from '../../../src/store/embedded.ts';
 import { contentOf, enter, LILLE } from '../../journeys/stage.ts';
 import { settingsOf } from './bot.ts';
+import { somebody } from './somebody.ts';
 import type { Account } from './synapse.ts';
 
 export interface ProcessSettings {
@@ -46,14 +46,6 @@ const bot = await compose(
     log: createLog({ destination: { write: (line) => void process.stderr.write(line) } }),
   },
 );
-const somebody = (name: string, userId: string, over: Partial<Newcomer>): Newcomer => ({
-  name,
-  lang: 'fr',
-  addresses: [{ platform: 'matrix', workspace: 'main', userId }],
-  roles: [],
-  partner: null,
-  ...over,
-});
 if (partners.length > 0)
   await enter(bot, content, [
     somebody('Rachida', facilitator, { roles: ['facilitator'] }),

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Newcomer } from '../../../src/app/person/enrol-people.ts';
 import { type Bot, compose } from '../../../src/compose.ts';
 import { type StoryClock, storyClock } from '../../../src/demo/story-clock.ts';
 import { createLog } from '../../../src/log.ts';
@@ -12,6 +11,7 @@ import { settingsOf } from './bot.ts';
 import { type NioPeople, nioPeople } from './nio.ts';
 import { eventually, Partner } from './partner.ts';
 import type { SharedSynapse } from './shared.ts';
+import { somebody } from './somebody.ts';
 import type { Account } from './synapse.ts';
 
 export interface Line {
@@ -86,14 +86,6 @@ export async function openStage(database: Database, synapse: SharedSynapse, cast
   const partners: string[] = [];
   for (let many = 0; many < cast.sdk; many += 1) partners.push(await onSdk());
   for (let many = 0; many < cast.nio; many += 1) partners.push(await onNio());
-  const somebody = (name: string, userId: string, over: Partial<Newcomer>): Newcomer => ({
-    name,
-    lang: 'fr',
-    addresses: [{ platform: 'matrix', workspace: 'main', userId }],
-    roles: [],
-    partner: null,
-    ...over,
-  });
   await enter(bot, content, [
     somebody('Rachida', facilitator, { roles: ['facilitator', 'staff'] }),
     ...partners.map((userId, index) =>
