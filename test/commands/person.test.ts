@@ -201,10 +201,6 @@ describe.each(databases())('one person, on $name', ({ open }) => {
     const person = (await stage.read((tx) => tx.people.find(stage.consultation.id, 'claire-1')))!;
     const done = await tour('person', 'erase', 'Claire 1', '--as', 'Solène', '--yes', '--json');
     expect(JSON.parse(done.out)).toEqual({ ok: true, words: 6, proposals: 1, told: true });
-    await tell(stage, 'Bot → Claire: Merci de les avoir données, et au revoir.', {
-      ...told,
-      users: { Claire: 'claire-1' },
-    }).catch(() => {});
     await quiet(stage);
     expect(stage.platform.texts('claire-1').at(-1)).toContain('et au revoir');
     const acts = await stage.read((tx) => tx.acts.of(stage.consultation.id, person.id));
