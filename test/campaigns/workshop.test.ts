@@ -1,6 +1,6 @@
 /** A workshop of 40 people who all speak at once, thirty in a room and ten from their own conversation. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from '../journeys/stage.ts';
 import { quiet } from '../journeys/story.ts';
 import { expectNothingPrivate, plainly, type Room, roomOn, WORKSHOP } from '../journeys/workshop-room.ts';
@@ -22,7 +22,7 @@ const IN_ROOM = PEOPLE.filter((_, n) => n % 4 !== 3);
 const APART = PEOPLE.filter((_, n) => n % 4 === 3);
 const AXIS = 'Axe 1';
 
-describe.each(databases())('a workshop of 40 people, on $name', ({ open }) => {
+describe.each(storyDatabases())('a workshop of 40 people, on $name', ({ open }) => {
   let stage: Stage;
   let room: Room;
   const last = (userId: string) => plainly(stage.platform.texts(userId).at(-1) ?? '');

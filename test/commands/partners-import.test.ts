@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DirectoryEntry } from '../../src/app/ports/people.ts';
 import type { Database } from '../../src/store/database.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { type CommandLine, commandLine } from './shell.ts';
 
 const FILES = join(import.meta.dirname, '../fixtures/partners');
@@ -27,7 +27,7 @@ const directoryOf = (line: CommandLine) =>
     return tx.people.directory(consultation!.id);
   });
 
-describe.each(databases())('partners import, on $name', ({ open }) => {
+describe.each(storyDatabases())('partners import, on $name', ({ open }) => {
   let line: CommandLine;
   const tour = (...words: string[]) => line.tour(...words);
   const json = async (...words: string[]) => JSON.parse((await tour(...words, '--json')).out);

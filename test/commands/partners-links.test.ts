@@ -7,7 +7,7 @@ import { createSeal } from '../../adapters/web/seal.ts';
 import { keptSecret } from '../../adapters/web/secret.ts';
 import { inLang } from '../../src/core/consultation/text.ts';
 import { createGuests } from '../../src/host/guests.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { type CommandLine, commandLine, NOON } from './shell.ts';
 
 const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
@@ -19,7 +19,7 @@ Mairie (fictive);;Zoé Trois;territoires;;;
 Mairie (fictive);;Paul Quatre;territoires;;T012AB3C4:U061F7AUR;
 `;
 
-describe.each(databases())('partners list and links, on $name', ({ open }) => {
+describe.each(storyDatabases())('partners list and links, on $name', ({ open }) => {
   let line: CommandLine;
   const tour = (...words: string[]) => line.tour(...words);
   const links = async (...words: string[]) => {

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCore } from '../../src/compose/open-core.ts';
 import type { WordsId } from '../../src/core/ids.ts';
 import { PERSON_KEYS } from '../../src/report/person-keys.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from '../journeys/stage.ts';
 import { quiet, type Told, tell } from '../journeys/story.ts';
 import { tourOn } from './shell.ts';
 
-describe.each(databases())('one person, on $name', ({ open }) => {
+describe.each(storyDatabases())('one person, on $name', ({ open }) => {
   const dir = mkdtempSync(join(tmpdir(), 'tour-person-'));
   let stage: Stage;
   let told: Told;

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftAdjustment } from '../../src/app/adjustment/draft-adjustment.ts';
 import { keepWords } from '../../src/app/words/keep-words.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { type CommandLine, commandLine, lines, NOON } from './shell.ts';
 
 const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
 const HOSTILE = '<script>alert(1)</script> Avance *versée* sous 30 jours';
 
-describe.each(databases())('from adjustments to the annex, on $name', ({ open }) => {
+describe.each(storyDatabases())('from adjustments to the annex, on $name', ({ open }) => {
   let line: CommandLine;
   const tour = (...words: string[]) => line.tour('plan', ...words, '--as', 'Solène');
   const json = async (...words: string[]) => JSON.parse((await tour(...words, '--json')).out);

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadFolder } from '../../src/content/load-folder.ts';
 import { parse } from '../../src/content/parse.ts';
 import { wordsOfPlan } from '../../src/core/plan/model.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { type CommandLine, commandLine } from './shell.ts';
 
 const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
 const TABLE = join(import.meta.dirname, '../fixtures/plans/tableau.xlsx');
 const AS = ['--as', 'Solène'];
 
-describe.each(databases())('the plan, on $name', ({ open }) => {
+describe.each(storyDatabases())('the plan, on $name', ({ open }) => {
   let line: CommandLine;
   const tour = (...words: string[]) => line.tour('plan', ...words, ...AS);
   const json = async (...words: string[]) => JSON.parse((await tour(...words, '--json')).out);

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCore } from '../../src/compose/open-core.ts';
 import { loadFolder } from '../../src/content/load-folder.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from '../journeys/stage.ts';
 import { tell } from '../journeys/story.ts';
 import { type CommandLine, tourOn } from './shell.ts';
 
-describe.each(databases())('a round written in chat, on $name', ({ open }) => {
+describe.each(storyDatabases())('a round written in chat, on $name', ({ open }) => {
   const dir = mkdtempSync(join(tmpdir(), 'tour-export-'));
   let stage: Stage;
   let tour: CommandLine['tour'];

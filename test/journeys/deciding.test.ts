@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
 import { quiet } from './story.ts';
 
-journeys('deciding', { stories: 4 }, (at) => {
+journeys('deciding', { stories: 4, everyDatabase: true }, (at) => {
   test('“décider” brings the first one; a number or a word, then a reason, and the next one comes', () =>
     at.story(`
       Claire: oui

@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { journeys } from './harness.ts';
 
-journeys('three minutes', { stories: 3 }, (at) => {
+journeys('three minutes', { stories: 3, everyDatabase: true }, (at) => {
   test('in French', () =>
     at.story(`
       Bot → Claire: Bonjour Claire, je suis le robot de cette consultation. La MEL écrit avec ses partenaires son plan … lit vos réponses … On commence ?

@@ -7,7 +7,7 @@ import { quiet, type Told } from './story.ts';
 const digestsOf = (texts: readonly string[]) =>
   texts.filter((text) => /document interne|Rien de nouveau/u.test(text));
 
-journeys('the digest', { stories: 3 }, (at) => {
+journeys('the digest', { stories: 3, everyDatabase: true }, (at) => {
   let told: Told;
   const go = async (script: string) => {
     told = await at.story(script, told);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
 import { erasePerson } from '../../src/store/erase-person.ts';
 import type { Session } from '../../src/store/session.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from './stage.ts';
 import { type Told, tell } from './story.ts';
 
@@ -60,7 +60,7 @@ async function rowsOf({ query }: Session): Promise<Rows> {
   return rows;
 }
 
-describe.each(databases())('erased alone, on $name', ({ open }) => {
+describe.each(storyDatabases())('erased alone, on $name', ({ open }) => {
   const dir = mkdtempSync(join(tmpdir(), 'tour-alone-'));
   let database: Database;
   let stage: Stage;

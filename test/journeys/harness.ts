@@ -1,6 +1,6 @@
-/** `journeys('consent', (at) => { test('…', () => at.story(`…`)) })`: the same stories on every database. */
+/** `journeys('consent', (at) => { test('…', () => at.story(`…`)) })`: stories about people, each file with a bot of its own. */
 import { afterAll, beforeAll, describe } from 'vitest';
-import { databases } from '../databases.ts';
+import { databases, storyDatabases } from '../databases.ts';
 import { LILLE, type Opening, openStage, type Stage } from './stage.ts';
 import { type Told, tell } from './story.ts';
 
@@ -14,12 +14,15 @@ export interface Journey {
 export interface Setting extends Partial<Omit<Opening, 'platform'>> {
   /** False: the round is not open when the first story begins. */
   readonly open?: boolean;
+  /** True: on the embedded database as well as on PostgreSQL, always. */
+  readonly everyDatabase?: boolean;
 }
 
 const OPEN = { fr: ['ouvrir', 'oui'], en: ['open', 'yes'] } as const;
 
 export function journeys(subject: string, setting: Setting, stories: (at: Journey) => void): void {
-  describe.each(databases())(`${subject}, on $name`, (database) => {
+  const kinds = setting.everyDatabase ? databases() : storyDatabases();
+  describe.each(kinds)(`${subject}, on $name`, (database) => {
     let stage: Stage | null = null;
     const at: Journey = {
       get stage() {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
 import { quiet, type Told } from './story.ts';
 
-journeys('the loop', { stories: 3 }, (at) => {
+journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
   let told: Told;
   const go = async (script: string) => {
     told = await at.story(script, told);

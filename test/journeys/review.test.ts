@@ -8,7 +8,7 @@ import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
 import { quiet, type Told } from './story.ts';
 
-journeys('reading again', { stories: 3 }, (at) => {
+journeys('reading again', { stories: 3, everyDatabase: true }, (at) => {
   let told: Told;
   const counts = () =>
     at.stage.read(async (tx) => {

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InboundId } from '../../src/core/ids.ts';
 import type { Database } from '../../src/store/database.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from './stage.ts';
 import { tell } from './story.ts';
 
-describe.each(databases())('a slow file, on $name', ({ open }) => {
+describe.each(storyDatabases())('a slow file, on $name', ({ open }) => {
   let database: Database;
   let stage: Stage;
   beforeAll(async () => {

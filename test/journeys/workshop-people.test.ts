@@ -1,7 +1,7 @@
 /** People of a workshop: who comes late, whom nobody knows, who is forgotten. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
-import { databases } from '../databases.ts';
+import { storyDatabases } from '../databases.ts';
 import { LILLE, openStage, type Stage } from './stage.ts';
 import { quiet, tell } from './story.ts';
 import { expectNothingPrivate, plainly, type Room, roomOn, WORKSHOP } from './workshop-room.ts';
@@ -9,7 +9,7 @@ import { expectNothingPrivate, plainly, type Room, roomOn, WORKSHOP } from './wo
 const AXIS = 'Axe 1';
 const STRANGER = 'zephyrine-q';
 
-describe.each(databases())('the people of a workshop, on $name', ({ open }) => {
+describe.each(storyDatabases())('the people of a workshop, on $name', ({ open }) => {
   let database: Database;
   let stage: Stage;
   let room: Room;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paragraph } from '../../../src/chat/outbound.ts';
 import type { ConsultationId, ConversationId, DeliveryId } from '../../../src/core/ids.ts';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import type { Fault } from './faults.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -22,10 +22,10 @@ const WAYS: readonly Fault[] = [
   { kind: 'refused', error: 'internal_error' },
 ];
 
-const [embedded] = databases();
+const [database] = storyDatabases();
 let at: Stage;
 beforeAll(async () => {
-  at = await openStage(await embedded!.open(), { by: 'http', partners: PEOPLE });
+  at = await openStage(await database!.open(), { by: 'http', partners: PEOPLE });
 });
 afterAll(() => at.close());
 

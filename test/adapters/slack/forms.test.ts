@@ -1,15 +1,15 @@
 /** Forms in Slack: a button opens one, it says what is wrong, and what was sent is answered in the conversation. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { method } from './faults.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const [embedded] = databases();
+const [database] = storyDatabases();
 
 describe.each(['http', 'socket'] as const)('forms in Slack, by %s', (by) => {
   let at: Stage;
   beforeAll(async () => {
-    at = await openStage(await embedded!.open(), { by, partners: 4 });
+    at = await openStage(await database!.open(), { by, partners: 4 });
     await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
     await at.ask(at.facilitator, 'oui', 'invitations');
   });

@@ -3,19 +3,19 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { homeOf } from '../../../adapters/slack/outbound/home.ts';
 import type { Message } from '../../../src/chat/outbound.ts';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { faultsOfView } from './block-kit.ts';
 import { method } from './faults.ts';
 import { buttonsOf, rendered } from './rendered.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const [embedded] = databases();
+const [database] = storyDatabases();
 const PATIENCE = { timeout: 15_000 };
 
 describe('App Home', () => {
   let at: Stage;
   beforeAll(async () => {
-    at = await openStage(await embedded!.open(), { by: 'http', partners: 2 });
+    at = await openStage(await database!.open(), { by: 'http', partners: 2 });
   });
   afterAll(() => at.close());
 

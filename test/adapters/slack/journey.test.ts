@@ -1,15 +1,15 @@
 /** A round in Slack, through its doors alone, in both modes. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { method } from './faults.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const [embedded] = databases();
+const [database] = storyDatabases();
 
 describe.each(['http', 'socket'] as const)('a round in Slack, by %s', (by) => {
   let at: Stage;
   beforeAll(async () => {
-    at = await openStage(await embedded!.open(), { by, partners: 4 });
+    at = await openStage(await database!.open(), { by, partners: 4 });
   });
   afterAll(() => at.close());
 

@@ -1,18 +1,18 @@
 /** `/tour` alone, the shortcut that is everywhere, and those on a message. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { faultsOfMessage } from './block-kit.ts';
 import { buttonsOf, type SlackMessage } from './rendered.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const [embedded] = databases();
+const [database] = storyDatabases();
 const plainly = (text: string) => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('what there is to do', () => {
   let at: Stage;
   let room = '';
   beforeAll(async () => {
-    at = await openStage(await embedded!.open(), { by: 'http', partners: 3 });
+    at = await openStage(await database!.open(), { by: 'http', partners: 3 });
     await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
     await at.ask(at.facilitator, 'oui', 'invitations');
     for (const partner of at.partners) {

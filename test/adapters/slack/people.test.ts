@@ -1,7 +1,7 @@
 /** Who is who in Slack: by account, by e-mail, by a personal link; and whoever nobody knows is asked, and told nothing. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { enrolPeople, type Newcomer } from '../../../src/app/person/enrol-people.ts';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { type House, openHouse, shownOf, somebody } from './house.ts';
 import type { Account } from './workspace.ts';
 
@@ -12,7 +12,7 @@ const KNOWN_BY_E_MAIL = { email: true, accounts: {} };
 /** Asked again and again until it is so. */
 const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
 
-describe.each(databases())('who is who in Slack, on $name', ({ open }) => {
+describe.each(storyDatabases())('who is who in Slack, on $name', ({ open }) => {
   let at: House;
   let rachida: string;
   afterEach(() => at.close());

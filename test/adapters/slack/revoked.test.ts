@@ -1,9 +1,9 @@
 /** One workspace of two takes the bot's token no more: the other goes on, the team is told there, and nothing is lost. */
 import { afterEach, expect, test } from 'vitest';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { type House, openHouse, somebody } from './house.ts';
 
-const [embedded] = databases();
+const [database] = storyDatabases();
 let at: House;
 
 afterEach(() => at.close());
@@ -12,7 +12,7 @@ const soon = (is: () => boolean) => expect.poll(is, { timeout: 10_000 }).toBe(tr
 
 test('the team hears of it once, the other workspace goes on, and what waited arrives once', async () => {
   let [rachida, ana, bao] = ['', '', ''];
-  at = await openHouse(await embedded!.open(), {
+  at = await openHouse(await database!.open(), {
     by: 'http',
     people: [2, 1],
     enrolled(content, [north, south]) {

@@ -1,15 +1,15 @@
 /** What lets the bot into a workspace lies in its settings, and nowhere else. */
 import { expect, test } from 'vitest';
 import { tablesHolding } from '../../at-rest.ts';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { openStage } from './stage.ts';
 
-const [embedded] = databases();
+const [kind] = storyDatabases();
 
 test.each(['http', 'socket'] as const)(
   'by %s, no token is in the database or the log once a round was opened and answered',
   async (by) => {
-    const database = await embedded!.open();
+    const database = await kind!.open();
     const at = await openStage(database, { by, partners: 1 });
     try {
       const [claire] = at.partners;

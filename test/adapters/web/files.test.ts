@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import type { Person } from './person.ts';
 import { openStage, type Stage, somebody, until } from './stage.ts';
 
-describe.each(databases())('files on the page, on $name', (database) => {
+describe.each(storyDatabases())('files on the page, on $name', (database) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tablesHolding } from '../../at-rest.ts';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { linesIn } from './person.ts';
 import { openStage, type Stage, somebody, until } from './stage.ts';
 
 const DAY = 86_400_000;
 const NAMES = 'claire omar lucie marc ines paul jade noe lea tom max eva'.split(' ');
 
-describe.each(databases())('the page over HTTP, on $name', (database) => {
+describe.each(storyDatabases())('the page over HTTP, on $name', (database) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(

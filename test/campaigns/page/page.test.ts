@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentFiles } from '../../../src/compose.ts';
 import { hasChromium, launch } from '../../adapters/web/chromium.ts';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { ROOT } from '../../generated.ts';
 import {
   checkBase,
@@ -25,10 +25,7 @@ import { PICTURES, takePictures } from './pictures.ts';
 
 const PEOPLE = 150;
 
-/** With real browsers on the embedded database it takes minutes on two cores: `npm test` plays both, CI the other one. */
-const stages = databases().filter(({ name }) => process.env.CI !== 'true' || name === 'PostgreSQL');
-
-describe.each(stages)('a consultation of 150 people on the page, on $name', (database) => {
+describe.each(storyDatabases())('a consultation of 150 people on the page, on $name', (database) => {
   let played: Played;
   let files: Files;
   let browser: Browser | null = null;

@@ -7,7 +7,7 @@ import { createPost } from '../../../../src/host/post.ts';
 import { createLog } from '../../../../src/log.ts';
 import type { Database } from '../../../../src/store/database.ts';
 import { createStore } from '../../../../src/store/store.ts';
-import { databases } from '../../../databases.ts';
+import { storyDatabases } from '../../../databases.ts';
 import { openRound, openStage, type Stage, somebody, until } from '../stage.ts';
 import { type MailServer, mailServer } from './smtp.ts';
 
@@ -37,7 +37,7 @@ const MINUTE = 60_000;
 const PEOPLE = ['claire', 'omar', 'lucie', 'kate'] as const;
 const boxOf = (userId: string) => `${userId}@example.org`;
 
-describe.each(databases())('letters in trouble on $name', ({ name, open }) => {
+describe.each(storyDatabases())('letters in trouble on $name', ({ name, open }) => {
   let server: MailServer;
   let database: Database;
   let stage: Stage;
