@@ -5,6 +5,7 @@ import type { Instant } from '../core/time.ts';
 import type { ConsultationFile } from './shape/consultation.ts';
 import type { PlanFile } from './shape/plan.ts';
 import type { RoundFile } from './shape/round.ts';
+import { withTypographicTexts } from './typographic.ts';
 import { versionOf } from './version.ts';
 
 /** `rounds` in any order: they come out by opening, then by key. */
@@ -43,7 +44,8 @@ export function assemble(
       .sort((a, b) => a.opensAt - b.opensAt || (a.key < b.key ? -1 : 1)),
     plan: plan ? planOf(plan) : { key: file.key, label: file.title, actions: [] },
   };
-  return { ...content, version: versionOf(content) };
+  const shown = withTypographicTexts(content, content.languages);
+  return { ...shown, version: versionOf(shown) };
 }
 
 function rulesOf(rules: ConsultationFile['rules']): Rules {

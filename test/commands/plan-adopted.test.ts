@@ -69,7 +69,7 @@ describe.each(storyDatabases())('from adjustments to the annex, on $name', ({ op
       { ref: 'A-3', kind: 'drop' },
     ]);
     expect((await tour('decide', 'A-1', 'A-2', 'A-3', 'adopted', '--reason', 'Demandé.')).out).toContain(
-      "A-1, A-2, A-3 : retenue, l'équipe du plan ESS",
+      'A-1, A-2, A-3 : retenue, l’équipe du plan ESS',
     );
     expect((await json('ratify', 'comite')).ratified).toEqual(['A-1', 'A-2', 'A-3']);
     expect((await tour('adopt', 'comite')).err).toContain('la dernière instance');

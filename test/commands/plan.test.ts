@@ -34,7 +34,7 @@ describe.each(storyDatabases())('the plan, on $name', ({ open }) => {
     expect((await versions()).map(({ number, origin }) => [number, origin])).toEqual([[1, 'content']]);
     const shown = await tour('show');
     expect(shown.out).toContain(
-      "Premier plan de développement de l'ESS 2011-2014, version 1 sur 1 (du dossier)",
+      'Premier plan de développement de l’ESS 2011-2014, version 1 sur 1 (du dossier)',
     );
     expect(shown.out).toContain(
       'avance-tresorerie  Avance de trésorerie sur subvention (exemple) (prévue, exemple)',

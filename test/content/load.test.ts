@@ -87,6 +87,27 @@ test('given the debate, its axes carry the labels of the texts it reads', () => 
   ]);
 });
 
+test('given apostrophes as keyboards type them, what people read has those of print; keys and words to find do not', () => {
+  const files = rewrite(
+    filesOf('windhaven'),
+    'plan.yaml',
+    'Panels on three schools.',
+    "The pupils' panels don't pay 'all'.",
+  );
+  const { plan } = consultationOf(files);
+  expect(plan.actions.map((action) => action.description.en)).toContain(
+    "The pupils’ panels don’t pay 'all'.",
+  );
+
+  const mel = consultationOf(filesOf('mel'));
+  expect(mel.rounds.find(({ key }) => key === 'plan-actions')!.title.fr).toBe('Écrire le plan d’actions');
+  expect(mel.axes[2]!.keywords.fr).toContain("droit à l'erreur");
+  expect(mel.taxonomy.territories.find(({ key }) => key === 'villeneuve-d-ascq')).toMatchObject({
+    label: "Villeneuve-d'Ascq",
+    spellings: expect.arrayContaining(["V. d'Ascq"]),
+  });
+});
+
 describe('given the version of a content', () => {
   const files = filesOf('windhaven');
   const { version } = consultationOf(files);

@@ -188,7 +188,7 @@ journeys('reading again', { stories: 3, everyDatabase: true }, (at) => {
     );
     const exact =
       'personnes interrogées : 3 ; question reçue : 3 ; « c’est juste » : 0, et 1 après correction ; corrections demandées : 1 ; retraits : 0 ; sans réponse : 1.';
-    expect(await written('internal')).toContain(`Écrire le plan d'actions : ${exact}`);
+    expect(await written('internal')).toContain(`Écrire le plan d’actions : ${exact}`);
     expect(await written('public')).toBe('synthesis-unsigned');
     await at.story(
       `

@@ -73,7 +73,7 @@ describe.each(databases())('letters on $name', ({ open }) => {
     await openRound(stage);
     const letter = await arrives(claire, 1);
     const { mail } = letter;
-    expect(mail.subject).toMatch(/^Votre avis jusqu’au \d+(er)? \S+ : Écrire le plan d'actions$/u);
+    expect(mail.subject).toMatch(/^Votre avis jusqu’au \d+(er)? \S+ : Écrire le plan d’actions$/u);
     expect(mail.from).toMatchObject({
       name: 'la Métropole Européenne de Lille (MEL)',
       address: 'consultation@example.org',
@@ -146,7 +146,7 @@ describe.each(databases())('letters on $name', ({ open }) => {
     await arrives(claire, 1);
     await later(11 * MINUTE);
     const { mail } = await arrives(claire, 2);
-    expect(mail.subject).toBe("Ce que nous avons noté : Écrire le plan d'actions");
+    expect(mail.subject).toBe('Ce que nous avons noté : Écrire le plan d’actions');
     expect(plainly(mail.text)).toContain(
       'P-0001, « De la trésorerie en attendant les subventions, à Roubaix. » (',
     );
