@@ -34,13 +34,16 @@ export async function between(synapse: string): Promise<Between> {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
     const call = { method: request.method!, path: request.url! };
-    const found = planned.find(({ fault, left }) => left > 0 && fault.when(call));
-    if (found !== undefined) found.left -= 1;
-    const fault = found?.fault;
+    const plannedFor = () => {
+      const found = planned.find(({ fault, left }) => left > 0 && fault.when(call));
+      if (found !== undefined) found.left -= 1;
+      return found;
+    };
+    let found = plannedFor();
     let told = { status: 0, body: '', type: 'application/json' };
-    if (fault?.reaches !== false) {
+    if (found?.fault.reaches !== false) {
       const { authorization } = request.headers;
-      const answered = await fetch(`${synapse}${fault?.path?.(call.path) ?? call.path}`, {
+      const answered = await fetch(`${synapse}${found?.fault.path?.(call.path) ?? call.path}`, {
         method: call.method,
         headers: {
           'content-type': request.headers['content-type'] ?? 'application/json',
@@ -51,6 +54,9 @@ export async function between(synapse: string): Promise<Between> {
       const type = answered.headers.get('content-type') ?? told.type;
       told = { status: answered.status, body: await answered.text(), type };
     }
+    // It was planned while the Synapse kept this call waiting.
+    found ??= plannedFor();
+    const fault = found?.fault;
     if (fault?.answer === null) response.destroy();
     else {
       const { status, body } = fault?.answer?.(told.status, told.body) ?? told;

@@ -4,8 +4,9 @@ import { type Harness, message, type Received } from './contract.ts';
 
 /** What people do and see in rooms of a chat. */
 export interface RoomSide {
-  /** The reference of a room the bot is in, with nobody else. */
-  open(): Promise<string>;
+  /** The reference of a room the bot is in: a new one with nobody else, or else any whose people are part of the test. */
+  open(fresh: boolean): Promise<string>;
+  /** Does nothing where they are in it. */
   enter(userId: string, room: string): Promise<void>;
   leave(userId: string, room: string): Promise<void>;
   /** Says something there; `thread` is the message whose thread is meant. `addressed`: it begins by naming the bot. */
@@ -30,13 +31,13 @@ export interface RoomSide {
 /** What a chat with rooms must do there. */
 export function roomContract(chatNow: () => Harness, receivedNow: () => Received): void {
   describe('in a room', () => {
-    const setting = async () => {
+    const setting = async (fresh = false) => {
       const chat = chatNow();
       const { rooms } = chat;
       if (rooms === undefined) return null;
       const received = receivedNow();
       await chat.port.start(received.take);
-      const ref = await rooms.open();
+      const ref = await rooms.open(fresh);
       const [claire, marc] = [await chat.newcomer(), await chat.newcomer()];
       for (const one of [claire, marc]) await rooms.enter(one, ref);
       const place: Place = { workspace: chat.workspace, ref };
@@ -72,7 +73,7 @@ export function roomContract(chatNow: () => Harness, receivedNow: () => Received
     });
 
     test('tells who enters and who leaves', async () => {
-      const here = await setting();
+      const here = await setting(true);
       if (here === null) return;
       const { rooms, received, ref, claire } = here;
       const entered = await received.next((event) => event.type === 'presence' && event.here);
