@@ -3,7 +3,6 @@ import type { RestitutionSent } from '../app/decision/restitution.ts';
 import type { WriteDocuments } from '../app/documents/writers.ts';
 import type { Scene } from '../app/perform.ts';
 import type { ReadBack } from '../app/person/export-person.ts';
-import type { FindEchoes } from '../app/plan/echoes.ts';
 import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
@@ -55,7 +54,6 @@ export interface Core {
   readonly createReader: (content: Consultation) => Reader;
   readonly analysis: Analysis;
   readonly duplicates: Duplicates;
-  readonly echoes: FindEchoes;
   readonly documentFiles: WriteDocuments;
   readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
   readonly asMarkdown: (synthesis: SynthesisDocument) => string;

@@ -56,6 +56,7 @@ export const byAxis =
 export const analysisOf = (thread: AnalysisThread): Analysis => ({
   group: byAxis(thread),
   opinions: (votes) => thread.run('opinions', votes),
+  echoes: (proposals, actions, lang) => thread.run('echoes', proposals, actions, lang),
 });
 
 /** An import learns from all that was filed by hand before, not only from the latest. */
@@ -79,7 +80,6 @@ export const coreOf = (
     createReader(content, { most: FILED, study: (...given) => thread.run('study', ...given) }),
   analysis: analysisOf(thread),
   duplicates: (texts) => thread.run('duplicates', texts, NEAR),
-  echoes: (proposals, actions, lang) => thread.run('echoes', proposals, actions, lang),
   documentFiles,
   proposalFiles,
   asMarkdown: synthesisMarkdown,

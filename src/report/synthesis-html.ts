@@ -128,7 +128,7 @@ function heard(document: SynthesisDocument, wording: Wording): string {
 function axisSection(page: Page, axis: AxisDocument): string {
   const { document, wording } = page;
   const id = anchor('axis', axis.axis);
-  const { grouped, singles, disagreements } = outline(document, axis);
+  const { grouped, singles, besidePlan, disagreements } = outline(document, axis);
   const empty = grouped.length + singles.length === 0;
   return [
     `<section class="axis" aria-labelledby="${id}">`,
@@ -138,6 +138,7 @@ function axisSection(page: Page, axis: AxisDocument): string {
     empty ? `<p>${esc(wording.nothing)}</p>` : '',
     part(page, wording.grouped, grouped),
     part(page, wording.singles, singles),
+    part(page, wording.besidePlan, besidePlan),
     '<div class="disagreements">',
     `<h3>${esc(wording.disagreements)}</h3>`,
     ...disagreements.map((paragraph) => line(page, paragraph)),

@@ -119,7 +119,7 @@ function section(
   wording: Wording,
   on: (at: number) => string,
 ): string[] {
-  const { grouped, singles, disagreements } = outline(document, axis);
+  const { grouped, singles, besidePlan, disagreements } = outline(document, axis);
   const part = (title: string, paragraphs: readonly Paragraph[]): string[] =>
     paragraphs.length === 0
       ? []
@@ -136,6 +136,7 @@ function section(
     ...(grouped.length + singles.length === 0 ? [wording.nothing] : []),
     ...part(wording.grouped, grouped),
     ...part(wording.singles, singles),
+    ...part(wording.besidePlan, besidePlan),
     `### ${wording.disagreements}`,
     ...(disagreements.length === 0
       ? [consensus]

@@ -3,6 +3,7 @@ import { numberOf, type Ref } from '../core/ids.ts';
 import type {
   AnnexEntry,
   AxisDocument,
+  LineKind,
   LineText,
   NuanceText,
   QuoteText,
@@ -33,8 +34,13 @@ export interface Paragraph {
 export interface AxisOutline {
   readonly grouped: readonly Paragraph[];
   readonly singles: readonly Paragraph[];
+  /** What of it the plan says already, and does not. */
+  readonly besidePlan: readonly Paragraph[];
   readonly disagreements: readonly Paragraph[];
 }
+
+const OF_THE_PLAN: readonly LineKind[] = ['echo', 'absent'];
+const APART: readonly LineKind[] = ['single', ...OF_THE_PLAN];
 
 /** In the order the staff gave the lines; a theme's line brings the theme's quotes. */
 export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOutline {
@@ -58,8 +64,9 @@ export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOu
     };
   };
   return {
-    grouped: axis.lines.filter((line) => line.kind !== 'single').map(paragraph),
+    grouped: axis.lines.filter((line) => !APART.includes(line.kind)).map(paragraph),
     singles: axis.lines.filter((line) => line.kind === 'single').map(paragraph),
+    besidePlan: axis.lines.filter((line) => OF_THE_PLAN.includes(line.kind)).map(paragraph),
     disagreements: axis.disagreements.map(paragraph),
   };
 }

@@ -67,6 +67,7 @@ const fr = {
   across: 'Tous',
   grouped: 'Propositions qui se rejoignent',
   singles: 'Propositions isolées',
+  besidePlan: 'Au regard du plan en vigueur',
   disagreements: 'Désaccords',
   noDisagreement: (by: string, on: string) =>
     `Aucun désaccord relevé : constaté et signé par ${by}, le ${on}.`,
@@ -150,6 +151,7 @@ const en: Wording = {
   across: 'All',
   grouped: 'Proposals that meet',
   singles: 'Proposals that stand alone',
+  besidePlan: 'Beside the plan in force',
   disagreements: 'Disagreements',
   noDisagreement: (by, on) => `No disagreement found: stated and signed by ${by} on ${on}.`,
   disagreementUnsigned: 'No disagreement found so far; nobody has signed this yet.',

@@ -87,7 +87,7 @@ journeys('while thousands of texts are grouped', {}, (at) => {
     };
     const row = await compileSynthesis(
       within(stage),
-      { group, opinions: async () => null },
+      { group, opinions: async () => null, echoes: async (texts) => texts.map(() => []) },
       stage.bot.ids.next<SynthesisId>(),
     );
     order.push('draft');

@@ -11,6 +11,14 @@ import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import { shownPlan } from './show-plan.ts';
 
+/** What of the plan in force may be echoed: not what was dropped. null when there is no plan. */
+export async function echoedActions(
+  scene: Pick<Scene<'plans' | 'words'>, 'tx' | 'consultation'>,
+): Promise<readonly PlanAction<string>[] | null> {
+  const shown = await shownPlan(scene, null, { lang: scene.consultation.content.languages[0] });
+  return isRefusal(shown) ? null : shown.plan.actions.filter(({ state }) => state !== 'dropped');
+}
+
 /** For each proposal, the actions it echoes, found elsewhere than in this thread. */
 export type FindEchoes = (
   proposals: readonly ProposalText[],
@@ -76,14 +84,13 @@ export async function nearActions(
   reader: Pick<Reader, 'echoes'>,
 ): Promise<readonly NearAction[]> {
   const lang = consultation.content.languages[0];
-  const shown = await shownPlan({ tx, consultation }, null, { lang });
-  if (isRefusal(shown)) return [];
+  const open = await echoedActions({ tx, consultation });
+  if (open === null) return [];
   const texts = await tx.words.texts(rows.map((row) => current(row).words));
   const said = rows.map((row) => {
     const { words, start, end } = current(row);
     return { ref: ref(row.number), text: (texts.get(words) ?? '').slice(start, end) };
   });
-  const open = shown.plan.actions.filter(({ state }) => state !== 'dropped');
   const found = reader
     .echoes(said, open.map(textOfAction), lang)
     .flatMap((echoes, k) => echoes.map((echo) => ({ ...echo, ref: said[k]!.ref })));
@@ -99,7 +106,7 @@ export async function nearActions(
 const restOf = ({ description, means, indicators }: PlanAction<string>): string =>
   [description, means, ...indicators.map(({ label }) => label)].filter((text) => text !== null).join(' ');
 
-const textOfAction = (action: PlanAction<string>): ActionText => ({
+export const textOfAction = (action: PlanAction<string>): ActionText => ({
   key: action.key,
   title: action.label,
   rest: restOf(action),

@@ -2,13 +2,16 @@
 import type { Axis, Consultation, Lang } from '../../core/consultation/model.ts';
 import type { SynthesisId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
+import type { PlanAction } from '../../core/plan/model.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { assemble } from '../../core/synthesis/assemble.ts';
+import type { BesidePlan } from '../../core/synthesis/beside-plan.ts';
 import type { Grouping, GroupingInput, OpinionGroups, Vote } from '../../core/synthesis/model.ts';
 import { votesIn } from '../../core/synthesis/votes.ts';
 import { type Groupings, groupingsOf, settle } from '../../core/theme/settle.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, refusalOf, type Scene } from '../perform.ts';
+import { echoedActions, type FindEchoes, textOfAction } from '../plan/echoes.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -23,6 +26,7 @@ export type GroupOpinions = (votes: readonly Vote[]) => Promise<OpinionGroups | 
 export interface Analysis {
   readonly group: Group;
   readonly opinions: GroupOpinions;
+  readonly echoes: FindEchoes;
 }
 
 /** What a synthesis is drafted from: all that was said up to a moment, with its people and figures. */
@@ -30,6 +34,8 @@ export interface SynthesisSource {
   readonly content: Consultation;
   readonly contentId: LoadedConsultation['contentId'];
   readonly snapshot: Snapshot;
+  /** Of the plan in force; null when there is none. */
+  readonly actions: readonly PlanAction<string>[] | null;
   readonly at: Instant;
 }
 
@@ -39,26 +45,28 @@ export async function readForSynthesis({
   now,
   consultation,
   actor,
-}: Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'links'>): Promise<
+}: Scene<'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'links' | 'plans'>): Promise<
   SynthesisSource | Refusal
 > {
   const refused = refusalOf(actor, 'synthesis.compile');
   if (refused) return refused;
   const snapshot = await takeSnapshot(tx, consultation);
   if (snapshot.proposals.length + snapshot.aside.length === 0) return refuse('no-proposals');
-  return { content: consultation.content, contentId: consultation.contentId, snapshot, at: now };
+  const actions = await echoedActions({ tx, consultation });
+  return { content: consultation.content, contentId: consultation.contentId, snapshot, actions, at: now };
 }
 
 export interface Found {
   /** By axis; `null` for a round without axes. */
   readonly groupings: ReadonlyMap<string | null, Grouping>;
   readonly opinions: OpinionGroups | null;
+  readonly plan: BesidePlan | null;
 }
 
-/** Second step, outside any transaction: groups proposals axis by axis, then people. */
+/** Second step, outside any transaction: groups proposals axis by axis, then people, and holds them beside the plan. */
 export async function groupForSynthesis(
   source: SynthesisSource,
-  { group, opinions }: Analysis,
+  { group, opinions, echoes }: Analysis,
 ): Promise<Found> {
   const { content, snapshot } = source;
   const lang = content.languages[0];
@@ -68,7 +76,32 @@ export async function groupForSynthesis(
   const withoutAxes = content.rounds.some((round) => round.axes.length === 0 && round.prompts.length > 0);
   const across = snapshot.texts.get(null) ?? [];
   if (withoutAxes && across.length > 1) groupings.set(null, await group(across, lang, null));
-  return { groupings, opinions: await opinions(votesIn(snapshot.proposals)) };
+  return {
+    groupings,
+    opinions: await opinions(votesIn(snapshot.proposals)),
+    plan: await besideThePlan(source, echoes),
+  };
+}
+
+async function besideThePlan(
+  { content, snapshot, actions }: SynthesisSource,
+  find: FindEchoes,
+): Promise<BesidePlan | null> {
+  if (actions === null || actions.length === 0) return null;
+  const texts = [...snapshot.texts.values()].flat();
+  const found = await find(
+    texts.map(({ text }) => ({ text })),
+    actions.map(textOfAction),
+    content.languages[0],
+  );
+  const labels = new Map(actions.map(({ key, label }) => [key, label]));
+  const refs = new Map(snapshot.proposals.map((one) => [one.id, one.ref]));
+  return new Map(
+    texts.map(({ id }, k) => {
+      const [first] = found[k]!;
+      return [refs.get(id)!, first ? { ...first, label: labels.get(first.action)! } : null] as const;
+    }),
+  );
 }
 
 /** Third step: drafts and stores; a draft before it is dropped. The draft speaks of the moment that was read. */
@@ -132,6 +165,7 @@ export async function compileSynthesis<
     | 'syntheses'
     | 'themes'
     | 'consultations'
+    | 'plans'
   >,
 >(
   within: <T>(act: (scene: S) => Promise<T>) => Promise<T>,

@@ -14,7 +14,7 @@ export async function planEchoes(context: Context, options: EchoesOptions): Prom
   const read = await asSomebody(context, options, 'plan.show', async (scene) =>
     unlessRefused(context, await readToEcho(scene)),
   );
-  const found = await findEchoes(read, context.echoes);
+  const found = await findEchoes(read, context.analysis.echoes);
   const candidates = found.filter(({ candidate }) => candidate).length;
   const asked = options.candidates ? found.filter(({ candidate }) => candidate) : found;
   const shown = asked.slice(0, options.limit);

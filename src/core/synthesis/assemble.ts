@@ -1,5 +1,6 @@
 import type { Lang } from '../consultation/model.ts';
 import { numberOf, type ProposalId, type Ref, type WordsId } from '../ids.ts';
+import { type BesidePlan, besidePlan } from './beside-plan.ts';
 import { convergences, isAcross, stances } from './convergence.ts';
 import { peopleFact, quotesOf } from './facts.ts';
 import type {
@@ -27,6 +28,8 @@ export interface AssembleInput extends Figures {
   readonly smallestFigure: number;
   /** null when none hold under resampling, or too little was said to tell. */
   readonly opinions?: OpinionGroups | null;
+  /** null when there is no plan. */
+  readonly plan?: BesidePlan | null;
 }
 
 /**
@@ -213,6 +216,9 @@ function section(
       };
     }),
   ];
+  const ofPlan = besidePlan(members, themes, input.plan ?? null, say).map(
+    (line, place): Line => ({ ...line, id: `${axis}.${lines.length + place + 1}` }),
+  );
 
   const disagreements: Line[] = objections.map((objection, place) => {
     const about = [...new Set(targets(objection, byRef).map(({ ref }) => ref))];
@@ -246,7 +252,7 @@ function section(
       proposals: members.map(({ ref }) => ref),
       quotes: quotesOf(members),
     })),
-    lines,
+    lines: [...lines, ...ofPlan],
     disagreements,
     noDisagreement: null,
     singleVoices: singles.map(({ members: [only] }) => only!.ref),

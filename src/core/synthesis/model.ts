@@ -100,8 +100,19 @@ export interface Figures {
   readonly understood?: readonly Understood<Figure>[];
 }
 
-/** `convergence`: what several types of actor stand behind; `opinion`: what a group of like-minded people stands for. */
-export type LineKind = 'theme' | 'convergence' | 'opinion' | 'single' | 'disagreement' | 'introduced';
+/**
+ * `convergence`: what several types of actor stand behind; `opinion`: what a group of like-minded people stands for;
+ * `echo`: what speaks of an action of the plan; `absent`: the themes that no action is near to.
+ */
+export type LineKind =
+  | 'theme'
+  | 'convergence'
+  | 'opinion'
+  | 'single'
+  | 'echo'
+  | 'absent'
+  | 'disagreement'
+  | 'introduced';
 
 export interface Line {
   /** Stable within the synthesis: `1.3` is the third line of axis 1, `1.d1` its first disagreement. */

@@ -50,6 +50,14 @@ export interface OpinionFacts {
   readonly disagree: readonly Ref[];
 }
 
+export interface EchoFacts {
+  /** The action's title. */
+  readonly label: string;
+  readonly proposals: number;
+  /** 0…1: of the surest of them. */
+  readonly confidence: number;
+}
+
 export interface Sentences {
   /** The name of a group: its theme, its words, or both; '' when it has neither. */
   named(group: { readonly label: string; readonly words: readonly string[] }): string;
@@ -58,6 +66,9 @@ export interface Sentences {
   convergence(facts: ConvergenceFacts): string;
   opinion(facts: OpinionFacts): string;
   disagreement(facts: DisagreementFacts): string;
+  echo(facts: EchoFacts): string;
+  /** Names of themes. */
+  absent(themes: readonly string[]): string;
   transversal: string;
   erased: string;
   ofCollege(label: string): string;
@@ -141,6 +152,10 @@ const fr: Sentences = {
     const among = theme === null ? '' : `, sur le thème «\u202f${theme}\u202f»`;
     return `Une objection${to}${among}${frPeople(people, 'soutenue')}${across ? `, d’un autre collège que les personnes qui ${about.length > 1 ? 'les' : 'la'} portent` : ''}${quoted ? '' : FR_UNQUOTED}.`;
   },
+  echo: ({ label, proposals, confidence }) =>
+    `Action «\u202f${label}\u202f»\u00a0: ${frMany(proposals, 'proposition')} y ${proposals > 1 ? 'font' : 'fait'} écho (rapprochement fait sur les mots, sûr à ${Math.round(confidence * 100)}\u00a0%${proposals > 1 ? ' pour la plus proche' : ''}).`,
+  absent: (themes) =>
+    `Aucune action n’est proche, par les mots, de ce qui est dit sur\u00a0: ${themes.join('\u00a0; ')}.`,
   transversal: 'Tous axes confondus',
   erased: '[effacé]',
   ofCollege: (label) => `une structure du collège «\u202f${label}\u202f»`,
@@ -214,6 +229,9 @@ const en: Sentences = {
     const among = theme === null ? '' : `, on the theme “${theme}”`;
     return `An objection${to}${among}${enPeople(people)}${across ? `, from another type of actor than those who support ${about.length > 1 ? 'them' : 'it'}` : ''}${quoted ? '' : EN_UNQUOTED}.`;
   },
+  echo: ({ label, proposals, confidence }) =>
+    `Action “${label}”: ${enMany(proposals, 'proposal')} ${proposals > 1 ? 'echo' : 'echoes'} it (matched by their words, ${Math.round(confidence * 100)}% sure${proposals > 1 ? ' for the nearest' : ''}).`,
+  absent: (themes) => `No action is near, by its words, to what is said on: ${themes.join('; ')}.`,
   transversal: 'Across all axes',
   erased: '[erased]',
   ofCollege: (label) => `an organisation among “${label}”`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ref } from '../../../src/core/ids.ts';
 import { type AssembleInput, assemble } from '../../../src/core/synthesis/assemble.ts';
+import type { BesidePlan } from '../../../src/core/synthesis/beside-plan.ts';
 import type { Grouping, SynthesisBody } from '../../../src/core/synthesis/model.ts';
 import { idOf, person, proposal, twoColleges } from './sample.ts';
 
@@ -34,6 +35,22 @@ export const anyInput: fc.Arbitrary<Partial<AssembleInput>> = fc.integer({ min: 
           })
           .map((facts) => proposal(place + 1, facts)),
       ),
+    ),
+    plan: fc.option<BesidePlan>(
+      fc
+        .array(
+          fc.tuple(
+            fc.integer({ min: 1, max: 30 }).map(ref),
+            fc.option(
+              fc.record({
+                action: fc.constantFrom('avance', 'emplois'),
+                label: fc.constant('Avance de trésorerie'),
+                confidence: fc.double({ min: 0.5, max: 0.95, noNaN: true }),
+              }),
+            ),
+          ),
+        )
+        .map((entries) => new Map(entries)),
     ),
     groupings: fc
       .array(

@@ -1,0 +1,65 @@
+/** What proposals share with the plan in force, in lines that cite them: found by words, so said with how sure it is. */
+import type { Ref } from '../ids.ts';
+import type { Line, SynthesisProposal } from './model.ts';
+import type { Sentences } from './sentences.ts';
+
+/** An action of the plan that a proposal speaks of; `confidence` 0…1, as measured (see `analysis/echoes.ts`). */
+export interface NearestAction {
+  readonly action: string;
+  readonly label: string;
+  readonly confidence: number;
+}
+
+/** By reference: the nearest action, or null where no action is near. */
+export type BesidePlan = ReadonlyMap<Ref, NearestAction | null>;
+
+/** A section names no more actions than that, those most spoken of first. */
+const MOST = 5;
+
+export interface NamedTheme {
+  readonly name: string;
+  readonly members: readonly SynthesisProposal[];
+}
+
+/** The actions echoed, then the themes that no action is near to. Nothing of objections and questions. */
+export function besidePlan(
+  members: readonly SynthesisProposal[],
+  themes: readonly NamedTheme[],
+  plan: BesidePlan | null,
+  say: Sentences,
+): Omit<Line, 'id'>[] {
+  if (plan === null) return [];
+  const near = members.filter(asks).flatMap(({ ref }) => {
+    const found = plan.get(ref);
+    return found ? [{ ref, ...found }] : [];
+  });
+  const echoes = [...Map.groupBy(near, ({ action }) => action).values()]
+    .map((all) => all.toSorted((a, b) => b.confidence - a.confidence))
+    .sort((a, b) => b.length - a.length || b[0]!.confidence - a[0]!.confidence)
+    .slice(0, MOST)
+    .map((all) =>
+      drafted(
+        'echo',
+        say.echo({ label: all[0]!.label, proposals: all.length, confidence: all[0]!.confidence }),
+        all.map(({ ref }) => ref),
+      ),
+    );
+  const absent = themes.filter(
+    (theme) =>
+      theme.name !== '' && theme.members.some(asks) && theme.members.every(({ ref }) => !plan.get(ref)),
+  );
+  if (absent.length === 0) return echoes;
+  const cites = absent.flatMap((theme) => theme.members.filter(asks).map(({ ref }) => ref));
+  return [...echoes, drafted('absent', say.absent(absent.map(({ name }) => name)), cites)];
+}
+
+const asks = ({ kind }: SynthesisProposal): boolean => kind !== 'objection' && kind !== 'question';
+
+const drafted = (kind: 'echo' | 'absent', text: string, cites: readonly Ref[]): Omit<Line, 'id'> => ({
+  kind,
+  theme: null,
+  text,
+  words: null,
+  quote: null,
+  cites,
+});
