@@ -52,7 +52,7 @@ describe('the documents of the demo', () => {
       restitution: json('restitution.json'),
       pages: Object.fromEntries(['synthesis.html', 'synthesis.md'].map((name) => [name, text(name)])),
     };
-  }, 180_000);
+  }, 400_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are those of a demo that was killed, and lost nothing and said nothing twice', () => {
