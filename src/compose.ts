@@ -24,6 +24,7 @@ import { createClockwork } from './compose/clockwork.ts';
 import { compile } from './compose/compile.ts';
 import { analysisOf, byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { desks } from './compose/desks.ts';
+import { createEnclosures, createOpener } from './compose/enclosures.ts';
 import { linkReader, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
 import { createSurfaces } from './compose/surfaces.ts';
@@ -84,6 +85,7 @@ export interface Bot {
 const READING = 3_000;
 /** ms. Letters that are on their way when the program is stopped. */
 const MAIL_GRACE = 8_000;
+const PAGE_HOME = { platform: PAGE, workspace: PAGE_WORKSPACE };
 const systemClock: Clock = { now: () => Date.now() };
 
 export { newSalt } from './compose/core.ts';
@@ -103,18 +105,21 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
   });
   const plain = createStore(database, (tx) => jobs.sender(tx));
   const erasedText = (lang: string) => phrasesIn(lang, []).erased;
+  const enclosures = createEnclosures({
+    store: plain,
+    clock,
+    ids,
+    report: (error) => log.error('document.failed', error),
+  });
   const page = settings.web
     ? webChat({
         ...settings.web,
         secret: settings.web.secret ?? keptSecret(join(settings.dataDir, 'web-secret')),
         guests: createGuests({ store: plain, platform: PAGE, workspace: PAGE_WORKSPACE, local: inLang }),
-        files: createFileShelf({
-          store: plain,
-          clock,
-          ids,
-          platform: PAGE,
-          workspace: PAGE_WORKSPACE,
-        }),
+        files: {
+          ...createFileShelf({ store: plain, clock, ids, ...PAGE_HOME }),
+          enclosed: createOpener(plain, enclosures, PAGE_HOME),
+        },
         boards: createBoards({ store: plain, clock, ids, erasedText }),
         history: createHistory({ store: plain, platform: PAGE, clock, erasedText }),
         now: () => clock.now(),
@@ -157,6 +162,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     ids,
     log,
     erasedText,
+    enclosures,
     alone: database.kind === 'embedded',
     halted: (home) => void alert(home),
   });

@@ -10,9 +10,11 @@ export interface MemoryChatOptions {
   readonly maxText?: number;
   /** Most buttons of one message; none when absent. */
   readonly maxButtons?: number;
+  /** Largest file of `upload`, in bytes; 10 MB when absent. */
+  readonly maxFile?: number;
   /** True: a post under a key it has already is the same post (Matrix). False: a second message (Slack). */
   readonly deduplicates?: boolean;
-  /** False: without threads, edit, react, whisper, pin, fetchFile and reconcile. */
+  /** False: without threads, edit, react, whisper, upload, pin, fetchFile and reconcile. */
   readonly optionals?: boolean;
 }
 
@@ -22,6 +24,7 @@ const REDELIVERY = { first: 5, most: 1000 };
 export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions = {}): ChatPort {
   const deduplicates = options.deduplicates ?? true;
   const maxText = options.maxText ?? 4000;
+  const maxFile = options.maxFile ?? 10_000_000;
   const busy = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
   let receive: ((event: unknown) => Promise<void>) | null = null;
@@ -94,6 +97,23 @@ export function memoryChat(platform: MemoryPlatform, options: MemoryChatOptions 
     react: (place, message, emoji) => call(place.ref, () => platform.emote(place.workspace, message, emoji)),
     whisper: async (place, userId, message, key) => {
       await post(place, message, key, userId);
+    },
+    maxFile,
+    async upload(place, file, key) {
+      const { name, mime, title, alt, data } = file;
+      if (data.length > maxFile)
+        throw new ChatError(`memory: ${data.length} bytes, ${maxFile} allowed`, { transient: false });
+      const content = Buffer.from(data).toString('base64');
+      const sent = { name, mime, title, content, ...(alt === undefined ? {} : { alt }) };
+      const message: Message = {
+        lang: 'fr',
+        blocks: [{ type: 'paragraph', content: [{ text: title }] }],
+        choices: [],
+      };
+      await call(place.ref, () => {
+        const known = deduplicates ? platform.find(place.workspace, place.ref, key) : null;
+        return known ?? platform.take(place, { message, key, to: null, file: sent });
+      });
     },
     pin: (place, message) => call(place.ref, () => platform.fasten(place.workspace, message)),
     fetchFile: async (place, file) => {

@@ -1,5 +1,6 @@
 /** What the platform remembers, a JSON line a fact; on a file it outlives the process that wrote it. */
 import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { OutgoingFile } from '../../src/chat/enclosure.ts';
 import type { Inbound } from '../../src/chat/inbound.ts';
 import type { Message } from '../../src/chat/outbound.ts';
 
@@ -14,6 +15,8 @@ export interface Posted {
   readonly at: number;
   /** Set for a message only one person of the place sees. */
   readonly to: string | null;
+  /** A file that it is; its content in base64. */
+  readonly file?: Pick<OutgoingFile, 'name' | 'mime' | 'title' | 'alt'> & { readonly content: string };
 }
 
 export type Fact =

@@ -299,7 +299,7 @@ export class MemoryPlatform {
   }
 
   /** Takes a message of the bot; tells people, and the bot itself as platforms do. */
-  take(at: Place, what: Pick<Posted, 'message' | 'key' | 'to'>): string {
+  take(at: Place, what: Pick<Posted, 'message' | 'key' | 'to' | 'file'>): string {
     const { workspace, ref: place, thread = null } = at;
     const post: Posted = { workspace, place, ref: this.#next('b'), thread, at: this.#now(), ...what };
     this.#journal.write({ fact: 'posted', ...post });

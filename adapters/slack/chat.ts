@@ -12,6 +12,7 @@ import { nameOfEvent } from './inbound/event.ts';
 import { createListeners } from './listeners.ts';
 import type { SlackPhrases } from './locales.ts';
 import { CAPABILITIES, createPosting } from './posting.ts';
+import { MAX_FILE, upload } from './upload.ts';
 import { createViews } from './views.ts';
 import { createAsides } from './web/asides.ts';
 import type { Api } from './web/calls.ts';
@@ -135,6 +136,8 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     meet: () => workspaces.meet(),
     nameOf: (workspace) => workspaces.nameOf(workspace),
     fetchFile: (place, file) => fetchFile(workspaces, api.url, place, file),
+    maxFile: MAX_FILE,
+    upload: (place, file, key) => upload(workspaces, api.url, place, file, key),
     async start(to) {
       receive = to;
       // Who the bot is matters to several workspaces only; an outage of Slack's must not keep people's words out.

@@ -63,7 +63,7 @@ export interface WebChat extends ChatPort {
 
 export function webChat(parts: WebChatParts): WebChat {
   const { now, guests, history, report } = parts;
-  const capabilities = { maxText: 40_000, maxButtons: 12 };
+  const capabilities = { maxText: 40_000, maxButtons: 12, filesByLink: true } as const;
   const seal = createSeal(parts.secret);
   const access = createAccess({ seal, guests, now });
   const streams = createStreams<readonly Entry[]>(now);

@@ -30,6 +30,7 @@ import {
   notMePage,
   stopPage,
   stoppedPage,
+  unmadePage,
 } from './view/gate.ts';
 import { editable, linesOf, shown } from './view/lines.ts';
 import { chatPage, editPage, type PageContext } from './view/page.ts';
@@ -207,6 +208,8 @@ export function createSite(parts: SiteParts): Site {
       if (found === null) throw new BadRequest(404, 'missing');
       return download(found.name, found.mime, found.data);
     }
+    const [, message] = /^made\/(.+)$/u.exec(what) ?? [];
+    if (message !== undefined) return enclosed(context, message);
     if (what !== '') throw new BadRequest(404, 'missing');
     const before = positionFrom(visit.query.get('before'));
     const readAt = now();
@@ -220,6 +223,14 @@ export function createSite(parts: SiteParts): Site {
       readAt,
     };
     return page(200, chatPage(context, shelf));
+  }
+
+  /** Made anew each time it is opened. */
+  async function enclosed(context: PageContext, message: string): Promise<Answer> {
+    const found = await parts.files.enclosed(context.guest, message);
+    if (found === null) throw new BadRequest(404, 'missing');
+    if (typeof found === 'string') return page(409, unmadePage(context, found, corner(context.guest)));
+    return download(found.name, found.mime, found.data);
   }
 
   const streamFor = (context: PageContext, place: Place, session: string): Stream<readonly Entry[]> => {
@@ -282,7 +293,7 @@ export function createSite(parts: SiteParts): Site {
       if (token !== undefined) return await byLink(visit, token);
       const [, stop] = /^\/u\/([^/]+)$/u.exec(visit.path) ?? [];
       if (stop !== undefined) return await byStop(visit, stop);
-      const [, home, what] = /^(\/c\/[\w-]{16}\/)(\w*|files\/[\w-]{36})$/u.exec(visit.path) ?? [];
+      const [, home, what] = /^(\/c\/[\w-]{16}\/)(\w*|(?:files|made)\/[\w-]{36})$/u.exec(visit.path) ?? [];
       if (home !== undefined) return await inCorner(visit, response, home, what ?? '');
       if (visit.path === '/' && visit.method === 'GET')
         return page(200, closedPage({ say, assets }, 'session'));

@@ -14,7 +14,7 @@ export function createFileShelf(parts: {
   readonly ids: Ids;
   readonly platform: string;
   readonly workspace: string;
-}): Files {
+}): Pick<Files, 'limits' | 'open'> {
   const { store, clock, ids, platform, workspace } = parts;
   return {
     limits: LIMITS,

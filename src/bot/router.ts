@@ -6,6 +6,7 @@ import type { Document } from '../chat/outbound.ts';
 import type { WordsId } from '../core/ids.ts';
 import { answeredIn } from './asked.ts';
 import { askWhich, consultationOf, type Here, isUnclear } from './consultation.ts';
+import { onDocuments } from './documents/dialogue.ts';
 import { onAttachmentMessage } from './facilitator/attachments.ts';
 import { onFacilitatorMessage } from './facilitator/dialogue.ts';
 import { onDoubtMessage } from './facilitator/doubts/dialogue.ts';
@@ -57,6 +58,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
   onWorkshopTeam,
   onDigest,
+  onDocuments,
   onPlan,
   onAdjusting,
   onTableMessage,

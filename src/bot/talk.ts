@@ -9,6 +9,7 @@ import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import { display } from '../chat/display.ts';
+import type { Enclosure } from '../chat/enclosure.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import { mentionFirst } from '../chat/mention.ts';
 import type { Block, Choice, Document, Inline } from '../chat/outbound.ts';
@@ -67,6 +68,8 @@ export interface Reply {
   readonly choices?: readonly Choice[];
   /** Ids of others' proposals that it shows. */
   readonly about?: readonly string[];
+  /** A file that goes with it. */
+  readonly encloses?: Enclosure;
   /** What the bot waits for next; the focus stays when absent. */
   readonly focus?: Focus;
   /** Where everything has been answered by now. */
@@ -110,7 +113,13 @@ export function talkOf(input: TalkInput): Talk {
 }
 
 export const documentOf = (
-  { blocks, choices = [], about, focus }: Pick<Reply, 'blocks' | 'choices' | 'about' | 'focus'>,
+  {
+    blocks,
+    choices = [],
+    about,
+    encloses,
+    focus,
+  }: Pick<Reply, 'blocks' | 'choices' | 'about' | 'encloses' | 'focus'>,
   lang: Lang,
 ): Document =>
   typeset({
@@ -118,6 +127,7 @@ export const documentOf = (
     blocks,
     choices,
     ...(about === undefined ? {} : { about }),
+    ...(encloses === undefined ? {} : { encloses }),
     ...(focus === undefined || focus.waits === 'nothing' ? {} : { asks: focus }),
   });
 

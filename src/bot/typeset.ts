@@ -1,3 +1,4 @@
+import type { Enclosure } from '../chat/enclosure.ts';
 import type { Form } from '../chat/form.ts';
 import type { Block, Document, Inline } from '../chat/outbound.ts';
 
@@ -9,7 +10,13 @@ const french = (text: string): string =>
 
 /** The no-break spaces of French, in the bot's own text; what people wrote stays as it is. */
 export const typeset = (document: Document): Document =>
-  document.lang.startsWith('fr') ? { ...document, blocks: document.blocks.map(block) } : document;
+  document.lang.startsWith('fr')
+    ? {
+        ...document,
+        blocks: document.blocks.map(block),
+        ...(document.encloses === undefined ? {} : { encloses: enclosure(document.encloses) }),
+      }
+    : document;
 
 export const typesetForm = (form: Form): Form =>
   form.lang.startsWith('fr')
@@ -25,6 +32,11 @@ export const typesetForm = (form: Form): Form =>
       }
     : form;
 
+const enclosure = (one: Enclosure): Enclosure => ({
+  ...one,
+  title: french(one.title),
+  ...(one.alt === undefined ? {} : { alt: french(one.alt) }),
+});
 const inline = (one: Inline): Inline => ('text' in one ? { ...one, text: french(one.text) } : one);
 const block = (one: Block): Block =>
   one.type === 'list'

@@ -98,8 +98,13 @@ export function degrade(message: Message, chat: Capabilities): Message[] {
     lang: message.lang,
     blocks: part,
     choices: buttons && index === parts.length - 1 ? choices : [],
+    ...(message.encloses !== undefined && index === parts.length - 1 ? { encloses: message.encloses } : {}),
   }));
 }
+
+/** What becomes of a message's file: shown with it, sent after it, or, where a chat has no files, told of. */
+export const fileWay = (chat: Pick<ChatPort, 'filesByLink' | 'upload'>): 'shown' | 'sent' | 'told' =>
+  chat.filesByLink ? 'shown' : chat.upload ? 'sent' : 'told';
 
 const inWords = (choices: readonly Choice[]): Block<Run>[] =>
   choices.length === 0 ? [] : [{ type: 'paragraph', content: [{ text: written(choices) }] }];

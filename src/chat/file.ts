@@ -14,4 +14,6 @@ export interface Files {
   readonly limits: { readonly file: number; readonly perMessage: number };
   /** null for whoever may not have it, as for what isn't there. */
   open(guest: Guest, id: string): Promise<HandedFile | null>;
+  /** The file of a message of the bot's to them, by the message's id, made now; a sentence that says why there is none. */
+  enclosed(guest: Guest, message: string): Promise<HandedFile | string | null>;
 }

@@ -1,4 +1,5 @@
 /** What the bot says, before it meets a platform. JSON; stored with the delivery that carries it. */
+import type { Enclosure } from './enclosure.ts';
 import type { Manner } from './manner.ts';
 import { mentioned, withNames } from './mention.ts';
 
@@ -40,6 +41,8 @@ export interface Document<I = Inline> {
   /** Ids of what it shows, for a reaction to it; and what the sender waits for with it: its shape is the sender's. */
   readonly about?: readonly string[];
   readonly asks?: unknown;
+  /** Sent after it, in the same conversation; a link to it where the chat has those. */
+  readonly encloses?: Enclosure;
   /** Posted at the end of the conversation when absent. */
   readonly manner?: Manner;
 }
@@ -94,6 +97,7 @@ export function resolve(
     lang: document.lang,
     choices: document.choices,
     ...(document.manner === undefined ? {} : { manner: document.manner }),
+    ...(document.encloses === undefined ? {} : { encloses: document.encloses }),
     blocks: document.blocks.map((block) =>
       block.type === 'list'
         ? { ...block, items: block.items.map((item) => item.map(run)) }

@@ -1,4 +1,5 @@
 /** What every chat implements. The absence of an optional method is the flag that the chat can't do it. */
+import type { OutgoingFile } from './enclosure.ts';
 import type { Message } from './outbound.ts';
 
 export interface Place {
@@ -33,6 +34,10 @@ export interface ChatPort {
   readonly isAway?: boolean;
   /** True where a button can open a form. */
   readonly forms?: true;
+  /** True where a message shows a link to its file, made when it is opened: nothing has to be sent. */
+  readonly filesByLink?: true;
+  /** Largest file of `upload`, in bytes. */
+  readonly maxFile?: number;
 
   /** Begins to give events. `receive` resolves when the event is stored: only then may the platform be told. */
   start(receive: (event: unknown) => Promise<void>): Promise<void>;
@@ -50,6 +55,17 @@ export interface ChatPort {
   react?(place: Place, message: string, emoji: string): Promise<void>;
   /** Shows it to one person of a room only. */
   whisper?(place: Place, userId: string, message: Message, key: string): Promise<void>;
+  /**
+   * Posts a file of at most `maxFile` bytes as a message of its own, with its title, and its alternative text when it is
+   * a picture. `key` as for `post`, and found again by `reconcile` in the same way. The host waits 45 s. Throws
+   * ChatError; one that is not transient is said in words instead, so that a right that is missing for files alone must
+   * not be told as the workspace's. A chat without it can post no file: `degrade.ts` says so in words.
+   *
+   * Matrix: media are uploaded first (`/_matrix/media/v3/upload`), encrypted (AES-CTR, `file` with key, iv and sha256)
+   * where the room is, then sent as `m.file`, or `m.image` with the alternative text as `body`, under the
+   * transaction id of `key`.
+   */
+  upload?(place: Place, file: OutgoingFile, key: string): Promise<void>;
   /** Keeps a message in sight of the room; pinned again, it stays so. */
   pin?(place: Place, message: string): Promise<void>;
   /**

@@ -16,5 +16,10 @@ export function readBack(
   );
   const text = plain(resolve(document, lookup, stands.left));
   const choices = offered(document.choices, {});
-  return choices.length > 0 ? `${text}\n\n${written(choices)}` : text;
+  const { encloses } = document;
+  return [
+    text,
+    ...(choices.length > 0 ? [written(choices)] : []),
+    ...(encloses === undefined ? [] : [encloses.alt ?? encloses.title]),
+  ].join('\n\n');
 }

@@ -38,7 +38,7 @@ export const ledgerIn = (dataDir: string): ErasureLedger => ({
   record: (erasure) => recordErasure(dataDir, erasure),
 });
 
-const readSent: ReadBack = (document, own, lang) => {
+export const readSent: ReadBack = (document, own, lang) => {
   const say = phrasesIn(lang, []);
   return readBack(document as Document, own, { erased: say.erased, left: '[…]' });
 };

@@ -2,6 +2,7 @@
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { Store } from '../app/ports/store.ts';
+import type { Enclosures } from '../chat/enclosure.ts';
 import type { ChatPort } from '../chat/port.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
@@ -30,6 +31,7 @@ export interface DrainSettings {
   readonly ids: Ids;
   readonly log: Log;
   readonly erasedText: (lang: string) => string;
+  readonly enclosures?: Enclosures;
   /** True where no other process shares the database: lanes that a killed process held are taken over at once. */
   readonly alone?: boolean;
   readonly timer?: Timer;

@@ -4,6 +4,7 @@ import type { Clock } from '../app/ports/edge.ts';
 import type { Delivery } from '../app/ports/outbox.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
 import { wayOf } from '../chat/degrade.ts';
+import type { Enclosures } from '../chat/enclosure.ts';
 import { anchorOf } from '../chat/manner.ts';
 import { type Document, resolve } from '../chat/outbound.ts';
 import type { ChatPort } from '../chat/port.ts';
@@ -12,7 +13,8 @@ import type { Instant } from '../core/time.ts';
 import type { Log } from '../log.ts';
 import { type Failure, failureOf, PostTimeout } from './back-off.ts';
 import { lookUp } from './lookup.ts';
-import { type Calls, type Told, type Trace, tell } from './tell.ts';
+import { type Told, tell } from './tell.ts';
+import type { Calls, Enclosed, Trace } from './tell-file.ts';
 import { type Timer, wait } from './timer.ts';
 
 export interface LaneSettings {
@@ -25,6 +27,8 @@ export interface LaneSettings {
   readonly owner: string;
   /** What stands in the place of erased words, in that language. */
   readonly erasedText: (lang: string) => string;
+  /** Makes the files that go with messages; without it none does. */
+  readonly enclosures?: Enclosures;
   /** ms. A lease outlives any single call to a platform, so that nobody takes over a lane whose holder still posts. */
   readonly lease: number;
   readonly callTimeout: number;
@@ -130,18 +134,33 @@ async function send(settings: LaneSettings, turn: Turn): Promise<Outcome> {
     const message = resolve(document, turn.words, settings.erasedText(document.lang));
     let until = turn.until;
     const calls: Calls = {
-      timed: (call) => timed(settings, call),
-      async hold() {
-        until = await held(settings, conversation.id, until);
+      timed: (call, patience) => timed(settings, call, patience),
+      async hold(patience) {
+        until = await held(settings, conversation.id, until, patience);
       },
     };
-    return await tell(port, calls, place, wayOf(message, port, turn.anchor), trace);
+    const way = wayOf(message, port, turn.anchor);
+    return await tell(port, calls, place, way, trace, enclosedIn(settings, turn));
   } catch (error) {
     const { attempts, lookups } = delivery;
     const failure = failureOf(error, attempts + 1, 1 + (trace.looking ? lookups : attempts - lookups));
     if (!failure.again) settings.log.error('delivery.error', error, { deliveryId: delivery.id });
     return { ...failure, doubtful: trace.doubtful, looking: trace.looking };
   }
+}
+
+function enclosedIn({ enclosures }: LaneSettings, { delivery, conversation }: Turn): Enclosed | null {
+  const { encloses: enclosure, lang } = delivery.document as Document;
+  if (enclosure === undefined || enclosures === undefined) return null;
+  const { platform, workspace, userId, speakerId } = conversation;
+  const { consultationId } = delivery;
+  const to = { platform, workspace, userId, speakerId, consultationId, lang };
+  return {
+    lang,
+    enclosure,
+    make: () => enclosures.make(enclosure, to),
+    unsent: (why) => enclosures.unsent(enclosure, lang, why),
+  };
 }
 
 async function placeOf(settings: LaneSettings, port: ChatPort, conversation: Conversation): Promise<string> {
@@ -153,10 +172,16 @@ async function placeOf(settings: LaneSettings, port: ChatPort, conversation: Con
 }
 
 /** Keeps the lane through a long delivery; throws when somebody else took it. */
-async function held(settings: LaneSettings, id: ConversationId, until: Instant): Promise<Instant> {
+async function held(
+  settings: LaneSettings,
+  id: ConversationId,
+  until: Instant,
+  patience = 0,
+): Promise<Instant> {
   const now = settings.clock.now();
-  if (until - now > settings.lease / 2) return until;
-  const renewed = now + settings.lease;
+  const needed = patience + settings.lease / 2;
+  if (until - now > needed) return until;
+  const renewed = now + patience + settings.lease;
   const mine = await persisting(settings, (tx) => tx.outbox.claim(id, settings.owner, now, renewed));
   if (!mine) throw new LaneLost();
   return renewed;
@@ -166,10 +191,14 @@ class LaneLost extends Error {
   readonly transient = true;
 }
 
-async function timed<T>(settings: LaneSettings, call: Promise<T>): Promise<T> {
+async function timed<T>(
+  settings: LaneSettings,
+  call: Promise<T>,
+  patience = settings.callTimeout,
+): Promise<T> {
   let stop = () => {};
   const late = new Promise<never>((_, reject) => {
-    stop = settings.timer.after(settings.callTimeout, () => reject(new PostTimeout()));
+    stop = settings.timer.after(patience, () => reject(new PostTimeout()));
   });
   try {
     return await Promise.race([call, late]);

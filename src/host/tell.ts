@@ -2,6 +2,7 @@
 import { degrade, type Way } from '../chat/degrade.ts';
 import type { Message } from '../chat/outbound.ts';
 import { ChatError, type ChatPort, type Place } from '../chat/port.ts';
+import { type Calls, type Enclosed, type Once, sendFile, type Trace } from './tell-file.ts';
 
 /** `ref` of the message it posted, changed or signed; null when nothing was posted. `place`: the conversation's. */
 export interface Told {
@@ -9,34 +10,22 @@ export interface Told {
   readonly place: string;
 }
 
-export interface Calls {
-  timed<T>(call: Promise<T>): Promise<T>;
-  /** Before each call: keeps the lane. Throws when it is lost. */
-  hold(): Promise<void>;
-}
-
-/** What is known of a delivery while it is told; true to it also when that fails. */
-export interface Trace {
-  readonly key: string;
-  /** The platform may have some of it: an answer was lost, or not all of its parts were posted. */
-  doubtful: boolean;
-  /** Whether it is there already is being asked. */
-  looking: boolean;
-}
-
-/** Throws ChatError, and what `calls` throws. */
+/** Throws ChatError, and what `calls` and making the file throw. */
 export async function tell(
   port: ChatPort,
   calls: Calls,
   place: Place,
   way: Way,
   trace: Trace,
+  enclosed: Enclosed | null = null,
 ): Promise<Told> {
   const told = (ref: string | null): Told => ({ ref, place: place.ref });
-  const once = async <T>(call: () => Promise<T>): Promise<T> => {
-    await calls.hold();
-    return calls.timed(call());
+  const once: Once = async (call, patience) => {
+    await calls.hold(patience);
+    return calls.timed(call(), patience);
   };
+  const looks = trace.doubtful;
+  const withFile = (there: Place) => sendFile(port, once, there, enclosed, trace, looks);
   switch (way.does) {
     case 'nothing':
       return told(null);
@@ -49,7 +38,11 @@ export async function tell(
       return told(way.of);
     }
     case 'whisper': {
-      if (way.in !== null) return told(await aside(port, once, place, way, way.in, trace));
+      if (way.in !== null) {
+        const ref = await aside(port, once, place, way, way.in, trace);
+        await withFile(place);
+        return told(ref);
+      }
       const there = within(place, way.thread);
       for (const [index, part] of degrade(way.message, port).entries())
         await once(() => port.whisper!(there, way.to, part, `${trace.key}/${index}`));
@@ -57,11 +50,15 @@ export async function tell(
     }
     case 'direct': {
       const ref = await once(() => port.openDirect(place.workspace, way.to));
-      await post(port, once, { workspace: place.workspace, ref }, way.message, trace);
+      const there = { workspace: place.workspace, ref };
+      await post(port, once, there, way.message, trace);
+      await withFile(there);
       return told(null);
     }
     case 'post': {
-      const ref = await post(port, once, within(place, way.thread), way.message, trace);
+      const there = within(place, way.thread);
+      const ref = await post(port, once, there, way.message, trace);
+      await withFile(there);
       if (way.pin) await once(() => port.pin!(place, ref));
       return told(ref);
     }
@@ -71,7 +68,7 @@ export async function tell(
 /** Where they asked; in their direct conversation when it can't be shown there. */
 async function aside(
   port: ChatPort,
-  once: <T>(call: () => Promise<T>) => Promise<T>,
+  once: Once,
   direct: Place,
   { to, message }: Extract<Way, { does: 'whisper' }>,
   asked: string,
@@ -93,7 +90,7 @@ const within = (place: Place, thread: string | null): Place =>
 
 async function post(
   port: ChatPort,
-  once: <T>(call: () => Promise<T>) => Promise<T>,
+  once: Once,
   place: Place,
   message: Message,
   trace: Trace,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { documentsCommand } from '../../src/bot/documents/command.ts';
 import { attachmentCommand } from '../../src/bot/facilitator/attachments.ts';
 import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
 import { doubtCommand } from '../../src/bot/facilitator/doubts/command.ts';
@@ -48,6 +49,7 @@ describe.each([
       replaceCommand(text) ??
       sharedAddressCommand(text) ??
       digestCommand(text) ??
+      documentsCommand(text) ??
       doubtCommand(text) ??
       openingCommand(text) ??
       proofreadingCommand(text) ??

@@ -1,5 +1,6 @@
 /** Which topic hears a command of the team when two could: the order of `TEAM_TOPICS` in `bot/router.ts`. */
 import { expect, test } from 'vitest';
+import { documentsCommand } from '../../src/bot/documents/command.ts';
 import { attachmentCommand, onAttachmentMessage } from '../../src/bot/facilitator/attachments.ts';
 import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
 import { onFacilitatorMessage } from '../../src/bot/facilitator/dialogue.ts';
@@ -28,6 +29,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   split: splitCommand,
   attachment: attachmentCommand,
   digest: digestCommand,
+  documents: documentsCommand,
   table: tableCommand,
   proofreading: proofreadingCommand,
   followUp: followUpCommand,

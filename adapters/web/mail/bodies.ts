@@ -25,6 +25,7 @@ export function textOf(sheet: Sheet): string {
   return [
     say.forWhom(sheet.name),
     plain(sheet.message),
+    ...enclosed(sheet),
     `${say.yourPage}\n${sheet.link}`,
     '-- ',
     [
@@ -37,6 +38,10 @@ export function textOf(sheet: Sheet): string {
     .join('\n\n')
     .replace('-- \n\n', '-- \n');
 }
+
+/** A picture says in words what it shows; a file waits on the page, where it is made when it is opened. */
+const enclosed = ({ say, message: { encloses } }: Sheet): string[] =>
+  encloses === undefined ? [] : [...(encloses.alt ? [encloses.alt] : []), say.enclosed(encloses.title)];
 
 const P = `margin:0 0 16px;font:400 17px/1.5 ${FONT};color:${COLOURS.ink}`;
 const SMALL = `margin:0 0 8px;font:400 14px/1.5 ${FONT};color:${COLOURS.soft}`;
@@ -94,6 +99,7 @@ export const htmlOf = (sheet: Sheet): string => {
 ${blocks.slice(0, early).map(block)}
 ${early > 0 ? button(sheet) : null}
 ${blocks.slice(early).map(block)}
+${enclosed(sheet).map((text) => block({ type: 'paragraph', content: [{ text }] }))}
 ${button(sheet)}
 </td></tr>
 <tr><td style="padding:0 24px 16px">

@@ -82,6 +82,15 @@ export const closedPage = (context: Context, why: keyof Phrases['closed']): Mark
   notice(context, context.say.closed[why].title, html`<p>${context.say.closed[why].text}</p>`);
 
 /** `back`: where the conversation is; null where there is none. */
+/** `why`: a sentence of the bot's. */
+export const unmadePage = (context: Context, why: string, back: string): Markup =>
+  notice(
+    context,
+    context.say.errorTitle,
+    html`<p>${why}</p>
+<p><a href="${back}">${context.say.back}</a></p>`,
+  );
+
 export const errorPage = (context: Context, key: string, back: string | null): Markup =>
   notice(
     context,

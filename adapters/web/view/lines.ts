@@ -67,7 +67,7 @@ function lineHtml(
   const { say, zone } = context;
   const text =
     line.side === 'bot'
-      ? html`<div class="text" lang="${line.message.lang}">${line.message.blocks.map((one) => block(one, spacing(line.message.lang)))}</div>`
+      ? html`<div class="text" lang="${line.message.lang}">${line.message.blocks.map((one) => block(one, spacing(line.message.lang)))}${enclosed(line)}</div>`
       : html`<div class="text">${said(line, say)}</div>`;
   const time = html`<time datetime="${new Date(line.at).toISOString()}">${clock(line.at, say, zone)}</time>`;
   const content =
@@ -117,6 +117,17 @@ const fileName = ({ id, name }: SentFile, say: Phrases): Markup => {
   const shown = html`<bdi>${name === null ? say.erased : display(name)}</bdi>`;
   return id === null ? shown : html`<a href="files/${id}" download>${shown}</a>`;
 };
+
+/** The file of a message, made when it is opened; a picture is shown. */
+function enclosed({ id, message }: Extract<Line, { side: 'bot' }>): Markup | null {
+  const { encloses } = message;
+  if (encloses === undefined) return null;
+  const address = `made/${id.split('/')[0]}`;
+  const link = html`<p class="enclosed"><a href="${address}" download>${encloses.title}</a></p>`;
+  return encloses.alt === undefined
+    ? link
+    : html`<p class="picture"><img src="${address}" alt="${encloses.alt}" loading="lazy"></p>${link}`;
+}
 
 type Spacing = (text: string) => string;
 

@@ -113,6 +113,19 @@ export async function moderationLog(scene: Scene): Promise<readonly ModerationEn
   );
 }
 
+/** The log as a document of its own. */
+export async function exportLog(
+  scene: Scene<'proposals' | 'people' | 'words'>,
+): Promise<ModerationDocument | Refusal> {
+  const act = {
+    verb: 'documents.export',
+    subjectType: 'consultation',
+    subjectId: scene.consultation.id,
+    refs: { document: 'moderation' },
+  } as const;
+  return perform(scene, act, () => publishableLog(scene));
+}
+
 /** The log for everybody: whoever may export documents may publish it. */
 export async function publishableLog({
   tx,

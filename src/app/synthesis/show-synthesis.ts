@@ -33,6 +33,23 @@ export async function showSynthesis(
   const { syntheses } = scene.tx;
   const { id } = scene.consultation;
   const row = (audience === 'public' && (await syntheses.latestSigned(id))) || (await syntheses.latest(id));
+  return shownRow(scene, row, audience);
+}
+
+/** The one of that number, as it stands now. */
+export async function showNumbered(
+  scene: Scene<Needs>,
+  number: number,
+  audience: 'public' | 'internal',
+): Promise<SynthesisDocument | Refusal> {
+  return shownRow(scene, await scene.tx.syntheses.byNumber(scene.consultation.id, number), audience);
+}
+
+async function shownRow(
+  scene: Scene<Needs>,
+  row: SynthesisRow | null,
+  audience: 'public' | 'internal',
+): Promise<SynthesisDocument | Refusal> {
   if (!row) return refuse('no-synthesis');
   const act = {
     verb: 'synthesis.show',

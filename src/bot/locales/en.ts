@@ -4,6 +4,7 @@ import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-en.ts';
 import { attachments } from './attachments-en.ts';
 import { digest } from './digest-en.ts';
+import { documents } from './documents-en.ts';
 import { facilitation } from './facilitation-en.ts';
 import { followUp } from './follow-up-en.ts';
 import { forms } from './forms-en.ts';
@@ -227,6 +228,7 @@ export const en: Phrases = {
     'The themes: “themes”, “themes axis 2”, “T3”, “rename T3: text”, “merge T3 into T1”, “split T3: P-0004, P-0007”, “P-0042 in T2”, “P-0042 new theme”, “pin T3”, “undo theme”.',
     'The synthesis among colleagues: “put 1.3 before 1.1”, “order 1: 1.3, 1.1, 1.2”, “drop 1.3”, “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
     'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
+    'Documents, as files: “documents”, “document synthesis”, “document proposals”, “document proposals in csv”.',
     'The plan: “plan”, “plan axis 1”, “plan KEY”, “plan 2”, “plan versions”, “compare plan 1 and 2”.',
     'Adjusting the plan: “adjust theme 2.1”, “adjust P-0042”, “adjust action KEY”, “adjustments”, “A-3”, “edit A-3: text”, “cite A-3: P-0042”, “uncite A-3: P-0042”, “withdraw A-3”, “coverage”.',
     'Deciding on adjustments: “decide A-3 adopted: reason”, “ratify adjustments BODY YYYY-MM-DD”, “adopt the plan by BODY on YYYY-MM-DD”.',
@@ -336,6 +338,7 @@ export const en: Phrases = {
   menu,
   home,
   digest,
+  documents,
   followUp,
   queue,
   proofreading,

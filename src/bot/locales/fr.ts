@@ -5,6 +5,7 @@ import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-fr.ts';
 import { attachments } from './attachments-fr.ts';
 import { digest } from './digest-fr.ts';
+import { documents } from './documents-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
 import { followUp } from './follow-up-fr.ts';
 import { forms } from './forms-fr.ts';
@@ -234,6 +235,7 @@ export const fr = {
     'Les thèmes : « thèmes », « thèmes axe 2 », « T3 », « renommer T3 : texte », « fusionner T3 dans T1 », « scinder T3 : P-0004, P-0007 », « P-0042 dans T2 », « P-0042 nouveau thème », « épingler T3 », « annuler thème ».',
     'La synthèse entre collègues : « placer 1.3 avant 1.1 », « ordonner 1 : 1.3, 1.1, 1.2 », « enlever 1.3 », « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
+    'Les documents, en fichiers : « documents », « document synthèse », « document propositions », « document propositions en csv ».',
     'Le plan : « plan », « plan axe 1 », « plan CLÉ », « plan 2 », « plan versions », « comparer plan 1 et 2 ».',
     'Ajuster le plan : « ajuster thème 2.1 », « ajuster P-0042 », « ajuster action CLÉ », « ajustements », « A-3 », « modifier A-3 : texte », « citer A-3 : P-0042 », « ne plus citer A-3 : P-0042 », « retirer A-3 », « couverture ».',
     'Décider des ajustements : « décider A-3 retenue : motif », « entériner ajustements INSTANCE AAAA-MM-JJ », « adopter le plan par INSTANCE le AAAA-MM-JJ ».',
@@ -360,6 +362,7 @@ export const fr = {
   menu,
   home,
   digest,
+  documents,
   followUp,
   queue,
   proofreading,

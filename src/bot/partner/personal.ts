@@ -8,6 +8,7 @@ import { takesPart } from '../../core/participation/progress.ts';
 import { countsOf, type PersonDossier } from '../../core/person/dossier.ts';
 import { inFigures, outline, type Piece } from '../../core/person/outline.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import { enclosing } from '../documents/files.ts';
 import { type Focus, type FocusOf, focusFrom } from '../focus.ts';
 import { answer, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees, bare } from '../understand.ts';
@@ -47,7 +48,9 @@ export async function onDataAnswer(talk: Talk, focus: FocusOf<'data'>): Promise<
   if (!wanted) return { ...answer(talk.say.personal.no), focus: back };
   const dossier = await exportPerson(talk, talk.actor.person, unread);
   if (isRefusal(dossier)) return refusal(talk, dossier);
-  return { ...answer(...written(talk, dossier)), focus: back };
+  const file = { is: 'personal', person: talk.actor.person.id, as: 'json' } as const;
+  const encloses = enclosing(file, talk.say.documents.myData);
+  return { ...answer(...written(talk, dossier)), encloses, focus: back };
 }
 
 function written(talk: Talk, dossier: PersonDossier) {

@@ -18,6 +18,12 @@ export interface SlackMessage {
     readonly event_payload: Readonly<Record<string, unknown>>;
   };
   readonly thread_ts?: string;
+  readonly files?: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly alt_txt?: string;
+    readonly url_private_download: string;
+  }[];
   readonly reactions?: readonly { readonly name: string; readonly users: readonly string[] }[];
 }
 

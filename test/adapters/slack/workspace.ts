@@ -35,6 +35,7 @@ export const SCOPES = [
   'chat:write',
   'commands',
   'files:read',
+  'files:write',
   'im:history',
   'im:write',
   'channels:history',
@@ -359,12 +360,25 @@ export class Workspace {
     return taken.body;
   }
 
-  /** What the bot posted there, oldest first, as that person reads it. */
+  /** What the bot wrote there, oldest first, as that person reads it. */
   async seen(userId: string, where: Where = {}): Promise<readonly Seen[]> {
     const messages = await this.history(userId, where);
     return messages
-      .filter(({ user }) => user === BOT.userId)
+      .filter(({ user, files }) => user === BOT.userId && files === undefined)
       .map((message) => ({ ref: message.ts, text: rendered(message), message }));
+  }
+
+  /** Files that the bot posted there, oldest first, as that person opens them. */
+  async given(userId: string, where: Where = {}) {
+    const messages = await this.history(userId, where);
+    const files = messages.filter(({ user }) => user === BOT.userId).flatMap(({ files = [] }) => files);
+    return Promise.all(
+      files.map(async ({ name, title, alt_txt, url_private_download }) => {
+        const address = this.#translated(url_private_download);
+        const response = await fetch(address, { headers: { authorization: `Bearer ${this.botToken}` } });
+        return { name, title, alt: alt_txt ?? null, data: new Uint8Array(await response.arrayBuffer()) };
+      }),
+    );
   }
 
   /** Every message there, oldest first. */

@@ -22,6 +22,15 @@ export interface Harness {
   readonly rooms?: RoomSide;
   /** What the bot posted, as this person reads it, oldest first. */
   seen(userId: string): Promise<readonly { readonly ref: string; readonly text: string }[]>;
+  /** Files that the bot posted to them, oldest first; absent where a file is a link of its message. */
+  files?(userId: string): Promise<
+    readonly {
+      readonly name: string;
+      readonly title: string;
+      readonly alt: string | null;
+      readonly data: Uint8Array;
+    }[]
+  >;
   /** The bot's process died and another one begins: its chat, not started. */
   restart(): Promise<ChatPort>;
   close(): Promise<void>;
@@ -32,6 +41,16 @@ export const message = (text: string, choices: Message['choices'] = []): Message
   blocks: [{ type: 'paragraph', content: [{ text }] }],
   choices,
 });
+
+const KEYS = [
+  '01994d00-0000-7000-8000-00000000aaaa',
+  '01994d00-0000-7000-8000-00000000bbbb',
+  '01994d00-0000-7000-8000-00000000cccc',
+];
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** What every chat must do, whatever it is made of. */
 export function chatContract(name: string, make: () => Promise<Harness>): void {
@@ -234,6 +253,49 @@ export function chatContract(name: string, make: () => Promise<Harness>): void {
       expect(await reconcile(place, 'k/0')).toBe(ref);
       expect(await reconcile(place, 'k/1')).toBeNull();
       expect(await reconcile(await direct(marc), 'k/0')).toBeNull();
+    });
+
+    test('sends, where it can, a file under its title, with what a picture shows in words; found again under its key', async () => {
+      const { upload, reconcile } = chat.port;
+      if (upload === undefined) return;
+      const [claire, marc] = [await chat.newcomer(), await chat.newcomer()];
+      const place = await direct(claire);
+      const data = Buffer.from('é,"une proposition"\n'.repeat(20_000));
+      const table = { name: 'propositions.csv', mime: 'text/csv', data, title: 'Propositions' };
+      const alt = '3 personnes sur 5 ont répondu';
+      const picture = {
+        name: 'participation.png',
+        mime: 'image/png',
+        data: PIXEL,
+        title: 'Participation',
+        alt,
+      };
+      await upload(place, table, `${KEYS[0]}/file`);
+      await upload(place, picture, `${KEYS[1]}/file`);
+      const files = await chat.files!(claire);
+      expect(files.map(({ title, alt }) => ({ title, alt }))).toEqual([
+        { title: 'Propositions', alt: null },
+        { title: 'Participation', alt },
+      ]);
+      expect(files.map(({ name }) => /^[a-z]+.*\.(csv|png)$/u.exec(name)?.[1])).toEqual(['csv', 'png']);
+      expect(Buffer.compare(files[0]!.data, data)).toBe(0);
+      expect(Buffer.compare(files[1]!.data, PIXEL)).toBe(0);
+      expect(await chat.files!(marc)).toEqual([]);
+      if (reconcile === undefined) return;
+      expect(await reconcile(place, `${KEYS[1]}/file`)).not.toBeNull();
+      expect(await reconcile(place, `${KEYS[2]}/file`)).toBeNull();
+      expect(await reconcile(await direct(marc), `${KEYS[1]}/file`)).toBeNull();
+    });
+
+    test('refuses for good, where it can send files, one that is larger than it allows', async () => {
+      const { upload, maxFile = 0 } = chat.port;
+      if (upload === undefined) return;
+      const claire = await chat.newcomer();
+      const data = new Uint8Array(maxFile + 1);
+      const file = { name: 'lourd.csv', mime: 'text/csv', data, title: 'Lourd' };
+      const sent = upload(await direct(claire), file, `${KEYS[0]}/file`);
+      await expect(sent).rejects.toMatchObject({ transient: false, scope: 'call' });
+      expect(await chat.files!(claire)).toEqual([]);
     });
 
     test('changes, where it can, a message in place', async () => {

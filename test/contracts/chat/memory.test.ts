@@ -23,6 +23,12 @@ async function make(options: MemoryChatOptions): Promise<Harness> {
     delete: async (userId, message) => platform.delete(userId, message),
     press: async (userId, _message, value) => platform.choose(userId, value),
     seen: async (userId) => platform.inbox(userId).map(({ ref, text }) => ({ ref, text })),
+    files: async (userId) =>
+      platform.inbox(userId).flatMap(({ file }) => {
+        if (file === undefined) return [];
+        const { name, title, alt = null, content } = file;
+        return [{ name, title, alt, data: Buffer.from(content, 'base64') }];
+      }),
     rooms: {
       open: async () => 'salle-1',
       enter: async (userId, room) => platform.enter(userId, room),

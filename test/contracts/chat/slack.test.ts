@@ -29,6 +29,7 @@ async function make(by: 'http' | 'socket'): Promise<Harness> {
     delete: (userId, message) => slack.remove(userId, message),
     press: (userId, message, value) => slack.press(userId, message, value),
     seen: async (userId) => (await slack.seen(userId)).map(({ ref, text }) => ({ ref, text })),
+    files: (userId) => slack.given(userId),
     rooms: roomsOf(slack),
     async restart() {
       // The process that died opens no socket any more, and what it was told is lost with it.

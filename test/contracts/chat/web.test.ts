@@ -57,7 +57,7 @@ async function make(): Promise<Harness> {
       publicUrl: null,
       secret: SECRET,
       guests,
-      files: { limits: { file: 1000, perMessage: 5 }, open: async () => null },
+      files: { limits: { file: 1000, perMessage: 5 }, open: async () => null, enclosed: async () => null },
       boards: { of: async () => null },
       history,
       now: Date.now,

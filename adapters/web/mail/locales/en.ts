@@ -31,6 +31,7 @@ export const en: Phrases = {
   product: 'Tour de table',
   subject: (kind, about) =>
     (about === null ? undefined : ofRound[kind]?.(about)) ?? ofAny[kind] ?? 'A message for you',
+  enclosed: (title) => `To open on your page: ${title}.`,
   subjectFor: (name, subject) => `For ${name} – ${subject}`,
   from: (asker) => `A consultation run by ${asker}`,
   forWhom: (name) => `For ${name}`,

@@ -35,6 +35,7 @@ export const fr = {
   product: 'Tour de table',
   subject: (kind: string, about: About | null): string =>
     (about === null ? undefined : ofRound[kind]?.(about)) ?? ofAny[kind] ?? 'Un message pour vous',
+  enclosed: (title: string): string => `À ouvrir sur votre page : ${title}.`,
   /** Where several people read one mailbox. */
   subjectFor: (name: string, subject: string): string => `Pour ${name} – ${subject}`,
   from: (asker: string): string => `Consultation menée par ${asker}`,

@@ -1,0 +1,72 @@
+/** A file that the bot posts: an address for it, its bytes, and then a message of its own in the conversation. */
+import type { OutgoingFile } from '../../src/chat/enclosure.ts';
+import { ChatError, type Place } from '../../src/chat/port.ts';
+import { fileUnder } from './outbound/trace.ts';
+import { ownAddress } from './web/address.ts';
+import { refusalOf } from './web/errors.ts';
+import type { Workspaces } from './web/workspaces.ts';
+
+/** Bytes: what a chat's reader opens on a telephone. Slack takes 1 GB. */
+export const MAX_FILE = 20_000_000;
+/** Milliseconds, for the bytes. */
+const PATIENCE = 20_000;
+
+const refused = (why: string) => new ChatError(`slack: upload: ${why}`, { transient: false });
+/** Nobody sees a file before the last call. */
+const untaken = (why: string) => new ChatError(`slack: upload: ${why}`, { transient: true, untaken: true });
+
+/** Throws ChatError. */
+export async function upload(
+  workspaces: Workspaces,
+  apiUrl: string,
+  place: Place,
+  { name, data, title, alt }: OutgoingFile,
+  key: string,
+): Promise<void> {
+  if (data.length > MAX_FILE) throw refused(`${data.length} bytes, ${MAX_FILE} allowed`);
+  const { ask } = await workspaces.callsIn(place.workspace);
+  const given = await ask('files.getUploadURLExternal', null, (client) =>
+    client.files
+      .getUploadURLExternal({
+        filename: fileUnder(key, name),
+        length: data.length,
+        ...(alt === undefined ? {} : { alt_text: alt }),
+      })
+      .catch(unlessForFiles),
+  ).catch((error: unknown) => {
+    throw error instanceof ChatError && error.transient && error.scope === 'call'
+      ? untaken(error.message)
+      : error;
+  });
+  const url = ownAddress(given.upload_url ?? '', apiUrl);
+  if (url === null || given.file_id === undefined) throw refused('no address of its own');
+  const response = await fetch(url, {
+    method: 'POST',
+    body: data as Uint8Array<ArrayBuffer>,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(PATIENCE),
+  }).catch(() => {
+    throw untaken('no answer');
+  });
+  await response.body?.cancel();
+  if (response.status >= 500 || response.status === 429) throw untaken(`HTTP ${response.status}`);
+  if (!response.ok) throw refused(`HTTP ${response.status}`);
+  const files: [{ id: string; title: string }] = [{ id: given.file_id, title }];
+  await ask('files.completeUploadExternal', null, (client) =>
+    client.files
+      .completeUploadExternal(
+        place.thread === undefined
+          ? { files, channel_id: place.ref }
+          : { files, channel_id: place.ref, thread_ts: place.thread },
+      )
+      .catch(unlessForFiles),
+  );
+}
+
+/** A right that is missing for files alone, as in an app installed before it sent any, must not stop all of a workspace. */
+function unlessForFiles(error: unknown): never {
+  const word = refusalOf(error);
+  if (word === 'missing_scope' || word === 'no_permission' || word === 'not_allowed_token_type')
+    throw refused(word);
+  throw error;
+}

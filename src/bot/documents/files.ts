@@ -1,0 +1,25 @@
+/** What the files that the bot sends are and are about. A new document is a line here, one in `offered.ts`, and its maker in `compose/makers.ts`. */
+import type { Enclosure } from '../../chat/enclosure.ts';
+import type { PersonId } from '../../core/ids.ts';
+
+export type DocumentFile =
+  | {
+      readonly is: 'synthesis';
+      readonly number: number;
+      readonly audience: 'public' | 'internal';
+      readonly as: string;
+    }
+  | { readonly is: 'proposals'; readonly as: string }
+  | { readonly is: 'moderation'; readonly as: string }
+  | { readonly is: 'annex'; readonly as: string }
+  | { readonly is: 'personal'; readonly person: PersonId; readonly as: string };
+
+/** What the team asks for. */
+export type DocumentName = 'synthesis' | 'public-synthesis' | 'proposals' | 'moderation' | 'annex';
+
+/** A file of a message, typed. */
+export const enclosing = (file: DocumentFile, title: string, alt?: string): Enclosure => ({
+  file,
+  title,
+  ...(alt === undefined ? {} : { alt }),
+});

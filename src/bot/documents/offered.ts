@@ -1,0 +1,73 @@
+/** The documents that the team may be sent, by what they are called. */
+import type { Verb } from '../../app/rights.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import type { Talk } from '../talk.ts';
+import type { DocumentFile, DocumentName } from './files.ts';
+
+export interface OfferedDocument {
+  readonly name: DocumentName;
+  /** In either language, without accents. */
+  readonly called: RegExp;
+  readonly verb: Verb;
+  /** The usual one first. */
+  readonly formats: readonly string[];
+  file(talk: Talk, as: string): Promise<DocumentFile | Refusal>;
+}
+
+const synthesisFor =
+  (audience: 'public' | 'internal') =>
+  async ({ tx, consultation }: Talk, as: string): Promise<DocumentFile | Refusal> => {
+    const { syntheses } = tx;
+    const row =
+      (audience === 'public' && (await syntheses.latestSigned(consultation.id))) ||
+      (await syntheses.latest(consultation.id));
+    return row ? { is: 'synthesis', number: row.number, audience, as } : refuse('no-synthesis');
+  };
+
+export const OFFERED: readonly OfferedDocument[] = [
+  {
+    name: 'synthesis',
+    called: /^(?:synthese|synthesis|synthese interne|internal synthesis)$/u,
+    verb: 'synthesis.show',
+    formats: ['html', 'md', 'json'],
+    file: synthesisFor('internal'),
+  },
+  {
+    name: 'public-synthesis',
+    called: /^(?:synthese publique|public synthesis)$/u,
+    verb: 'synthesis.show',
+    formats: ['html', 'md', 'json'],
+    file: synthesisFor('public'),
+  },
+  {
+    name: 'proposals',
+    called: /^(?:(?:tableau|table) (?:de |of )?(?:the )?)?(?:propositions|proposals)$/u,
+    verb: 'documents.export',
+    formats: ['xlsx', 'csv', 'json'],
+    file: async (_, as) => ({ is: 'proposals', as }),
+  },
+  {
+    name: 'moderation',
+    called: /^(?:(?:journal|log) (?:de |of )?)?(?:moderation)(?: log)?$/u,
+    verb: 'documents.export',
+    formats: ['html', 'md', 'json'],
+    file: async (_, as) => ({ is: 'moderation', as }),
+  },
+  {
+    name: 'annex',
+    called: /^(?:annexe|annex)(?: (?:de la |of the )?(?:deliberation|plan))?$/u,
+    verb: 'plan.export',
+    formats: ['html', 'md'],
+    async file({ tx, consultation }, as) {
+      const adopted = (await tx.plans.of(consultation.id)).some(({ origin }) => origin === 'adoption');
+      return adopted ? { is: 'annex', as } : refuse('plan-not-adopted', {});
+    },
+  },
+];
+
+/** Those that are there to be sent, now. */
+export async function ready(talk: Talk, offered: readonly OfferedDocument[]): Promise<OfferedDocument[]> {
+  const found: OfferedDocument[] = [];
+  for (const one of offered) if (!isRefusal(await one.file(talk, one.formats[0]!))) found.push(one);
+  return found;
+}

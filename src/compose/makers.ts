@@ -1,0 +1,79 @@
+/** How each file that is sent in chat is made: read in one transaction with the asker's rights, written after it. */
+import { annexOf } from '../app/adjustment/annex.ts';
+import type { Scene } from '../app/perform.ts';
+import { dossierOf } from '../app/person/export-person.ts';
+import type { Transaction } from '../app/ports/store.ts';
+import { exportProposals } from '../app/proposal/export-proposals.ts';
+import { exportLog } from '../app/proposal/moderate.ts';
+import { showNumbered } from '../app/synthesis/show-synthesis.ts';
+import type { DocumentFile } from '../bot/documents/files.ts';
+import { isRefusal, type Refusal } from '../core/refusal.ts';
+import { annexHtml } from '../report/annex-html.ts';
+import { annexMarkdown } from '../report/annex-markdown.ts';
+import { moderationHtml } from '../report/moderation-html.ts';
+import { moderationJson } from '../report/moderation-json.ts';
+import { moderationMarkdown } from '../report/moderation-markdown.ts';
+import { personJson } from '../report/person-json.ts';
+import { proposalsCsv } from '../report/proposals-csv.ts';
+import { proposalsJson } from '../report/proposals-json.ts';
+import { proposalsXlsx } from '../report/proposals-xlsx.ts';
+import { synthesisHtml } from '../report/synthesis-html.ts';
+import { synthesisJson } from '../report/synthesis-json.ts';
+import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
+import { readSent } from './core.ts';
+
+type Written = string | Uint8Array | Promise<Uint8Array>;
+
+/** Its name without the ending, and what writes it; null for who may not have it. */
+export interface Drafted {
+  readonly name: string;
+  write(): Written;
+}
+type Maker<F extends DocumentFile> = (
+  scene: Scene<keyof Transaction> & { readonly tx: Transaction },
+  file: F,
+) => Promise<Drafted | Refusal | null>;
+
+export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<DocumentFile, { is: is }>> } = {
+  async synthesis(scene, { number, audience, as }) {
+    const read = await showNumbered(scene, number, audience);
+    if (isRefusal(read)) return read;
+    const write = { html: synthesisHtml, md: synthesisMarkdown, json: synthesisJson }[as]!;
+    return {
+      name: `synthese-${number}${audience === 'internal' ? '-interne' : ''}`,
+      write: () => write(read),
+    };
+  },
+  async proposals(scene, { as }) {
+    const read = await exportProposals(scene);
+    if (isRefusal(read)) return read;
+    const write = { xlsx: proposalsXlsx, csv: proposalsCsv, json: proposalsJson }[as]!;
+    return { name: 'propositions', write: () => write(read) };
+  },
+  async moderation(scene, { as }) {
+    const read = await exportLog(scene);
+    if (isRefusal(read)) return read;
+    const write = { html: moderationHtml, md: moderationMarkdown, json: moderationJson }[as]!;
+    return { name: 'moderation', write: () => write(read) };
+  },
+  async annex(scene, { as }) {
+    const read = await annexOf(scene, null);
+    if (isRefusal(read)) return read;
+    const write = { html: annexHtml, md: annexMarkdown }[as]!;
+    return { name: 'annexe', write: () => write(read) };
+  },
+  /** On record already, when they asked for it. */
+  async personal(scene, { person }) {
+    if (person !== scene.actor.person.id) return null;
+    const read = await dossierOf(scene, scene.actor.person, readSent);
+    return { name: 'mes-donnees', write: () => personJson(read) };
+  },
+};
+
+export const MIME: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  md: 'text/markdown',
+  json: 'application/json',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};

@@ -1,0 +1,99 @@
+/** Documents as files in the conversation: for the team, and one's own data for anybody. */
+import { expect, test } from 'vitest';
+import { journeys } from './harness.ts';
+import { quiet } from './story.ts';
+
+journeys('documents', { stories: 4 }, (at) => {
+  const filesOf = (user: string) => at.stage.platform.inbox(user).flatMap(({ file }) => file ?? []);
+  const lastOf = (user: string) => filesOf(user).at(-1)!;
+  const textOf = (user: string) => Buffer.from(lastOf(user).content, 'base64').toString();
+
+  test('before anything was said there is the table of proposals alone, and a synthesis is refused with what to do', () =>
+    at.story(`
+      Solène: documents
+      Bot: Je peux vous envoyer ces documents ici. Écrivez : … « document propositions » (tableur, CSV et JSON) … [Tableau des propositions]
+      Solène: document synthèse
+      Bot: pas encore de synthèse
+      Solène: document roman
+      Bot: Je n'ai pas de document de ce nom.
+      Solène: document propositions en pdf
+      Bot: Tableau des propositions : je ne l'ai pas dans ce format. J'ai tableur, CSV et JSON
+    `));
+
+  test('the table of proposals comes as a file, in the format asked for, with what people wrote by now', async () => {
+    const told = await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: une avance de trésorerie en attendant les subventions
+      Bot: Noté, {a} … 2/6 :
+      Solène: document propositions en csv
+      Bot: Voici le document demandé : Tableau des propositions (CSV).
+    `);
+    expect(lastOf('solene')).toMatchObject({
+      name: 'propositions.csv',
+      title: 'Tableau des propositions (CSV)',
+      mime: 'text/csv',
+    });
+    expect(textOf('solene')).toContain('une avance de trésorerie');
+    const queued = await at.stage.read((tx) =>
+      tx.outbox.of(at.stage.consultation.id, ['sent', 'queued'], 500),
+    );
+    const enclosing = queued.find(({ document }) => (document as { encloses?: unknown }).encloses);
+    expect(JSON.stringify(enclosing!.document)).not.toContain('avance de trésorerie');
+    await at.story(
+      `
+      Solène [press]: Tableau des propositions
+      Bot: Voici le document demandé : Tableau des propositions (tableur).
+      Claire: {a} : une garantie plutôt
+      Bot: {a} est à jour.
+      Solène: document propositions en json
+      Bot: (JSON)
+    `,
+      told,
+    );
+    expect(filesOf('solene').map(({ name }) => name)).toContain('propositions.xlsx');
+    expect(textOf('solene')).toContain('une garantie plutôt');
+  });
+
+  test('a synthesis, draft or signed, comes under its number', async () => {
+    await at.story(`
+      Solène: synthèse
+      Bot: Je prépare
+    `);
+    await at.stage.platform.waitFor('solene', ({ text }) => text.includes('Brouillon'));
+    await quiet(at.stage);
+    await at.story(`
+      Solène: envoyez-moi la synthèse
+      Bot: Voici le document demandé : Synthèse interne n° 1 (page web).
+    `);
+    expect(lastOf('solene')).toMatchObject({ name: 'synthese-1-interne.html', mime: 'text/html' });
+    expect(textOf('solene')).toContain('<!doctype html>');
+  });
+
+  test('whoever runs no consultation is given none', async () => {
+    const { users } = await at.story(`
+      Omar: oui
+      Bot: 1/6 :
+      Omar: document propositions
+      Bot: …
+    `);
+    expect(filesOf(users.Omar!)).toEqual([]);
+  });
+
+  test('one’s own data comes as a file beside the words, and is one’s own only', async () => {
+    const { users } = await at.story(`
+      Lucie: oui
+      Bot: 1/6 :
+      Lucie: un fonds commun
+      Bot: Noté, {a}
+      Lucie: mes données
+      Bot: Je vous écris tout ici ?
+      Lucie: oui
+      Bot: Tout ce que nous gardons
+    `);
+    expect(lastOf(users.Lucie!)).toMatchObject({ name: 'mes-donnees.json', title: 'Mes données (JSON)' });
+    const data = textOf(users.Lucie!);
+    expect(data).toContain('un fonds commun');
+    expect(data).not.toContain('trésorerie');
+  });
+});
