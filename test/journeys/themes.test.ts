@@ -116,6 +116,30 @@ journeys('themes that last', { stories: 3 }, (at) => {
     });
   });
 
+  test('a title given to a draft is the theme’s own, until it is taken back there', async () => {
+    const named = async () => {
+      const { themes } = await at.stage.read((tx) => tx.themes.of(at.stage.consultation.id));
+      return at.stage.read((tx) =>
+        tx.words.texts(themes.flatMap(({ title }) => title ?? [])).then((texts) => [...texts.values()]),
+      );
+    };
+    await go(`
+      Solène: titre 1.2 : Des lieux pour réparer
+      Bot: 1.2 a son titre
+    `);
+    expect(await named()).toContain('Des lieux pour réparer');
+    await go(`
+      Solène: synthèse
+      Bot: Je prépare la synthèse
+      Bot → Solène: Des lieux pour réparer … Brouillon n° 3.
+      Solène: intituler 1.2 : Des lieux
+      Bot: 1.2 a son titre
+      Solène: annuler modification
+      Bot: …
+    `);
+    expect(await named()).toEqual(['Avancer ce qui est promis', 'Des lieux pour réparer']);
+  });
+
   test('each change is on record, under who made it', async () => {
     const acts = await at.stage.read((tx) => tx.acts.of(at.stage.consultation.id));
     const done = acts.filter(({ verb }) => verb.startsWith('theme.'));

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { type Edit, edit } from '../../core/synthesis/edit.ts';
 import { touched } from '../../core/synthesis/history.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
+import { retitled } from '../../core/theme/retitled.ts';
 import { perform, type Scene } from '../perform.ts';
 
 /** An edit as it is asked for: the text is kept as the person's words first. */
@@ -16,7 +17,7 @@ type WithText<E> = E extends unknown ? Omit<E, 'words'> & { readonly text: strin
 
 /** Edits the latest draft; the synthesis after it, or why not. */
 export async function editSynthesis(
-  scene: Scene<'syntheses' | 'words' | 'consultations' | 'synthesisEdits'>,
+  scene: Scene<'syntheses' | 'words' | 'consultations' | 'synthesisEdits' | 'themes'>,
   asked: EditAsked,
 ): Promise<SynthesisBody | Refusal> {
   const { tx, consultation } = scene;
@@ -36,6 +37,7 @@ export async function editSynthesis(
     const body = edit(draft.body, draft.state !== 'draft', await editOf(scene, asked));
     if (isRefusal(body)) return body;
     await tx.syntheses.saveDraft(draft.id, body);
+    await keepTitles(scene, draft.body, body);
     await tx.synthesisEdits.add({
       id: scene.ids.next(),
       consultationId: consultation.id,
@@ -48,6 +50,16 @@ export async function editSynthesis(
     });
     return body;
   });
+}
+
+/** What the draft calls its themes, they are called. */
+export async function keepTitles(
+  { tx, consultation, now }: Pick<Scene<'themes'>, 'tx' | 'consultation' | 'now'>,
+  before: SynthesisBody,
+  after: SynthesisBody,
+): Promise<void> {
+  const themes = retitled(await tx.themes.of(consultation.id), before, after);
+  if (themes.length > 0) await tx.themes.change(consultation.id, { themes, members: [] }, now);
 }
 
 async function editOf(scene: Scene<'words'>, asked: EditAsked): Promise<Edit> {

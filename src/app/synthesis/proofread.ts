@@ -8,6 +8,7 @@ import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { Person } from '../ports/people.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
+import { keepTitles } from './edit-synthesis.ts';
 
 type Needs = 'syntheses' | 'people' | 'proofreadings' | 'conversations';
 
@@ -184,7 +185,7 @@ export async function showEdits(
 
 /** Takes the last edit of the draft back; what it changed. */
 export async function undoEdit(
-  scene: Scene<'syntheses' | 'synthesisEdits' | 'consultations'>,
+  scene: Scene<'syntheses' | 'synthesisEdits' | 'consultations' | 'themes'>,
 ): Promise<readonly Change[] | Refusal> {
   const { tx, consultation, now } = scene;
   let undone = '';
@@ -203,6 +204,7 @@ export async function undoEdit(
     if (!last) return refuse('nothing-to-undo');
     const body: SynthesisBody = putBack(draft.body, last.before);
     await tx.syntheses.saveDraft(draft.id, body);
+    await keepTitles(scene, draft.body, body);
     await tx.synthesisEdits.undo(last.id, now);
     return changesOf(last);
   });

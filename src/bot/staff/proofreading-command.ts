@@ -7,7 +7,8 @@ export type ProofreadingCommand =
   | { readonly does: 'read'; readonly remarkAt: number | null };
 
 // Repetitions are counted: messages of any length come here.
-const TITLE = /^\s{0,20}(?:titrer|title) {1,3}(\S{1,60}\.\d{1,4})[ \u00a0\u202f]{0,3}: {0,3}(?=\S)/iu;
+const TITLE =
+  /^\s{0,20}(?:titrer?|(?:ré)?intituler?|(?:re)?title) {1,3}(\S{1,60}\.\d{1,4})[ \u00a0\u202f]{0,3}: {0,3}(?=\S)/iu;
 const ASK =
   /^(?:(?:faire |à |a )?relire(?: par| à| a)?|ask to proofread|proofread by|to proofread) ([\p{L}'’ ,.\d-]{2,200})$/iu;
 const READ =
@@ -16,7 +17,7 @@ const SHORT: readonly (readonly [RegExp, ProofreadingCommand])[] = [
   [/^(?:accepter (?:les )?titres|accept (?:the )?titles)$/iu, { does: 'accept-titles' }],
   [/^(?:(?:montrer|voir) (?:les )?modifications|show (?:the )?(?:edits|changes))$/iu, { does: 'show-edits' }],
   [
-    /^(?:annuler (?:la )?(?:derni[èe]re )?modification|undo (?:the )?(?:last )?(?:edit|change))$/iu,
+    /^(?:annule[rz]? (?:la )?(?:derni[èe]re )?modification|undo (?:the )?(?:last )?(?:edit|change))$/iu,
     { does: 'undo-edit' },
   ],
 ];

@@ -116,6 +116,8 @@ interface Members {
   /** The machine made the name of words. */
   readonly byWords: boolean;
   readonly title: WordsId | null;
+  /** The theme that lasts. */
+  readonly lasting: string | undefined;
   readonly members: readonly SynthesisProposal[];
 }
 
@@ -126,11 +128,12 @@ function grouped(
   say: Sentences,
 ): Members[] {
   const left = new Map<ProposalId, SynthesisProposal>(members.map((proposal) => [proposal.id, proposal]));
-  const take = ({ label, words, title = null, members: ids }: Group): Members => ({
+  const take = ({ label, words, title = null, lasting, members: ids }: Group): Members => ({
     name: say.named({ label: label.trim(), words }),
     theme: label.trim() || null,
     byWords: words.length > 0,
     title,
+    lasting,
     members: ids.flatMap((id) => {
       const found = left.get(id);
       left.delete(id);
@@ -143,6 +146,7 @@ function grouped(
     theme: null,
     byWords: false,
     title: null,
+    lasting: undefined,
     members: [proposal],
   }));
   return apart([...groups, ...forgotten].sort((a, b) => b.members.length - a.members.length));
@@ -245,10 +249,11 @@ function section(
   return {
     axis,
     introduction: null,
-    themes: themes.map(({ name, byWords, title, members }) => ({
+    themes: themes.map(({ name, byWords, title, lasting, members }) => ({
       label: name,
       ...(byWords ? { byWords: true as const } : {}),
       ...(title === null ? {} : { title }),
+      ...(lasting === undefined ? {} : { lasting }),
       proposals: members.map(({ ref }) => ref),
       quotes: quotesOf(members),
     })),

@@ -23,6 +23,8 @@ export interface Group {
   readonly words: readonly string[];
   /** What somebody called it, in place of these. */
   readonly title?: WordsId | null;
+  /** The id of the theme that lasts (see `core/theme/`). */
+  readonly lasting?: string;
   /** Most central first. */
   readonly members: readonly ProposalId[];
 }
@@ -165,6 +167,8 @@ export interface AxisSynthesis {
     readonly byWords?: true;
     /** A person's title in its place. */
     readonly title?: WordsId;
+    /** The id of the theme that lasts; absent in older ones. */
+    readonly lasting?: string;
     /** Who accepted a label made of words as it is. */
     readonly accepted?: Signing;
     readonly proposals: readonly Ref[];

@@ -129,6 +129,7 @@ export function groupingsOf({ themes, members }: Themes, found: Groupings): Grou
         .filter((theme) => theme.axis === axis)
         .map(
           ({ id, label, words, title }): Group => ({
+            lasting: id,
             label,
             words,
             title,
