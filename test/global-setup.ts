@@ -26,11 +26,9 @@ declare module 'vitest' {
 /** Once a run: one migrated database of each kind, that every suite copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'tour-tests-'));
-  const [embedded, postgres, synapse] = await Promise.all([
-    embeddedTemplate(dir),
-    postgresTemplate(),
-    openSynapseDoor(),
-  ]);
+  // By itself: it keeps this thread busy for seconds, in which connections would be given up.
+  const embedded = await embeddedTemplate(dir);
+  const [postgres, synapse] = await Promise.all([postgresTemplate(), openSynapseDoor()]);
   project.provide('templates', { embedded, postgres: postgres?.template ?? null });
   project.provide('synapse', synapse.url);
   return async () => {

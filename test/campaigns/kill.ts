@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { readJournal } from '../../adapters/memory/journal.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
+import { seeded } from './seeded.ts';
+import { saidTwice } from './twice.ts';
 
 export interface KillCampaign {
   /** Arguments of node: a program that goes on from what `dir` holds, and ends with code 0 when all is said. */
@@ -95,35 +97,4 @@ async function compare(dir: string): Promise<Omit<KillReport, 'kills' | 'starts'
   } finally {
     await database.close();
   }
-}
-
-interface Sent {
-  readonly conversationId: string;
-  readonly inboundId: string | null;
-  readonly roundId: string | null;
-  readonly kind: string;
-}
-
-/** A message answered twice in its conversation, a round's invitation or restitution given twice. */
-function saidTwice(deliveries: readonly Sent[]): string[] {
-  const once = deliveries.flatMap(({ conversationId, inboundId, roundId, kind }) => {
-    if (kind === 'invitation' || kind === 'restitution')
-      return [`${kind} of ${roundId} in ${conversationId}`];
-    return inboundId === null ? [] : [`${kind} to ${inboundId} in ${conversationId}`];
-  });
-  return [...Map.groupBy(once, (what) => what)].flatMap(([what, all]) =>
-    all.length > 1 ? [`${what} was queued ${all.length} times`] : [],
-  );
-}
-
-/** Mulberry32: 0 ≤ x < 1. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

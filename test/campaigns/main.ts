@@ -1,6 +1,7 @@
 /**
  * `npm run campaign -- [--kills 20] [--seed 1] [--messages 300] [--program "some/program.ts DIR"]`: an echo and the demo,
- * each killed that often.
+ * each killed that often;
+ * with `--matrix` the bot in Matrix, through a real Synapse, and nothing else.
  * DIR in the program stands for the campaign's own directory.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../generated.ts';
 import { killCampaign } from './kill.ts';
+import { killMatrix } from './matrix/main.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,8 +20,14 @@ const { values } = parseArgs({
     program: { type: 'string' },
     least: { type: 'string', default: '800' },
     most: { type: 'string', default: '5000' },
+    matrix: { type: 'boolean', default: false },
   },
 });
+
+if (values.matrix) {
+  await killMatrix(Number(values.kills), Number(values.seed));
+  process.exit();
+}
 
 const PROGRAMS: Readonly<Record<string, string>> =
   values.program === undefined

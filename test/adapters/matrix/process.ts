@@ -1,6 +1,6 @@
 /**
  * The bot whole, in a process of its own. What it is told comes as one line of JSON (ProcessSettings); it says `ready` and
- * the milliseconds that took, and, for each line it is sent, its memory in MB.
+ * the milliseconds that took, then, asked for its `memory`, MB, and for what is `left`, how many messages have not left it.
  */
 import { createInterface } from 'node:readline';
 import { compose } from '../../../src/compose.ts';
@@ -22,13 +22,16 @@ export interface ProcessSettings {
   readonly partners: readonly string[];
   /** False: the same bot without Matrix, to compare with. */
   readonly matrix: boolean;
+  /** When the story began, in milliseconds since 1970: its clock doesn't fall back when the process is another. */
+  readonly since: number;
 }
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-const { url, account, home, facilitator, partners, matrix } = JSON.parse(
+const { url, account, home, facilitator, partners, matrix, since } = JSON.parse(
   (await lines.next()).value as string,
 ) as ProcessSettings;
 const content = await contentOf(LILLE);
+const { opensAt } = content.rounds.find(({ key }) => key === LILLE.round)!;
 const database = await openEmbedded(`${home}/data`);
 const bot = await compose(
   {
@@ -42,7 +45,7 @@ const bot = await compose(
   {
     database,
     chats: [],
-    clock: storyClock(content.rounds.find(({ key }) => key === LILLE.round)!.opensAt + 9 * 3_600_000),
+    clock: storyClock(opensAt + 9 * 3_600_000 + Date.now() - since),
     log: createLog({ destination: { write: (line) => void process.stderr.write(line) } }),
   },
 );
@@ -59,6 +62,10 @@ if (partners.length > 0)
 const began = performance.now();
 await bot.start();
 console.log(`ready ${Math.round(performance.now() - began)}`);
-for await (const _ of lines) console.log(`memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)}`);
+for await (const asked of lines)
+  if (asked === 'left') {
+    const left = await database.prisma.delivery.count({ where: { state: { in: ['queued', 'sending'] } } });
+    console.log(`left ${left}`);
+  } else console.log(`memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)}`);
 await bot.stop();
 process.exit();
