@@ -25,6 +25,7 @@ import { compile } from './compose/compile.ts';
 import { analysisOf, byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { desks } from './compose/desks.ts';
 import { createEnclosures, createOpener } from './compose/enclosures.ts';
+import { findThemes } from './compose/find-themes.ts';
 import { linkReader, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
 import { createSurfaces } from './compose/surfaces.ts';
@@ -268,6 +269,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     'fetch-files': ({ inboundId }) => receive.resume(inboundId as InboundId),
     'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(thread), data),
     'show-workshop': (data) => showWorkshop(store, clock, ids, data),
+    'find-themes': (data) => findThemes(store, clock, ids, byAxis(thread), data),
     'compile-synthesis': (data) => compile(store, clock, ids, analysisOf(thread), data),
   };
   let commands: CommandSocket | null = null;

@@ -122,6 +122,7 @@ export const RIGHTS = {
   'workshop.write': FACILITATION,
   'workshop.sign': FACILITATION,
   'themes.list': FACILITATION,
+  'themes.find': FACILITATION,
   'theme.correct': FACILITATION,
   'theme.undo': FACILITATION,
   'synthesis.compile': STAFF,

@@ -1,7 +1,7 @@
 /** The jobs of workshops. */
 import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { Store } from '../app/ports/store.ts';
-import type { Group } from '../app/synthesis/compile-synthesis.ts';
+import type { Group } from '../app/theme/find-themes.ts';
 import { showNow } from '../bot/workshop/board.ts';
 import { type GroupJob, readToGroup, showSuggested } from '../bot/workshop/by-clock.ts';
 import type { ConsultationId } from '../core/ids.ts';

@@ -22,6 +22,14 @@ export const PAYLOADS = {
     personId: id,
     conversationId: id,
   }),
+  /** Find what is alike among all that was said, and tell who asked. */
+  'find-themes': z.strictObject({
+    consultationId: id,
+    personId: id,
+    conversationId: id,
+    /** The answer to send: run again, the job finds it made. */
+    deliveryId: id,
+  }),
   /** Suggest groups of what was said in a workshop. */
   'group-workshop': z.strictObject({ consultationId: id, workshopId: id }),
   /** Bring the counts that a workshop's rooms show up to date. */
@@ -56,5 +64,6 @@ export const RULES: Readonly<Record<JobName, QueueRules>> = {
   'group-workshop': { attempts: 4, retryDelay: 2, expiresIn: 300, together: 1 },
   'show-workshop': { attempts: 3, retryDelay: 2, expiresIn: 60, together: 4 },
   'fetch-files': { attempts: 8, retryDelay: 5, expiresIn: 120, together: 4 },
+  'find-themes': { attempts: 4, retryDelay: 2, expiresIn: 900, together: 1 },
   'compile-synthesis': { attempts: 4, retryDelay: 5, expiresIn: 900, together: 1 },
 };

@@ -121,6 +121,7 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'synthesis.show': F,
   'themes.list': F,
   'theme.correct': F,
+  'themes.find': F,
   'theme.undo': F,
   'synthesis.compile': ['staff'],
   'synthesis.edit': ['staff'],

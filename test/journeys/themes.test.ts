@@ -65,13 +65,17 @@ journeys('themes that last', { stories: 3 }, (at) => {
   };
   const P = ['P-0001', 'P-0002', 'P-0003', 'P-0004', 'P-0005', 'P-0006', 'P-0007', 'P-0008'];
 
-  test('there are none before a synthesis; then the team sees them, and who is in none', async () => {
+  test('they are looked for when somebody asks; then the team sees them, and who is in none', async () => {
     await filed(at.stage, [...CASH, ...ROOMS, 'une monnaie locale'], 1);
     await go(`
-      Rachida: thèmes
-      Bot: pas encore de thèmes
       Rachida: annuler thème
       Bot: rien à annuler
+      Rachida: thèmes
+      Bot: Je cherche ce qui se ressemble
+      Bot: Axe 1 … T1 … (3 propositions : … T2 … (3 propositions : … Dans aucun thème : P-0007
+      Rachida: chercher les thèmes
+      Bot: Je cherche ce qui se ressemble
+      Bot: Axe 1 … T1 … (3 propositions : … T2 … (3 propositions : …
       Solène: synthèse
       Bot: Je prépare la synthèse
       Bot → Solène: Brouillon n° 1.

@@ -1,23 +1,21 @@
 /** In three steps, so that the long one holds no transaction: read, group, draft. */
-import type { Axis, Consultation, Lang } from '../../core/consultation/model.ts';
+import type { Consultation } from '../../core/consultation/model.ts';
 import type { SynthesisId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { assemble } from '../../core/synthesis/assemble.ts';
 import type { BesidePlan } from '../../core/synthesis/beside-plan.ts';
-import type { Grouping, GroupingInput, OpinionGroups, Vote } from '../../core/synthesis/model.ts';
+import type { OpinionGroups, Vote } from '../../core/synthesis/model.ts';
 import { votesIn } from '../../core/synthesis/votes.ts';
-import { type Groupings, groupingsOf, settle } from '../../core/theme/settle.ts';
+import { type Groupings, groupingsOf } from '../../core/theme/settle.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, refusalOf, type Scene } from '../perform.ts';
 import { echoedActions, type FindEchoes, textOfAction } from '../plan/echoes.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
+import { type Group, groupByAxis, keepThemes } from '../theme/find-themes.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-
-/** Groups the proposals of one axis, elsewhere than in this thread; `axis` null for those of a round without axes. */
-export type Group = (proposals: readonly GroupingInput[], lang: Lang, axis: Axis | null) => Promise<Grouping>;
 
 /** Groups of people by what they stand behind and object to; null when none hold, or too little was said. */
 export type GroupOpinions = (votes: readonly Vote[]) => Promise<OpinionGroups | null>;
@@ -58,7 +56,7 @@ export async function readForSynthesis({
 
 export interface Found {
   /** By axis; `null` for a round without axes. */
-  readonly groupings: ReadonlyMap<string | null, Grouping>;
+  readonly groupings: Groupings;
   readonly opinions: OpinionGroups | null;
   readonly plan: BesidePlan | null;
 }
@@ -69,15 +67,8 @@ export async function groupForSynthesis(
   { group, opinions, echoes }: Analysis,
 ): Promise<Found> {
   const { content, snapshot } = source;
-  const lang = content.languages[0];
-  const groupings = new Map<string | null, Grouping>();
-  for (const axis of content.axes)
-    groupings.set(axis.key, await group(snapshot.texts.get(axis.key) ?? [], lang, axis));
-  const withoutAxes = content.rounds.some((round) => round.axes.length === 0 && round.prompts.length > 0);
-  const across = snapshot.texts.get(null) ?? [];
-  if (withoutAxes && across.length > 1) groupings.set(null, await group(across, lang, null));
   return {
-    groupings,
+    groupings: await groupByAxis(content, snapshot.texts, group),
     opinions: await opinions(votesIn(snapshot.proposals)),
     plan: await besideThePlan(source, echoes),
   };
@@ -113,7 +104,7 @@ export async function draftSynthesis(
 ): Promise<SynthesisRow | Refusal> {
   const act = { verb: 'synthesis.compile', subjectType: 'synthesis', subjectId: id } as const;
   return perform(scene, act, async () => {
-    const groupings = await keepThemes(scene, found.groupings);
+    const groupings = groupingsOf(await keepThemes(scene, found.groupings), found.groupings);
     const body = assemble({
       ...snapshot,
       lang: content.languages[0],
@@ -140,17 +131,6 @@ export async function draftSynthesis(
       published: null,
     });
   });
-}
-
-/** Groups as themes that last: what people changed of them, also since they were read, is kept. */
-async function keepThemes(
-  { tx, consultation, ids, now }: Scene<'themes' | 'consultations'>,
-  found: Groupings,
-): Promise<Groupings> {
-  await tx.consultations.lock(consultation.id);
-  const themes = settle(await tx.themes.of(consultation.id), found, () => ids.next<string>());
-  await tx.themes.keep(consultation.id, themes, now);
-  return groupingsOf(themes, found);
 }
 
 /** The three steps in a row; `within` opens a transaction and says who acts in it. */

@@ -225,7 +225,7 @@ export const en: Phrases = {
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
     'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?).',
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
-    'The themes: “themes”, “themes axis 2”, “T3”, “rename T3: text”, “merge T3 into T1”, “split T3: P-0004, P-0007”, “P-0042 in T2”, “P-0042 new theme”, “pin T3”, “undo theme”.',
+    'The themes: “themes”, “themes axis 2”, “T3”, “rename T3: text”, “merge T3 into T1”, “split T3: P-0004, P-0007”, “P-0042 in T2”, “P-0042 new theme”, “pin T3”, “undo theme”, “find themes”.',
     'The synthesis among colleagues: “put 1.3 before 1.1”, “order 1: 1.3, 1.1, 1.2”, “drop 1.3”, “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
     'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
     'Documents, as files: “documents”, “document synthesis”, “document proposals”, “document proposals in csv”.',

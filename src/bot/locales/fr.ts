@@ -232,7 +232,7 @@ export const fr = {
     'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
     'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?).',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
-    'Les thèmes : « thèmes », « thèmes axe 2 », « T3 », « renommer T3 : texte », « fusionner T3 dans T1 », « scinder T3 : P-0004, P-0007 », « P-0042 dans T2 », « P-0042 nouveau thème », « épingler T3 », « annuler thème ».',
+    'Les thèmes : « thèmes », « thèmes axe 2 », « T3 », « renommer T3 : texte », « fusionner T3 dans T1 », « scinder T3 : P-0004, P-0007 », « P-0042 dans T2 », « P-0042 nouveau thème », « épingler T3 », « annuler thème », « chercher thèmes ».',
     'La synthèse entre collègues : « placer 1.3 avant 1.1 », « ordonner 1 : 1.3, 1.1, 1.2 », « enlever 1.3 », « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
     'Les documents, en fichiers : « documents », « document synthèse », « document propositions », « document propositions en csv ».',

@@ -4,7 +4,8 @@ import type { ThemesPhrases } from './themes-fr.ts';
 const s = (n: number): string => (n === 1 ? '' : 's');
 
 export const themes: ThemesPhrases = {
-  none: 'There are no themes yet: they come with the first draft of the synthesis (“synthesis”).',
+  none: 'There are no themes yet: nothing that was said is alike enough.',
+  finding: 'I am looking for what is alike, one moment.',
   ofAxis: (key, label) => `Axis ${key}, ${label}:`,
   ofNone: 'Without an axis:',
   theme: (name) => `${name} · `,
@@ -14,7 +15,7 @@ export const themes: ThemesPhrases = {
   more: (n) => `… and ${n} more.`,
   put: '(placed by the team)',
   empty: (name) => `${name} is empty now.`,
-  how: '“T3” shows a theme; “rename T3: text”, “merge T3 into T1”, “split T3: P-0004, P-0007”, “P-0042 in T2”, “P-0042 new theme”, “pin T3”. “undo theme” takes the last change back.',
+  how: '“T3” shows a theme; “rename T3: text”, “merge T3 into T1”, “split T3: P-0004, P-0007”, “P-0042 in T2”, “P-0042 new theme”, “pin T3”. “undo theme” takes the last change back, “find themes” files what has come since.',
   done: {
     rename: 'Renamed:',
     merge: 'Merged:',

@@ -11,6 +11,8 @@ export type ThemesCommand =
   | { readonly does: 'move'; readonly proposals: readonly number[]; readonly to: number | 'new' }
   | { readonly does: 'pin'; readonly proposals: readonly number[] }
   | { readonly does: 'pin'; readonly theme: number }
+  /** Anew, among what was said so far. */
+  | { readonly does: 'find' }
   | { readonly does: 'undo' };
 
 const T = '(?:theme )?t ?(\\d{1,4})';
@@ -19,6 +21,9 @@ const REFS = `(${REF}(?:(?: ?[,;] ?| et | and | )${REF}){0,60})`;
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
 
 const LIST = whole("(?:(?:les|the|voir|show) )?themes(?: (?:de |of )?(?:l'?)?(?:axe |axis )?(\\S{1,40}))?");
+const FIND = whole(
+  '(?:cherche[rz]?|trouve[rz]?|actualise[rz]?|refaire|recalcule[rz]?|find|refresh|update) (?:les |des |the )?themes(?: again)?',
+);
 const SHOW = whole(`(?:(?:voir|montrer|show) )?${T}`);
 const RENAME = /^\s{0,20}(?:renommer|rename) {1,3}t ?(\d{1,4})[ \u00a0\u202f]{0,2}:\s{0,20}(?=\S)/iu;
 const MERGE = whole(`(?:fusionner|reunir|merge|join) ${T} (et|avec|dans|and|with|into) ${T}`);
@@ -47,6 +52,7 @@ export function themesCommand(text: string): ThemesCommand | null {
     return { does: 'rename', theme: Number(rename[1]), title };
   }
   const plain = bare(text);
+  if (FIND.test(plain)) return { does: 'find' };
   const list = LIST.exec(plain);
   if (list) return { does: 'list', axis: list[1] ?? null };
   const show = SHOW.exec(plain);

@@ -1,25 +1,17 @@
-/** Themes in chat: shown, put right, taken back; null when it is nothing of theirs. */
-import type { ProposalRow } from '../../../app/ports/proposals.ts';
 import { type Correction, correctThemes, undoThemeChange } from '../../../app/theme/correct-themes.ts';
-import { type ShownTheme, shownThemes, showThemes } from '../../../app/theme/show-themes.ts';
-import type { Block, Inline } from '../../../chat/outbound.ts';
-import { ref } from '../../../core/ids.ts';
+import { shownThemes, showThemes } from '../../../app/theme/show-themes.ts';
+import type { Block } from '../../../chat/outbound.ts';
 import { counts } from '../../../core/proposal/change.ts';
-import { current } from '../../../core/proposal/model.ts';
 import { isRefusal, refuse } from '../../../core/refusal.ts';
-import { sentencesIn } from '../../../core/synthesis/sentences.ts';
 import { themeNumbered } from '../../../core/theme/correct.ts';
 import { themeName } from '../../../core/theme/model.ts';
-import { item, quoted } from '../../partner/describe.ts';
-import { answer, line, list, local, type Reply, refusal, type Talk } from '../../talk.ts';
+import { item } from '../../partner/describe.ts';
+import { answer, line, list, type Reply, refusal, type Talk } from '../../talk.ts';
 import { inTeam } from '../dialogue.ts';
 import { keep } from '../round.ts';
 import { type ThemesCommand, themesCommand } from './command.ts';
-
-const MOST_THEMES = 12;
-const MOST_MEMBERS = 20;
-/** UTF-16 units of a proposal that stands for its theme. */
-const SHOWN = 100;
+import { onFind } from './find.ts';
+import { described, listedThemes, MOST_MEMBERS, SHOWN } from './listed.ts';
 
 export async function onThemes(talk: Talk): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
@@ -30,6 +22,8 @@ export async function onThemes(talk: Talk): Promise<Reply | null> {
       return onList(talk, command.axis);
     case 'show':
       return onShow(talk, command.theme);
+    case 'find':
+      return onFind(talk);
     case 'undo': {
       const undone = await undoThemeChange(talk);
       return isRefusal(undone)
@@ -49,7 +43,7 @@ export async function onThemes(talk: Talk): Promise<Reply | null> {
   }
 }
 
-type Correcting = Exclude<ThemesCommand, { does: 'list' | 'show' | 'undo' }>;
+type Correcting = Exclude<ThemesCommand, { does: 'list' | 'show' | 'find' | 'undo' }>;
 
 const correctionOf = async (talk: Talk, command: Correcting): Promise<Correction> =>
   command.does === 'rename'
@@ -76,22 +70,8 @@ async function onList(talk: Talk, asked: string | null): Promise<Reply> {
     );
   const shown = await showThemes(talk);
   if (isRefusal(shown)) return refusal(talk, shown);
-  const { themes: say } = talk.say;
-  if (shown.themes.length === 0) return answer(say.none);
-  const keys = [...axes.map(({ key }) => key), null].filter((key) => asked === null || key === asked);
-  const blocks = keys.flatMap((key): (Block | string)[] => {
-    const here = shown.themes.filter(({ theme }) => theme.axis === key);
-    const alone = shown.alone.get(key) ?? [];
-    if (here.length + alone.length === 0) return [];
-    const axis = axes.find((one) => one.key === key);
-    return [
-      axis ? say.ofAxis(axis.key, local(talk, axis.label)) : say.ofNone,
-      list(...here.slice(0, MOST_THEMES).map((one) => described(talk, one))),
-      ...(here.length > MOST_THEMES ? [say.more(here.length - MOST_THEMES)] : []),
-      ...(alone.length > 0 ? [say.alone(refsOf(alone), Math.max(0, alone.length - MOST_MEMBERS))] : []),
-    ];
-  });
-  return answer(...blocks, say.how);
+  if (shown.themes.length === 0 && shown.alone.size > 0) return onFind(talk);
+  return answer(...listedThemes(talk, shown, asked));
 }
 
 async function onShow(talk: Talk, number: number): Promise<Reply> {
@@ -114,27 +94,3 @@ async function onShow(talk: Talk, number: number): Promise<Reply> {
 }
 
 const allThemes = async (talk: Talk) => (await talk.tx.themes.of(talk.consultation.id)).themes;
-
-/** `T3 · « title » (P-0004, P-0007)`, or under its name, or the proposal at its centre. */
-function described(talk: Talk, { theme, members }: ShownTheme): (string | Inline)[] {
-  const { themes: say, marks } = talk.say;
-  const name = sentencesIn(talk.say.lang).named({ label: theme.label, words: theme.words });
-  const called =
-    theme.title !== null
-      ? [marks.opening, { words: theme.title }, marks.closing]
-      : name === ''
-        ? quoted(talk.say, current(members[0]!.row), SHOWN)
-        : [name];
-  const put = members.filter((one) => one.put).length;
-  return [
-    say.theme(themeName(theme.number)),
-    ...called,
-    say.members(members.length, put, refsOf(members.map(({ row }) => row)), members.length > MOST_MEMBERS),
-  ];
-}
-
-const refsOf = (rows: readonly ProposalRow[]): string =>
-  rows
-    .slice(0, MOST_MEMBERS)
-    .map(({ number }) => ref(number))
-    .join(', ');
