@@ -29,6 +29,11 @@ export const PERSON_KEYS: Readonly<Record<string, Said>> = {
   'person.addresses[].platform': ['discussion', 'chat'],
   'person.addresses[].workspace': ['espace', 'workspace'],
   'person.addresses[].userId': ['votre identifiant dans cette discussion', 'your id on that chat'],
+  'person.addresses[].locale': ['votre langue, selon cette discussion', 'your language, as that chat has it'],
+  'person.addresses[].goneAt': [
+    'depuis quand ce compte est fermé',
+    'since when that account has been closed',
+  ],
   organisations: ['les structures pour lesquelles vous parlez', 'the organisations you speak for'],
   'organisations[].organisation': ['nom', 'name'],
   'organisations[].acronym': ['sigle', 'acronym'],

@@ -125,6 +125,31 @@ describe.each(storyDatabases())('one person, on $name', ({ open }) => {
     );
   });
 
+  test('what each chat says of her account is there too: her language, and since when it is closed', async () => {
+    const at = Date.UTC(2015, 2, 9, 8);
+    await stage.read(async (tx) => {
+      const address = { platform: 'memory', workspace: 'main', userId: 'claire-1' };
+      const [known] = await tx.profiles.of(address);
+      await tx.profiles.note(known!, { lang: 'nl', zone: null, gone: true }, at);
+    });
+    expect((await whole('Claire 1')).data.person.addresses).toEqual([
+      {
+        platform: 'memory',
+        workspace: 'main',
+        userId: 'claire-1',
+        locale: 'nl',
+        goneAt: '2015-03-09T08:00:00.000Z',
+      },
+    ]);
+    const { out } = await tour('person', 'export', 'Claire 1', '--as', 'Solène');
+    expect(out).toMatch(/memory, claire-1, langue là-bas.: nl, compte fermé depuis.: 9 mars 2015, 09:00/u);
+    expect(out).not.toMatch(/\b0 réponse/u);
+    await stage.read(async (tx) => {
+      const [known] = await tx.profiles.of({ platform: 'memory', workspace: 'main', userId: 'claire-1' });
+      await tx.profiles.note(known!, { lang: null, zone: null, gone: false }, at);
+    });
+  });
+
   test('and nothing of anybody else: what she was shown of others is left out', async () => {
     const { out, data } = await whole('claire-1');
     expect(out).not.toMatch(/bureaux|Omar|omar|Rachida|Solène/u);

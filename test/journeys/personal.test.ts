@@ -23,7 +23,7 @@ journeys('one’s data', { stories: 8, dataDir }, (at) => {
       Claire: mes données
       Bot: lit vos réponses … Ce que nous gardons de vous : … À ce jour : 3 messages de vous, 1 proposition, 1 tour, … de ma part. … « effacer » efface vos mots. … Je vous écris tout ici ? [Tout m'écrire] [Non merci]
       Claire: oui
-      Bot: Tout ce que nous gardons de vous (… Vous … - Nom : Claire 1 … - Organisation Claire 1 (… Les tours … Questions répondues : 1 ; passées : 0. … Tout ce que vous avez écrit … « oui » … « des locaux moins chers à Roubaix » … Vos propositions … {a} : en cours. « des locaux moins chers à Roubaix » puis « des locaux partagés à Roubaix » … Roubaix, lu par la machine … plus haut dans cette discussion.
+      Bot: Tout ce que nous gardons de vous (… Vous … - Nom : Claire 1 … - Organisation Claire 1 (… Les tours … commencé, 1 réponse. … Tout ce que vous avez écrit … « oui » … « des locaux moins chers à Roubaix » … Vos propositions … {a} : en cours. « des locaux moins chers à Roubaix » puis « des locaux partagés à Roubaix » … Roubaix, lu par la machine … plus haut dans cette discussion.
       Claire: un annuaire des structures du quartier
       Bot: Noté, {b} … 3/6 :
     `));

@@ -143,7 +143,7 @@ export async function dossierOf(
       since: kept.since,
       stoppedAt: person.stoppedAt,
       roles: kept.roles,
-      addresses: person.addresses,
+      addresses: kept.chats,
     },
     organisations: kept.organisations.map(({ partnerId: _, ...one }) => ({
       ...one,

@@ -13,7 +13,7 @@ import type { Instant } from '../../core/time.ts';
 import type { Act } from './acts.ts';
 import type { Mail } from './mails.ts';
 import type { Delivery } from './outbox.ts';
-import type { Capacity, RoleName } from './people.ts';
+import type { Address, Capacity, RoleName } from './people.ts';
 
 /** What is kept about one person, beside what the other repositories give of them. Instants are milliseconds. */
 export interface PersonalRows {
@@ -38,6 +38,8 @@ export interface PersonalRows {
     readonly standing: Standing;
     readonly since: Instant;
   }[];
+  /** Their addresses, the language each chat said they have there, and since when the account is closed. */
+  readonly chats: readonly (Address & { readonly locale: string | null; readonly goneAt: Instant | null })[];
   readonly roles: readonly { readonly role: RoleName; readonly group: string | null }[];
   /** Every text of theirs, oldest first; `how` is the type of the event that brought it, null when none did. */
   readonly words: readonly {

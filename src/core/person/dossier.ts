@@ -31,6 +31,10 @@ export interface PersonDossier {
       readonly platform: string;
       readonly workspace: string;
       readonly userId: string;
+      /** The language the chat said they have there; null when it said none. */
+      readonly locale: string | null;
+      /** Since when the account is closed there. */
+      readonly goneAt: Instant | null;
     }[];
   };
   readonly organisations: readonly {

@@ -27,6 +27,8 @@ const fr = {
   territories: 'territoires',
   since: 'Inscrit·e le',
   address: 'Adresse',
+  locale: 'langue là-bas',
+  gone: 'compte fermé depuis',
   role: 'Rôle',
   stopped: 'Plus de messages depuis le',
   roles: { facilitator: 'animation', staff: 'équipe', committee: 'comité' } as Record<string, string>,
@@ -46,7 +48,10 @@ const fr = {
     stopped: 'arrêté',
   } as Record<string, string>,
   prompts: (answered: number, passed: number): string =>
-    `Questions répondues : ${answered} ; passées : ${passed}.`,
+    [
+      ...(answered > 0 ? [`${answered} réponse${s(answered)}`] : []),
+      ...(passed > 0 ? [`${passed} question${s(passed)} passée${s(passed)}`] : []),
+    ].join(', ') || 'aucune réponse',
   messages: 'Tout ce que vous avez écrit',
   proposals: 'Vos propositions, ce qu’on y a lu et leurs réponses',
   proposalStates: {
@@ -131,6 +136,8 @@ const en: Labels = {
   territories: 'territories',
   since: 'Enrolled on',
   address: 'Address',
+  locale: 'language there',
+  gone: 'account closed since',
   role: 'Role',
   stopped: 'No more messages since',
   roles: { facilitator: 'facilitator', staff: 'staff', committee: 'committee' },
@@ -149,7 +156,11 @@ const en: Labels = {
     declined: 'declined',
     stopped: 'stopped',
   },
-  prompts: (answered, passed) => `Questions answered: ${answered}; passed: ${passed}.`,
+  prompts: (answered, passed) =>
+    [
+      ...(answered > 0 ? [`${answered} answer${plural(answered)}`] : []),
+      ...(passed > 0 ? [`${passed} question${plural(passed)} skipped`] : []),
+    ].join(', ') || 'no answer',
   messages: 'Everything you wrote',
   proposals: 'Your proposals, how they were read, and the replies to them',
   proposalStates: {

@@ -43,7 +43,12 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
         ? []
         : [[say.item(say.preferred), say.chats[person.preferred] ?? person.preferred]]),
       [say.item(say.since), on(person.since)],
-      ...person.addresses.map((one) => [say.item(say.address), given(`${one.platform}, ${one.userId}`)]),
+      ...person.addresses.map((one): Piece[] => [
+        say.item(say.address),
+        given(`${one.platform}, ${one.userId}`),
+        ...(one.locale === null ? [] : [`, ${say.item(say.locale)}`, given(one.locale)]),
+        ...(one.goneAt === null ? [] : [`, ${say.item(say.gone)}${on(one.goneAt)}`]),
+      ]),
       ...person.roles.map((one) => [say.item(say.role), say.roles[one.role] ?? one.role]),
       ...(dossier.digest?.nextAt ? [[say.item(say.digest), on(dossier.digest.nextAt)]] : []),
       ...(person.stoppedAt === null ? [] : [[say.item(say.stopped), on(person.stoppedAt)]]),
@@ -60,7 +65,7 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
     ...section(
       say.rounds,
       dossier.rounds.map((one) => [
-        `${say.item(one.round)}${say.states[one.state] ?? one.state}. ${say.prompts(one.answered.length, one.passed.length)}`,
+        `${say.item(one.round)}${say.states[one.state] ?? one.state}, ${say.prompts(one.answered.length, one.passed.length)}.`,
       ]),
     ),
     ...section(

@@ -21,6 +21,11 @@ const ROWS = `
       'a.id',
       '"Partner" a JOIN "Organisation" o ON o.id = a."organisationId" WHERE a."personId" = p.id OR a."successorId" = p.id',
     )},
+    'chats', ${list(
+      `'platform', i.platform, 'workspace', i.workspace, 'userId', i."userId", 'locale', i.locale, 'goneAt', ${ms('i."goneAt"')}`,
+      'i.id',
+      '"Identity" i WHERE i."personId" = p.id',
+    )},
     'roles', ${list(`'role', r.role, 'group', r."groupKey"`, 'r.role', '"Role" r WHERE r."personId" = p.id')},
     'words', ${list(
       `'id', w.id, 'at', ${ms('w."writtenAt"')}, 'lang', w.lang,
