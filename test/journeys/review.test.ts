@@ -160,6 +160,40 @@ journeys('reading again', { stories: 3, everyDatabase: true }, (at) => {
     expect(await counts()).toEqual(before);
   });
 
+  test('« c’est juste » said too fast is undone by a word, and asked again; said again, it counts again', async () => {
+    const before = await counts();
+    at.stage.clock.leap(at.stage.clock.now() + 60_000);
+    const again = `C'est annulé : votre « c'est juste » ne compte plus. Vous ai-je bien compris·e ? [C'est juste] [Corriger] [Retirer]`;
+    await at.story(
+      `
+      Claire [late Vous_ai-je_bien]: C’est juste
+      Bot: Merci de l'avoir relu : c'est noté.
+      Claire: oups, annule
+      Bot: ${again}
+    `,
+      told,
+    );
+    expect(await counts()).toEqual(before);
+    at.stage.clock.leap(at.stage.clock.now() + 60_000);
+    await at.story(
+      `
+      Claire: c'est juste
+      Bot: Merci de l'avoir relu : c'est noté.
+    `,
+      told,
+    );
+    expect(await counts()).toMatchObject({ corrected: before.corrected - 1, mended: before.mended + 1 });
+    at.stage.clock.leap(at.stage.clock.now() + 60_000);
+    await at.story(
+      `
+      Claire: annule
+      Bot: ${again}
+    `,
+      told,
+    );
+    expect(await counts()).toEqual(before);
+  });
+
   test('the last word counts, a correction before it is still told, and what was put back is no withdrawal', async () => {
     await at.story(
       `

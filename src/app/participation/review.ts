@@ -1,13 +1,14 @@
 /** "Did we understand you?": each contributor of a round is shown how their words were read, before the restitution. */
 import type { ConsultationId, PersonId, ProposalId } from '../../core/ids.ts';
 import { type ReviewAnswer, type Understood, understoodIn } from '../../core/participation/understood.ts';
-import { type Refusal, refuse } from '../../core/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Act } from '../ports/acts.ts';
 import type { Partner } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { Transaction } from '../ports/store.ts';
+import { confirmReading } from '../proposal/confirm-reading.ts';
 
 export interface ReviewProgress {
   readonly round: Round;
@@ -85,9 +86,20 @@ export async function understoodSoFar(
   return found.filter(({ asked }) => asked > 0);
 }
 
-/** The actor finds all of theirs well understood. */
-export const findUnderstood = ({ tx, ids, now }: Scene<'notices'>, notice: string): Promise<void> =>
-  tx.notices.answer({ id: ids.next(), noticeId: notice, answer: 'confirmed', proposalId: null, at: now });
+/** The actor finds all of these of theirs well understood. */
+export async function findUnderstood(
+  scene: Scene<'notices'>,
+  asked: { readonly notice: string; readonly round: string },
+  rows: readonly ProposalRow[],
+): Promise<true | Refusal> {
+  const { tx, ids, now } = scene;
+  const { notice, round } = asked;
+  const id: string = ids.next();
+  const done = await confirmReading(scene, rows, { answered: id, notice, round });
+  if (isRefusal(done)) return done;
+  await tx.notices.answer({ id, noticeId: notice, answer: 'confirmed', proposalId: null, at: now });
+  return true;
+}
 
 /** The actor corrects or withdraws one of theirs; `doubt` has the correction when people are to make it. */
 export async function answerReview(

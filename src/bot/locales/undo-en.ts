@@ -10,6 +10,7 @@ export const undo: UndoPhrases = {
   asBefore: (ref) => `Undone: ${ref} has its former words again.`,
   readAsBefore: (ref) => `Undone: ${ref} is read as before again.`,
   reviewed: (ref) => `Undone: your correction to ${ref} no longer counts.`,
+  confirmed: 'Undone: your “that’s right” no longer counts.',
   reviewTaken: (ref) =>
     `The team has already taken up your correction to ${ref}. Tell them here what should stand.`,
   nuance: (mine) => `Undone: ${mine} is no longer a nuance of another proposal.`,

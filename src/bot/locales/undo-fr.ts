@@ -9,6 +9,7 @@ export const undo = {
   asBefore: (ref: string): string => `C’est annulé : ${ref} retrouve ses mots d’avant.`,
   readAsBefore: (ref: string): string => `C’est annulé : ${ref} est de nouveau lue comme avant.`,
   reviewed: (ref: string): string => `C’est annulé : votre précision sur ${ref} ne compte plus.`,
+  confirmed: 'C’est annulé : votre « c’est juste » ne compte plus.',
   reviewTaken: (ref: string): string =>
     `L’équipe a déjà pris en compte votre précision sur ${ref}. Écrivez-lui ici ce qu’il faut retenir.`,
   nuance: (mine: string): string => `C’est annulé : ${mine} n’est plus une nuance d’une autre proposition.`,

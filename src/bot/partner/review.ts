@@ -2,7 +2,6 @@
 import { answerReview, findUnderstood, ofReview } from '../../app/participation/review.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { retagProposal, withdrawProposal } from '../../app/proposal/change-own.ts';
-import { confirmReading } from '../../app/proposal/confirm-reading.ts';
 import type { Document } from '../../chat/outbound.ts';
 import { numberOf, type ProposalId, ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
@@ -45,11 +44,28 @@ export async function reviewQuestion(
   return documentOf(
     {
       blocks: [line(say.ask(name, title)), list(...items), line(say.question)],
-      choices: say.choices.map((label, index) => ({ value: String(index + 1), label })),
+      choices: choicesOf(talk),
       focus,
     },
     talk.say.lang,
   );
+}
+
+const choicesOf = ({ say }: Speaker) =>
+  say.review.choices.map((label, index) => ({ value: String(index + 1), label }));
+
+/** Once their "that's right" was undone: asked again, in a sentence. */
+export function reviewAgain(
+  talk: Talk,
+  { notice, round }: Pick<FocusOf<'review'>, 'notice' | 'round'>,
+  sentence: string,
+): Reply {
+  const back = talk.focus.waits === 'review' ? talk.focus.back : talk.focus;
+  return {
+    ...answer(`${sentence} ${talk.say.review.question}`),
+    choices: choicesOf(talk),
+    focus: { waits: 'review', notice, round, asks: null, back },
+  };
 }
 
 const CORRECT = /^(?:corriger|a corriger|corrige|correct(?: it)?|change(?: it)?|modifier)\b/u;
@@ -74,9 +90,8 @@ export async function onReview(talk: Talk, focus: FocusOf<'review'>): Promise<Re
   const wrong = CORRECT.test(text) || choice === 1 || (choice === null && agrees(talk.text) === false);
   if (wrong) return one(talk, focus, rows, 'correct');
   if (choice !== 0 && agrees(talk.text) !== true) return null;
-  const done = await confirmReading(talk, rows);
+  const done = await findUnderstood(talk, focus, rows);
   if (isRefusal(done)) return refusal(talk, done);
-  await findUnderstood(talk, focus.notice);
   return { ...answer(say.confirmed), focus: back };
 }
 

@@ -28,6 +28,7 @@ import { askConsent } from './consent.ts';
 import { refs } from './describe.ts';
 import { lateChange } from './late-change.ts';
 import { at, goOn, latestPlace, type Place, placeOf } from './place.ts';
+import { reviewAgain } from './review.ts';
 
 const UNDO =
   /^(?:(?:non|no|euh|oups|oops|zut|pardon|sorry|ah)[ ,.!]{1,3})?(?:annule[rz]?|retour|revenir|(?:revenir )?en arriere|undo|go back|oups|oops|cancel)(?: (?:ca|cela|tout ca|(?:ma |la )?derniere (?:reponse|idee|proposition|chose|action)|ce que je viens de (?:dire|faire|d'ecrire)|that|this|it|my last (?:answer|idea|message)|the last one))?(?:,? (?:svp|stp|s'il vous plait|please|merci))?$/u;
@@ -87,7 +88,10 @@ export async function onUndo(talk: Talk): Promise<Reply> {
 /** What cannot be undone, said before anything is touched; null when all can. */
 async function stays(talk: Talk, acts: readonly Act[]): Promise<string | Reply | null> {
   const { undo: say } = talk.say;
-  const lost = acts.find(({ verb }) => !Object.hasOwn(UNDOERS, verb));
+  const lost = acts.find(({ verb, refs }) =>
+    // What was entered for somebody, once they found it right, is theirs to correct or withdraw.
+    verb === 'reading.confirm' ? refs.answered === undefined : !Object.hasOwn(UNDOERS, verb),
+  );
   if (lost) return lost.verb === 'proposal.erase' ? say.erased : say.not;
   for (const act of acts) {
     const row = await rowOf(talk, act);
@@ -172,6 +176,11 @@ const UNDOERS: Readonly<Record<string, Undoer>> = {
     if (!row || act.refs.doubt === undefined) return null;
     const { reviewed, reviewTaken } = talk.say.undo;
     return { sentence: (back ? reviewed : reviewTaken)(ref(row.number)) };
+  },
+  'reading.confirm': async (talk, { refs }) => {
+    await takeBackReview(talk, { refs });
+    const asked = { notice: String(refs.notice), round: String(refs.round) };
+    return { sentence: '', reply: reviewAgain(talk, asked, talk.say.undo.confirmed) };
   },
   'proposal.nuance': async (talk, act, row) => {
     if (!row) return null;
