@@ -32,6 +32,7 @@ const NO_DOOR: Readonly<Record<string, string>> = {
   'app/proposal/machine-tags.ts': 'merges tags',
   'app/proposal/withdraw.ts': 'a part of withdrawing, editing, erasing, moderating',
   'app/workshop/said.ts': 'reads, for those who group and write minutes',
+  'app/round/refused.ts': 'a part of watching a round',
   'app/synthesis/snapshot.ts': 'a part of compiling',
   'app/synthesis/words-of-body.ts': 'lists ids',
 };

@@ -1,10 +1,12 @@
 /** `tour round status`: which rounds there are, and who answered, against the invited base. */
+
+import { refusedIn } from '../app/round/refused.ts';
 import { inLang } from '../core/consultation/text.ts';
 import { baseOf } from '../core/participation/base.ts';
 import { acting } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
 import { type Context, moment, result, say } from './context.ts';
-import { type ExitCode, table } from './terminal.ts';
+import { type ExitCode, onOneLine, table } from './terminal.ts';
 
 export async function roundStatus(
   context: Context,
@@ -26,6 +28,11 @@ export async function roundStatus(
         state: row?.state ?? ('not-opened' as const),
         closesAt: row ? new Date(row.closesAt).toISOString() : null,
         base: baseOf(participations, collegeOf, consultation.content.colleges),
+        refused: (row ? await refusedIn(tx, row, partners) : []).map(({ partner, by }) => ({
+          name: partner.person.name,
+          organisation: partner.organisation,
+          by,
+        })),
       });
     }
     return { content: consultation.content, rounds };
@@ -43,8 +50,37 @@ export async function roundStatus(
             ]),
             context.out.colour,
           )),
+      ...refusedLines(context, round.refused),
     ]),
   );
+}
+
+interface RefusedRow {
+  readonly name: string | null;
+  readonly organisation: string;
+  readonly by: readonly ('chat' | 'mail')[];
+}
+
+function refusedLines(context: Context, rows: readonly RefusedRow[]): string[] {
+  if (rows.length === 0) return [];
+  const ways = { chat: say(context, 'discussion', 'chat'), mail: 'e-mail' };
+  const n = rows.length;
+  return [
+    say(
+      context,
+      `  ${n} ${n > 1 ? 'personnes que leur messagerie refuse' : 'personne que sa messagerie refuse'} de joindre :`,
+      `  ${n} ${n > 1 ? 'people' : 'person'} whose chat or mailbox refused the message:`,
+    ),
+    ...rows.map(
+      ({ name, organisation, by }) =>
+        `    ${onOneLine(`${name ?? '–'}, ${organisation}`, 80)} (${by.map((way) => ways[way]).join(', ')})`,
+    ),
+    say(
+      context,
+      '  « npx tour deliveries --state failed » dit pourquoi ; corrigez leur adresse dans le fichier des partenaires, puis « npx tour partners import FICHIER ».',
+      '  “npx tour deliveries --state failed” says why; correct their address in the partners’ file, then “npx tour partners import FILE”.',
+    ),
+  ];
 }
 
 const TITLES = [

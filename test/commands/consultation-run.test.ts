@@ -108,11 +108,32 @@ describe.each(databases())('a consultation by commands, on $name', ({ open }) =>
     );
     const shorter = await tour('round', 'extend', 'plan-actions', '--until', '2015-04-10', '--as', 'Rachida');
     expect(shorter.err).toContain('ne peut que s’allonger');
+    // Lucie's chat takes nothing from the bot any more.
+    const { platform } = stage;
+    platform.faults.failPosts({
+      transient: false,
+      scope: 'place',
+      place: platform.direct('main', 'lucie-1'),
+    });
     const extended = await then(
       () => facts('round', 'extend', 'plan-actions', '--until', '24/04/2015', '--as', 'Rachida'),
       'Bot → Claire: 24 avril\n Bot → Omar: 24 avril',
     );
     expect(extended).toMatchObject({ ok: true, told: 5 });
+  });
+
+  test('whose chat refused a message is told with the status of the round', async () => {
+    const { rounds } = await facts('round', 'status', '--as', 'Rachida');
+    expect(rounds.find(({ key }: { key: string }) => key === 'plan-actions').refused).toEqual([
+      { name: 'Lucie 1', organisation: 'Organisation Lucie 1', by: ['chat'] },
+    ]);
+    expect((await tour('round', 'status', '--as', 'Rachida')).out).toMatch(
+      /1 personne que sa messagerie refuse de joindre :\n {4}Lucie 1, Organisation Lucie 1 \(discussion\)\n.*deliveries --state failed.*partners import/u,
+    );
+    expect((await inEnglish('round', 'status', '--as', 'Rachida')).out).toContain(
+      '1 person whose chat or mailbox refused the message:',
+    );
+    expect((await tour('deliveries', '--state', 'failed', '--as', 'Rachida')).out).toContain('Lucie 1');
   });
 
   test('only the silent are reminded, when they may be written to', async () => {

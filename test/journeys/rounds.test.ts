@@ -100,6 +100,34 @@ journeys('late joiners', { stories: 2 }, (at) => {
   });
 });
 
+journeys('somebody whose chat refuses the bot', { open: false, stories: 1 }, (at) => {
+  test('is named with the status, with what can be done; no more once a message arrives', async () => {
+    const { platform } = at.stage;
+    platform.faults.failPosts({
+      transient: false,
+      scope: 'place',
+      place: platform.direct('main', 'claire-1'),
+    });
+    await at.story(`
+      Rachida: ouvrir plan-actions
+      Bot: On envoie ?
+      Rachida: oui
+      Bot: C'est ouvert : 5 invitations en route.
+      Rachida: statut
+      Bot: « plan-actions » : ouvert … 5 personnes invitées, 4 jointes … Une personne n'a pas pu être jointe : sa messagerie a refusé le message. … Claire 1, Organisation Claire 1 (discussion) … « remplacer Claire 1 par … « pour Claire 1 (téléphone) … Clôture
+      Rachida: prolonger plan-actions jusqu'au 15 mai
+      Bot: jusqu'au 15 mai 2015
+      Bot → Claire: Bonjour Claire
+    `);
+    expect(platform.texts('claire-1')).toHaveLength(1);
+    await at.story(`
+      Rachida: statut
+      Bot: « plan-actions »
+    `);
+    expect(platform.texts('rachida').at(-1)).not.toContain('refusé');
+  });
+});
+
 journeys('cancelling', { open: false, stories: 4 }, (at) => {
   test('invitations that wait are dropped; those who had theirs are told', async () => {
     const { platform } = at.stage;

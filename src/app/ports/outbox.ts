@@ -34,6 +34,11 @@ export interface Delivery extends NewDelivery {
   readonly sentAt: Instant | null;
 }
 
+export interface Refused {
+  readonly personId: PersonId;
+  readonly by: 'chat' | 'mail';
+}
+
 export interface Outbox {
   /**
    * Gives each its place in its conversation, in the order given. One that changes what another posted takes the place
@@ -76,6 +81,8 @@ export interface Outbox {
   ): Promise<ReadonlyMap<ConversationId, readonly Instant[]>>;
   /** Conversations with something to send now and no living owner, or whoever owns them. The longest queued first. */
   lanes(now: Instant, limit: number, owned?: 'too'): Promise<readonly ConversationId[]>;
+  /** Whom that round could not be told: of what was last tried on a way to them, it was refused for good. */
+  refused(roundId: RoundId): Promise<readonly Refused[]>;
   of(
     consultationId: ConsultationId,
     states: readonly Delivery['state'][],

@@ -1,10 +1,15 @@
 /** Where things stand: rounds, who answered, what was said. */
 
 import { perform } from '../../app/perform.ts';
+import type { Partner } from '../../app/ports/people.ts';
 import type { Verb } from '../../app/rights.ts';
+import { refusedIn } from '../../app/round/refused.ts';
+import { display } from '../../chat/display.ts';
+import { mention } from '../../chat/mention.ts';
 import { baseOf } from '../../core/participation/base.ts';
 import { organisationsOf } from '../../core/participation/people.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
+import type { Round } from '../../core/round/model.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { deadlines } from './deadlines.ts';
@@ -58,8 +63,27 @@ async function status(talk: Talk): Promise<Reply> {
         return [`${talk.say.team.base(label(row.college), row)} ; ${structures}`];
       }),
     ),
+    ...(await refused(talk, round, partners)),
     ...(await deadlines(talk, round)),
   );
+}
+
+const MOST_NAMED = 20;
+
+/** Whom the round could not be told, and what can be done about it. */
+async function refused(talk: Talk, round: Round, partners: readonly Partner[]) {
+  const rows = await refusedIn(talk.tx, round, partners);
+  if (rows.length === 0) return [];
+  const { letters: say } = talk.say;
+  const named = rows
+    .slice(0, MOST_NAMED)
+    .map(({ partner, by }) => [say.refusedName(mention(partner.person), display(partner.organisation), by)]);
+  return [
+    say.refused(rows.length),
+    list(...named),
+    ...(rows.length > MOST_NAMED ? [talk.say.team.more(rows.length - MOST_NAMED)] : []),
+    say.refusedHow(mention(rows[0]!.partner.person)),
+  ];
 }
 
 async function proposals(talk: Talk): Promise<Reply> {

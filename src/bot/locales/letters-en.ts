@@ -5,6 +5,14 @@ export const letters: Letters = {
   untold: (n) =>
     `${n} ${n === 1 ? 'person has' : 'people have'} only the page, and no e-mail will tell them: give them their personal link.`,
   untoldMark: 'no e-mail',
+  refused: (n) =>
+    n > 1
+      ? `${n} people could not be reached: their chat or mailbox refused the message.`
+      : 'One person could not be reached: their chat or mailbox refused the message.',
+  refusedName: (name, organisation, by) =>
+    `${name}, ${organisation} (${by.map((way) => (way === 'mail' ? 'e-mail' : 'chat')).join(' and ')})`,
+  refusedHow: (name) =>
+    `Check the address, and correct it by importing the partners’ file again. If somebody else speaks for the organisation: “replace ${name} by First Last, platform:identifier”. If an answer comes by phone: “for ${name} (phone): …”.`,
   ofRound: (waiting, failed) =>
     `E-mails of this round: ${[
       ...(waiting > 0 ? [`${waiting} waiting to leave`] : []),

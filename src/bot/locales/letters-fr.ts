@@ -5,6 +5,14 @@ export const letters = {
   untold: (n: number): string =>
     `${n} personne${s(n)} n’${n > 1 ? 'ont' : 'a'} que la page, et aucun e-mail ne ${n > 1 ? 'les' : 'la'} préviendra : donnez-leur leur lien personnel.`,
   untoldMark: 'pas d’e-mail',
+  refused: (n: number): string =>
+    n > 1
+      ? `${n} personnes n’ont pas pu être jointes : leur messagerie a refusé le message.`
+      : 'Une personne n’a pas pu être jointe : sa messagerie a refusé le message.',
+  refusedName: (name: string, organisation: string, by: readonly ('chat' | 'mail')[]): string =>
+    `${name}, ${organisation} (${by.map((way) => (way === 'mail' ? 'e-mail' : 'discussion')).join(' et ')})`,
+  refusedHow: (name: string): string =>
+    `Vérifiez l’adresse, et corrigez-la en important de nouveau le fichier des partenaires. Si quelqu’un d’autre parle pour la structure : « remplacer ${name} par Prénom Nom, plateforme:identifiant ». Si une réponse vient par téléphone : « pour ${name} (téléphone) : … ».`,
   ofRound: (waiting: number, failed: number): string =>
     `E-mails de ce tour : ${[
       ...(waiting > 0 ? [`${waiting} en attente de départ`] : []),

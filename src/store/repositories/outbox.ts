@@ -1,4 +1,4 @@
-import type { Delivery, NewDelivery, Outbox } from '../../app/ports/outbox.ts';
+import type { Delivery, NewDelivery, Outbox, Refused } from '../../app/ports/outbox.ts';
 import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
 import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
@@ -150,6 +150,26 @@ export function outbox(tx: Client): Outbox {
         ORDER BY first."createdAt", c.id LIMIT ${limit}`;
       return rows.map(({ id }) => id);
     },
+
+    refused: (roundId) => tx.$queryRaw<Refused[]>`
+      WITH last AS (
+        SELECT DISTINCT ON (d."conversationId") d."conversationId", d.state FROM "Delivery" d
+        WHERE d.state IN ('sent', 'failed') AND d."conversationId" IN (
+          SELECT "conversationId" FROM "Delivery" WHERE "roundId" = ${roundId}::uuid AND state = 'failed')
+        ORDER BY d."conversationId", d.seq DESC),
+      letter AS (
+        SELECT DISTINCT ON (m."personId") m."personId", m.state FROM "Mail" m
+        WHERE m.state IN ('sent', 'failed') AND m."personId" IN (
+          SELECT "personId" FROM "Mail" WHERE "roundId" = ${roundId}::uuid AND state = 'failed')
+        ORDER BY m."personId", m."createdAt" DESC, m.id DESC)
+      SELECT i."personId", 'chat' AS by FROM last
+        JOIN "Conversation" c ON c.id = last."conversationId" AND c.kind = 'direct'
+        JOIN "Round" r ON r.id = ${roundId}::uuid
+        JOIN "Identity" i ON i."consultationId" = r."consultationId"
+          AND i.platform = c.platform AND i.workspace = c.workspace AND i."userId" = c."userId"
+      WHERE last.state = 'failed'
+      UNION SELECT "personId", 'mail' FROM letter WHERE state = 'failed'
+      ORDER BY 1, 2`,
 
     async of(consultationId, states, limit) {
       const rows = await tx.delivery.findMany({

@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { NewDelivery } from '../../../src/app/ports/outbox.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import type { ConversationId, RoundId } from '../../../src/core/ids.ts';
-import { AT, consultation, delivery, direct, id, MINUTE, type Subject } from './scene.ts';
+import {
+  AT,
+  consultation,
+  delivery,
+  direct,
+  enrolment,
+  id,
+  MINUTE,
+  round,
+  type Subject,
+  unique,
+} from './scene.ts';
 
 export const outboxStories = (subject: () => Subject) =>
   describe('outbox', () => {
@@ -70,6 +81,42 @@ export const outboxStories = (subject: () => Subject) =>
         [rows[1]!.id]: 'dropped',
       });
       expect(await next(store, refused, 'a')).toBeNull();
+    });
+
+    test('whom a round could not tell: by what was last tried on a way to them', async () => {
+      const { store } = subject();
+      const here = await consultation(store);
+      const roundRow = round(here);
+      const people = [0, 1, 2].map(() => enrolment(unique('Claire'), unique('Association')));
+      const lanes = await store.transaction(async (tx) => {
+        await tx.rounds.add(roundRow);
+        await tx.people.enrol(here.id, people, AT);
+        const asked = people.map(({ addresses: [one] }) => ({
+          ...one!,
+          id: id<ConversationId>(),
+          consultationId: here.id,
+          at: AT,
+        }));
+        return tx.conversations.directs(asked);
+      });
+      const [never, since, fine] = people.map(
+        ({ addresses: [one] }) => lanes.find(({ userId }) => userId === one!.userId)!.id,
+      );
+      const tried = async (where: ConversationId, roundId: RoundId | null, refused: boolean) => {
+        const row = delivery(where, { consultationId: here.id, roundId });
+        await add(store, [row]);
+        await store.transaction((tx) =>
+          refused ? tx.outbox.fail(row.id, 'user-not-found') : tx.outbox.sent(row.id, 'm1', AT),
+        );
+      };
+      await tried(never!, roundRow.id, false);
+      await tried(never!, roundRow.id, true);
+      await tried(since!, roundRow.id, true);
+      await tried(since!, null, false);
+      await tried(fine!, null, true);
+      expect(await store.transaction((tx) => tx.outbox.refused(roundRow.id))).toEqual([
+        { personId: people[0]!.personId, by: 'chat' },
+      ]);
     });
 
     test('each conversation counts for itself, in the order given, across transactions', async () => {
