@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { inertCell } from '../core/cell.ts';
 import type { LinkRow } from '../core/person/link-row.ts';
 
 const TITLES = {
@@ -8,19 +9,22 @@ const TITLES = {
 
 /**
  * For the mail merge of a word processor: UTF-8 with a byte order mark, CRLF, `;` in French and `,` in English, as
- * their spreadsheets expect. A cell that would be run as a formula starts with an apostrophe.
+ * their spreadsheets expect. What would be run as a formula comes after an apostrophe.
  */
 export const linksCsv = (rows: readonly LinkRow[], lang: 'fr' | 'en'): string =>
   stringify(
     [
       [...TITLES[lang]],
-      ...rows.map((row) => [row.name, row.organisation, row.email, row.link, row.lang, row.expires]),
+      ...rows.map((row) =>
+        [row.name, row.organisation, row.email, row.link, row.lang, row.expires].map((cell) =>
+          inertCell(cell ?? ''),
+        ),
+      ),
     ],
     {
       bom: true,
       delimiter: lang === 'en' ? ',' : ';',
       record_delimiter: 'windows',
-      escape_formulas: true,
       quoted_match: /[\r\n]/,
     },
   );

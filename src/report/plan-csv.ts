@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { inertCell } from '../core/cell.ts';
 import type { ActionChange } from '../core/plan/diff.ts';
 import type { Plan } from '../core/plan/model.ts';
 import type { PlanSentences } from '../core/plan/sentences.ts';
@@ -7,8 +8,8 @@ import { planColumns } from './plan-table.ts';
 /** UTF-8 with a byte order mark, semicolons as French spreadsheets save them; no cell runs as a formula. */
 const written = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(
-    rows.map((row) => [...row]),
-    { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? inertCell(cell) : cell))),
+    { bom: true, delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
 /** The plan as a table, notes of the team included. */

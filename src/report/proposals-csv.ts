@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { inertCell } from '../core/cell.ts';
 import type { ExportedProposal } from '../core/proposal/exported.ts';
 import type { Dimension } from '../core/proposal/model.ts';
 
@@ -22,18 +23,25 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 
 /**
- * `proposals.csv`: UTF-8 with a byte order mark (Excel needs it), comma, CRLF, header. A cell that a spreadsheet
- * would run as a formula starts with an apostrophe.
+ * `proposals.csv`: UTF-8 with a byte order mark (Excel needs it), comma, CRLF, header. What a spreadsheet would
+ * run as a formula, whichever separator it expects, comes after an apostrophe.
  */
 export const proposalsCsv = (rows: readonly ExportedProposal[]): string =>
-  stringify(rows.map(cellsOf), {
+  stringify(rows.map(inert), {
     bom: true,
     header: true,
     columns: [...COLUMNS],
     record_delimiter: 'windows',
-    escape_formulas: true,
     quoted_match: /[\r\n]/,
   });
+
+const inert = (row: ExportedProposal): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(cellsOf(row)).map(([column, cell]) => [
+      column,
+      typeof cell === 'string' ? inertCell(cell) : cell,
+    ]),
+  );
 
 export function cellsOf(row: ExportedProposal): Record<Column, string | number> {
   const values = (dimension: Dimension): string =>

@@ -53,9 +53,9 @@ export const proposalsDictionary = (): string =>
   [
     '# `proposals.csv`',
     '',
-    'Document interne : il contient les mots des personnes. UTF-8 avec indicateur d’ordre des octets, virgules, une ligne d’en-tête, fins de ligne CRLF. Une cellule qui commencerait par `=`, `+`, `-`, `@`, une tabulation ou un retour est précédée d’une apostrophe, pour qu’aucun tableur ne l’exécute.',
+    'Document interne : il contient les mots des personnes. UTF-8 avec indicateur d’ordre des octets, virgules, une ligne d’en-tête, fins de ligne CRLF. Un `=`, `+`, `-` ou `@` au début d’une cellule, ou après un point-virgule, une virgule, une tabulation ou un retour, est précédé d’une apostrophe, pour qu’aucun tableur ne l’exécute ; le texte exact est dans `proposals.json` et `proposals.xlsx`.',
     '',
-    'Internal document: it holds people’s words. UTF-8 with a byte order mark, commas, a header, CRLF. A cell that would start with `=`, `+`, `-`, `@`, a tab or a return is preceded by an apostrophe, so that no spreadsheet runs it.',
+    'Internal document: it holds people’s words. UTF-8 with a byte order mark, commas, a header, CRLF. A `=`, `+`, `-` or `@` at the start of a cell, or after a semicolon, a comma, a tab or a return, is preceded by an apostrophe, so that no spreadsheet runs it; the exact text is in `proposals.json` and `proposals.xlsx`.',
     '',
     '| colonne | contenu | content |',
     '|---|---|---|',

@@ -1,5 +1,6 @@
 /** A plan's table from a file: CSV as a spreadsheet saves it, or a workbook. */
 
+import { cellAsGiven } from '../../core/cell.ts';
 import type { SheetRow } from '../../core/plan/table/model.ts';
 import { type RawTable, readRows } from '../../core/plan/table/read.ts';
 import { rowsOf, separatorOf } from '../partners/rows.ts';
@@ -40,7 +41,7 @@ export async function readPlanTable(
 
 /** What an export wrote so that no spreadsheet runs it is read without its apostrophe. */
 const cellOf = (text: string): SheetRow['cells'][number] => ({
-  text: text.replace(/^'(?=[=+@\t-])/u, ''),
+  text: cellAsGiven(text),
   note: null,
   formula: /^=/u.test(text),
   covered: null,
