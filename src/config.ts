@@ -1,6 +1,7 @@
 /** Settings: environment variables, all optional. `.env.example` is generated from here. */
 import { z } from 'zod';
 import { VARIABLES } from './config/variables.ts';
+import { type WrongSetting, wrongSettings } from './config/wrong-settings.ts';
 
 type Name = keyof typeof VARIABLES;
 
@@ -62,8 +63,13 @@ export interface WebSettings {
   readonly secret: string | null;
 }
 
-/** Throws one Error naming every wrong variable; a value is never repeated, it may be a secret. */
+/** Throws one Error naming every wrong variable. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+  const lang = env.INTERFACE_LANG === 'en' ? 'en' : 'fr';
+  const together = <T>(read: T | readonly WrongSetting[]): T => {
+    if (Array.isArray(read)) throw wrongSettings(read, lang);
+    return read as T;
+  };
   const shape = Object.fromEntries(Object.entries(VARIABLES).map(([name, { schema }]) => [name, schema])) as {
     [N in Name]: (typeof VARIABLES)[N]['schema'];
   };
@@ -72,17 +78,17 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   );
   const found = z.object(shape).safeParse(given);
   if (!found.success) {
-    const wrong = found.error.issues.map((issue) => {
-      const name = String(issue.path[0]) as Name;
-      return `  ${name}: ${issue.message}. ${VARIABLES[name].about}`;
-    });
-    throw wrongSettings(wrong);
+    const wrong = found.error.issues.map(({ path, message }) => ({
+      name: String(path[0]) as Name,
+      refused: message,
+    }));
+    throw wrongSettings(wrong, lang);
   }
   const { DATABASE_URL, DATA_DIR, CONSULTATION, INTERFACE_LANG, LOG_LEVEL } = found.data;
   const { HOST, PORT, PUBLIC_URL, WEB_SECRET } = found.data;
-  const mail = mailFrom(found.data);
-  const slack = slackFrom(found.data);
-  const matrix = matrixFrom(found.data);
+  const mail = together(mailFrom(found.data));
+  const slack = together(slackFrom(found.data));
+  const matrix = together(matrixFrom(found.data));
   return {
     ...(mail === null ? {} : { mail }),
     ...(slack === null ? {} : { slack }),
@@ -96,8 +102,11 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   };
 }
 
-const wrongSettings = (lines: readonly string[]): Error =>
-  new Error(`Wrong settings in the environment:\n${lines.join('\n')}`);
+const missing = (name: Name, besides: Pick<WrongSetting, 'beside' | 'or'> = {}): WrongSetting => ({
+  name,
+  refused: null,
+  ...besides,
+});
 
 interface MailVariables {
   readonly SMTP_URL: string | null;
@@ -109,18 +118,16 @@ interface MailVariables {
 }
 
 /** Settings that only make sense together. */
-function mailFrom(given: MailVariables): MailSettings | null {
+function mailFrom(given: MailVariables): MailSettings | null | readonly WrongSetting[] {
   const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL } = given;
   if (url === null) return null;
   const near = /^file:|^smtps?:\/\/(?:[^@/]+@)?(?:localhost|127\.[\d.]+|\[::1\])(?:[:/]|$)/iu.test(url);
   const wrong = [
-    ...(from === null ? [`  MAIL_FROM: missing beside SMTP_URL. ${VARIABLES.MAIL_FROM.about}`] : []),
+    ...(from === null ? [missing('MAIL_FROM', { beside: 'SMTP_URL' })] : []),
     // Links to 127.0.0.1 open nothing elsewhere.
-    ...(PUBLIC_URL === null && !near
-      ? [`  PUBLIC_URL: missing beside SMTP_URL. ${VARIABLES.PUBLIC_URL.about}`]
-      : []),
+    ...(PUBLIC_URL === null && !near ? [missing('PUBLIC_URL', { beside: 'SMTP_URL' })] : []),
   ];
-  if (from === null || wrong.length > 0) throw wrongSettings(wrong);
+  if (from === null || wrong.length > 0) return wrong;
   return {
     url,
     from,
@@ -139,19 +146,17 @@ interface SlackVariables {
   readonly HOST: string;
 }
 
-function slackFrom(given: SlackVariables): SlackSettings | null {
+function slackFrom(given: SlackVariables): SlackSettings | null | readonly WrongSetting[] {
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = given;
   if (SLACK_BOT_TOKEN === null) {
     if (signingSecret === null && appToken === null) return null;
-    throw wrongSettings([`  SLACK_BOT_TOKEN: missing. ${VARIABLES.SLACK_BOT_TOKEN.about}`]);
+    return [missing('SLACK_BOT_TOKEN')];
   }
   const common = { tokens: SLACK_BOT_TOKEN.split(/\s*,\s*/u), apiUrl: given.SLACK_API_URL };
   // With both, the bot connects: that works behind any wall.
   if (appToken !== null) return { ...common, connection: { by: 'socket', appToken } };
   if (signingSecret === null)
-    throw wrongSettings([
-      `  SLACK_SIGNING_SECRET: missing beside SLACK_BOT_TOKEN. ${VARIABLES.SLACK_SIGNING_SECRET.about}`,
-    ]);
+    return [missing('SLACK_SIGNING_SECRET', { beside: 'SLACK_BOT_TOKEN', or: 'SLACK_APP_TOKEN' })];
   const { HOST: host, SLACK_PORT: port } = given;
   return { ...common, connection: { by: 'http', signingSecret, host, port } };
 }
@@ -167,19 +172,16 @@ interface MatrixVariables {
   readonly MATRIX_INVITERS: string | null;
 }
 
-function matrixFrom(given: MatrixVariables): MatrixSettings | null {
+function matrixFrom(given: MatrixVariables): MatrixSettings | null | readonly WrongSetting[] {
   const { MATRIX_HOMESERVER: homeserver, MATRIX_USER: user, MATRIX_PASSWORD: password } = given;
   const { MATRIX_TOKEN: token } = given;
   if (homeserver === null) {
     if (user === null && token === null) return null;
-    throw wrongSettings([`  MATRIX_HOMESERVER: missing. ${VARIABLES.MATRIX_HOMESERVER.about}`]);
+    return [missing('MATRIX_HOMESERVER')];
   }
-  if (token === null && user === null)
-    throw wrongSettings([`  MATRIX_USER: missing beside MATRIX_HOMESERVER. ${VARIABLES.MATRIX_USER.about}`]);
+  if (token === null && user === null) return [missing('MATRIX_USER', { beside: 'MATRIX_HOMESERVER' })];
   if (token === null && password === null)
-    throw wrongSettings([
-      `  MATRIX_PASSWORD: missing beside MATRIX_USER, or MATRIX_TOKEN. ${VARIABLES.MATRIX_PASSWORD.about}`,
-    ]);
+    return [missing('MATRIX_PASSWORD', { beside: 'MATRIX_USER', or: 'MATRIX_TOKEN' })];
   return {
     homeserver: homeserver.replace(/\/+$/u, ''),
     user,

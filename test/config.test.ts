@@ -61,9 +61,29 @@ describe('e-mail', () => {
     ['SMTP_WITHOUT_TLS', 'perhaps'],
   ])('says what is wrong with %s: %j', (name, value) => {
     const said = refusal({ ...WHOLE, [name]: value });
-    expect(said).toContain(`${name}:`);
+    expect(said).toContain(`${name} :`);
     expect(said).not.toContain('s3cret');
   });
+});
+
+test.each([
+  [
+    'fr',
+    /^Des réglages de l’environnement sont à reprendre :\n {2}PORT : cette valeur est refusée\. Le port/u,
+  ],
+  ['en', /^Wrong settings in the environment:\n {2}PORT: .+\. The port/u],
+] as const)('what is wrong is said in the language of the interface: %s', (INTERFACE_LANG, said) => {
+  expect(refusal({ INTERFACE_LANG, PORT: '99999' })).toMatch(said);
+  const missing = refusal({ INTERFACE_LANG, SMTP_URL: 'smtp://mail.example.org' });
+  expect(
+    missing
+      .split('\n')
+      .map((line) => line.trim().split(/ ?:/u)[0])
+      .slice(1),
+  ).toEqual(['MAIL_FROM', 'PUBLIC_URL']);
+  expect(missing).toContain(
+    INTERFACE_LANG === 'fr' ? 'il manque à côté de SMTP_URL' : 'missing beside SMTP_URL',
+  );
 });
 
 describe('Matrix', () => {
@@ -100,7 +120,7 @@ describe('Matrix', () => {
     ['MATRIX_INVITERS', 'a b'],
   ])('refuses %s=%s by its name, and repeats no value', (name, value) => {
     const said = refusal({ ...ACCOUNT, [name]: value });
-    expect(said).toContain(`${name}:`);
+    expect(said).toContain(`${name} :`);
     expect(said).not.toContain('s3cret');
   });
 });

@@ -23,7 +23,7 @@ const FRENCH: Sayings = {
     `cette ligne dépasse ${longest} caractères : attendu, un objet JSON par ligne (JSONL).`,
   'not-utf8': () => 'ce n’est pas du texte en UTF-8 : enregistrez le fichier en UTF-8, non compressé.',
   'not-a-table': () =>
-    'c’est un classeur ou une archive, pas un CSV : ouvrez-le dans votre tableur, puis « Enregistrer sous… CSV ».',
+    'c’est un classeur ou une archive, pas un CSV de contributions : ouvrez-le dans votre tableur, puis « Enregistrer sous… CSV ». Un fichier de partenaires va à « npx tour partners import », le tableau d’un plan à « npx tour plan import ».',
   'no-header': () =>
     'la première ligne nomme les colonnes ; attendu : « id » et « texte » au moins, puis « axe », « langue », « étiquette » si vous les avez.',
   'bad-csv': () => 'cette ligne n’est pas du CSV : un guillemet est ouvert et jamais refermé ?',
@@ -47,7 +47,7 @@ const ENGLISH: Sayings = {
     `this line exceeds ${longest} characters: one JSON object a line is expected (JSONL).`,
   'not-utf8': () => 'this is no UTF-8 text: save the file as UTF-8, uncompressed.',
   'not-a-table': () =>
-    'this is a workbook or an archive, no CSV: open it in your spreadsheet, then "Save as… CSV".',
+    'this is a workbook or an archive, no CSV of contributions: open it in your spreadsheet, then "Save as… CSV". A file of partners goes to "npx tour partners import", the table of a plan to "npx tour plan import".',
   'no-header': () =>
     'the first line names the columns; expected: "id" and "text" at least, then "axis", "lang", "label" where you have them.',
   'bad-csv': () => 'this line is no CSV: a quote was opened and never closed?',

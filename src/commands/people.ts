@@ -1,6 +1,10 @@
 /** `tour people add NAME --role …` and `tour people list`: who runs a consultation. */
 import { enrolByOperator } from '../app/person/enrol-by-operator.ts';
-import type { Address, RoleName } from '../app/ports/people.ts';
+import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Address, Person, RoleName } from '../app/ports/people.ts';
+import type { Transaction } from '../app/ports/store.ts';
+import type { ConsultationId } from '../core/ids.ts';
+import { folded } from '../core/person/names.ts';
 import { roleNames, team } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
 import { type Context, result, Stop, say } from './context.ts';
@@ -22,7 +26,7 @@ export async function peopleAdd(
   const addresses = (options.address ?? []).map((given) => addressOf(context, given));
   if (name.trim() === '')
     throw new Stop(2, 'name-missing', say(context, 'Il faut un nom.', 'A name is needed.'));
-  const roles = await context.store.transaction(async (tx) => {
+  const { roles, link, free } = await context.store.transaction(async (tx) => {
     const consultation = await consultationNamed(context, tx, options.consultation);
     const { id, content } = consultation;
     const newcomer = {
@@ -36,14 +40,61 @@ export async function peopleAdd(
     const found = addresses[0]
       ? (await tx.people.byAddress(addresses[0])).find((one) => one.consultationId === id)
       : await tx.people.find(id, name.trim());
-    return found?.roles ?? [options.role];
+    return {
+      roles: found?.roles ?? [options.role],
+      link: found ? await linkOf(context, tx, consultation, found) : null,
+      free: found?.addresses.length ? null : await freeAddress(context, tx, id, name),
+    };
   });
-  return result(context, { name: name.trim(), roles }, () => {
+  return result(context, { name: name.trim(), roles, link }, () => {
     const names = roles.map((role) => roleNames(context)[role]).join(', ');
     return [
       say(context, `Inscrit·e : ${onOneLine(name)} (${names}).`, `Enrolled: ${onOneLine(name)} (${names}).`),
+      ...(link === null
+        ? []
+        : [
+            say(
+              context,
+              `Son lien vers la page, à ne donner qu’à cette personne :\n  ${link}`,
+              `Their link to the page, for this person only:\n  ${link}`,
+            ),
+          ]),
+      ...(free === null
+        ? []
+        : [
+            say(
+              context,
+              `Sans adresse, cette personne ne peut pas encore parler au robot. La même commande avec « --address ${free} » lui donne la page, et son lien ; sur Slack ou Matrix, --address avec son identifiant là-bas.`,
+              `Without an address, this person can’t talk to the bot yet. The same command with "--address ${free}" gives them the page, and their link; on Slack or Matrix, --address with their id there.`,
+            ),
+          ]),
     ];
   });
+}
+
+/** null for somebody who is not on the page, and where links can't be signed. */
+async function linkOf(
+  context: Context,
+  tx: Transaction,
+  { id, content: { key } }: LoadedConsultation,
+  person: Person,
+): Promise<string | null> {
+  const links = context.links(context.clock);
+  const entry = (await tx.people.directory(id)).find((one) => one.id === person.id);
+  const place = entry?.addresses.find(({ platform }) => platform === context.page.platform);
+  return links && place
+    ? links.sign({ consultation: key, userId: place.userId, generation: place.linkGeneration })
+    : null;
+}
+
+/** An address on the page that is nobody's yet. */
+async function freeAddress(context: Context, tx: Transaction, id: ConsultationId, name: string) {
+  const user = folded(name).replaceAll(' ', '-') || 'personne';
+  for (let n = 1; ; n++) {
+    const address = { ...context.page, userId: n === 1 ? user : `${user}-${n}` };
+    const taken = (await tx.people.byAddress(address)).some((one) => one.consultationId === id);
+    if (!taken) return `${address.platform}:${address.workspace}:${address.userId}`;
+  }
 }
 
 function addressOf(context: Context, given: string): Address {

@@ -111,6 +111,9 @@ async function learnWhatIsThere(context: Context, reader: Reader, content: Consu
   await reader.settled();
 }
 
+/** A workbook is told to be one there. */
+const TABLE = /\.(?:csv|tsv|xlsx|xlsm|xls|ods)$/iu;
+
 const usual = ({ rules }: Consultation): ImportAttribution =>
   rules.attribution.default !== 'none' && rules.attribution.allowed.some((one) => one !== 'none')
     ? 'college'
@@ -136,7 +139,7 @@ async function* breathing<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
 
 async function* linesOf(context: Context, file: string, onBytes: (read: number) => void) {
   try {
-    const read = /\.csv$/iu.test(file) ? readTable : readLines;
+    const read = TABLE.test(file) ? readTable : readLines;
     yield* read(context.path(file), onBytes);
   } catch (error) {
     throw unreadableFile(context, file, error, {

@@ -60,6 +60,11 @@ describe('a file with mistakes stores nothing and says where', () => {
   test('bytes that are no text, a line without end, a missing and an empty file', async () => {
     const gzip = line.file('texts.jsonl.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 0xff, 0xfe, 10]));
     expect((await into(gzip)).err).toContain('this is no UTF-8 text');
+    const workbook = line.file('textes.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe, 10]));
+    expect(await into(workbook)).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/textes\.xlsx:1:1 {2}this is a workbook.*Save as… CSV.*tour plan import/u),
+    });
     expect((await into(line.file('long.jsonl', 'x'.repeat(1_200_000)))).err).toContain(
       'exceeds 1000000 characters',
     );

@@ -54,6 +54,21 @@ describe.each(storyDatabases())('partners list and links, on $name', ({ open }) 
     await tour('partners', 'import', line.file('partners.csv', PARTNERS), ...AS);
   });
 
+  test('whoever joins the team is told how to come to the page, and there has a link that opens it', async () => {
+    const ÉTIENNE = ['people', 'add', 'Étienne Vasseur', '--role', 'facilitator'];
+    const without = await tour(...ÉTIENNE);
+    expect(without.out).toContain('« --address web:main:etienne-vasseur »');
+    const there = await tour(...ÉTIENNE, '--address', 'web:main:etienne-vasseur');
+    const link = /^ {2}(http\S+\/t\/\S+)$/mu.exec(there.out)?.[1];
+    expect(there.out).toContain('à ne donner qu’à cette personne');
+    expect(await opened(link!)).toBe('Étienne Vasseur');
+    const { people } = JSON.parse((await tour('people', 'list', '--json')).out);
+    expect(people.filter(({ name }: { name: string }) => name === 'Étienne Vasseur')).toHaveLength(1);
+    // Another person, of the same name as written there.
+    const other = await tour('people', 'add', 'Etienne-Vasseur', '--role', 'staff');
+    expect(other.out).toContain('« --address web:main:etienne-vasseur-2 »');
+  });
+
   test('the list says where each one is, and who can’t be reached; it can be narrowed', async () => {
     const { out } = await tour('partners', 'list', ...AS);
     expect(out).toMatch(/Claire Un +FDC +partenaires +page +claire@fabrique\.example$/mu);
