@@ -31,7 +31,13 @@ journeys('replacement, before the invitation has left', { stories: 2, open: fals
     const { platform, consultation } = at.stage;
     platform.say('rachida', 'ouvrir plan-actions');
     await quiet(at.stage);
-    platform.faults.failPosts({ place: platform.direct('main', 'claire-1'), transient: true });
+    platform.faults.failPosts({
+      transient: true,
+      retryAfter: 60_000,
+      scope: 'place',
+      place: platform.direct('main', 'claire-1'),
+      times: Number.POSITIVE_INFINITY,
+    });
     platform.say('rachida', 'oui');
     await quiet(at.stage);
     const claire = (await person(at, 'claire-1'))!;

@@ -145,8 +145,11 @@ export function mails(tx: Client): Mails {
         JOIN "Person" p ON p.id = changed.id AND p.email IS NOT NULL AND p."stoppedAt" IS NULL
         JOIN "Identity" i ON i."personId" = p.id AND i.platform = ${WAITS_TO_BE_OPENED}
         JOIN "Conversation" c ON c.platform = i.platform AND c.workspace = i.workspace AND c."userId" = i."userId"
+        -- What waited for its files was received before it was answered, and acted upon, there.
         CROSS JOIN LATERAL (
-          SELECT max(b."receivedAt") AS last FROM "Inbound" b
+          SELECT greatest(max(b."receivedAt"), max(d."createdAt")) AS last FROM "Inbound" b
+          LEFT JOIN "Delivery" d ON d."inboundId" = b.id AND d."conversationId" = c.id
+            AND d."createdAt" >= ${toDate(since)}::timestamptz
           WHERE b."conversationId" = c.id AND b."personId" = p.id) said
         CROSS JOIN LATERAL (
           SELECT q."roundId", q.state FROM "Participation" q

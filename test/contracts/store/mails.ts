@@ -246,7 +246,7 @@ export const mailStories = (subject: () => Subject) =>
         consentedAt: AT,
         endedAt: null,
       };
-      const says = async ({ person, lane }: typeof claire) => {
+      const says = async ({ person, lane }: typeof claire, handledAt = AT, answered = false) => {
         const event = inbound(unique('e'));
         await within(async (tx) => {
           await tx.inbox.add(event);
@@ -266,8 +266,16 @@ export const mailStories = (subject: () => Subject) =>
             subjectType: 'answer',
             subjectId: id(),
             refs: {},
-            at: AT,
+            at: handledAt,
           });
+          if (answered)
+            await tx.outbox.add([
+              delivery(lane.id, {
+                consultationId: claire.here.id,
+                inboundId: event.id,
+                createdAt: handledAt,
+              }),
+            ]);
         });
       };
       await within(async (tx) => {
@@ -284,6 +292,13 @@ export const mailStories = (subject: () => Subject) =>
       expect(await recalled()).toEqual([[claire.person.id, opened.id]]);
       await within((tx) => tx.people.succeed(claire.partner.id, claire.person.id, paul.person.id));
       expect(await recalled()).toEqual([[paul.person.id, opened.id]]);
+      // What they did on another chat was answered there; what waited for its files was answered here, later.
+      await says(paul, AT + MINUTE);
+      expect(await recalled()).toEqual([]);
+      await says(paul, AT + 2 * MINUTE, true);
+      expect(await recalled()).toEqual([[paul.person.id, opened.id]]);
+      const [found] = await within((tx) => tx.mails.recapCandidates(claire.here.id, AT));
+      expect(found).toMatchObject({ lastAct: AT + 2 * MINUTE, lastSaid: AT + 2 * MINUTE });
     });
 
     test('says what it is made of, as it stands now', async () => {
