@@ -9,9 +9,9 @@ import {
   markExtracted,
 } from '../../src/app/attachment/settle-attachment.ts';
 import { correctDecision } from '../../src/app/decision/correct-decision.ts';
+import { answerDispute } from '../../src/app/decision/disputes.ts';
 import { ratify, recordDecision } from '../../src/app/decision/record-decisions.ts';
 import type { Scene } from '../../src/app/perform.ts';
-import { enrolPeople } from '../../src/app/person/enrol-people.ts';
 import { replacePerson } from '../../src/app/person/replace-person.ts';
 import type { Partner, Person } from '../../src/app/ports/people.ts';
 import type { ProposalRow } from '../../src/app/ports/proposals.ts';
@@ -31,6 +31,7 @@ import { cancelRound, closeDueRounds, closeRound } from '../../src/app/round/clo
 import type { PartnerId, RoundId, WordsId } from '../../src/core/ids.ts';
 import { heard, take } from '../../src/core/participation/progress.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
+import type { Database } from '../../src/store/database.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { createStore } from '../../src/store/store.ts';
 import { databases } from '../databases.ts';
@@ -42,7 +43,8 @@ type Does = (scene: Whole) => Promise<unknown>;
 describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once, on $name', ({ open }) => {
   let stage: Stage;
   let second: Store;
-  let ended: () => Promise<void>;
+  /** Of the second connections. */
+  let aside: Database;
   let claire: Partner;
   let omar: Partner;
   let rachida: Person;
@@ -51,9 +53,9 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
     const database = await open();
     if (database.kind !== 'postgres') throw new Error('a server was asked for');
     stage = await openStage(database, { world: LILLE_SHOWN, stories: 2 });
-    const other = await openPostgres(database.url, { max: 2 });
+    const other = await openPostgres(database.url, { max: 3 });
     second = createStore(other, () => ({ send: async () => {} }));
-    ended = () => other.close();
+    aside = other;
     await stage.read(async (tx) => {
       const { id } = stage.consultation;
       const partners = await tx.people.partners(id);
@@ -68,7 +70,7 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
     });
   });
   afterAll(async () => {
-    await ended?.();
+    await aside?.close();
     await stage?.close();
   });
 
@@ -333,21 +335,81 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
     ]);
   });
 
-  test('two take proposals from one file, or one takes what the other files: the second one is told', async () => {
-    await stage.read(async (tx) => {
-      const { platform } = stage;
-      const address = { platform: platform.name, workspace: 'main', userId: 'jeanne' };
-      const { ids } = stage.bot;
-      const jeanne = {
-        name: 'Jeanne',
-        lang: 'fr',
-        addresses: [address],
-        roles: ['facilitator' as const],
-        partner: null,
-      };
-      await enrolPeople(tx, stage.consultation, [jeanne], { ids, now: stage.clock.now() });
+  test('a dispute answered by two readers: the second one is told, and the answer changes once', async () => {
+    const { id: consultationId } = stage.consultation;
+    const number = await propose(claire);
+    await stage.read((tx) => decide(number)(scene(tx, solene)));
+    const [étienne, jeanne] = [await joins('Étienne Roy', 'staff'), await joins('Jeanne Roy', 'staff')];
+    const { id: proposalId } = await of(number);
+    const steps = () =>
+      stage.read(async (tx) =>
+        (await tx.decisions.of(consultationId)).filter((one) => one.proposalId === proposalId),
+      );
+    const [{ id: stepId } = { id: '' }] = await steps();
+    const now = stage.clock.now();
+    const { number: dispute } = await stage.read((tx) =>
+      tx.disputes.add(
+        {
+          id: stage.bot.ids.next(),
+          proposalId,
+          partnerId: claire.id,
+          stepId: stepId as never,
+          said: [{ words: stage.bot.ids.next<WordsId>(), start: 0 }],
+          readerId: étienne.id,
+          raisedAt: now,
+          dueAt: now + 86_400_000,
+          remindedAt: null,
+          outcome: null,
+          reason: null,
+          answeredBy: null,
+          answeredAt: null,
+        },
+        consultationId,
+      ),
+    );
+    const changes: Does = (at) =>
+      answerDispute(at, dispute, { status: 'adopted-in-part', reason: at.ids.next() });
+    const upholds: Does = (at) => answerDispute(at, dispute, { status: null, reason: at.ids.next() });
+    expect(await overtaken([étienne, changes], [jeanne, upholds])).toEqual(['dispute-answered', 'done']);
+    const kept = await stage.read((tx) => tx.disputes.byNumber(consultationId, dispute));
+    expect(kept).toMatchObject({ outcome: 'upheld', answeredBy: jeanne.id });
+    expect(await steps()).toHaveLength(1);
+    expect(await actsOn(kept!.id)).toEqual(['dispute.answer']);
+  });
+
+  test('a place given back while its holder writes: nothing of the place is held before their conversation', async () => {
+    const { platform } = stage;
+    const says = async (text: string, answer: string) => {
+      const before = platform.texts('rachida').length;
+      platform.say('rachida', text);
+      const there = () => platform.texts('rachida').slice(before).join('\n').replaceAll('’', "'");
+      await expect.poll(there, { timeout: 20_000 }).toContain(answer);
+    };
+    const round = await opened('premieres-idees', 'again');
+    await says('remplacer Omar 1 par Nour Haddad, memory:nour', 'Nour Haddad parle désormais');
+    await platform.settled();
+    await aside.session(async ({ query, exec }) => {
+      // Nour writes: their conversation is held, and next comes where they stand in the round.
+      await exec('BEGIN');
+      await query(`SELECT 1 FROM "Conversation" WHERE "userId" = 'nour' FOR UPDATE`);
+      const undone = says('annuler le remplacement de Omar 1', 'Omar 1 parle de nouveau');
+      const waits = () =>
+        query(
+          `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+      await expect.poll(waits, { timeout: 20_000 }).not.toEqual([]);
+      const place = await query(
+        `SELECT 1 FROM "Participation" WHERE "roundId" = $1::uuid AND "partnerId" = $2::uuid FOR UPDATE NOWAIT`,
+        [round, omar.id],
+      );
+      expect(place).toHaveLength(1);
+      await exec('COMMIT');
+      await undone;
     });
-    const jeanne = (await stage.read((tx) => tx.people.find(stage.consultation.id, 'Jeanne')))!;
+  });
+
+  test('two take proposals from one file, or one takes what the other files: the second one is told', async () => {
+    const jeanne = await joins('Jeanne', 'facilitator');
     const extract =
       (number: number): Does =>
       async (at) => {
@@ -368,6 +430,20 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
       'done',
     ]);
   });
+
+  /** Somebody of the team, as of now. */
+  const joins = async (name: string, role: 'facilitator' | 'staff'): Promise<Person> => {
+    const userId = `${role}-${name}`;
+    const newcomer = {
+      name,
+      lang: 'fr',
+      addresses: [{ platform: stage.platform.name, workspace: 'main', userId }],
+      roles: [role],
+      partner: null,
+    };
+    await stage.enrol([newcomer]);
+    return (await stage.read((tx) => tx.people.find(stage.consultation.id, userId)))!;
+  };
 
   /** A file of Claire's, that waits; its number. */
   const sent = async (name: string): Promise<number> => {
@@ -424,6 +500,7 @@ const WRITES = new Set([
   'rounds.close',
   'people.enrol',
   'attachments.settle',
+  'disputes.answer',
 ]);
 
 function interposed(tx: Transaction, pause: () => Promise<void>): Transaction {
