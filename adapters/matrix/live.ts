@@ -10,6 +10,7 @@ import { createLocked, type Locked } from './inbound/locked.ts';
 import { readEvent } from './inbound/read.ts';
 import { createInvitations } from './invitations.ts';
 import type { MatrixPhrases } from './locales.ts';
+import { createMaking, type Making } from './outbound/making.ts';
 import { createPace } from './outbound/pace.ts';
 import { createPosting, type Posting } from './outbound/posting.ts';
 import { type Rooms, roomsOf } from './rooms.ts';
@@ -46,6 +47,7 @@ export async function createLive(parts: LiveParts, volume: Volume): Promise<Matr
   const pace = createPace(parts.now);
   let rooms!: Rooms;
   let posting!: Posting;
+  let making!: Making;
   let locked!: Locked;
   let feed!: Feed;
   const connection = await connect({
@@ -56,7 +58,8 @@ export async function createLive(parts: LiveParts, volume: Volume): Promise<Matr
     feed(base) {
       const { client, session, ledger } = base;
       rooms = roomsOf(client, session.userId, ledger);
-      posting = createPosting(base, rooms, pace);
+      making = createMaking({ client, ledger, now: parts.now, report });
+      posting = createPosting(base, rooms, pace, making);
       locked = createLocked({
         client,
         ledger,
@@ -93,6 +96,7 @@ export async function createLive(parts: LiveParts, volume: Volume): Promise<Matr
   });
   const end = () => {
     invitations.stop();
+    making.stop();
     locked.stop();
   };
   return {
@@ -104,6 +108,7 @@ export async function createLive(parts: LiveParts, volume: Volume): Promise<Matr
       feed.open();
       locked.resume();
       invitations.open();
+      making.noteDirects();
     },
     async stop() {
       end();

@@ -15,7 +15,7 @@ import { systemTimer, type Timer } from './timer.ts';
 export interface Drain {
   /** Sends what waits in that conversation, now. Resolves when it is sent, or must wait; never rejects. */
   drain(conversationId: ConversationId): Promise<void>;
-  /** Drains every conversation with something due. Never rejects. */
+  /** Drains every conversation with something due, behind those asked for by `drain`. Never rejects. */
   sweep(): Promise<void>;
   /** Begins nothing more, and waits for what is being sent, at most `graceMs`. What is left stays queued. */
   stop(graceMs: number): Promise<void>;
@@ -110,14 +110,14 @@ export function createDrain(settings: DrainSettings): Drain {
     });
   }
 
-  async function once(id: ConversationId): Promise<void> {
+  async function once(id: ConversationId, isAnswer: boolean): Promise<void> {
     try {
       const home = await homeOf(id);
       // Another process may have the chats that this one hasn't.
       const port = home === null ? undefined : lane.ports.get(home.platform);
       if (home === null || port === undefined || port.isAway === true) return;
       // One workspace that hangs must not hold up the others.
-      await slot(pauseName(home, 'workspace'), async () => {
+      await slot(pauseName(home, 'workspace'), isAnswer, async () => {
         if (stopping || isPaused(home)) return;
         const end = await runLane(lane, id, () => !stopping && !isPaused(home));
         if (end.waits === null) return;
@@ -151,9 +151,24 @@ export function createDrain(settings: DrainSettings): Drain {
     }
   }
 
+  function begin(id: ConversationId, isAnswer: boolean): Promise<void> {
+    const state = { again: false, done: Promise.resolve() };
+    idleSince = null;
+    running.set(id, state);
+    state.done = (async () => {
+      do {
+        state.again = false;
+        await once(id, isAnswer);
+      } while (state.again && !stopping);
+      running.delete(id);
+      if (running.size === 0) idleSince = clock.now();
+    })();
+    return state.done;
+  }
+
   const sweeps = createSweep({
     due: dueLanes,
-    lane: (id) => running.get(id)?.done ?? api.drain(id),
+    lane: (id) => running.get(id)?.done ?? begin(id, false),
     stopping: () => stopping,
   });
   const api: Drain = {
@@ -164,18 +179,7 @@ export function createDrain(settings: DrainSettings): Drain {
         current.again = true;
         return current.done;
       }
-      const state = { again: false, done: Promise.resolve() };
-      idleSince = null;
-      running.set(id, state);
-      state.done = (async () => {
-        do {
-          state.again = false;
-          await once(id);
-        } while (state.again && !stopping);
-        running.delete(id);
-        if (running.size === 0) idleSince = clock.now();
-      })();
-      return state.done;
+      return begin(id, true);
     },
     sweep: () => sweeps.run(),
     async stop(graceMs) {

@@ -15,14 +15,15 @@ const LONGEST = 10 * 60_000;
 /** For how long after a limit calls go one by one. */
 const CAREFUL = 30_000;
 
-export function createPace(now: () => number = Date.now): Pace {
+/** `scope`: what waits with a call that may not be made yet. */
+export function createPace(now: () => number = Date.now, scope: 'platform' | 'call' = 'platform'): Pace {
   let until = 0;
   let careful = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
   const limited = (name: string, ms: number) =>
-    new ChatError(`matrix: ${name}: limited`, { transient: true, scope: 'platform', retryAfter: ms });
+    new ChatError(`matrix: ${name}: limited`, { transient: true, scope, retryAfter: ms });
 
   async function once<T>(name: string, call: () => Promise<T>): Promise<T> {
     for (let first = true; ; first = false) {

@@ -8,6 +8,7 @@ import { ChatError, type ChatPort } from '../../../src/chat/port.ts';
 import type { Connection } from '../connection/client.ts';
 import type { Rooms } from '../rooms.ts';
 import { contentOf, inPlaceOf, inThread, offered } from './content.ts';
+import type { Making } from './making.ts';
 import type { Pace } from './pace.ts';
 
 /** An event holds 64 KiB, of which encryption, the HTML twin and its escapes take most; people don't read more. */
@@ -31,6 +32,7 @@ export function createPosting(
   { client, crypto, session, ledger }: Pick<Connection, 'client' | 'crypto' | 'session' | 'ledger'>,
   rooms: Rooms,
   pace: Pace,
+  making: Making,
 ): Posting {
   const path = (strings: TemplateStringsArray, ...values: string[]) =>
     strings.reduce((made, part, index) => `${made}${encodeURIComponent(values[index - 1]!)}${part}`);
@@ -106,17 +108,7 @@ export function createPosting(
       await appeared(made, userId).catch(() => {});
       if (rooms.joined(made)?.getMember(userId)?.events.member !== undefined) return made;
     }
-    const { room_id } = await pace.ask('createRoom', () =>
-      client.createRoom({
-        is_direct: true,
-        invite: [userId],
-        preset: 'trusted_private_chat' as never,
-        initial_state: [
-          { type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } },
-        ],
-      }),
-    );
-    ledger.setDirect(userId, room_id);
+    const room_id = await making.direct(userId);
     await appeared(room_id, userId);
     return room_id;
   }

@@ -38,6 +38,7 @@ export interface Ledger {
   stopWaiting(id: string): void;
   direct(userId: string): string | null;
   setDirect(userId: string, room: string): void;
+  directs(): readonly { readonly person: string; readonly room: string }[];
   /** Values of the choices that a message of the bot offers, in their order; none when it offered none. */
   choices(message: string): readonly string[];
   setChoices(message: string, values: readonly string[]): void;
@@ -83,6 +84,7 @@ export function ledgerOf(sql: DatabaseSync, seal: Buffer): Ledger {
   const remove = sql.prepare('DELETE FROM waiting WHERE id = ?');
   const all = sql.prepare('SELECT id, room, event, since, told FROM waiting ORDER BY since, rowid');
   const findDirect = sql.prepare('SELECT room FROM direct WHERE person = ?');
+  const allDirects = sql.prepare('SELECT person, room FROM direct ORDER BY person');
   const putDirect = sql.prepare(
     'INSERT INTO direct VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET room = excluded.room',
   );
@@ -144,6 +146,7 @@ export function ledgerOf(sql: DatabaseSync, seal: Buffer): Ledger {
       void put.run(id, room, JSON.stringify(event), since, told ? 1 : 0),
     stopWaiting: (id) => void remove.run(id),
     direct: (userId) => (findDirect.get(userId) as { room: string } | undefined)?.room ?? null,
+    directs: () => allDirects.all() as { person: string; room: string }[],
     setDirect: (userId, room) => void putDirect.run(userId, room),
     choices(message) {
       const found = findChoices.get(message) as { choices: string } | undefined;

@@ -161,6 +161,39 @@ describe.skipIf(!hasPython)('in Matrix', () => {
     await limits('DELETE');
   });
 
+  test('rooms for many are made one after the other, and an answer waits for none of them', async () => {
+    const place = await placeOf(claire);
+    const many = await Promise.all(Array.from({ length: 8 }, () => synapse.register()));
+    let made = 0;
+    const making = many.map(({ userId }) => bot.openDirect(WORKSPACE, userId).then(() => (made += 1)));
+    await bot.post(place, message('réponse'), 'k/5');
+    expect(made).toBeLessThan(4);
+    await Promise.all(making);
+    const more = await Promise.all(Array.from({ length: 9 }, () => synapse.register()));
+    const ended = await Promise.allSettled(more.map(({ userId }) => bot.openDirect(WORKSPACE, userId)));
+    const [one, ...others] = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ transient: true, scope: 'call', untaken: true });
+  });
+
+  test('a server that makes no more rooms for a while holds up no answer', async () => {
+    const place = await placeOf(claire);
+    void server.plan({
+      when: ({ path }) => path.includes('/createRoom'),
+      reaches: false,
+      answer: () => ({
+        status: 429,
+        body: JSON.stringify({ errcode: 'M_LIMIT_EXCEEDED', error: '', retry_after_ms: 60_000 }),
+      }),
+    });
+    const { userId } = await synapse.register();
+    const lost = await refused(bot.openDirect(WORKSPACE, userId));
+    expect(lost).toMatchObject({ transient: true, scope: 'call' });
+    expect(lost.retryAfter).toBeGreaterThan(50_000);
+    await bot.post(place, message('en attendant'), 'k/6');
+    expect(await texts(claire)).toEqual(['en attendant']);
+  });
+
   test('a room that forbids it to speak is lost alone: it is said of that room, others go on', async () => {
     const room = await claire.room('Salle');
     await eventually(async () => (await claire.seen(room)).length === 1, 'it introduces itself');

@@ -1,7 +1,9 @@
 /** A round in Matrix, through its doors alone: every message encrypted, some of the people on another client. */
+import { createClient, EventType } from 'matrix-js-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { silence } from '../../../adapters/matrix/connection/silence.ts';
 import { databases } from '../../databases.ts';
-import { eventually } from './partner.ts';
+import { eventually, tokenOf } from './partner.ts';
 import { hasPython } from './python.ts';
 import { sharedSynapse } from './shared.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -128,6 +130,19 @@ describe.skipIf(!hasPython)('a round in Matrix', () => {
       expect(locked).toBe(0);
       expect(seen.every(({ secret }) => secret)).toBe(true);
     }
+  });
+
+  test('clients of the bot’s account know each of those rooms for the conversation with its person', async () => {
+    const { access_token: accessToken } = await tokenOf(at.url, at.account);
+    const { userId } = at.account;
+    const hands = createClient({ baseUrl: at.url, userId, accessToken, logger: silence });
+    const known = await eventually(
+      () => hands.getAccountDataFromServer(EventType.Direct),
+      'they are told of them',
+    );
+    for (const person of [...at.sdk.values()].slice(1)) expect(known[person.userId]).toEqual([person.direct]);
+    expect(Object.keys(known).toSorted()).toEqual([at.facilitator, ...at.partners].toSorted());
+    await hands.logout();
   });
 
   test('nothing of what people wrote is in the log, nor any secret', () => {

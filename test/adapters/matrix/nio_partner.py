@@ -99,6 +99,8 @@ async def main():
                 result = await people[who].say(asked["text"])
             else:
                 person = people[who]
+                if person.loop.done():
+                    person.loop.result()
                 result = {"seen": list(person.seen.values()), "locked": len(person.locked)}
             told = {"id": asked["id"], "result": result}
         except Exception as error:

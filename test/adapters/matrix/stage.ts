@@ -22,6 +22,8 @@ export interface Line {
 export interface Stage {
   readonly bot: Bot;
   readonly account: Account;
+  /** Of the homeserver. */
+  readonly url: string;
   readonly clock: StoryClock;
   /** What was logged. */
   readonly lines: readonly string[];
@@ -111,6 +113,7 @@ export async function openStage(database: Database, synapse: SharedSynapse, cast
   const stage: Stage = {
     bot,
     account,
+    url: synapse.url,
     clock,
     lines,
     facilitator,

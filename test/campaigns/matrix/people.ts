@@ -15,7 +15,7 @@ export interface Writer {
 }
 
 /** Milliseconds: the bot may be killed and started again several times meanwhile. */
-const PATIENCE = 5 * 60_000;
+const PATIENCE = 3 * 60_000;
 
 export async function onSdk(url: string, account: Account, bot: string): Promise<Writer & Partner> {
   const partner = await Partner.enter(url, account, bot);
@@ -49,7 +49,15 @@ export async function onNio(nio: NioPeople, account: Account): Promise<Writer> {
 export async function write(writer: Writer, enough: (said: number) => boolean): Promise<string[]> {
   const said: string[] = [];
   const answered = (before: number) =>
-    eventually(async () => (await writer.heard()) > before, `${writer.userId} is answered`, PATIENCE);
+    eventually(
+      async () => (await writer.heard()) > before,
+      `${writer.userId} is answered (it said ${said.at(-1) ?? 'nothing'} and heard ${before})`,
+      PATIENCE,
+    ).catch(async (error: Error) => {
+      // Rather that it was, by what can't be opened.
+      await writer.opensAll();
+      throw error;
+    });
   await answered(0);
   while (!enough(said.length)) {
     const before = await writer.heard();
