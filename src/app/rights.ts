@@ -10,6 +10,7 @@ export type Office = 'operator' | 'system';
 const PARTNER = ['partner'] as const;
 const FACILITATION = ['facilitator', 'staff'] as const;
 const STAFF = ['staff'] as const;
+const COMMITTEE = ['committee'] as const;
 const OPERATOR = ['operator'] as const;
 const EVERYBODY = ['partner', 'facilitator', 'staff', 'committee', 'former'] as const;
 
@@ -153,6 +154,16 @@ export const RIGHTS = {
   'adjustment.withdraw': STAFF,
   'adjustment.show': FACILITATION,
   'adjustment.decide': STAFF,
+  'session.preview': STAFF,
+  'session.convene': STAFF,
+  'session.show': [...FACILITATION, 'committee'],
+  'session.take-position': COMMITTEE,
+  'session.give-proxy': COMMITTEE,
+  'session.integrate': STAFF,
+  'session.override': STAFF,
+  'session.close': [...STAFF, 'system'],
+  'session.cancel': STAFF,
+  'session.export': STAFF,
   'documents.export': STAFF,
   'person.export': STAFF,
   'person.erase': STAFF,

@@ -1,10 +1,15 @@
 /** What people are told of an act of the team that was not asked for in chat: the same messages, in answer to none. */
+import type { Ended } from '../app/committee/close.ts';
+import { membersReached, type Reached } from '../app/committee/convene.ts';
 import type { RestitutionSent } from '../app/decision/restitution.ts';
 import type { Scene } from '../app/perform.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
+import type { Session } from '../core/committee/model.ts';
+import { tellEnded } from './committee/ended.ts';
+import { tellCalled, tellCalledOff } from './committee/tell.ts';
 import { tellMoreTime } from './facilitator/extend.ts';
 import { sendInvitations } from './facilitator/invite.ts';
 import { tellCancelled } from './facilitator/round.ts';
@@ -26,6 +31,15 @@ export const announce = {
   async reminders(scene: Acting): Promise<void> {
     await remind(scene.tx, scene.consultation, scene);
   },
+  /** Members of the session that runs, or of the next one, held: before it is convened, closed or called off. */
+  holdSession: (scene: Acting, session: Session | null): Promise<readonly Reached[]> =>
+    membersReached(scene, session),
+  sessionCalled: (scene: Acting, session: Session, reached: readonly Reached[]): Promise<void> =>
+    tellCalled(unasked(scene), session, reached),
+  sessionEnded: (scene: Acting, ended: Ended, reached: readonly Reached[]): Promise<void> =>
+    tellEnded(unasked(scene), ended, reached),
+  sessionCancelled: (scene: Acting, session: Session, reached: readonly Reached[]): Promise<void> =>
+    tellCalledOff(unasked(scene), session, reached),
   restitution: (scene: Acting, sent: RestitutionSent): Promise<void> =>
     queueRestitution(unasked(scene), sent),
 };

@@ -17,6 +17,14 @@ const adjusting = {
   actions: z.array(z.string()),
 };
 
+/** `On` of `app/committee/speak.ts`. */
+const ON = [
+  z.object({ on: z.literal('adjustment'), number: z.number() }),
+  z.object({ on: z.literal('answer'), number: z.number() }),
+  z.object({ on: z.literal('answers') }),
+  z.object({ on: z.literal('all') }),
+] as const;
+
 const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('nothing') }),
   /** "De laquelle parlons-nous ?", and the message that raised the question. */
@@ -182,6 +190,12 @@ const Focus = z.discriminatedUnion('waits', [
     body: z.string().nullable(),
     day: z.string().nullable(),
   }),
+  /** "On envoie ?" about a session, "On clôt ?" about the one that runs. */
+  z.object({ waits: z.literal('session-convene'), body: z.string(), closesAt: z.number() }),
+  z.object({ waits: z.literal('session-close'), session: id }),
+  /** "D'accord ?" about an item of a session, then "Quelle est votre objection ?". */
+  z.object({ waits: z.literal('session-item'), session: id, item: id }),
+  z.object({ waits: z.literal('session-reason'), session: id, on: z.discriminatedUnion('on', ON) }),
   /** Told what becomes of these: a word opens a dispute. */
   z.object({ waits: z.literal('told'), proposals: z.array(id) }),
   /** A dispute: which one, whether it is one, or what is wrong; `said` was written before the question. */

@@ -5,6 +5,7 @@ import type { Transaction } from '../app/ports/store.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { WordsId } from '../core/ids.ts';
 import { answeredIn } from './asked.ts';
+import { onCommittee, onCommitteeReason, onLostMember } from './committee/dialogue.ts';
 import { askWhich, consultationOf, type Here, isUnclear } from './consultation.ts';
 import { onDocuments } from './documents/dialogue.ts';
 import { onAttachmentMessage } from './facilitator/attachments.ts';
@@ -57,6 +58,7 @@ import { onWorkshopTeam } from './workshop/team.ts';
 export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onAttachmentMessage,
   onWorkshopTeam,
+  onCommittee,
   onDigest,
   onDocuments,
   onPlan,
@@ -73,7 +75,9 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onDoubtMessage,
   onOpening,
   onAdjustText,
+  onCommitteeReason,
   onDeciding,
+  onLostMember,
 ];
 
 /** The bot's answer to one stored event; runs in the event's transaction, and may run twice. */

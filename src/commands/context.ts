@@ -1,4 +1,6 @@
 /** What every command gets, and how each ends. */
+import type { Ended } from '../app/committee/close.ts';
+import type { Reached } from '../app/committee/convene.ts';
 import type { RestitutionSent } from '../app/decision/restitution.ts';
 import type { WriteDocuments } from '../app/documents/writers.ts';
 import type { Scene } from '../app/perform.ts';
@@ -11,6 +13,8 @@ import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
 import type { Analysis } from '../app/synthesis/compile-synthesis.ts';
+import type { Minutes } from '../core/committee/minutes.ts';
+import type { Session } from '../core/committee/model.ts';
 import type { Consultation, DecisionStatus, LocalText, RoundContent } from '../core/consultation/model.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
 import type { LinkRow } from '../core/person/link-row.ts';
@@ -68,6 +72,8 @@ export interface Core {
   readonly statuses: (lang: Lang) => Readonly<Record<DecisionStatus, string>>;
   readonly proposalsWorkbook: (rows: readonly ExportedProposal[]) => Promise<Uint8Array>;
   readonly planFiles: PlanFiles;
+  /** By file name. */
+  readonly minutesFiles: (minutes: Minutes) => Readonly<Record<string, string>>;
   readonly roundYaml: RoundYaml;
   readonly calendar: Calendar;
   readonly personJson: (dossier: PersonDossier) => string;
@@ -103,6 +109,11 @@ export interface Announce {
   extended(scene: Acting, extended: Extended): Promise<void>;
   cancelled(scene: Acting, cancelled: Cancelled): Promise<void>;
   reminders(scene: Acting): Promise<void>;
+  /** Of the session that runs, or of the next one: before it is convened, closed or called off. */
+  holdSession(scene: Acting, session: Session | null): Promise<readonly Reached[]>;
+  sessionCalled(scene: Acting, session: Session, reached: readonly Reached[]): Promise<void>;
+  sessionEnded(scene: Acting, ended: Ended, reached: readonly Reached[]): Promise<void>;
+  sessionCancelled(scene: Acting, session: Session, reached: readonly Reached[]): Promise<void>;
   restitution(scene: Acting, sent: RestitutionSent): Promise<void>;
 }
 

@@ -15,6 +15,7 @@ import { personCommands } from './groups/person.ts';
 import { planCommands } from './groups/plan.ts';
 import { proposalsCommands } from './groups/proposals.ts';
 import { roundCommands } from './groups/round.ts';
+import { sessionCommands } from './groups/session.ts';
 import { synthesisCommands } from './groups/synthesis.ts';
 import { watchCommands } from './groups/watch.ts';
 import { introduction, speak, usage } from './help.ts';
@@ -31,6 +32,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   proposalsCommands,
   synthesisCommands,
   planCommands,
+  sessionCommands,
   decisionCommands,
   watchCommands,
   mailCommands,

@@ -6,6 +6,8 @@ import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
 import type { Desk } from '../app/proposal/read-message.ts';
 import { closeDueRounds } from '../app/round/close-round.ts';
+import { closeDueSession } from '../bot/committee/ended.ts';
+import { remindMembers } from '../bot/committee/remind.ts';
 import { remindReaders } from '../bot/disputes.ts';
 import { notify } from '../bot/notices.ts';
 import { remind } from '../bot/reminders.ts';
@@ -75,6 +77,11 @@ export function createClockwork(parts: ClockworkParts): () => Promise<void> {
     for (const round of closed) log.info('round.closed', { roundId: round.id });
     for (const { id } of await store.transaction((tx) => tx.consultations.all())) {
       await workshopsIn(id);
+      await all(id, async (tx, consultation, at) => {
+        await closeDueSession(tx, consultation, at);
+        await remindMembers(tx, consultation, at);
+        return false;
+      });
       await all(id, async (tx, consultation, at) => {
         await remindReaders(tx, consultation, at);
         return remind(tx, consultation, at);

@@ -28,7 +28,7 @@ import { proposalsXlsx } from '../report/proposals-xlsx.ts';
 import { roundYaml } from '../report/round-yaml.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { recordErasure } from '../store/erasures.ts';
-import { annexFiles, documentFiles, proposalFiles } from './documents.ts';
+import { annexFiles, documentFiles, minutesFiles, proposalFiles } from './documents.ts';
 
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
 
@@ -91,6 +91,7 @@ export const coreOf = (
   refused: (lang, refusal) => phrasesIn(lang, []).refusals(refusal),
   statuses: (lang) => phrasesIn(lang, []).statuses,
   proposalsWorkbook: proposalsXlsx,
+  minutesFiles,
   planFiles: { planCsv, planXlsx, planYaml, diffCsv, annexFiles },
   roundYaml,
   calendar: { dayIn, endOf, today },

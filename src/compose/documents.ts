@@ -3,9 +3,12 @@ import type { WriteDocuments } from '../app/documents/writers.ts';
 import type { Core } from '../commands/context.ts';
 import { annexHtml } from '../report/annex-html.ts';
 import { annexMarkdown } from '../report/annex-markdown.ts';
+import { minutesOutline } from '../report/minutes-outline.ts';
 import { moderationHtml } from '../report/moderation-html.ts';
 import { moderationJson } from '../report/moderation-json.ts';
 import { moderationMarkdown } from '../report/moderation-markdown.ts';
+import { outlineHtml } from '../report/outline-html.ts';
+import { outlineMarkdown } from '../report/outline-markdown.ts';
 import { proposalsCsv } from '../report/proposals-csv.ts';
 import { proposalsDictionary } from '../report/proposals-dictionary.ts';
 import { proposalsJson } from '../report/proposals-json.ts';
@@ -46,3 +49,12 @@ export const annexFiles: Core['planFiles']['annexFiles'] = (annex) => ({
   'plan-annex.md': annexMarkdown(annex),
   'plan-annex.html': annexHtml(annex),
 });
+
+/** The minutes of a session of the committee. */
+export const minutesFiles: Core['minutesFiles'] = (minutes) => {
+  const outline = minutesOutline(minutes);
+  return {
+    [`session-${minutes.number}-minutes.md`]: outlineMarkdown(outline),
+    [`session-${minutes.number}-minutes.html`]: outlineHtml(outline),
+  };
+};

@@ -2,12 +2,9 @@
 import type { Lang } from '../core/consultation/model.ts';
 import type { AdjustmentKind } from '../core/plan/adjustment.ts';
 import type { Annex } from '../core/plan/annex.ts';
+import { dayIn } from './day-in.ts';
 
 const s = (n: number): string => (n > 1 ? 's' : '');
-const day = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-    .format(Date.parse(`${iso}T00:00:00Z`))
-    .replace(/^1 /u, locale === 'fr-FR' ? '1er ' : '1 ');
 
 export interface AnnexWording {
   readonly title: string;
@@ -23,7 +20,7 @@ export interface AnnexWording {
 const fr: AnnexWording = {
   title: 'Annexe à la délibération',
   adopted: ({ version, decidedBy, decidedOn }) =>
-    `Version ${version} du plan, adoptée par ${decidedBy} le ${day(decidedOn, 'fr-FR')}.`,
+    `Version ${version} du plan, adoptée par ${decidedBy} le ${dayIn(decidedOn, 'fr')}.`,
   figures: ({ actions, adjustments, proposals }) =>
     `${actions} action${s(actions)} ; ${adjustments} ajustement${s(adjustments)}, d’après ${proposals} proposition${s(proposals)}.`,
   kinds: {
@@ -42,7 +39,7 @@ const fr: AnnexWording = {
 const en: AnnexWording = {
   title: 'Annex to the deliberation',
   adopted: ({ version, decidedBy, decidedOn }) =>
-    `Version ${version} of the plan, adopted by ${decidedBy} on ${day(decidedOn, 'en-GB')}.`,
+    `Version ${version} of the plan, adopted by ${decidedBy} on ${dayIn(decidedOn, 'en')}.`,
   figures: ({ actions, adjustments, proposals }) =>
     `${actions} action${actions === 1 ? '' : 's'}; ${adjustments} adjustment${adjustments === 1 ? '' : 's'}, from ${proposals} proposal${proposals === 1 ? '' : 's'}.`,
   kinds: {

@@ -31,6 +31,10 @@ export function personEntry(dossier: PersonDossier): object {
         timed({ published, reason: reason?.text ?? null, at }),
       ),
     })),
+    positions: dossier.positions.map(({ reason, ...one }) => ({
+      ...(timed(one) as object),
+      reason: reason?.text ?? null,
+    })),
     disputes: dossier.disputes.map(({ texts, reason, ...one }) => ({
       ...(timed(one) as object),
       texts: texts.map(({ text }) => ({ text })),

@@ -25,6 +25,7 @@ const FOR_ALL = `
     CROSS JOIN LATERAL jsonb_path_query(side, place) AS said
     WHERE jsonb_typeof(said) = 'string'
   UNION ALL SELECT "reasonId" FROM "Dispute" WHERE "reasonId" IS NOT NULL
+  UNION ALL SELECT "reasonId" FROM "CommitteeOverride"
   UNION ALL SELECT "labelId" FROM "WorkshopTable"
   UNION ALL SELECT "titleId" FROM "WorkshopGroup" WHERE "titleId" IS NOT NULL
   UNION ALL SELECT "titleId" FROM "Theme" WHERE "titleId" IS NOT NULL
@@ -208,6 +209,18 @@ export async function erasePerson(
   );
   await query('DELETE FROM "Identity" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Proofreading" WHERE "readerId" = $1::uuid AND "readAt" IS NULL', [person]);
+  // Whoever never spoke in a session that runs sits there no more; what was said there stays counted.
+  await query(
+    `DELETE FROM "CommitteeMember" m USING "CommitteeSession" s
+     WHERE s.id = m."sessionId" AND s.state = 'convened' AND m."personId" = $1::uuid AND NOT EXISTS (
+       SELECT 1 FROM "CommitteePosition" p WHERE p."sessionId" = s.id AND p."personId" = $1::uuid)`,
+    [person],
+  );
+  await query(
+    `UPDATE "CommitteeMember" m SET "proxyId" = NULL FROM "CommitteeSession" s
+     WHERE s.id = m."sessionId" AND s.state = 'convened' AND m."proxyId" = $1::uuid`,
+    [person],
+  );
   await query('DELETE FROM "DigestReader" WHERE "personId" = $1::uuid', [person]);
   await query('DELETE FROM "Role" WHERE "personId" = $1::uuid', [person]);
   await query(

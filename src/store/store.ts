@@ -8,6 +8,7 @@ import { acts } from './repositories/acts.ts';
 import { adjustments } from './repositories/adjustments.ts';
 import { answers } from './repositories/answers.ts';
 import { attachments } from './repositories/attachments.ts';
+import { committee } from './repositories/committee.ts';
 import { type Contents, consultations } from './repositories/consultations.ts';
 import { conversations } from './repositories/conversations.ts';
 import { decisions } from './repositories/decisions.ts';
@@ -100,6 +101,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   proofreadings: proofreadings(tx),
   plans: plans(tx),
   adjustments: adjustments(tx),
+  committee: committee(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),
   disputes: disputes(tx),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { committeeCommand } from '../../src/bot/committee/command.ts';
 import { documentsCommand } from '../../src/bot/documents/command.ts';
 import { attachmentCommand } from '../../src/bot/facilitator/attachments.ts';
 import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
@@ -38,6 +39,7 @@ describe.each([
   test.each(commands)('“%s” is understood', (command) => {
     const text = filled(command);
     const understood =
+      committeeCommand(text) ??
       workshopCommand(text) ??
       teamCommand(text) ??
       facilitatorCommand(text) ??

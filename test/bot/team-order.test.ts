@@ -1,5 +1,7 @@
 /** Which topic hears a command of the team when two could: the order of `TEAM_TOPICS` in `bot/router.ts`. */
 import { expect, test } from 'vitest';
+import { committeeCommand } from '../../src/bot/committee/command.ts';
+import { onCommittee } from '../../src/bot/committee/dialogue.ts';
 import { documentsCommand } from '../../src/bot/documents/command.ts';
 import { attachmentCommand, onAttachmentMessage } from '../../src/bot/facilitator/attachments.ts';
 import { facilitatorCommand } from '../../src/bot/facilitator/command.ts';
@@ -44,6 +46,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   plan: planCommand,
   adjust: adjustCommand,
   theme: themesCommand,
+  committee: committeeCommand,
 };
 
 /** A key of a round may be any word. */
@@ -76,6 +79,7 @@ test('the narrower topic hears those first', () => {
   expect(place(onAttachmentMessage)).toBeLessThan(place(onFacilitatorMessage));
   expect(place(onProofreading)).toBeLessThan(place(onStaffMessage));
   expect(place(onProofreading)).toBeLessThan(place(onFacilitatorMessage));
+  expect(place(onCommittee)).toBeLessThan(place(onFacilitatorMessage));
 });
 
 test.each(['on en est où ?', 'où on en est', 'Alors, ça avance ?', 'where are we?'])(

@@ -71,7 +71,34 @@ describe.each(storyDatabases())('from adjustments to the annex, on $name', ({ op
     expect((await tour('decide', 'A-1', 'A-2', 'A-3', 'adopted', '--reason', 'Demandé.')).out).toContain(
       'A-1, A-2, A-3 : retenue, l’équipe du plan ESS',
     );
-    expect((await json('ratify', 'comite')).ratified).toEqual(['A-1', 'A-2', 'A-3']);
+    const session = (who: string, ...words: string[]) => line.tour('session', ...words, '--as', who);
+    expect((await session('Solène', 'convene', 'comite', '--until', '2026-12-20')).err).toContain(
+      'Personne ne siège encore',
+    );
+    for (const name of ['Bruno', 'Nadia']) await line.tour('people', 'add', name, '--role', 'committee');
+    expect((await session('Solène', 'convene', 'comite', '--until', '2026-12-20')).out).toContain(
+      'Séance n° 1 : le Comité métropolitain de l’ESS',
+    );
+    expect((await session('Bruno', 'say', 'A-3', 'object')).err).toContain(
+      'Une objection vaut par son motif',
+    );
+    await session('Bruno', 'say', 'A-3', 'object', '--reason', HOSTILE);
+    await session('Bruno', 'say', 'tout', 'agree');
+    expect((await session('Solène', 'say', 'A-1', 'agree')).exit).toBe(1);
+    expect(JSON.parse((await session('Solène', 'show', '--json')).out)).toMatchObject({
+      quorum: { members: 2, present: 1, needed: 1, met: true },
+      items: [{ item: 'A-1' }, { item: 'A-2' }, { item: 'A-3', objections: 1 }],
+    });
+    expect((await session('Solène', 'close')).out).toContain('2 points validés sur 3');
+    const [markdown, html] = ['md', 'html'].map((ending) => `session-1-minutes.${ending}`);
+    expect((await session('Solène', 'minutes', line.dir)).out).toContain(markdown);
+    const read = (name: string) => readFileSync(join(line.dir, name), 'utf8');
+    expect(read(markdown!).replaceAll(/[\u00a0\u202f]/gu, ' ')).toMatch(
+      /^# Procès-verbal de la séance n° 1 : le Comité métropolitain de l’ESS\n.*- Bruno\n- Nadia, n’a pas pris part\n.*### 1\\\. A-1, action renforcée : .*\*\*Validation\.\*\* 1 d’accord, 0 objection, 0 abstention, 1 sans réponse\..*### 3\\\. A-3, action retirée.*\*\*Renvoi à l’équipe\.\*\*.*Un·e membre : « .* ». Maintenue\./su,
+    );
+    expect(read(markdown!)).not.toContain('<script>');
+    expect(read(html!)).not.toContain('<script>');
+    expect((await json('ratify', 'comite')).ratified).toEqual(['A-3']);
     expect((await tour('adopt', 'comite')).err).toContain('la dernière instance');
     expect((await tour('adopt', 'conseil', '--except', 'A-9x')).exit).toBe(2);
     const adopted = await json('adopt', 'conseil', '--on', '2026-03-10', '--except', 'A-3');

@@ -13,13 +13,14 @@ import {
   wordsOfAdjustment,
 } from '../../core/plan/adjustment.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
-import type { Said } from '../decision/record-decisions.ts';
+import type { Said, SaidBy } from '../decision/record-decisions.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { PlanVersionRow } from '../ports/plans.ts';
 import { untouchable } from './draft-adjustment.ts';
 import { appliedIn, byNumber } from './shown.ts';
 
 type Needs = 'adjustments' | 'plans' | 'words' | 'consultations';
+type Recording = Pick<Scene<'adjustments' | 'plans'>, 'tx' | 'consultation' | 'ids' | 'now'>;
 
 /** A body gives one status and one reason to some adjustments; all of them, or none when one can't be. */
 export async function decideAdjustments(
@@ -50,7 +51,7 @@ export async function decideAdjustments(
       found.push(one);
     }
     await tx.adjustments.addSteps(
-      found.map((one) => stepFor(scene, one, said)),
+      found.map((one) => stepFor(scene, one, { ...said, by: scene.actor.person.id })),
       consultation.id,
     );
     return found;
@@ -58,9 +59,9 @@ export async function decideAdjustments(
 }
 
 const stepFor = (
-  { ids, actor, now }: Scene,
+  { ids, now }: Pick<Scene, 'ids' | 'now'>,
   adjustment: Adjustment,
-  said: Said & { readonly status: DecisionStatus; readonly reason: WordsId },
+  said: SaidBy & { readonly status: DecisionStatus; readonly reason: WordsId },
 ): AdjustmentStep => ({
   id: ids.next(),
   adjustmentId: adjustment.id,
@@ -69,7 +70,7 @@ const stepFor = (
   status: said.status,
   reason: said.reason,
   decidedOn: said.decidedOn,
-  recordedBy: actor.person.id,
+  recordedBy: said.by,
   recordedAt: now,
   reopens: false,
 });
@@ -89,33 +90,65 @@ export async function ratifyAdjustments(
   } as const;
   return perform(scene, act, async () => {
     await tx.consultations.lock(consultation.id);
-    const steps = await tx.adjustments.steps(consultation.id);
-    const ratified = awaiting(scene, await pending(scene), { steps, said, except });
-    if (ratified.length === 0) return refuse('nothing-to-ratify', { body: said.body });
-    await tx.adjustments.addSteps(
-      ratified.map(({ step }) => step),
-      consultation.id,
-    );
-    return ratified.map(({ one }) => one);
+    const by = scene.actor.person.id;
+    const ratified = await confirmAdjustments(scene, { ...said, by }, (one) => !except.includes(one.number));
+    return ratified.length === 0 ? refuse('nothing-to-ratify', { body: said.body }) : ratified;
+  });
+}
+
+/** A body's word on those that await it, for whoever recorded it: under the consultation's lock, on no record of its own. */
+export async function confirmAdjustments(
+  scene: Recording,
+  said: SaidBy,
+  taken: (one: Adjustment) => boolean,
+): Promise<readonly Adjustment[]> {
+  const { tx, consultation } = scene;
+  const steps = await tx.adjustments.steps(consultation.id);
+  const confirmed = awaiting(scene, await pending(scene), { steps, said, taken });
+  await tx.adjustments.addSteps(
+    confirmed.map(({ step }) => step),
+    consultation.id,
+  );
+  return confirmed.map(({ one }) => one);
+}
+
+/** Those that await a body. */
+export async function adjustmentsAwaiting(
+  scene: Pick<Scene<'adjustments' | 'plans'>, 'tx' | 'consultation'>,
+  body: string,
+): Promise<readonly Adjustment[]> {
+  const { tx, consultation } = scene;
+  const steps = await tx.adjustments.steps(consultation.id);
+  return (await pending(scene)).filter((one) => {
+    const answer = answerOf(stepsOf(one, steps), consultation.content.rules);
+    return answer.state === 'awaiting' && answer.body === body;
   });
 }
 
 /** What the body's word would be on each that awaits it; nothing is stored. */
 function awaiting(
-  scene: Scene<Needs>,
+  scene: Pick<Recording, 'consultation' | 'ids' | 'now'>,
   all: readonly Adjustment[],
-  { steps, said, except }: { steps: readonly AdjustmentStep[]; said: Said; except: readonly number[] },
+  asked: {
+    readonly steps: readonly AdjustmentStep[];
+    readonly said: SaidBy;
+    readonly taken: (one: Adjustment) => boolean;
+  },
 ): { readonly one: Adjustment; readonly step: AdjustmentStep }[] {
+  const { steps, said, taken } = asked;
   return all.flatMap((one) => {
     const answer = answerOf(stepsOf(one, steps), scene.consultation.content.rules);
-    if (answer.state !== 'awaiting' || answer.body !== said.body || except.includes(one.number)) return [];
+    if (answer.state !== 'awaiting' || answer.body !== said.body || !taken(one)) return [];
     const { status, reason } = answer.last;
     return [{ one, step: stepFor(scene, one, { ...said, status, reason }) }];
   });
 }
 
 /** Open, and in no version of the plan yet. */
-async function pending({ tx, consultation }: Scene<Needs>): Promise<Adjustment[]> {
+async function pending({
+  tx,
+  consultation,
+}: Pick<Scene<'adjustments' | 'plans'>, 'tx' | 'consultation'>): Promise<Adjustment[]> {
   const versions = await tx.plans.of(consultation.id);
   return (await tx.adjustments.of(consultation.id)).filter(
     (one) => one.state === 'open' && appliedIn(versions, one) === null,
@@ -147,11 +180,16 @@ export async function adoptPlan(
     if (!plan) return refuse('no-plan');
     const all = await pending(scene);
     const before = await tx.adjustments.steps(consultation.id);
-    const ratified = awaiting(scene, all, { steps: before, said, except }).map(({ step }) => step);
+    const taken = (one: Adjustment) => !except.includes(one.number);
+    const ratified = awaiting(scene, all, {
+      steps: before,
+      said: { ...said, by: actor.person.id },
+      taken,
+    }).map(({ step }) => step);
     const steps = [...before, ...ratified];
     const applied = all.filter((one) => {
       const answer = answerOf(stepsOf(one, steps), rules);
-      return answer.state === 'decided' && ADOPTED.has(answer.step.status) && !except.includes(one.number);
+      return answer.state === 'decided' && ADOPTED.has(answer.step.status) && taken(one);
     });
     if (applied.length === 0) return refuse('nothing-to-adopt');
     const both = clash(applied);

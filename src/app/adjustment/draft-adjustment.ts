@@ -1,4 +1,5 @@
 /** Drafting an adjustment, in two steps: what it is about, then what it changes; editing it, and withdrawing it. */
+import { itemOfAdjustment } from '../../core/committee/may.ts';
 import type { Lang } from '../../core/consultation/model.ts';
 import { type ProposalId, ref } from '../../core/ids.ts';
 import {
@@ -34,7 +35,7 @@ export interface Sourced {
   readonly actions: readonly PlanAction<string>[];
 }
 
-type Needs = 'adjustments' | 'plans' | 'words' | 'proposals' | 'syntheses' | 'consultations';
+type Needs = 'adjustments' | 'plans' | 'words' | 'proposals' | 'syntheses' | 'consultations' | 'committee';
 
 export async function adjustmentSource(
   scene: Scene<Needs>,
@@ -165,34 +166,40 @@ export interface Revised {
 export async function reviseAdjustment(
   scene: Scene<Needs>,
   number: number,
+  revised: Revised,
+): Promise<Adjustment | Refusal> {
+  return changing(scene, number, 'adjustment.edit', (found) => rewritten(scene, found, revised));
+}
+
+/** The same, on no record of its own: of an adjustment that may change, under the consultation's lock. */
+export async function rewritten(
+  { tx, consultation, actor, now }: Scene<'proposals' | 'adjustments'>,
+  found: Adjustment,
   { fields = {}, cite = [], uncite = [] }: Revised,
 ): Promise<Adjustment | Refusal> {
-  const { tx, consultation, actor, now } = scene;
-  return changing(scene, number, 'adjustment.edit', async (found) => {
-    const rows = await numbered(tx, consultation.id, cite);
-    if (isRefusal(rows)) return rows;
-    const before = latest(found);
-    const gone = new Set<ProposalId>();
-    for (const one of uncite) {
-      const row = await tx.proposals.byNumber(consultation.id, one);
-      if (!row || !before.proposals.includes(row.id))
-        return refuse('not-cited', { proposal: ref(one), adjustment: adjustmentRef(number) });
-      gone.add(row.id);
-    }
-    const proposals = [...new Set([...before.proposals, ...rows.map(({ id }) => id)])].filter(
-      (id) => !gone.has(id),
-    );
-    const version: AdjustmentVersion = {
-      ...before,
-      n: before.n + 1,
-      fields: { ...before.fields, ...fields },
-      proposals,
-      by: actor.person.id,
-      at: now,
-    };
-    await tx.adjustments.revise(found, consultation.id, version);
-    return { ...found, versions: [...found.versions, version] };
-  });
+  const rows = await numbered(tx, consultation.id, cite);
+  if (isRefusal(rows)) return rows;
+  const before = latest(found);
+  const gone = new Set<ProposalId>();
+  for (const one of uncite) {
+    const row = await tx.proposals.byNumber(consultation.id, one);
+    if (!row || !before.proposals.includes(row.id))
+      return refuse('not-cited', { proposal: ref(one), adjustment: adjustmentRef(found.number) });
+    gone.add(row.id);
+  }
+  const proposals = [...new Set([...before.proposals, ...rows.map(({ id }) => id)])].filter(
+    (id) => !gone.has(id),
+  );
+  const version: AdjustmentVersion = {
+    ...before,
+    n: before.n + 1,
+    fields: { ...before.fields, ...fields },
+    proposals,
+    by: actor.person.id,
+    at: now,
+  };
+  await tx.adjustments.revise(found, consultation.id, version);
+  return { ...found, versions: [...found.versions, version] };
 }
 
 export async function withdrawAdjustment(scene: Scene<Needs>, number: number): Promise<Adjustment | Refusal> {
@@ -214,9 +221,20 @@ async function changing(
   return perform(scene, act, async () => {
     await tx.consultations.lock(consultation.id);
     const now = await byNumber(scene, number);
-    const refusal = await untouchable(scene, now, number);
+    const refusal = (await untouchable(scene, now, number)) ?? (await inSession(scene, now!));
     return refusal ?? change(now!);
   });
+}
+
+/** What a committee has before it changes there, and is asked about anew. */
+async function inSession(
+  { tx, consultation }: Pick<Scene<'committee'>, 'tx' | 'consultation'>,
+  { id, number }: Adjustment,
+): Promise<Refusal | null> {
+  const session = await tx.committee.current(consultation.id);
+  return session && itemOfAdjustment(session, id)
+    ? refuse('adjustment-in-session', { adjustment: adjustmentRef(number) })
+    : null;
 }
 
 /** What was withdrawn, or is part of an adopted plan, changes no more. */

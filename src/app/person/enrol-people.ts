@@ -20,6 +20,8 @@ export interface Newcomer {
   readonly contact?: Partial<ContactDetails>;
   readonly addresses: readonly Address[];
   readonly roles: readonly RoleName[];
+  /** Of the committee, for a member of it: what is known stays when absent. */
+  readonly group?: string;
   /** null for somebody who only runs the consultation. */
   readonly partner: {
     readonly organisation: string;
@@ -57,13 +59,17 @@ export async function enrolPeople(
     return id;
   };
   const people = newcomers.map(
-    ({ name, lang, contact, addresses, roles, partner }): Enrolment => ({
+    ({ name, lang, contact, addresses, roles, group, partner }): Enrolment => ({
       personId: ids.next<PersonId>(),
       name,
       lang,
       contact: { ...NO_CONTACT, ...contact },
       addresses: addresses.map((address) => ({ ...address, id: ids.next() })),
-      roles: roles.map((role) => ({ id: ids.next(), role, group: null })),
+      roles: roles.map((role) => ({
+        id: ids.next(),
+        role,
+        group: role === 'committee' ? (group ?? null) : null,
+      })),
       partner: partner && {
         id: ids.next<PartnerId>(),
         organisationId: organisationId(partner.organisation),

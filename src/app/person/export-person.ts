@@ -3,6 +3,7 @@ import { inLang } from '../../core/consultation/text.ts';
 import { attachmentRef, type PartnerId, type RoundId, ref, type WordsId } from '../../core/ids.ts';
 import type { ReviewAnswer } from '../../core/participation/understood.ts';
 import type { PersonDossier } from '../../core/person/dossier.ts';
+import { adjustmentRef } from '../../core/plan/adjustment.ts';
 import type { Extract, Tag } from '../../core/proposal/model.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { groupName } from '../../core/workshop/model.ts';
@@ -22,6 +23,8 @@ type Needs =
   | 'proposals'
   | 'decisions'
   | 'disputes'
+  | 'committee'
+  | 'adjustments'
   | 'digests'
   | 'links'
   | 'notices'
@@ -120,6 +123,7 @@ export async function dossierOf(
   const nuanced = (row: ProposalRow) =>
     links.filter(({ proposalId }) => proposalId === row.id).map((link) => ref(references.get(link.otherId)!));
   const reviews = await reviewsOf(tx, [...roundNames.keys()], person);
+  const positions = await positionsOf(tx, consultation.id, person);
   const rounds = await participationsOf(tx, kept.organisations);
   const label = (tag: Tag) => labelOf(content, tag, local);
   const college = (key: string) => {
@@ -203,6 +207,10 @@ export async function dossierOf(
       proposal: proposalId === null ? null : ref(references.get(proposalId) ?? 0),
       at: when,
     })),
+    positions: positions.map(({ reason, ...one }) => ({
+      ...one,
+      reason: reason === null ? null : whole(reason),
+    })),
     supported: kept.endorsements.map(({ number, ...one }) => ({ proposal: ref(number), ...one })),
     received: kept.deliveries.map(({ document, ...one }) => ({
       ...one,
@@ -249,6 +257,27 @@ export async function dossierOf(
     doubts: kept.doubts,
     acts: kept.acts.map(({ verb, role, subjectType, at }) => ({ verb, role, subject: subjectType, at })),
   };
+}
+
+/** What they said in sessions of the committee, oldest first. */
+async function positionsOf(
+  tx: Scene<'committee' | 'adjustments' | 'proposals'>['tx'],
+  consultationId: Scene['consultation']['id'],
+  { id }: Person,
+) {
+  const adjustments = new Map(
+    (await tx.adjustments.of(consultationId)).map((one) => [one.id, adjustmentRef(one.number)]),
+  );
+  const found = [];
+  for (const { number, items, positions } of await tx.committee.of(consultationId))
+    for (const { member, item, proposal, stand, reason, at } of positions) {
+      if (member !== id) continue;
+      const about = items.find((one) => one.id === item)?.about;
+      const row = proposal === null ? null : await tx.proposals.byId(proposal);
+      const named = about?.is === 'adjustment' ? (adjustments.get(about.adjustment) ?? null) : null;
+      found.push({ session: number, about: row ? ref(row.number) : named, stand, reason, at });
+    }
+  return found;
 }
 
 async function reviewsOf(

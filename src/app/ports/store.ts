@@ -5,6 +5,7 @@
 import type { Acts } from './acts.ts';
 import type { Adjustments } from './adjustments.ts';
 import type { Attachments } from './attachments.ts';
+import type { CommitteeSessions } from './committee.ts';
 import type { Consultations } from './consultations.ts';
 import type { Conversations, Transcripts } from './conversations.ts';
 import type { Decisions, Disputes, Restitutions } from './decisions.ts';
@@ -67,6 +68,7 @@ export interface Transaction {
   readonly proofreadings: Proofreadings;
   readonly plans: Plans;
   readonly adjustments: Adjustments;
+  readonly committee: CommitteeSessions;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;
   readonly disputes: Disputes;

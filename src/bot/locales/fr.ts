@@ -4,6 +4,7 @@ import type { Attribution, Kind } from '../../core/consultation/model.ts';
 import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-fr.ts';
 import { attachments } from './attachments-fr.ts';
+import { committee } from './committee-fr.ts';
 import { digest } from './digest-fr.ts';
 import { documents } from './documents-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
@@ -220,6 +221,7 @@ export const fr = {
   orientation,
   plan,
   adjust,
+  committee,
   why,
   teamHelp: [
     'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
@@ -239,6 +241,7 @@ export const fr = {
     'Le plan : « plan », « plan axe 1 », « plan CLÉ », « plan 2 », « plan versions », « comparer plan 1 et 2 ».',
     'Ajuster le plan : « ajuster thème 2.1 », « ajuster P-0042 », « ajuster action CLÉ », « ajustements », « A-3 », « modifier A-3 : texte », « citer A-3 : P-0042 », « ne plus citer A-3 : P-0042 », « retirer A-3 », « couverture ».',
     'Décider des ajustements : « décider A-3 retenue : motif », « entériner ajustements INSTANCE AAAA-MM-JJ », « adopter le plan par INSTANCE le AAAA-MM-JJ ».',
+    'Le Comité : « convoquer INSTANCE jusqu’au AAAA-MM-JJ », « séance », « réponses », « intégrer A-3 : texte », « passer outre A-3 : motif », « clore la séance », « annuler la séance », « procès-verbal ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
   ],
 

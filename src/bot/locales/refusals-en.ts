@@ -251,6 +251,35 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `${one} and ${other} change the same thing: withdraw one, or leave it out with “except ${other}”.`,
   'plan-adjusted': ({ adjustments }) =>
     `This table no longer has the actions that ${adjustments} change: withdraw those first, or put the actions back.`,
+  'body-without-session': ({ body }) =>
+    `“${body}” holds no session here: its word is recorded with “decide … by ${body}” or “ratify ${body} YYYY-MM-DD”.`,
+  'session-in-the-past': () => 'That day is past: a session gives its members time.',
+  'session-running': ({ session }) => `Session ${session} is running: “session” says how it stands.`,
+  'no-members': () =>
+    'Nobody sits in it yet: “npx tour people add NAME --role committee”, or the committee group column of the partners’ file.',
+  'nothing-awaits': ({ body }) =>
+    `Nothing awaits “${body}”: the team speaks first (“decide A-3 adopted: reason”).`,
+  'session-closed': ({ session }) => `Session ${session} is closed.`,
+  'not-a-member': ({ session }) => `Session ${session} is for its members.`,
+  'proxy-to-oneself': () => 'Your voice is yours already.',
+  'proxy-not-a-member': () => 'That person does not sit in this session.',
+  'no-proxies': () => 'The committee has no proxies: everybody answers for themselves.',
+  'proxy-gave-theirs': () => 'That person gave their own voice to somebody: choose another member.',
+  'proxy-holds-one': () => 'You carry somebody’s voice: you can’t give yours.',
+  'proxy-holds-enough': ({ most }) =>
+    `That person carries ${most === 1 ? 'one voice' : `${most} voices`} already, the most the committee allows.`,
+  'no-proxy-given': () => 'You have given your voice to nobody.',
+  'no-session': () => 'No session is running.',
+  'no-such-session': ({ session }) => `There is no closed session ${session}.`,
+  'not-in-session': ({ subject, session }) => `${subject} is not on the agenda of session ${session}.`,
+  'no-answers-in-session': ({ session }) => `Session ${session} is about no answers.`,
+  'nothing-left-to-say': () =>
+    'You have answered everything: “session” shows it, “agree A-3” or “object A-3: reason” changes an answer.',
+  'objection-needs-reason': () => 'An objection is worth its reason: “object A-3: what is wrong”.',
+  'override-needs-reason': () => 'Say why: “override A-3: reason”. The reason goes into the minutes.',
+  'nothing-to-override': () => 'No objection stands there: nothing to set aside.',
+  'adjustment-in-session': ({ adjustment }) =>
+    `${adjustment} is before the committee: “integrate ${adjustment}: text” rewords it and asks its members again.`,
   'plan-not-adopted': () =>
     'No version of the plan was adopted, or not that one: the annex is written from what a body decided.',
 };

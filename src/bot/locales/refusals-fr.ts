@@ -258,6 +258,37 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `${one} et ${other} changent la même chose : retirez l’un, ou laissez-le de côté avec « sauf ${other} ».`,
   'plan-adjusted': ({ adjustments }) =>
     `Ce tableau n’a plus les actions que changent ${adjustments} : retirez ces ajustements d’abord, ou remettez les actions.`,
+  'body-without-session': ({ body }) =>
+    `« ${body} » ne tient pas de séance ici : sa parole est enregistrée par « décider … par ${body} » ou « entériner ${body} AAAA-MM-JJ ».`,
+  'session-in-the-past': () => 'Cette date est passée : une séance laisse du temps à ses membres.',
+  'session-running': ({ session }) => `La séance n° ${session} est en cours : « séance » dit où elle en est.`,
+  'no-members': () =>
+    'Personne ne siège encore : « npx tour people add NOM --role committee », ou la colonne « groupe du Comité » du fichier des partenaires.',
+  'nothing-awaits': ({ body }) =>
+    `Rien n’attend « ${body} » : l’équipe se prononce d’abord (« décider A-3 retenue : motif »).`,
+  'session-closed': ({ session }) => `La séance n° ${session} est close.`,
+  'not-a-member': ({ session }) => `La séance n° ${session} est réservée à ses membres.`,
+  'proxy-to-oneself': () => 'Votre voix est déjà la vôtre.',
+  'proxy-not-a-member': () => 'Cette personne ne siège pas à cette séance.',
+  'no-proxies': () => 'Le Comité ne prévoit pas de pouvoirs : chacun·e répond en son nom.',
+  'proxy-gave-theirs': () => 'Cette personne a elle-même confié sa voix : choisissez quelqu’un d’autre.',
+  'proxy-holds-one': () => 'Vous portez la voix de quelqu’un : vous ne pouvez pas confier la vôtre.',
+  'proxy-holds-enough': ({ most }) =>
+    `Cette personne porte déjà ${most === 1 ? 'un pouvoir' : `${most} pouvoirs`}, le plus que le Comité prévoit.`,
+  'no-proxy-given': () => 'Vous n’avez confié votre voix à personne.',
+  'no-session': () => 'Aucune séance n’est en cours.',
+  'no-such-session': ({ session }) => `Il n’y a pas de séance n° ${session} close.`,
+  'not-in-session': ({ subject, session }) =>
+    `${subject} n’est pas à l’ordre du jour de la séance n° ${session}.`,
+  'no-answers-in-session': ({ session }) => `La séance n° ${session} ne porte sur aucune réponse.`,
+  'nothing-left-to-say': () =>
+    'Vous avez déjà répondu à tout : « séance » le montre, « d’accord A-3 » ou « objection A-3 : motif » change une réponse.',
+  'objection-needs-reason': () => 'Une objection vaut par son motif : « objection A-3 : ce qui ne va pas ».',
+  'override-needs-reason': () =>
+    'Dites pourquoi : « passer outre A-3 : motif ». Le motif va au procès-verbal.',
+  'nothing-to-override': () => 'Aucune objection n’y tient : rien à écarter.',
+  'adjustment-in-session': ({ adjustment }) =>
+    `${adjustment} est devant le Comité : « intégrer ${adjustment} : texte » le reformule et repose la question à ses membres.`,
   'plan-not-adopted': () =>
     'Aucune version du plan n’a été adoptée, ou pas celle-là : l’annexe s’écrit de ce qu’une instance a décidé.',
 };

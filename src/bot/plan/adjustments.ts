@@ -40,20 +40,11 @@ export async function adjustmentBlocks(talk: Talk, adjustment: Adjustment): Prom
 
 function blocksOf(talk: Talk, one: ShownAdjustment): Block[] {
   const { adjust: say } = talk.say;
-  const { adjustment, changes, cites } = one;
+  const { adjustment, cites } = one;
   const name = adjustmentRef(adjustment.number);
-  const { fields } = planSentencesIn(talk.say.lang);
-  const changed = changes.map(({ field, before, after }) =>
-    put(before === null ? say.becomes(fields[field], after) : say.changes(fields[field], before, after)),
-  );
   return [
-    line(...put(headOf(talk, one))),
-    ...(changed.length > 0 ? [list(...changed)] : []),
-    ...(cites.length > 0
-      ? [line(say.cites(named(talk, cites)))]
-      : adjustment.state === 'open'
-        ? [line(say.citesNothing(name))]
-        : []),
+    ...textBlocks(talk, one),
+    ...(cites.length === 0 && adjustment.state === 'open' ? [line(say.citesNothing(name))] : []),
     line(stateOf(talk, one)),
     ...(adjustment.state === 'open' && one.applied === null && one.answer.state === 'undecided'
       ? [line(say.next(name))]
@@ -61,7 +52,22 @@ function blocksOf(talk: Talk, one: ShownAdjustment): Block[] {
   ];
 }
 
-const headOf = (talk: Talk, { adjustment, title, axis }: ShownAdjustment): string =>
+/** What it changes, in its exact texts, and from which proposals. */
+export function textBlocks(talk: Pick<Talk, 'say'>, one: ShownAdjustment): Block[] {
+  const { adjust: say } = talk.say;
+  const { changes, cites } = one;
+  const { fields } = planSentencesIn(talk.say.lang);
+  const changed = changes.map(({ field, before, after }) =>
+    put(before === null ? say.becomes(fields[field], after) : say.changes(fields[field], before, after)),
+  );
+  return [
+    line(...put(headOf(talk, one))),
+    ...(changed.length > 0 ? [list(...changed)] : []),
+    ...(cites.length > 0 ? [line(say.cites(named(talk, cites)))] : []),
+  ];
+}
+
+const headOf = (talk: Pick<Talk, 'say'>, { adjustment, title, axis }: ShownAdjustment): string =>
   talk.say.adjust.head(
     adjustmentRef(adjustment.number),
     talk.say.adjust.labels[latest(adjustment).kind],
@@ -69,7 +75,7 @@ const headOf = (talk: Talk, { adjustment, title, axis }: ShownAdjustment): strin
     axis,
   );
 
-const named = (talk: Talk, refs: readonly string[]): string =>
+const named = (talk: Pick<Talk, 'say'>, refs: readonly string[]): string =>
   refs.length <= NAMED
     ? talk.say.listed(refs)
     : `${refs.slice(0, NAMED).join(', ')} ${talk.say.adjust.more(refs.length - NAMED)}`;

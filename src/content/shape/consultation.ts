@@ -49,6 +49,29 @@ const Territory = z.strictObject({
   includes: z.array(TerritoryRef).default([]),
 });
 
+const Session = z
+  .strictObject({
+    rule: z
+      .enum(['consent', 'majority'])
+      .describe(
+        'Sans objection qui tienne (consent), ou plus de voix pour que contre (majority) / without a standing objection, or more voices for than against',
+      ),
+    quorum: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('Part des membres qui doivent prendre part, de 0 à 1 / share of members who must take part'),
+    proxies: z
+      .int()
+      .min(0)
+      .max(10)
+      .default(1)
+      .describe('Pouvoirs qu’un·e membre peut porter / voices of others that a member may carry'),
+  })
+  .describe(
+    'Comment les membres du Comité décident dans une séance tenue ici / how the committee’s members decide in a session held here',
+  );
+
 const Rules = z.strictObject({
   attribution: z.strictObject({
     allowed: z
@@ -89,7 +112,7 @@ const Rules = z.strictObject({
   }),
   doubtBelow: z.number().min(0).max(1).default(0.6),
   decisions: z.strictObject({
-    bodies: z.array(z.strictObject({ key: Key, label: LocalText })).min(1),
+    bodies: z.array(z.strictObject({ key: Key, label: LocalText, session: Session.optional() })).min(1),
     path: z
       .array(BodyRef)
       .min(1)

@@ -116,6 +116,17 @@ export interface DecidingBody {
   readonly key: string;
   /** As in "le Conseil métropolitain". */
   readonly label: LocalText;
+  /** How its members decide in a session held here; absent where its word is only recorded. */
+  readonly session?: SessionRules | undefined;
+}
+
+export interface SessionRules {
+  /** consent: what nobody objects to, or whose objections were overridden on record; majority: more for than against. */
+  readonly rule: 'consent' | 'majority';
+  /** Share of the members who must take part, from 0 to 1. */
+  readonly quorum: number;
+  /** Voices of others that a member may carry. */
+  readonly proxies: number;
 }
 
 export interface Rules {

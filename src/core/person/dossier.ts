@@ -1,3 +1,4 @@
+import type { Stand } from '../committee/model.ts';
 import type { Attribution, DecisionStatus, Lang, Standing } from '../consultation/model.ts';
 import type { DisputeOutcome } from '../decision/dispute.ts';
 import type { Ref, WordsId } from '../ids.ts';
@@ -147,6 +148,15 @@ export interface PersonDossier {
     readonly nextAt: Instant | null;
     readonly readAt: Instant | null;
   } | null;
+  /** What they said as members of the committee. */
+  readonly positions: readonly {
+    readonly session: number;
+    /** `A-3`, a proposal, or null for the answers together. */
+    readonly about: string | null;
+    readonly stand: Stand;
+    readonly reason: OwnText | null;
+    readonly at: Instant;
+  }[];
   /** Answers they disputed. */
   readonly disputes: readonly {
     readonly number: number;

@@ -124,6 +124,13 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       ]),
     ),
     ...section(
+      say.positions,
+      dossier.positions.map((one) => [
+        `${on(one.at)}  ${one.about ?? say.answersTogether}, ${say.stands[one.stand]}. `,
+        ...(one.reason === null ? [] : quote(one.reason)),
+      ]),
+    ),
+    ...section(
       say.supported,
       dossier.supported.map((one) => [
         `${one.proposal}, ${on(one.at)}${one.retractedAt === null ? '' : ` (${say.retracted})`}`,
