@@ -55,7 +55,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   demo: { rooms: ['app', 'core', 'chat'] },
   config: { rooms: [], packages: ['zod'] },
   log: { rooms: [], packages: ['pino'] },
-  compose: { rooms: ['*'], packages: ['uuid'] },
+  compose: { rooms: ['*'], packages: ['uuid', '@resvg/resvg-js'] },
   entry: { rooms: ['*'] },
   'adapters/memory': { rooms: ['chat'] },
   'adapters/http': { rooms: [] },

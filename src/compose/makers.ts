@@ -10,6 +10,7 @@ import type { DocumentFile } from '../bot/documents/files.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
 import { annexHtml } from '../report/annex-html.ts';
 import { annexMarkdown } from '../report/annex-markdown.ts';
+import { chartSvg } from '../report/chart-picture.ts';
 import { moderationHtml } from '../report/moderation-html.ts';
 import { moderationJson } from '../report/moderation-json.ts';
 import { moderationMarkdown } from '../report/moderation-markdown.ts';
@@ -21,6 +22,7 @@ import { synthesisHtml } from '../report/synthesis-html.ts';
 import { synthesisJson } from '../report/synthesis-json.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { readSent } from './core.ts';
+import { png } from './picture.ts';
 
 type Written = string | Uint8Array | Promise<Uint8Array>;
 
@@ -62,6 +64,10 @@ export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<Docume
     const write = { html: annexHtml, md: annexMarkdown }[as]!;
     return { name: 'annexe', write: () => write(read) };
   },
+  /** Its figures were read by right when they were said; it stays what it was. */
+  async participation(_, picture) {
+    return { name: 'participation', write: () => png(chartSvg(picture)) };
+  },
   /** On record already, when they asked for it. */
   async personal(scene, { person }) {
     if (person !== scene.actor.person.id) return null;
@@ -75,5 +81,6 @@ export const MIME: Readonly<Record<string, string>> = {
   md: 'text/markdown',
   json: 'application/json',
   csv: 'text/csv',
+  png: 'image/png',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

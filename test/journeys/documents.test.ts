@@ -55,6 +55,18 @@ journeys('documents', { stories: 4 }, (at) => {
     expect(textOf('solene')).toContain('une garantie plutôt');
   });
 
+  test('« statut » brings the participation chart, and says in words what it shows', async () => {
+    await at.story(`
+      Rachida: statut
+      Bot: plan-actions
+    `);
+    const { name, mime, title, alt, content } = lastOf('rachida');
+    expect({ name, mime }).toEqual({ name: 'participation.png', mime: 'image/png' });
+    expect(title).toMatch(/^Participation – /u);
+    expect(alt).toMatch(/^Personnes qui ont contribué, par collège et par axe\. .*invitées\), axe 1\s: \d/u);
+    expect(Buffer.from(content, 'base64').subarray(1, 4).toString()).toBe('PNG');
+  });
+
   test('a synthesis, draft or signed, comes under its number', async () => {
     await at.story(`
       Solène: synthèse

@@ -12,7 +12,21 @@ export type DocumentFile =
   | { readonly is: 'proposals'; readonly as: string }
   | { readonly is: 'moderation'; readonly as: string }
   | { readonly is: 'annex'; readonly as: string }
+  | {
+      readonly is: 'participation';
+      readonly as: 'png';
+      readonly lang: string;
+      readonly title: string;
+      readonly panels: readonly ParticipationPanel[];
+    }
   | { readonly is: 'personal'; readonly person: PersonId; readonly as: string };
+
+/** A type of actor, and how many of them contributed by axis; null for a figure that is withheld. */
+export interface ParticipationPanel {
+  readonly college: string;
+  readonly invited: number;
+  readonly bars: readonly { readonly label: string; readonly people: number | null }[];
+}
 
 /** What the team asks for. */
 export type DocumentName = 'synthesis' | 'public-synthesis' | 'proposals' | 'moderation' | 'annex';

@@ -36,6 +36,18 @@ export const documents: DocumentPhrases = {
   offers: (command, formats) => `“${command}” (${formats})`,
   noFormat: (name, formats) =>
     `${name}: I don’t have it in that format. I have ${formats}; for example “document synthesis in html”.`,
+  axis: (key) => `axis ${key}`,
+  across: 'all axes',
+  chartTitle: (title) => `Participation – ${title}`,
+  chartInWords: (panels) =>
+    `People who contributed, by type of actor and axis. ${panels
+      .map(
+        ({ college, invited, bars }) =>
+          `${college} (${invited} invited), ${bars
+            .map(({ label, people }) => `${label}: ${people ?? 'not disclosed'}`)
+            .join(', ')}.`,
+      )
+      .join(' ')}`,
   myData: 'My data (JSON)',
   gone: 'That file is no longer for this conversation. Ask for it here again and I’ll make it at once.',
   failed:

@@ -1,6 +1,6 @@
 /** Files sent in chat, in French. */
 import type { Unsent } from '../../chat/enclosure.ts';
-import type { DocumentName } from '../documents/files.ts';
+import type { DocumentName, ParticipationPanel } from '../documents/files.ts';
 
 const mega = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1_000_000))} Mo`;
 
@@ -38,6 +38,18 @@ export const documents = {
   offers: (command: string, formats: string): string => `« ${command} » (${formats})`,
   noFormat: (name: string, formats: string): string =>
     `${name} : je ne l’ai pas dans ce format. J’ai ${formats} ; par exemple « document synthèse en html ».`,
+  axis: (key: string): string => `axe ${key}`,
+  across: 'tous axes',
+  chartTitle: (title: string): string => `Participation – ${title}`,
+  chartInWords: (panels: readonly ParticipationPanel[]): string =>
+    `Personnes qui ont contribué, par collège et par axe. ${panels
+      .map(
+        ({ college, invited, bars }) =>
+          `${college} (${invited} personne${invited > 1 ? 's' : ''} invitée${invited > 1 ? 's' : ''}), ${bars
+            .map(({ label, people }) => `${label} : ${people ?? 'non communiqué'}`)
+            .join(', ')}.`,
+      )
+      .join(' ')}`,
   myData: 'Mes données (JSON)',
   gone: 'Ce fichier n’est plus pour cette conversation. Redemandez-le ici : je le refais aussitôt.',
   failed:

@@ -8,6 +8,7 @@ import type { Block } from '../../chat/outbound.ts';
 import type { ConversationId, DeliveryId, SynthesisId } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { machineTitles } from '../../core/synthesis/titles.ts';
+import { chart, panelsIn } from '../documents/chart.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { answer, documentOf, type Reply, refusal, type Talk } from '../talk.ts';
@@ -36,10 +37,13 @@ export async function draftAndTell(
   const compiled = isRefusal(read)
     ? read
     : await draftSynthesis(scene, read.source, read.found, where.synthesis);
-  const shown = isRefusal(compiled) ? compiled : await blocksOf(scene, say);
+  const shown = isRefusal(compiled) ? compiled : await shownIn(scene, say);
   const reply = isRefusal(shown)
     ? answer(say.refusals(shown))
-    : answer(...shown, say.team.compiled(isRefusal(compiled) ? 0 : compiled.number));
+    : {
+        ...answer(...shown.blocks, say.team.compiled(isRefusal(compiled) ? 0 : compiled.number)),
+        ...shown.picture,
+      };
   await tx.outbox.add([
     {
       id: ids.next<DeliveryId>(),
@@ -56,22 +60,27 @@ export async function draftAndTell(
 }
 
 export async function onShow(talk: Talk): Promise<Reply> {
-  const blocks = await blocksOf(talk, talk.say);
-  return isRefusal(blocks) ? refusal(talk, blocks) : answer(...blocks);
+  const shown = await shownIn(talk, talk.say);
+  return isRefusal(shown) ? refusal(talk, shown) : { ...answer(...shown.blocks), ...shown.picture };
 }
 
-async function blocksOf(
-  scene: Scene<keyof Transaction>,
-  say: Phrases,
-): Promise<readonly (Block | string)[] | Refusal> {
+interface Shown {
+  readonly blocks: readonly (Block | string)[];
+  readonly picture: Pick<Reply, 'encloses'>;
+}
+
+async function shownIn(scene: Scene<keyof Transaction>, say: Phrases): Promise<Shown | Refusal> {
   const document = await showSynthesis(scene, 'internal');
   if (isRefusal(document)) return document;
   const row = await scene.tx.syntheses.byNumber(scene.consultation.id, document.number);
   if (!row) return refuse('no-synthesis');
   const titles = row.state === 'draft' ? machineTitles(row.body) : [];
   const named = titles.map(({ line, label }) => `${line} ${say.marks.opening}${label}${say.marks.closing}`);
-  return [
-    ...draftBlocks(say, row.body, document),
-    ...(named.length > 0 ? [say.proofreading.machineTitles(say.listed(named))] : []),
-  ];
+  return {
+    blocks: [
+      ...draftBlocks(say, row.body, document),
+      ...(named.length > 0 ? [say.proofreading.machineTitles(say.listed(named))] : []),
+    ],
+    picture: chart(say, document.consultation.title, panelsIn(document, say)),
+  };
 }
