@@ -72,6 +72,7 @@ export function matrixChat(parts: MatrixChatParts): MatrixChat {
     },
     openDirect: async (workspace, userId) => (await posting()).openDirect(workspace, userId),
     post: async (place, message, key) => (await posting()).post(place, message, key),
+    upload: async (place, file, key) => (await posting()).upload(place, file, key),
     edit: async (place, message, by) => (await posting()).edit(place, message, by),
     react: async (place, message, emoji) => (await posting()).react(place, message, emoji),
     pin: async (place, message) => (await posting()).pin(place, message),

@@ -60,10 +60,6 @@ export interface ChatPort {
    * a picture. `key` as for `post`, and found again by `reconcile` in the same way. The host waits 45 s. Throws
    * ChatError; one that is not transient is said in words instead, so that a right that is missing for files alone must
    * not be told as the workspace's. A chat without it can post no file: `degrade.ts` says so in words.
-   *
-   * Matrix: media are uploaded first (`/_matrix/media/v3/upload`), encrypted (AES-CTR, `file` with key, iv and sha256)
-   * where the room is, then sent as `m.file`, or `m.image` with the alternative text as `body`, under the
-   * transaction id of `key`.
    */
   upload?(place: Place, file: OutgoingFile, key: string): Promise<void>;
   /** Keeps a message in sight of the room; pinned again, it stays so. */

@@ -4,17 +4,19 @@ import { ClientEvent, EventType, MatrixEvent, Method, type Room } from 'matrix-j
 import type { CryptoBackend } from 'matrix-js-sdk/lib/common-crypto/CryptoBackend.js';
 import type { Message } from '../../../src/chat/outbound.ts';
 import { plain } from '../../../src/chat/plain.ts';
-import { ChatError, type ChatPort } from '../../../src/chat/port.ts';
+import { ChatError, type ChatPort, type Place } from '../../../src/chat/port.ts';
 import type { Connection } from '../connection/client.ts';
 import type { Rooms } from '../rooms.ts';
 import { contentOf, inPlaceOf, inThread, offered } from './content.ts';
+import { enclosed, MAX_FILE } from './enclosing.ts';
 import type { Making } from './making.ts';
 import type { Pace } from './pace.ts';
 
 /** An event holds 64 KiB, of which encryption, the HTML twin and its escapes take most; people don't read more. */
-export const CAPABILITIES = { maxText: 4_000, maxButtons: 9, threads: true } as const;
+export const CAPABILITIES = { maxText: 4_000, maxButtons: 9, threads: true, maxFile: MAX_FILE } as const;
 
-export interface Posting extends Required<Pick<ChatPort, 'openDirect' | 'post' | 'edit' | 'react' | 'pin'>> {
+export interface Posting
+  extends Required<Pick<ChatPort, 'openDirect' | 'post' | 'upload' | 'edit' | 'react' | 'pin'>> {
   /** A line of the adapter's own, once under that key; `about`: somebody's message there, who is called. */
   say(
     room: string,
@@ -97,6 +99,14 @@ export function createPosting(
       throw new ChatError('matrix: the room made is not there yet', { transient: true });
   }
 
+  /** In the thread where there is one. */
+  async function said(place: Place, content: Record<string, unknown>, key: string): Promise<string> {
+    if (rooms.isDirect(place.ref) && rooms.isDeserted(place.ref))
+      throw new ChatError('matrix: nobody is left there', { transient: false, scope: 'place' });
+    const where = place.thread === undefined ? {} : inThread(place.thread);
+    return send(place.ref, 'm.room.message', { ...content, ...where }, key);
+  }
+
   const opening = new Map<string, Promise<string>>();
 
   async function open(userId: string): Promise<string> {
@@ -124,10 +134,7 @@ export function createPosting(
 
     async post(place, message, key) {
       const content = checked(message);
-      if (rooms.isDirect(place.ref) && rooms.isDeserted(place.ref))
-        throw new ChatError('matrix: nobody is left there', { transient: false, scope: 'place' });
-      const where = place.thread === undefined ? {} : inThread(place.thread);
-      const ref = await send(place.ref, 'm.room.message', { ...content, ...where }, key);
+      const ref = await said(place, content, key);
       const shown = offered(message.choices);
       if (shown.length > 0)
         ledger.setChoices(
@@ -135,6 +142,13 @@ export function createPosting(
           shown.map(({ value }) => value),
         );
       return ref;
+    },
+
+    async upload(place, file, key) {
+      await roomOf(place.ref);
+      const secret = await crypto.isEncryptionEnabledInRoom(place.ref);
+      const content = await pace.ask('upload', () => enclosed(client, file, secret));
+      await said(place, content, key);
     },
 
     async say(room, text, key, about) {

@@ -1,5 +1,5 @@
 /** Somebody in Element, as far as the bot can tell: a client of the SDK, encrypted, its keys in memory. */
-import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { ClientEvent, createClient, type MatrixClient, MatrixEvent, Method, RoomEvent } from 'matrix-js-sdk';
 import { silence } from '../../../adapters/matrix/connection/silence.ts';
 import type { Account } from './synapse.ts';
@@ -10,6 +10,26 @@ export interface Seen {
   readonly thread: string | null;
   readonly html: string;
   readonly type: string;
+}
+
+export interface Shared {
+  readonly ref: string;
+  readonly name: string;
+  readonly caption: string;
+  readonly isImage: boolean;
+  readonly data: Buffer;
+}
+
+interface Enclosing {
+  readonly msgtype: string;
+  readonly filename: string;
+  readonly body: string;
+  readonly file?: {
+    readonly url: string;
+    readonly key: { readonly k: string };
+    readonly iv: string;
+    readonly hashes: { readonly sha256: string };
+  };
 }
 
 type Content = Record<string, unknown>;
@@ -192,6 +212,26 @@ export class Partner {
   react(message: string, key: string, room = this.direct!): Promise<string> {
     const relation = { rel_type: 'm.annotation', event_id: message, key };
     return this.send(room, { 'm.relates_to': relation }, 'm.reaction');
+  }
+
+  /** Files that the bot posted there, oldest first, opened. */
+  async files(room = this.direct!): Promise<Shared[]> {
+    const files: Shared[] = [];
+    for (const { ref } of await this.seen(room)) {
+      const raw = (await this.client.fetchRoomEvent(room, ref)) as unknown as Raw;
+      const { msgtype, filename, body, file } = (await this.#read(room, raw)) as unknown as Enclosing;
+      if (file === undefined) continue;
+      const address = this.client.mxcUrlToHttp(file.url, undefined, undefined, undefined, false, true, true)!;
+      const authorization = `Bearer ${this.client.getAccessToken()}`;
+      const sealed = Buffer.from(await (await fetch(address, { headers: { authorization } })).arrayBuffer());
+      const sum = createHash('sha256').update(sealed).digest('base64').replace(/=+$/u, '');
+      if (sum !== file.hashes.sha256) throw new Error(`${filename} is not what was sent`);
+      const key = Buffer.from(file.key.k, 'base64url');
+      const decipher = createDecipheriv('aes-256-ctr', key, Buffer.from(file.iv, 'base64'));
+      const data = Buffer.concat([decipher.update(sealed), decipher.final()]);
+      files.push({ ref, name: filename, caption: body, isImage: msgtype === 'm.image', data });
+    }
+    return files;
   }
 
   /** What the bot posted there, oldest first, as it stands. */

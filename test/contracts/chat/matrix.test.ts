@@ -71,6 +71,7 @@ async function make(): Promise<Harness> {
         }),
       // Keys are another test's too, and would be the same message there.
       post: (place, message, key) => own.post(place, message, `${begun} ${key}`),
+      upload: (place, file, key) => own.upload!(place, file, `${begun} ${key}`),
       async openDirect(workspace, userId) {
         const room = await own.openDirect(workspace, userId);
         const partner = people.get(userId)!;
@@ -102,6 +103,12 @@ async function make(): Promise<Harness> {
     press: async (userId, message) => void (await people.get(userId)!.react(message, '1️⃣')),
     seen: async (userId) =>
       (await people.get(userId)!.seen()).flatMap(({ ref, text }) => (before.has(ref) ? [] : [{ ref, text }])),
+    files: async (userId) =>
+      (await people.get(userId)!.files()).flatMap(({ ref, name, caption, isImage, data }) => {
+        if (before.has(ref)) return [];
+        const [title = '', alt] = caption.split('\n');
+        return [{ name, title, alt: isImage && alt !== undefined ? alt : null, data }];
+      }),
     rooms: {
       async open(fresh) {
         if (!fresh && world.room !== null) return world.room;
