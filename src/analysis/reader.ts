@@ -9,6 +9,7 @@ import { kindAsked, kindOfIdea } from './kind.ts';
 import { languageOf } from './language.ts';
 import type { Learning } from './learning/knowledge.ts';
 import { natureOf } from './nature.ts';
+import { sharedWords } from './shared-words.ts';
 import { trim, within } from './spans.ts';
 import { type Piece, splitIdeas } from './split.ts';
 import { createTagger, machineTag, type Tagger } from './tag.ts';
@@ -18,6 +19,7 @@ import { type Token, tokenize } from './tokens.ts';
 /** Cosine from which two proposals may say the same; chosen on sentence pairs that people had rated. */
 export const NEAR = 0.45;
 const MOST_NEAR = 3;
+const MOST_SHARED = 4;
 /** An idea is read on at most this many words. */
 const MOST_IDEA_WORDS = 400;
 
@@ -105,6 +107,7 @@ export function createReader(consultation: Consultation, learning?: Learning): R
       const tagger = taggers.get(lang) ?? fallback;
       return tagger.reasons(tokenize(text, MOST_IDEA_WORDS), dimension, value);
     },
+    shared: (texts, lang) => sharedWords(texts, (taggers.get(lang) ?? fallback).lexicon, MOST_SHARED),
     echoes: (proposals, actions, lang) => echoesOf(proposals, actions, lang),
     know(proposals) {
       for (const { id, text, lang, said } of proposals) {

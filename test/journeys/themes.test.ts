@@ -144,6 +144,23 @@ journeys('themes that last', { stories: 3 }, (at) => {
     expect(await named()).toEqual(['Avancer ce qui est promis', 'Des lieux pour réparer']);
   });
 
+  test('why they are together, and what a line rests on, is told word for word', async () => {
+    const themes = await content(at.stage);
+    const cash = themes.T1!.includes('P-0001' as Ref) ? 'T1' : 'T2';
+    await go(`
+      Rachida: pourquoi ${cash} ?
+      Bot: ${cash}, 5 propositions. Ce qui les rapproche … P-0001, « une avance … par « avance … P-0006, « … placée par l'équipe … « P-0042 dans T2 »
+      Solène: pourquoi 1.1
+      Bot: 1.1, 5 propositions. Ce qui les rapproche … trésorerie … Son titre est de l'équipe.
+      Solène: reformuler 1.1 : Avancer l'argent promis.
+      Bot: …
+      Solène: pourquoi 1.1 ?
+      Bot: Sa phrase est de l'équipe
+      Solène: pourquoi 9.9
+      Bot: Je ne trouve pas cette ligne
+    `);
+  });
+
   test('each change is on record, under who made it', async () => {
     const acts = await at.stage.read((tx) => tx.acts.of(at.stage.consultation.id));
     const done = acts.filter(({ verb }) => verb.startsWith('theme.'));

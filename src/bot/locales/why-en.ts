@@ -13,4 +13,28 @@ export const why: WhyPhrases = {
   nothing: 'It isn’t filed anywhere yet: none of its words spoke for an axis.',
   elsewhere: (ref, team) =>
     `If that’s not it: “${team ? `move ${ref} axis 3` : `${ref} rather axis 3`}”. The next readings will take it into account.`,
+  together: (name, n) => `${name}, ${n} proposals. What brings them together, word for word:`,
+  by: ': by ',
+  put: ': placed by the team',
+  noWord: ': no word in common',
+  near: (action, sure) => `: near “${action}”, ${sure}% sure`,
+  themes: 'If one has no business there: “P-0042 in T2”, “P-0042 new theme”.',
+  titledByTeam: 'Its title is the team’s.',
+  titledByWords: 'Its title is made of words they share: “title 1.2: text” for your own.',
+  titledByContent: 'Its title is a theme of the consultation.',
+  alone: (line, ref) =>
+    `${line}: no other proposal on this axis is near enough to ${ref} by its words. A single voice stays in sight.`,
+  behind: (ref, people, colleges) =>
+    `${ref} has ${people} ${people === 1 ? 'person' : 'people'} behind it: who wrote it, who joined it. Their types of actor: ${colleges}.`,
+  opinion:
+    'These groups are worked out from who supports and who opposes what. They are shown only because they hold when people are left out at random.',
+  echo: (line) => `${line}, what the match rests on:`,
+  absent:
+    'For these themes no action of the plan shares enough words with any proposal. The same idea said otherwise may hide there: “plan” shows it.',
+  readAsObjection: (ref, sure) =>
+    `${ref} was read as an objection by the machine, ${sure}% sure. If it is none: “show ${ref}”.`,
+  saidObjection: (ref, author) =>
+    `${ref} is an objection: ${author ? 'its author said so' : 'the team filed it so'}.`,
+  byTeam: (line) => `${line} was written by the team.`,
+  reworded: 'Its sentence is the team’s: “show changes” says whose, and when.',
 };

@@ -11,6 +11,31 @@ export const why = {
   nothing: 'Elle n’est encore rangée nulle part : aucun de ses mots n’a parlé pour un axe.',
   elsewhere: (ref: string, team: boolean): string =>
     `Si ce n’est pas ça : « ${team ? `reclasser ${ref} axe 3` : `${ref} plutôt axe 3`} ». Les prochaines lectures en tiendront compte.`,
+  together: (name: string, n: number): string =>
+    `${name}, ${n} propositions. Ce qui les rapproche, mot pour mot :`,
+  by: ' : par ',
+  put: ' : placée par l’équipe',
+  noWord: ' : aucun mot en commun',
+  near: (action: string, sure: number): string => ` : proche de « ${action} », sûr à ${sure} %`,
+  themes: 'Si l’une n’a rien à y faire : « P-0042 dans T2 », « P-0042 nouveau thème ».',
+  titledByTeam: 'Son titre est de l’équipe.',
+  titledByWords: 'Son titre est fait de mots qu’elles partagent : « titrer 1.2 : texte » pour le vôtre.',
+  titledByContent: 'Son titre est un thème de la consultation.',
+  alone: (line: string, ref: string): string =>
+    `${line} : aucune autre proposition de cet axe n’est assez proche de ${ref} par les mots. Une voix isolée reste visible.`,
+  behind: (ref: string, people: number, colleges: string): string =>
+    `${ref} est portée par ${people} personne${people > 1 ? 's' : ''} : qui l’a écrite, qui l’a rejointe. Leurs collèges : ${colleges}.`,
+  opinion:
+    'Ces groupes se calculent sur qui soutient et qui s’oppose à quoi. Ils ne sont montrés que parce qu’ils tiennent quand on retire des personnes au hasard.',
+  echo: (line: string): string => `${line}, à quoi tient le rapprochement :`,
+  absent:
+    'Pour ces thèmes, aucune action du plan ne partage assez de mots avec une proposition. Une même idée dite autrement peut s’y cacher : « plan » le montre.',
+  readAsObjection: (ref: string, sure: number): string =>
+    `${ref} a été lue comme une objection par la machine, sûre à ${sure} %. Si ce n’en est pas une : « montrer ${ref} ».`,
+  saidObjection: (ref: string, author: boolean): string =>
+    `${ref} est une objection : ${author ? 'son auteur·rice l’a dit' : 'l’équipe l’a rangée ainsi'}.`,
+  byTeam: (line: string): string => `${line} a été écrite par l’équipe.`,
+  reworded: 'Sa phrase est de l’équipe : « montrer modifications » dit de qui, et quand.',
 };
 
 export type WhyPhrases = typeof why;

@@ -1,6 +1,7 @@
 /** "titrer 1.2 : texte", "relire Étienne", "relu sauf 2.3 : remarque", "montrer modifications": the draft among colleagues. */
 export type ProofreadingCommand =
   | { readonly does: 'title'; readonly line: string; readonly text: string }
+  | { readonly does: 'why'; readonly line: string }
   | { readonly does: 'accept-titles' | 'show-edits' | 'undo-edit' }
   | { readonly does: 'ask'; readonly names: readonly string[] }
   /** The remark is the message from `remarkAt` (UTF-16) on; null when they have none. */
@@ -9,6 +10,7 @@ export type ProofreadingCommand =
 // Repetitions are counted: messages of any length come here.
 const TITLE =
   /^\s{0,20}(?:titrer?|(?:ré)?intituler?|(?:re)?title) {1,3}(\S{1,60}\.\d{1,4})[ \u00a0\u202f]{0,3}: {0,3}(?=\S)/iu;
+const WHY = /^(?:pourquoi|why) ([^\s?]{1,60}\.d?\d{1,4}) ?\??$/iu;
 const ASK =
   /^(?:(?:faire |à |a )?relire(?: par| à| a)?|ask to proofread|proofread by|to proofread) ([\p{L}'’ ,.\d-]{2,200})$/iu;
 const READ =
@@ -31,6 +33,8 @@ export function proofreadingCommand(text: string): ProofreadingCommand | null {
       .replace(/\s{1,20}/gu, ' ')
       .replace(/ ?[.!]$/u, '');
     for (const [pattern, command] of SHORT) if (pattern.test(plain)) return command;
+    const why = WHY.exec(plain);
+    if (why) return { does: 'why', line: why[1]! };
     const asked = ASK.exec(plain);
     if (asked)
       return {

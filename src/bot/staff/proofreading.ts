@@ -18,6 +18,7 @@ import { keep } from '../facilitator/round.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPeople } from '../tell-people.ts';
 import { folded } from '../understand.ts';
+import { whyLine } from '../why-together.ts';
 import { proofreadingCommand } from './proofreading-command.ts';
 
 const MOST_SHOWN = 20;
@@ -30,6 +31,8 @@ export async function onProofreading(talk: Talk): Promise<Reply | null> {
       const done = await editSynthesis(talk, { edit: 'title', line: command.line, text: command.text });
       return isRefusal(done) ? refusal(talk, done) : answer(talk.say.proofreading.titled(command.line));
     }
+    case 'why':
+      return whyLine(talk, command.line);
     case 'accept-titles': {
       const done = await editSynthesis(talk, { edit: 'accept-titles' });
       return isRefusal(done) ? refusal(talk, done) : answer(talk.say.proofreading.titlesAccepted);

@@ -51,6 +51,11 @@ export interface Reader {
     dimension: 'axis' | 'theme',
     value: string,
   ): readonly { readonly start: number; readonly end: number }[];
+  /** For each of a few texts, the words that others of them hold too, those of most first, as offsets into it. */
+  shared(
+    texts: readonly string[],
+    lang: Lang,
+  ): readonly (readonly { readonly start: number; readonly end: number }[])[];
   /** Which actions of a plan a few proposals speak of, a row a proposal, the surest first. */
   echoes(proposals: readonly ProposalText[], actions: readonly ActionText[], lang: Lang): Echo[][];
   /** Learns of proposals; the same id again replaces what was known of it. */

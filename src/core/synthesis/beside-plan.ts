@@ -1,5 +1,5 @@
 /** What proposals share with the plan in force, in lines that cite them: found by words, so said with how sure it is. */
-import type { Ref } from '../ids.ts';
+import type { Ref, WordsId } from '../ids.ts';
 import type { Line, SynthesisProposal } from './model.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -18,6 +18,8 @@ const MOST = 5;
 
 export interface NamedTheme {
   readonly name: string;
+  /** What a person called it: words that no sentence of the machine's may hold. */
+  readonly title: WordsId | null;
   readonly members: readonly SynthesisProposal[];
 }
 
@@ -45,13 +47,15 @@ export function besidePlan(
       ),
     );
   const absent = themes.filter(
-    (theme) =>
-      theme.name !== '' && theme.members.some(asks) && theme.members.every(({ ref }) => !plan.get(ref)),
+    (theme) => theme.members.some(asks) && theme.members.every(({ ref }) => !plan.get(ref)),
   );
   if (absent.length === 0) return echoes;
   const cites = absent.flatMap((theme) => theme.members.filter(asks).map(({ ref }) => ref));
-  return [...echoes, drafted('absent', say.absent(absent.map(({ name }) => name)), cites)];
+  return [...echoes, drafted('absent', say.absent(absent.map((theme) => called(theme, say))), cites)];
 }
+
+const called = ({ name, title, members }: NamedTheme, say: Sentences): string =>
+  name === '' || title !== null ? say.around(members[0]!.ref) : name;
 
 const asks = ({ kind }: SynthesisProposal): boolean => kind !== 'objection' && kind !== 'question';
 

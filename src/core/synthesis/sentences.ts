@@ -69,6 +69,8 @@ export interface Sentences {
   echo(facts: EchoFacts): string;
   /** Names of themes. */
   absent(themes: readonly string[]): string;
+  /** A theme without a name of the machine's, by the reference of its most central proposal. */
+  around(central: Ref): string;
   transversal: string;
   erased: string;
   ofCollege(label: string): string;
@@ -156,6 +158,7 @@ const fr: Sentences = {
     `Action «\u202f${label}\u202f»\u00a0: ${frMany(proposals, 'proposition')} y ${proposals > 1 ? 'font' : 'fait'} écho (rapprochement fait sur les mots, sûr à ${Math.round(confidence * 100)}\u00a0%${proposals > 1 ? ' pour la plus proche' : ''}).`,
   absent: (themes) =>
     `Aucune action n’est proche, par les mots, de ce qui est dit sur\u00a0: ${themes.join('\u00a0; ')}.`,
+  around: (central) => `${central} et les propositions qui la rejoignent`,
   transversal: 'Tous axes confondus',
   erased: '[effacé]',
   ofCollege: (label) => `une structure du collège «\u202f${label}\u202f»`,
@@ -232,6 +235,7 @@ const en: Sentences = {
   echo: ({ label, proposals, confidence }) =>
     `Action “${label}”: ${enMany(proposals, 'proposal')} ${proposals > 1 ? 'echo' : 'echoes'} it (matched by their words, ${Math.round(confidence * 100)}% sure${proposals > 1 ? ' for the nearest' : ''}).`,
   absent: (themes) => `No action is near, by its words, to what is said on: ${themes.join('; ')}.`,
+  around: (central) => `${central} and the proposals that join it`,
   transversal: 'Across all axes',
   erased: '[erased]',
   ofCollege: (label) => `an organisation among “${label}”`,

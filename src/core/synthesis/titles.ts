@@ -2,6 +2,7 @@
 import type { WordsId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { AxisSynthesis, Signing, SynthesisBody } from './model.ts';
+import { type Sentences, sentencesIn } from './sentences.ts';
 
 /** "Lieux partagés : deux propositions." without what its heading says already. */
 export function withoutLabel(text: string, label: string): string {
@@ -42,6 +43,8 @@ function onThemes(
       });
       if (themes.every((theme, at) => theme === axis.themes[at])) return axis;
       const lines = axis.lines.map((line) => {
+        if (line.kind === 'absent' && line.text !== null)
+          return { ...line, text: renamed(line.text, axis.themes, themes, sentencesIn(body.lang)) };
         const theme = line.theme === null ? undefined : axis.themes[line.theme];
         if (!restated || !theme || line.text === null || themes[line.theme!] === theme) return line;
         return { ...line, text: withoutLabel(line.text, theme.label) };
@@ -50,6 +53,16 @@ function onThemes(
     }),
   };
 }
+
+/** What names themes by the machine's labels says those that a person titled by what is most central in them. */
+const renamed = (text: string, before: readonly Theme[], after: readonly Theme[], say: Sentences): string =>
+  before.reduce(
+    (sofar, theme, at) =>
+      after[at]!.title !== undefined && theme.label !== ''
+        ? sofar.replace(theme.label, say.around(theme.proposals[0]!))
+        : sofar,
+    text,
+  );
 
 /** A person's own title for the group a line speaks of. Refuses a line that has none. */
 export function titled(body: SynthesisBody, id: string, title: WordsId): SynthesisBody | Refusal {

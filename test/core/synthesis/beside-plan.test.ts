@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { WordsId } from '../../../src/core/ids.ts';
+import { isRefusal } from '../../../src/core/refusal.ts';
 import type { NearestAction } from '../../../src/core/synthesis/beside-plan.ts';
+import { titled } from '../../../src/core/synthesis/titles.ts';
 import { draft } from './any-input.ts';
 import { group, grouping, proposal, refs } from './sample.ts';
 
@@ -39,6 +42,17 @@ describe('beside the plan', () => {
     expect(lines.at(-1)).toMatchObject({ kind: 'absent', cites: refs(1, 2) });
     expect(lines.at(-1)!.text).toMatch(/^Aucune action n’est proche.*\u00a0: Locaux\.$/u);
     expect(drafted({ 1: null, 2: cash! }).map(({ kind }) => kind)).toEqual(['theme', 'echo']);
+  });
+
+  it('a theme that a person titles is named by what is most central in it', () => {
+    const body = draft({
+      proposals: [proposal(1), proposal(2)],
+      groupings: new Map([['1', grouping(group('Locaux', 1, 2))]]),
+      plan: new Map([[refs(1)[0]!, null]]),
+    });
+    const after = titled(body, '1.1', 'words-9' as WordsId);
+    if (isRefusal(after)) throw new Error(after.code);
+    expect(after.axes[0]!.lines.at(-1)!.text).toContain('P-0001 et les propositions qui la rejoignent.');
   });
 
   it('objections and questions echo nothing, and without a plan nothing is said of one', () => {

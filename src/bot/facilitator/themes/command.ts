@@ -4,7 +4,7 @@ import { bare } from '../../understand.ts';
 
 export type ThemesCommand =
   | { readonly does: 'list'; readonly axis: string | null }
-  | { readonly does: 'show'; readonly theme: number }
+  | { readonly does: 'show' | 'why'; readonly theme: number }
   | { readonly does: 'rename'; readonly theme: number; readonly title: string }
   | { readonly does: 'merge'; readonly from: number; readonly into: number }
   | { readonly does: 'split'; readonly theme: number; readonly proposals: readonly number[] }
@@ -25,6 +25,7 @@ const FIND = whole(
   '(?:cherche[rz]?|trouve[rz]?|actualise[rz]?|refaire|recalcule[rz]?|find|refresh|update) (?:les |des |the )?themes(?: again)?',
 );
 const SHOW = whole(`(?:(?:voir|montrer|show) )?${T}`);
+const WHY = whole(`(?:pourquoi|why) ${T} ?\\??`);
 const RENAME = /^\s{0,20}(?:renommer|rename) {1,3}t ?(\d{1,4})[ \u00a0\u202f]{0,2}:\s{0,20}(?=\S)/iu;
 const MERGE = whole(`(?:fusionner|reunir|merge|join) ${T} (et|avec|dans|and|with|into) ${T}`);
 const SPLIT = whole(`(?:scinder|separer|split) ${T} ?: ?${REFS}`);
@@ -57,6 +58,8 @@ export function themesCommand(text: string): ThemesCommand | null {
   if (list) return { does: 'list', axis: list[1] ?? null };
   const show = SHOW.exec(plain);
   if (show) return { does: 'show', theme: Number(show[1]) };
+  const why = WHY.exec(plain);
+  if (why) return { does: 'why', theme: Number(why[1]) };
   const merged = MERGE.exec(plain);
   if (merged) {
     const [first, second] = [Number(merged[1]), Number(merged[3])];

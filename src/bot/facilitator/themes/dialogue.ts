@@ -7,6 +7,7 @@ import { themeNumbered } from '../../../core/theme/correct.ts';
 import { themeName } from '../../../core/theme/model.ts';
 import { item } from '../../partner/describe.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../../talk.ts';
+import { whyTheme } from '../../why-together.ts';
 import { inTeam } from '../dialogue.ts';
 import { keep } from '../round.ts';
 import { type ThemesCommand, themesCommand } from './command.ts';
@@ -21,7 +22,8 @@ export async function onThemes(talk: Talk): Promise<Reply | null> {
     case 'list':
       return onList(talk, command.axis);
     case 'show':
-      return onShow(talk, command.theme);
+    case 'why':
+      return onShow(talk, command);
     case 'find':
       return onFind(talk);
     case 'undo': {
@@ -43,7 +45,7 @@ export async function onThemes(talk: Talk): Promise<Reply | null> {
   }
 }
 
-type Correcting = Exclude<ThemesCommand, { does: 'list' | 'show' | 'find' | 'undo' }>;
+type Correcting = Exclude<ThemesCommand, { does: 'list' | 'show' | 'why' | 'find' | 'undo' }>;
 
 const correctionOf = async (talk: Talk, command: Correcting): Promise<Correction> =>
   command.does === 'rename'
@@ -74,13 +76,17 @@ async function onList(talk: Talk, asked: string | null): Promise<Reply> {
   return answer(...listedThemes(talk, shown, asked));
 }
 
-async function onShow(talk: Talk, number: number): Promise<Reply> {
+async function onShow(
+  talk: Talk,
+  { theme: number, does }: ThemesCommand & { readonly does: 'show' | 'why' },
+): Promise<Reply> {
   const shown = await showThemes(talk);
   if (isRefusal(shown)) return refusal(talk, shown);
   const theme = themeNumbered({ themes: await allThemes(talk) }, number);
   if (isRefusal(theme)) return refusal(talk, theme);
   const found = shown.themes.find((one) => one.theme.id === theme.id);
   if (!found) return answer(talk.say.themes.empty(themeName(theme.number)));
+  if (does === 'why') return whyTheme(talk, found);
   const left = found.members.length - MOST_MEMBERS;
   return answer(
     line(...described(talk, found)),
