@@ -43,7 +43,7 @@ function said(
   nuances: SynthesisBody['nuances'] = [],
 ): (string | Inline)[] {
   const title = one.theme === null ? undefined : axis.themes[one.theme]?.title;
-  const heading: (string | Inline)[] = title ? [{ words: title }, say.labelled('', '')] : [];
+  const heading: (string | Inline)[] = title ? [{ words: title }, '. '] : [];
   const sentence: string | Inline = one.words ? { words: one.words } : (one.text ?? '');
   const quote: (string | Inline)[] =
     one.quote && quotable
