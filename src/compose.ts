@@ -28,6 +28,7 @@ import { createEnclosures, createOpener } from './compose/enclosures.ts';
 import { findThemes } from './compose/find-themes.ts';
 import { linkReader, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
+import { showSilenceIn } from './compose/silence.ts';
 import { createSurfaces } from './compose/surfaces.ts';
 import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
 import type { Settings } from './config.ts';
@@ -270,6 +271,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(thread), data),
     'show-workshop': (data) => showWorkshop(store, clock, ids, data),
     'find-themes': (data) => findThemes(store, clock, ids, byAxis(thread), data),
+    'show-silence': ({ consultationId }) => showSilenceIn(store, clock, ids, consultationId),
     'compile-synthesis': (data) => compile(store, clock, ids, analysisOf(thread), data),
   };
   let commands: CommandSocket | null = null;

@@ -118,6 +118,11 @@ export function webChat(parts: WebChatParts): WebChat {
       if (content === null) throw new ChatError('web: no such file', { transient: false });
       return Readable.from([content]);
     },
+    // The store has it changed; pages that are open hear of it under the line's own name.
+    async edit(place, message, by) {
+      streams.publish(place.ref, [{ side: 'bot', id: message, row: message, at: now(), message: by }]);
+      streams.wake(place.ref);
+    },
     async post(place, message, key) {
       const length = plain(message).length;
       if (length > capabilities.maxText)

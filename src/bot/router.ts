@@ -16,6 +16,7 @@ import { orient } from './facilitator/orientation.ts';
 import { onReplaceMessage } from './facilitator/replace.ts';
 import { onReviewMessage } from './facilitator/review.ts';
 import { onSharedAddress } from './facilitator/shared-address.ts';
+import { showSilenceSoon } from './facilitator/silence-live.ts';
 import { onSplitMessage } from './facilitator/split.ts';
 import { onTableMessage } from './facilitator/table.ts';
 import { onThemes } from './facilitator/themes/dialogue.ts';
@@ -149,6 +150,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       return { ...IGNORED, state: 'handled', replies: [spoken(reply, talk.say.lang)] };
     if (reply?.focus) await tx.conversations.setFocus(conversation.id, reply.focus);
     if (reply?.kind === 'receipt') await showAlso(talk);
+    if (reply && partners.length > 0) await showSilenceSoon(talk);
     return {
       state: reply ? 'handled' : 'ignored',
       consultationId: consultation.id,
@@ -242,6 +244,7 @@ const asking = (reply: Reply, focus: Focus): Reply =>
 const spoken = (reply: Reply, lang: string): Handled['replies'][number] => ({
   kind: reply.kind,
   document: documentOf(reply, lang),
+  ...(reply.roundId === undefined ? {} : { roundId: reply.roundId }),
 });
 
 /** Where a link led: it is clear which consultation is meant. */

@@ -16,7 +16,7 @@ import type { Block, Choice, Document, Inline } from '../chat/outbound.ts';
 import type { Offered } from '../core/attachment/model.ts';
 import type { Lang, LocalText, RoundContent } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
-import type { InboundId, WordsId } from '../core/ids.ts';
+import type { InboundId, RoundId, WordsId } from '../core/ids.ts';
 import type { Participation } from '../core/participation/model.ts';
 import type { Refusal } from '../core/refusal.ts';
 import type { Round } from '../core/round/model.ts';
@@ -68,6 +68,8 @@ export interface Reply {
   readonly choices?: readonly Choice[];
   /** Ids of others' proposals that it shows. */
   readonly about?: readonly string[];
+  /** The round it is about, where that is asked for later. */
+  readonly roundId?: RoundId;
   /** A file that goes with it. */
   readonly encloses?: Enclosure;
   /** What the bot waits for next; the focus stays when absent. */

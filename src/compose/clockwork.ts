@@ -17,6 +17,7 @@ import { KEPT_AFTER_SETTLED } from '../core/attachment/keep.ts';
 import type { ConsultationId } from '../core/ids.ts';
 import type { Post } from '../host/post.ts';
 import type { Log } from '../log.ts';
+import { showSilenceIn } from './silence.ts';
 
 export interface ClockworkParts {
   /** What it queues is sent. */
@@ -77,6 +78,7 @@ export function createClockwork(parts: ClockworkParts): () => Promise<void> {
     for (const round of closed) log.info('round.closed', { roundId: round.id });
     for (const { id } of await store.transaction((tx) => tx.consultations.all())) {
       await workshopsIn(id);
+      await showSilenceIn(store, clock, ids, id);
       await all(id, async (tx, consultation, at) => {
         await closeDueSession(tx, consultation, at);
         await remindMembers(tx, consultation, at);

@@ -34,6 +34,8 @@ export const PAYLOADS = {
   'group-workshop': z.strictObject({ consultationId: id, workshopId: id }),
   /** Bring the counts that a workshop's rooms show up to date. */
   'show-workshop': z.strictObject({ consultationId: id, workshopId: id }),
+  /** Bring the silence maps that people look at up to date. */
+  'show-silence': z.strictObject({ consultationId: id }),
 } as const;
 
 export type JobName = keyof typeof PAYLOADS;
@@ -63,6 +65,7 @@ export const RULES: Readonly<Record<JobName, QueueRules>> = {
   mail: { attempts: 2, retryDelay: 5, expiresIn: 300, together: 1, every: '* * * * *' },
   'group-workshop': { attempts: 4, retryDelay: 2, expiresIn: 300, together: 1 },
   'show-workshop': { attempts: 3, retryDelay: 2, expiresIn: 60, together: 4 },
+  'show-silence': { attempts: 3, retryDelay: 5, expiresIn: 60, together: 1 },
   'fetch-files': { attempts: 8, retryDelay: 5, expiresIn: 120, together: 4 },
   'find-themes': { attempts: 4, retryDelay: 2, expiresIn: 900, together: 1 },
   'compile-synthesis': { attempts: 4, retryDelay: 5, expiresIn: 900, together: 1 },

@@ -21,5 +21,6 @@ await jobs.start({
   'group-workshop': async () => {},
   'find-themes': async () => {},
   'show-workshop': async () => {},
+  'show-silence': async () => {},
   'compile-synthesis': async () => {},
 });

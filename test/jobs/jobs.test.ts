@@ -22,6 +22,7 @@ const idle: Handlers = {
   'group-workshop': async () => {},
   'find-themes': async () => {},
   'show-workshop': async () => {},
+  'show-silence': async () => {},
   'compile-synthesis': async () => {},
 };
 

@@ -39,6 +39,12 @@ export interface Refused {
   readonly by: 'chat' | 'mail';
 }
 
+/** A message that is kept up to date, and what it says now. */
+export interface LiveDelivery extends Pick<Delivery, 'id' | 'conversationId' | 'roundId'> {
+  /** Itself, or the newest of those that change it. */
+  readonly latest: Pick<Delivery, 'kind' | 'document'>;
+}
+
 export interface Outbox {
   /**
    * Gives each its place in its conversation, in the order given. One that changes what another posted takes the place
@@ -50,6 +56,8 @@ export interface Outbox {
   release(conversationId: ConversationId, owner: string): Promise<void>;
   /** The lane's first delivery neither sent, failed nor dropped, of this generation; with the owner checked. */
   next(conversationId: ConversationId, owner: string): Promise<Delivery | null>;
+  /** The newest of that kind in each conversation, posted at its end; not those that failed. */
+  live(consultationId: ConsultationId, kind: string): Promise<readonly LiveDelivery[]>;
   /** Marks it as being sent, before the platform is called; false when the lane was lost. */
   begin(id: DeliveryId, owner: string, now: Instant, until: Instant): Promise<boolean>;
   byId(id: DeliveryId): Promise<Delivery | null>;

@@ -21,13 +21,21 @@ export async function mapSilence(
   const { tx, consultation } = scene;
   const round = (await tx.rounds.of(consultation.id)).find(({ state }) => state !== 'cancelled');
   if (!round) return refuse('nothing-opened');
-  return perform(scene, { verb: 'round.watch', subjectType: 'round', subjectId: round.id }, async () => {
-    const invited = await invitedTo(tx, consultation, round);
-    const prompts = consultation.content.rounds.find(({ key }) => key === round.key)?.prompts ?? [];
-    const colleges = consultation.content.colleges.map(({ key }) => key);
-    const letters = await tx.mails.ofRound(round.id);
-    return { round, invited, cells: silenceMap(invited, prompts, colleges), letters };
-  });
+  const act = { verb: 'round.watch', subjectType: 'round', subjectId: round.id } as const;
+  return perform(scene, act, () => silenceOf(tx, consultation, round));
+}
+
+/** The same, for a map that somebody asked for already. */
+export async function silenceOf(
+  tx: Pick<Transaction, 'participations' | 'people' | 'proposals' | 'mails'>,
+  consultation: LoadedConsultation,
+  round: Round,
+): Promise<Silence> {
+  const invited = await invitedTo(tx, consultation, round);
+  const prompts = consultation.content.rounds.find(({ key }) => key === round.key)?.prompts ?? [];
+  const colleges = consultation.content.colleges.map(({ key }) => key);
+  const letters = await tx.mails.ofRound(round.id);
+  return { round, invited, cells: silenceMap(invited, prompts, colleges), letters };
 }
 
 /** Everybody invited to a round, with what they did in it. */

@@ -1,9 +1,13 @@
 /** "silence": where nobody has spoken yet, by type of actor, then by axis. */
 import { mapSilence, type Silence } from '../../app/round/silence.ts';
+import type { Block } from '../../chat/outbound.ts';
 import { type SilentCell, silentOrganisations } from '../../core/participation/silence.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { collegeNamed } from './college.ts';
+
+/** Kept up to date where it was shown: `silence-live.ts`. */
+export const SILENCE_MAP = 'silence-map';
 
 const MOST_NAMED = 60;
 
@@ -18,11 +22,18 @@ export async function onSilence(talk: Talk, asked: string | null): Promise<Reply
     );
   const silence = await mapSilence(talk);
   if (isRefusal(silence)) return refusal(talk, silence);
-  return college === null ? everywhere(talk, silence) : inCollege(talk, silence, college);
+  if (college !== null) return inCollege(talk, silence, college);
+  const zone = talk.actor.person.zone ?? talk.consultation.content.zone;
+  const blocks = silenceBlocks({ ...talk, zone }, silence);
+  return { ...answer(...blocks), kind: SILENCE_MAP, roundId: silence.round.id };
 }
 
-function everywhere(talk: Talk, { round, cells, letters }: Silence): Reply {
+type Seeing = Pick<Talk, 'consultation' | 'say' | 'lang' | 'now'> & { readonly zone: string };
+
+/** Of all types of actor; its last paragraph says when that was so. */
+export function silenceBlocks(talk: Seeing, { round, cells, letters }: Silence): (string | Block)[] {
   const { facilitation: say } = talk.say;
+  const at = talk.say.workshop.hour(talk.now, talk.zone);
   const wholes = cells.filter((cell) => cell.axis === null);
   const axes = [...new Set(cells.flatMap(({ axis }) => axis ?? []))];
   const byAxis = axes.map((axis) => {
@@ -32,7 +43,7 @@ function everywhere(talk: Talk, { round, cells, letters }: Silence): Reply {
     return [say.silentAxis(axisName(talk, axis), total(here), nobody)];
   });
   const example = wholes.toSorted((a, b) => b.silent - a.silent)[0];
-  return answer(
+  return [
     say.silence(round.key),
     list(...wholes.map((cell) => [say.silentCollege(collegeLabel(talk, cell.college), cell)])),
     ...(byAxis.length > 0 ? [list(...byAxis)] : []),
@@ -40,7 +51,8 @@ function everywhere(talk: Talk, { round, cells, letters }: Silence): Reply {
       ? [talk.say.letters.ofRound(letters.waiting, letters.failed)]
       : []),
     ...(example && example.silent > 0 ? [say.silenceHow(example.college)] : []),
-  );
+    round.state === 'open' ? say.silenceAt(at) : say.silenceEnded(at),
+  ];
 }
 
 function inCollege(talk: Talk, { round, invited, cells }: Silence, college: string): Reply {
@@ -73,10 +85,10 @@ const total = (cells: readonly SilentCell[]): Pick<SilentCell, 'answered' | 'pas
   silent: cells.reduce((sum, cell) => sum + cell.silent, 0),
 });
 
-const collegeLabel = (talk: Talk, key: string): string =>
+const collegeLabel = (talk: Pick<Talk, 'consultation' | 'lang'>, key: string): string =>
   local(talk, talk.consultation.content.colleges.find((one) => one.key === key)!.label);
 
-function axisName(talk: Talk, key: string): string {
+function axisName(talk: Pick<Talk, 'consultation' | 'say' | 'lang'>, key: string): string {
   const axis = talk.consultation.content.axes.find((one) => one.key === key);
   return axis ? talk.say.axis(key, local(talk, axis.short)) : key;
 }

@@ -14,6 +14,8 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 export const facilitation: Facilitation = {
+  silenceAt: (hour) => `As of ${hour}.`,
+  silenceEnded: (hour) => `The round is closed: final state, at ${hour}.`,
   silence: (key) => `Who is still missing, “${key}”:`,
   silentCollege: (label, { invited, reached, answered, passed, declined, silent }) =>
     [

@@ -19,6 +19,8 @@ interface Counts {
 }
 
 export const facilitation = {
+  silenceAt: (hour: string): string => `État à ${hour}.`,
+  silenceEnded: (hour: string): string => `Le tour est clos : état arrêté à ${hour}.`,
   silence: (key: string): string => `Qui manque encore à l’appel, « ${key} » :`,
   silentCollege: (
     label: string,

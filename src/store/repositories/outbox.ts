@@ -1,4 +1,4 @@
-import type { Delivery, NewDelivery, Outbox, Refused } from '../../app/ports/outbox.ts';
+import type { Delivery, LiveDelivery, NewDelivery, Outbox, Refused } from '../../app/ports/outbox.ts';
 import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
 import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
@@ -54,6 +54,31 @@ export function outbox(tx: Client): Outbox {
           AND ${PENDING} AND d.generation = ${GENERATION}
         ORDER BY d.seq LIMIT 1`;
       return row ? read(row) : null;
+    },
+
+    async live(consultationId, kind) {
+      const rows = await tx.$queryRaw<
+        (Pick<LiveDelivery, 'id' | 'conversationId' | 'roundId'> & LiveDelivery['latest'])[]
+      >`
+        WITH shown AS (
+          SELECT DISTINCT ON (d."conversationId") d.id, d."conversationId", d."roundId", d.kind, d.document
+          FROM "Delivery" d
+          WHERE d."consultationId" = ${consultationId}::uuid AND d.state IN ('queued', 'sending', 'sent')
+            AND d.kind = ${kind} AND d.document->'manner' IS NULL AND d.generation = ${GENERATION}
+          ORDER BY d."conversationId", d.seq DESC)
+        SELECT s.id, s."conversationId", s."roundId", coalesce(e.kind, s.kind) AS kind,
+          coalesce(e.document, s.document) AS document
+        FROM shown s LEFT JOIN LATERAL (
+          SELECT e.kind, e.document FROM "Delivery" e
+          WHERE e."conversationId" = s."conversationId" AND e.state IN ('queued', 'sending', 'sent')
+            AND e.document->'manner'->>'of' = s.id::text
+          ORDER BY e.seq DESC LIMIT 1) e ON true`;
+      return rows.map(({ id, conversationId, roundId, ...latest }) => ({
+        id,
+        conversationId,
+        roundId,
+        latest,
+      }));
     },
 
     async begin(id, owner, now, until) {

@@ -27,6 +27,12 @@ export function transcripts(tx: Client): Transcripts {
         WITH here AS (
           SELECT id FROM "Conversation"
           WHERE platform = ${platform} AND workspace = ${workspace} AND "userId" = ${storable(userId)}),
+        changes AS (
+          SELECT DISTINCT ON (d.document->'manner'->>'of')
+            d.document->'manner'->>'of' AS "of", d.document, coalesce(d."sentAt", ${toDate(now)}::timestamptz) AS at
+          FROM here JOIN "Delivery" d ON d."conversationId" = here.id AND d.state IN ('sending', 'sent')
+            AND d.document->'manner'->>'as' = 'edit'
+          ORDER BY d.document->'manner'->>'of', d.seq DESC),
         lines AS (
           SELECT i.id AS "row", i.type AS kind, i."receivedAt" AS at, i."messageRef",
             coalesce(e."wordsId", i."wordsId", (i.payload->>'valueWords')::uuid) AS "wordsId",
@@ -54,8 +60,10 @@ export function transcripts(tx: Client): Transcripts {
             AND o.id::text = split_part(i."messageRef", '/', 1)
           UNION ALL
           SELECT d.id, 'delivery', coalesce(d."sentAt", ${toDate(now)}::timestamptz), NULL, NULL, false, false,
-            coalesce(d."sentAt", ${toDate(now)}::timestamptz), NULL, d.document, NULL
-          FROM here JOIN "Delivery" d ON d."conversationId" = here.id AND d.state IN ('sending', 'sent'))
+            greatest(coalesce(d."sentAt", ${toDate(now)}::timestamptz), c.at), NULL, coalesce(c.document, d.document), NULL
+          FROM here JOIN "Delivery" d ON d."conversationId" = here.id AND d.state IN ('sending', 'sent')
+            AND d.document->'manner'->>'as' IS DISTINCT FROM 'edit'
+          LEFT JOIN changes c ON c."of" = d.id::text)
         SELECT "row", kind, at, "messageRef", "wordsId", edited, deleted, value, document, files
         FROM lines WHERE ${Prisma.join(where, ' AND ')} ORDER BY at DESC, "row" DESC LIMIT ${limit}`;
       return rows.reverse().map((row) => ({ ...row, files: row.files ?? [], at: toInstant(row.at) }));

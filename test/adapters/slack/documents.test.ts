@@ -1,12 +1,12 @@
 /** Documents in Slack: a file in the conversation, once, whatever fails; and words where a right is missing. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { type Fault, method } from './faults.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const LOST: Fault = { kind: 'status', status: 500, accepted: true };
 
-describe.each(databases().slice(0, 1))('documents in Slack', (database) => {
+describe.each(storyDatabases())('documents in Slack', (database) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(await database.open(), { by: 'http', partners: 1 });

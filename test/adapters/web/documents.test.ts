@@ -1,11 +1,11 @@
 /** Documents on the page: a link in the message, made for whoever it was sent to each time it is opened. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import type { Person } from './person.ts';
 import { openStage, type Stage, somebody, until } from './stage.ts';
 
-describe.each(databases())('documents on the page, on $name', (database) => {
+describe.each(storyDatabases())('documents on the page, on $name', (database) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(await database.open(), [

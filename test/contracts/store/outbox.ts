@@ -299,6 +299,39 @@ export const outboxStories = (subject: () => Subject) =>
       expect(left.map((each) => each.id)).toEqual([rows[3]!.id]);
     });
 
+    test('what is kept up to date is the newest of its kind in each conversation, as it was last changed', async () => {
+      const { store } = subject();
+      const { id: consultationId } = await consultation(store);
+      const [here, there] = [await lane(store), await lane(store)];
+      const map = (where: ConversationId, text: string, of?: string) =>
+        delivery(where, {
+          consultationId,
+          kind: of === undefined ? 'map' : 'map-now',
+          document: { blocks: [text], ...(of === undefined ? {} : { manner: { as: 'edit', of } }) },
+        });
+      const [old, newer, other] = [map(here, 'avant'), map(here, '0'), map(there, '0')];
+      await add(store, [
+        old,
+        newer,
+        other,
+        map(here, 'jamais vu', old.id),
+        delivery(here, { consultationId }),
+      ]);
+      await add(store, [map(here, '1', newer.id)]);
+      await add(store, [map(here, '2', newer.id)]);
+      const live = await store.transaction((tx) => tx.outbox.live(consultationId, 'map'));
+      const shown = new Map(live.map(({ id: which, latest }) => [which, latest]));
+      expect(shown).toEqual(
+        new Map([
+          [newer.id, { kind: 'map-now', document: expect.objectContaining({ blocks: ['2'] }) }],
+          [other.id, { kind: 'map', document: { blocks: ['0'] } }],
+        ]),
+      );
+      await store.transaction((tx) => tx.outbox.fail(newer.id, 'gone'));
+      const left = await store.transaction((tx) => tx.outbox.live(consultationId, 'map'));
+      expect(left.map(({ id: which }) => which).toSorted()).toEqual([old.id, other.id].toSorted());
+    });
+
     test('after a restore, what was queued before is held back', async () => {
       const { store, database } = subject();
       const here = await lane(store);

@@ -98,6 +98,23 @@ export const transcriptStories = (subject: () => Subject) =>
       expect(second).toMatchObject({ messageRef: 'm2', edited: false, deleted: true });
     });
 
+    test('a message that was changed in place is one line, in its last version, where it was; changed late it counts as new', async () => {
+      const here = await talk();
+      const blocks = (text: string) => [{ type: 'paragraph', content: [{ text }] }];
+      const map = await here.say(0, { blocks: blocks('0 réponse') });
+      await here.say(1, { blocks: blocks('autre chose') });
+      for (const [minute, text] of [
+        [5, '1 réponse'],
+        [6, '2 réponses'],
+      ] as const)
+        await here.say(minute, { blocks: blocks(text), manner: { as: 'edit', of: map } });
+      await here.say(7, { blocks: blocks('3 réponses'), manner: { as: 'edit', of: map } }, 'queued');
+      const rows = await here.rows();
+      expect(minutes(rows)).toEqual([0, 1]);
+      expect(rows[0]).toMatchObject({ row: map, document: { blocks: blocks('2 réponses') } });
+      expect((await here.rows({ since: AT + 3 * MINUTE })).map(({ row }) => row)).toEqual([map]);
+    });
+
     test('a choice comes with the message that offered it', async () => {
       const here = await talk();
       const offered = await here.say(0, { choices: [{ value: 'oui', label: 'Commencer' }] });
