@@ -2,6 +2,7 @@
 import type { On } from '../../app/committee/speak.ts';
 import type { Stand } from '../../core/committee/model.ts';
 import { numberOf } from '../../core/ids.ts';
+import { type ShortRules, shortCommand } from '../short-command.ts';
 
 export type CommitteeCommand =
   | { readonly does: 'convene'; readonly body: string; readonly until: string | null }
@@ -34,7 +35,7 @@ const STANDS: readonly (readonly [Stand, RegExp])[] = (
   new RegExp(`^\\s{0,20}${words}(?: (?:[àa]|au|aux|sur|pour|to|on|with))? {1,3}${ON}${COLON}`, 'iu'),
 ]);
 
-const SHORT: readonly (readonly [RegExp, (found: RegExpExecArray) => CommitteeCommand])[] = [
+const SHORT: ShortRules<CommitteeCommand> = [
   [
     /^(?:convoquer|convene) (?:le |la |the )?([\w-]{1,60})(?: (.{2,60}))?$/iu,
     ([, body, until]) => ({ does: 'convene', body: body!, until: until ?? null }),
@@ -63,16 +64,8 @@ const OVERRIDE = new RegExp(`^\\s{0,20}(?:passer outre|override)(?: (?:sur|on))?
 
 /** null when the message is no such command. */
 export function committeeCommand(text: string): CommitteeCommand | null {
-  if (text.length <= LONGEST) {
-    const plain = text
-      .trim()
-      .replace(/\s{1,20}/gu, ' ')
-      .replace(/ ?[.!]$/u, '');
-    for (const [pattern, make] of SHORT) {
-      const found = pattern.exec(plain);
-      if (found) return make(found);
-    }
-  }
+  const short = shortCommand(text, SHORT, LONGEST);
+  if (short !== null) return short;
   const integrate = INTEGRATE.exec(text);
   if (integrate) return { does: 'integrate', number: Number(integrate[1]), textAt: integrate[0].length };
   const override = OVERRIDE.exec(text);

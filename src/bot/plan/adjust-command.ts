@@ -1,6 +1,7 @@
 /** "ajuster thème 2.1", "modifier A-3 : …", "décider A-3 retenue : motif", "adopter le plan par conseil le 16/10/2015". */
 import type { Source } from '../../app/adjustment/draft-adjustment.ts';
 import { numberOf } from '../../core/ids.ts';
+import { type ShortRules, shortCommand } from '../short-command.ts';
 
 export type AdjustCommand =
   | { readonly does: 'adjust'; readonly source: Source }
@@ -31,7 +32,7 @@ const P = 'p ?[-‐–]? ?\\d{1,9}';
 const MANY_P = `${P}(?:(?: ?, ?| et | and | )${P}){0,60}`;
 const DAY = '(?: (?:le |on )?(\\S{6,20}))?';
 
-const SHORT: readonly (readonly [RegExp, (found: RegExpExecArray) => AdjustCommand])[] = [
+const SHORT: ShortRules<AdjustCommand> = [
   [
     /^(?:ajuster|adjust) (?:le |la |the )?(?:th[èe]me|ligne|theme|line) (\S{1,80})$/iu,
     ([, line]) => ({ does: 'adjust', source: { from: 'line', line: line! } }),
@@ -95,16 +96,8 @@ const proposalsIn = (text: string): number[] =>
 
 /** null when the message is no such command. */
 export function adjustCommand(text: string): AdjustCommand | null {
-  if (text.length <= LONGEST) {
-    const plain = text
-      .trim()
-      .replace(/\s{1,20}/gu, ' ')
-      .replace(/ ?[.!]$/u, '');
-    for (const [pattern, make] of SHORT) {
-      const found = pattern.exec(plain);
-      if (found) return make(found);
-    }
-  }
+  const short = shortCommand(text, SHORT, LONGEST);
+  if (short !== null) return short;
   const edit = EDIT.exec(text);
   if (edit) return { does: 'edit', number: Number(edit[1]), textAt: edit[0].length };
   const decide = DECIDE.exec(text);

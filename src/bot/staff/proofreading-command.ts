@@ -1,4 +1,6 @@
 /** "titrer 1.2 : texte", "relire Étienne", "relu sauf 2.3 : remarque", "montrer modifications": the draft among colleagues. */
+import { type ShortRules, shortCommand } from '../short-command.ts';
+
 export type ProofreadingCommand =
   | { readonly does: 'title'; readonly line: string; readonly text: string }
   | { readonly does: 'why'; readonly line: string }
@@ -10,41 +12,36 @@ export type ProofreadingCommand =
 // Repetitions are counted: messages of any length come here.
 const TITLE =
   /^\s{0,20}(?:titrer?|(?:ré)?intituler?|(?:re)?title) {1,3}(\S{1,60}\.\d{1,4})[ \u00a0\u202f]{0,3}: {0,3}(?=\S)/iu;
-const WHY = /^(?:pourquoi|why) ([^\s?]{1,60}\.d?\d{1,4}) ?\??$/iu;
-const ASK =
-  /^(?:(?:faire |à |a )?relire(?: par| à| a)?|ask to proofread|proofread by|to proofread) ([\p{L}'’ ,.\d-]{2,200})$/iu;
 const READ =
   /^\s{0,20}(?:relu(?:e)?|lu et relu|proofread|i have read it)(?:\s{1,3}(?:sauf|except)\s{1,3}(?=\S)|[ \u00a0\u202f]{0,3}[:,]\s{0,5}(?=\S)|\s{0,5}[.!]?\s{0,5}$)/iu;
-const SHORT: readonly (readonly [RegExp, ProofreadingCommand])[] = [
-  [/^(?:accepter (?:les )?titres|accept (?:the )?titles)$/iu, { does: 'accept-titles' }],
-  [/^(?:(?:montrer|voir) (?:les )?modifications|show (?:the )?(?:edits|changes))$/iu, { does: 'show-edits' }],
+const SHORT: ShortRules<ProofreadingCommand> = [
+  [/^(?:accepter (?:les )?titres|accept (?:the )?titles)$/iu, () => ({ does: 'accept-titles' })],
+  [
+    /^(?:(?:montrer|voir) (?:les )?modifications|show (?:the )?(?:edits|changes))$/iu,
+    () => ({ does: 'show-edits' }),
+  ],
   [
     /^(?:annule[rz]? (?:la )?(?:derni[èe]re )?modification|undo (?:the )?(?:last )?(?:edit|change))$/iu,
-    { does: 'undo-edit' },
+    () => ({ does: 'undo-edit' }),
+  ],
+  [/^(?:pourquoi|why) ([^\s?]{1,60}\.d?\d{1,4}) ?\??$/iu, ([, line]) => ({ does: 'why', line: line! })],
+  [
+    /^(?:(?:faire |à |a )?relire(?: par| à| a)?|ask to proofread|proofread by|to proofread) ([\p{L}'’ ,.\d-]{2,200})$/iu,
+    ([, names]) => ({
+      does: 'ask',
+      names: names!
+        .split(/,| et | and /u)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    }),
   ],
 ];
 const LONGEST = 260;
 
 /** null when the message is no such command. */
 export function proofreadingCommand(text: string): ProofreadingCommand | null {
-  if (text.length <= LONGEST) {
-    const plain = text
-      .trim()
-      .replace(/\s{1,20}/gu, ' ')
-      .replace(/ ?[.!]$/u, '');
-    for (const [pattern, command] of SHORT) if (pattern.test(plain)) return command;
-    const why = WHY.exec(plain);
-    if (why) return { does: 'why', line: why[1]! };
-    const asked = ASK.exec(plain);
-    if (asked)
-      return {
-        does: 'ask',
-        names: asked[1]!
-          .split(/,| et | and /u)
-          .map((name) => name.trim())
-          .filter((name) => name !== ''),
-      };
-  }
+  const short = shortCommand(text, SHORT, LONGEST);
+  if (short !== null) return short;
   const title = TITLE.exec(text);
   if (title) return { does: 'title', line: title[1]!, text: text.slice(title[0].length).trim() };
   const read = READ.exec(text);
