@@ -1,5 +1,6 @@
 /** Erasure of one proposal or one file; a person's erasure goes through the same statements. */
 import { v7 } from 'uuid';
+import { UNANSWERED } from './unanswered.ts';
 
 /** One statement with `$1`, `$2`…; its rows. */
 export type Query = <Row>(sql: string, params: readonly unknown[]) => Promise<Row[]>;
@@ -20,9 +21,9 @@ export async function eraseProposals(
     [consultation],
   );
   const revision = advanced?.revision ?? 0;
-  const rows = await query<{ id: string; mergedIntoId: string | null }>(
+  const rows = await query<{ id: string }>(
     `UPDATE "Proposal" o SET state = 'erased', revision = ${revision}
-     WHERE ${which} AND o.state IN ('submitted', 'merged') RETURNING o.id, o."mergedIntoId"`,
+     WHERE ${which} AND o.state IN ('submitted', 'merged') RETURNING o.id`,
     [of],
   );
   // What a theme is called may be a word of theirs: it is named anew.
@@ -31,11 +32,10 @@ export async function eraseProposals(
        SELECT "themeId" FROM "ThemeMember" WHERE "proposalId" = ANY($1::uuid[]))`,
     [rows.map(({ id }) => id)],
   );
-  const roots = rows.filter((row) => row.mergedIntoId === null).map(({ id }) => id);
   const alone = await query<{ id: string }>(
-    `UPDATE "Proposal" SET state = 'submitted', "mergedIntoId" = NULL, revision = ${revision}
-     WHERE state = 'merged' AND "mergedIntoId" = ANY($1::uuid[]) RETURNING id`,
-    [roots],
+    `UPDATE "Proposal" m SET state = 'submitted', "mergedIntoId" = NULL, revision = ${revision}
+     WHERE m."consultationId" = $1::uuid AND ${UNANSWERED} RETURNING m.id`,
+    [consultation],
   );
   for (const { id } of alone)
     await query(

@@ -300,3 +300,82 @@ journeys('a round on an island', { world: WINDHAVEN, open: false, stories: 1 }, 
       Bot: What did the last storm break?
     `));
 });
+
+journeys('a round whose author is erased', { open: false, stories: 1 }, (at) => {
+  test('its questions stay and go on being asked; their name is nowhere', async () => {
+    const { platform, read } = at.stage;
+    await at.stage.enrol([
+      {
+        name: 'Zéphyrine Quetsche',
+        lang: 'fr',
+        addresses: [{ platform: platform.name, workspace: 'main', userId: 'zephyrine' }],
+        roles: ['facilitator'],
+        partner: null,
+      },
+    ]);
+    await at.story(
+      `
+      Zéphyrine: ouvrir
+      Bot: Quel tour voulez-vous ouvrir ?
+      Zéphyrine: nouveau
+      Bot: Comment s'appelle ce tour
+      Zéphyrine: Des locaux
+      Bot: Et en anglais ?
+      Zéphyrine: passe tout
+      Bot: Sur quels axes ?
+      Zéphyrine: 1
+      Bot: Qu'est-ce qui reste ouvert
+      Zéphyrine: Où, et à quel loyer.
+      Bot: Et qu'est-ce qui est déjà décidé
+      Zéphyrine: oui
+      Bot: Que faut-il avoir lu avant de répondre ?
+      Zéphyrine: passe
+      Bot: Axe 1, créer et financer : quelle question poser ?
+      Zéphyrine: - Quel local vous manque ?↵- Qu'avez-vous déjà essayé ?
+      Bot: Qui inviter ?
+      Zéphyrine: tous
+      Bot: Jusqu'à quand ?
+      Zéphyrine: dans 5 semaines
+      Bot: Combien de jours après l'invitation relancer
+      Zéphyrine: 10
+      Bot: Combien de minutes
+      Zéphyrine: 4
+      Bot: On envoie ?
+      Zéphyrine: envoyer
+      Bot: C'est ouvert
+    `,
+      { refs: {}, users: { Zéphyrine: 'zephyrine' } },
+    );
+    await at.story(
+      `
+      Claire: oui
+      Bot: 1/2 : Quel local vous manque ?
+      Zéphyrine: effacer
+      Bot: J'efface tout ?
+      Zéphyrine: oui
+      Bot: C'est fait : vos mots, votre nom et votre adresse sont effacés.
+      Claire: un atelier de couture à Tourcoing
+      Bot: Noté, {a} … 2/2 : Qu'avez-vous déjà essayé ?
+      Rachida: tours
+      Bot: Des locaux – ouvert
+      Rachida: statut
+      Bot: « des-locaux » : ouvert
+    `,
+      { refs: {}, users: { Zéphyrine: 'zephyrine' } },
+    );
+    const kept = await read(async (tx) =>
+      JSON.stringify([
+        await tx.people.directory(at.stage.consultation.id),
+        await tx.rounds.of(at.stage.consultation.id),
+        await tx.outbox.of(
+          at.stage.consultation.id,
+          ['queued', 'sending', 'sent', 'dropped', 'failed'],
+          1000,
+        ),
+        (await tx.consultations.byKey(at.stage.content.key))!.content,
+      ]),
+    );
+    expect(kept).toContain('Quel local vous manque');
+    expect(kept).not.toMatch(/Quetsche|zephyrine/iu);
+  });
+});

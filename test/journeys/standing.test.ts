@@ -107,3 +107,70 @@ journeys('portée', { stories: 1 }, (at) => {
     `);
   });
 });
+
+journeys('a holder and a substitute', { stories: 1, open: false }, (at) => {
+  test('both are invited; one voice is enough: the other is not reminded, but told, and they are one organisation', async () => {
+    const { platform, clock, bot } = at.stage;
+    const tick = async () => {
+      await bot.tick();
+      await quiet(at.stage);
+    };
+    await at.stage.enrol([
+      {
+        name: 'Paul Martin',
+        lang: 'fr',
+        addresses: [{ platform: 'memory', workspace: 'main', userId: 'paul-1' }],
+        roles: [],
+        partner: {
+          organisation: 'Organisation Claire 1',
+          college: 'partenaires',
+          place: { substitute: true },
+        },
+      },
+    ]);
+    await at.story(`
+      Rachida: ouvrir plan-actions
+      Bot: 6 personnes invitées … On envoie ?
+      Rachida: oui
+      Bot: 6 invitations
+      Bot → Paul: Bonjour Paul
+    `);
+    await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: une avance de trésorerie en attendant les subventions
+      Bot: Noté, {a} … 2/6 :
+    `);
+    clock.leap(Date.UTC(2015, 2, 10, 9));
+    await at.story(`
+      Rachida: relancer
+      Bot: « plan-actions » : 4 personnes à relancer.
+      Rachida: oui
+      Bot: C'est noté : 4 relances
+    `);
+    await tick();
+    expect(platform.texts('paul-1')).toHaveLength(1);
+    expect(platform.texts('omar-1')).toHaveLength(2);
+    for (let n = 2; n <= 6; n++) platform.say('claire-1', 'passe');
+    await quiet(at.stage);
+    for (const _ of [1, 2, 3]) await tick();
+    const [, told, ...more] = platform.texts('paul-1');
+    expect(told).toMatch(/Claire 1[\s\S]*Organisation Claire 1/u);
+    expect(more).toEqual([]);
+    await at.story(`
+      Rachida: statut
+      Bot: 6 personnes invitées … 1 a répondu … 5 structures, 1 entendue
+    `);
+    await at.story(
+      `
+      Paul: oui
+      Bot: 1/6 :
+      Paul: un comptable partagé entre nos associations
+      Bot: Noté, {b}
+      Rachida: statut
+      Bot: 6 personnes invitées … 2 ont répondu … 5 structures, 1 entendue
+    `,
+      { refs: {}, users: { Paul: 'paul-1' } },
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Newcomer } from '../../src/app/person/enrol-people.ts';
 import { type Journey, journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
+import { quiet } from './story.ts';
 
 const alsoFor = (
   user: string,
@@ -161,6 +162,36 @@ journeys('two organisations', { open: false, stories: 6 }, (at) => {
       Omar: au nom d'Organisation Omar 1
       Bot: vous parlez pour Organisation Omar 1.
     `));
+});
+
+journeys('two organisations, silent', { open: false, stories: 1 }, (at) => {
+  test('one person is reminded once', async () => {
+    await at.stage.enrol([alsoFor('claire-1', 'Claire 1', 'fr', 'Ville de Lys', 'territoires')]);
+    await at.story(`
+      Rachida: ouvrir plan-actions
+      Bot: 5 personnes invitées … On envoie ?
+      Rachida: oui
+      Bot: 5 invitations
+    `);
+    at.stage.clock.leap(Date.UTC(2015, 2, 10, 9));
+    await at.story(`
+      Rachida: relancer
+      Bot: « plan-actions » : 5 personnes à relancer.
+      Rachida: oui
+      Bot: C'est noté : 5 relances
+    `);
+    for (const _ of [1, 2]) {
+      await at.stage.bot.tick();
+      await quiet(at.stage);
+    }
+    const [, reminder, ...more] = at.stage.platform.texts('claire-1');
+    expect(reminder).toContain('Bonjour Claire');
+    expect(more).toEqual([]);
+    await at.story(`
+      Claire: oui
+      Bot: Vous parlez ici pour Organisation Claire 1 et Ville de Lys. Au nom de qui, pour commencer ?
+    `);
+  });
 });
 
 journeys('two organisations, on an island', { world: WINDHAVEN, stories: 1, open: false }, (at) => {

@@ -65,6 +65,8 @@ export interface Proposals {
   byPartner(partnerId: PartnerId): Promise<readonly ProposalRow[]>;
   /** Merged into one of these. */
   mergedInto(ids: readonly ProposalId[]): Promise<readonly ProposalRow[]>;
+  /** Merged into what is out of force, or into what was split and has no part in force any more. */
+  unanswered(consultationId: ConsultationId): Promise<readonly ProposalId[]>;
   /** Currently endorsed by that partner. */
   endorsedBy(partnerId: PartnerId): Promise<readonly ProposalRow[]>;
   /** All, in number order. */

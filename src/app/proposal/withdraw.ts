@@ -3,8 +3,8 @@ import type { Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 
 /**
- * Takes proposals out of force. What had been merged into them stands on its own again, and facilitators hear of it:
- * nobody's words leave with somebody else's. The consultation is locked; `revision` is its new one.
+ * Takes proposals out of force. What had been merged into them, or into what they were all the parts of, stands on its
+ * own again, and facilitators hear of it: nobody's words leave with somebody else's. The consultation is locked; `revision` is its new one.
  */
 export async function takeOut(
   { tx, consultation, ids, now }: Scene<'proposals' | 'doubts'>,
@@ -13,16 +13,13 @@ export async function takeOut(
   revision: number,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const out = new Set(rows.map((row) => row.id));
   for (const { id } of rows) await tx.proposals.setState(id, as, null, revision);
-  const merged = await tx.proposals.of(consultation.id, { states: ['merged'] });
-  for (const row of merged) {
-    if (row.mergedInto === null || !out.has(row.mergedInto) || out.has(row.id)) continue;
-    await tx.proposals.setState(row.id, 'submitted', null, revision);
+  for (const id of await tx.proposals.unanswered(consultation.id)) {
+    await tx.proposals.setState(id, 'submitted', null, revision);
     await tx.doubts.add({
       id: ids.next(),
       consultationId: consultation.id,
-      proposalId: row.id,
+      proposalId: id,
       inboundId: null,
       kind: 'alone-again',
       options: [],

@@ -6,6 +6,7 @@ import { Prisma } from '../generated/client.ts';
 import { BATCH, type Client, insert, insertion } from '../insert.ts';
 import { toDate, toInstant } from '../instants.ts';
 import { Overtaken } from '../overtaken.ts';
+import { UNANSWERED } from '../unanswered.ts';
 import { isUuid } from '../uuid.ts';
 
 /** `SELECT` of whole proposals, one statement whatever their number; JSON carries instants as milliseconds. */
@@ -85,6 +86,12 @@ export function proposals(tx: Client): Proposals {
       ids.length === 0
         ? []
         : whole(Prisma.sql`p.state = 'merged' AND p."mergedIntoId" = ANY(${[...ids]}::uuid[])`),
+    async unanswered(consultationId) {
+      const rows = await tx.$queryRaw<{ id: ProposalId }[]>`
+        SELECT m.id FROM "Proposal" m
+        WHERE m."consultationId" = ${consultationId}::uuid AND ${Prisma.raw(UNANSWERED)} ORDER BY m.number`;
+      return rows.map(({ id }) => id);
+    },
     endorsedBy: (partnerId) =>
       whole(Prisma.sql`p.id IN (SELECT e."proposalId" FROM "Endorsement" e
         WHERE e."partnerId" = ${partnerId}::uuid AND e."retractedAt" IS NULL)`),

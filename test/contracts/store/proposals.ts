@@ -180,6 +180,30 @@ export const proposalStories = (subject: () => Subject) =>
       expect(await read(store, from.id)).toMatchObject({ state: 'submitted', mergedInto: null });
     });
 
+    test('what was merged is unanswered once the root is out, or each part of it in the end', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const whole = await submit(store, one, { state: 'split' });
+      const [first, second] = [
+        await submit(store, one, { splitFrom: whole.id }),
+        await submit(store, one, { splitFrom: whole.id, state: 'split' }),
+      ];
+      const within = await submit(store, one, { splitFrom: second.id });
+      const joined = await submit(store, one, { state: 'merged', mergedInto: whole.id });
+      const root = await submit(store, one);
+      const under = await submit(store, one, { state: 'merged', mergedInto: root.id });
+      const unanswered = () => store.transaction((tx) => tx.proposals.unanswered(one.id));
+      const out = (row: Proposal, state: 'withdrawn' | 'erased' | 'moderated') =>
+        revise(store, one, (tx, revision) => tx.proposals.setState(row.id, state, null, revision));
+      expect(await unanswered()).toEqual([]);
+      await out(first, 'withdrawn');
+      expect(await unanswered()).toEqual([]);
+      await out(within, 'erased');
+      expect(await unanswered()).toEqual([joined.id]);
+      await out(root, 'moderated');
+      expect(await unanswered()).toEqual([joined.id, under.id]);
+    });
+
     test('a process catches up with what changed after its revision, in the order of the commits', async () => {
       const { store, second } = subject();
       const one = await consultation(store);
