@@ -1,4 +1,5 @@
 import { softmax } from '../probability.ts';
+import { complementWeights } from './complement.ts';
 import type { Features } from './features.ts';
 import { lean, type Separator, scoreOf, separate } from './separate.ts';
 import { createSpace, type Point, pointIn, type Space } from './space.ts';
@@ -8,6 +9,8 @@ const EXAMPLE = 0.2;
 const DESCRIPTION = 0.2;
 /** A class of one in so many weighs that to this power more an example: more, not as much as all others together. */
 const BALANCE = 0.6;
+/** What rarity in the other classes counts for, beside the margin; chosen likewise, on five sets. */
+const COMPLEMENT = 0.06;
 
 export interface Example {
   readonly features: Features;
@@ -27,6 +30,7 @@ export function learnFrom(taught: readonly Example[], examples: readonly Example
   const points: Point[] = all.map(({ features }) => pointIn(space, features));
   const sizes = new Array<number>(classes).fill(0);
   for (const { index } of all) sizes[index]! += 1;
+  const complement = complementWeights(points, (k) => all[k]!.index, classes, space.size);
   const separators = sizes.map((size, index): Separator => {
     const balance = ((all.length - size) / Math.max(1, size)) ** BALANCE;
     const inside = all.map((example) => example.index === index);
@@ -34,7 +38,10 @@ export function learnFrom(taught: readonly Example[], examples: readonly Example
       all,
       (_, k) => (k < taught.length ? DESCRIPTION : EXAMPLE) * (inside[k] ? balance : 1),
     );
-    return separate(points, inside, costs, space.size);
+    const separator = separate(points, inside, costs, space.size);
+    const beside = complement[index]!;
+    for (let k = 0; k < beside.length; k++) separator.weights[k]! += COMPLEMENT * beside[k]!;
+    return separator;
   });
   return { space, separators };
 }
@@ -66,13 +73,20 @@ export function latest(examples: readonly Example[], most: number): readonly Exa
   });
 }
 
+/** A text of which little is known has scores close together: they are set that far apart, to this power of how far they lie. */
+const EVENED = 0.5;
+
+/** How far inside each class a text lies, against how far its scores lie apart: the mean is 0. */
 export const scoresIn = ({ space, separators }: Learnt, features: Features): number[] => {
   const point = pointIn(space, features);
-  return separators.map((separator) => scoreOf(separator, point));
+  const scores = separators.map((separator) => scoreOf(separator, point));
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const apart = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length);
+  return scores.map((score) => (apart === 0 ? 0 : (score - mean) / apart ** EVENED));
 };
 
 /** From scores to shares; with fewer examples than that, they tell nothing of it. */
-const SHARPNESS = [1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8];
+const SHARPNESS = [0.8, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 5];
 export const FEWEST_TO_CALIBRATE = 60;
 const FOLDS = 5;
 /** So many texts tell enough: of more, not every fold is looked at. */

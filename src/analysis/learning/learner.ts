@@ -14,7 +14,7 @@ export interface Taught {
 
 /** Learns classes from what describes them, and from examples that people gave. */
 export interface Learner {
-  /** How far inside each class the text lies, in the order the classes were given: about -1 to 1. */
+  /** How far inside each class the text lies, in the order the classes were given: about -2 to 2, 0 on average. */
   scores(tokens: readonly Token[]): number[];
   /** What the scores are to be multiplied by to be honest logits; null when too few examples tell. */
   sharpness(): number | null;
