@@ -30,7 +30,7 @@ const FRENCH: Sayings = {
 };
 
 const ENGLISH: Sayings = {
-  'bad-json': () => 'this stops being JSON here; expected: one whole object a line.',
+  'bad-json': () => 'this stops being JSON here; expected: one whole object per line.',
   'not-an-object': () => 'expected: a JSON object, for instance {"id": "a1", "text": "…"}.',
   'missing-id': () => '"id" is missing, empty or too long: it keeps a text from being imported twice.',
   'missing-text': () => '"text" is missing or empty: fill it in, or drop the line.',
@@ -44,7 +44,7 @@ const ENGLISH: Sayings = {
   'id-taken': ({ id, proposal }) =>
     `the id "${id}" is that of ${proposal} already, with another text: change the id if it is another contribution (a prefix a source will do); a text imported before is revised in the chat.`,
   'line-too-long': ({ longest }) =>
-    `this line exceeds ${longest} characters: one JSON object a line is expected (JSONL).`,
+    `this line exceeds ${longest} characters: one JSON object per line is expected (JSONL).`,
   'not-utf8': () => 'this is no UTF-8 text: save the file as UTF-8, uncompressed.',
   'not-a-table': () =>
     'this is a workbook or an archive, no CSV of contributions: open it in your spreadsheet, then "Save as… CSV". A file of partners goes to "npx tour partners import", the table of a plan to "npx tour plan import".',

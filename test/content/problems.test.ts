@@ -59,7 +59,7 @@ const mistakes: readonly Mistake[] = [
     after: '',
     at: 'key: maatregelen',
     code: 'missing-key',
-    expected: 'a text a language: { fr: …, en: … }',
+    expected: 'one text per language: { fr: …, en: … }',
   },
   {
     when: 'a word is not one of the list',

@@ -152,7 +152,7 @@ journeys('attachments', { stories: 8 }, (at) => {
       Kate: yes
       Bot: 1/6:
       Kate [file note.pdf]:
-      Bot: I have kept “note.pdf” (PJ-… 17 bytes). Somebody of the team will read it
+      Bot: I have kept “note.pdf” (PJ-… 17 bytes). Somebody on the team will read it
     `);
     expect((await rows()).length).toBe(before + 1);
     platform.send('stranger', '', [{ name: 'x.pdf', content: '%PDF-1.7' }]);

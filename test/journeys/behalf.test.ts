@@ -76,7 +76,7 @@ journeys('on behalf', { stories: 6 }, (at) => {
       Rachida: pour Kate 1 : a shared accountant for four associations
       Bot: Noté pour Kate 1 :
       Bot → Kate: Hello Kate
-      Bot → Kate: Hello Kate. Rachida of the facilitation team noted this for you: … Is that right? [Yes] [Correct] [Take back]
+      Bot → Kate: Hello Kate. Rachida from the facilitation team noted this for you: … Is that right? [Yes] [Correct] [Take back]
       Kate: yes but only for the small ones
       Bot: …
       Rachida: doutes
@@ -132,7 +132,7 @@ journeys('on behalf, on an island', { world: WINDHAVEN, stories: 2 }, (at) => {
       Rosa: on behalf of Joy 1 (phone): solar panels on every school roof
       Bot: Noted for Joy 1: … {a} … I'm asking them to confirm it.
       Bot → Joy: Hello Joy
-      Bot → Joy: Hello Joy. Rosa of the facilitation team noted this for you, from your call: … Is that right?
+      Bot → Joy: Hello Joy. Rosa from the facilitation team noted this for you, from your call: … Is that right?
       Joy: 3
       Bot: {a} is withdrawn.
     `));

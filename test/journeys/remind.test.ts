@@ -58,7 +58,9 @@ journeys('reminding', { stories: 2 }, (at) => {
       { ...told, users: { ...told.users, Tom: 'tom-1' } },
     );
     const said = (user: string) => at.stage.platform.texts(user);
-    expect(said('tom-1')[1]).toContain('Hello Tom. We still miss your view: “Writing the action plan”');
+    expect(said('tom-1')[1]).toContain(
+      'Hello Tom. We’d still like to hear from you: “Writing the action plan”',
+    );
     expect(said('lucie-1').at(-1)).toContain('Bonjour Lucie. Vous aviez commencé «');
     expect([count('claire-1'), count('omar-1'), count('kate-1')]).toEqual([3, 3, 2]);
   });
@@ -195,7 +197,7 @@ journeys('reminding on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
   test('in English; one message a week there', () =>
     at.story(`
       Rosa: remind
-      Bot: “maatregelen”: 4 people to remind. … 4 from … on (working hours, weekly limit). … We still miss your view … Shall I send it?
+      Bot: “maatregelen”: 4 people to remind. … 4 from … on (working hours, weekly limit). … We'd still like to hear from you … Shall I send it?
       Rosa: yes
       Bot: Noted: 4 reminders, each at its hour.
     `));

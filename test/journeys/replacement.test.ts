@@ -139,7 +139,7 @@ journeys('replacement', { stories: 4 }, (at) => {
       Bot: 1/6:
       Rachida: annuler
       Bot: Claire 2 parle de nouveau pour Organisation Claire 2
-      Bot → Ann: After all, Claire 2 goes on speaking for Organisation Claire 2: there is nothing for you to do. Your data stay yours
+      Bot → Ann: After all, Claire 2 goes on speaking for Organisation Claire 2: there is nothing for you to do. Your data remains yours
       Bot → Claire: Je vous avais écrit que quelqu'un prenait votre suite pour Organisation Claire 2 : l'équipe revient là-dessus. Vous parlez de nouveau pour cette structure
       Bot → Claire: On commence ?
       Claire: oui

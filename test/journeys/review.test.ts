@@ -267,7 +267,7 @@ journeys('reading again, in English', { world: WINDHAVEN, stories: 3 }, (at) => 
       Joy [late Did_I_understand]: Correct it
       Bot: Tell me what is wrong with how I read {a}
       Joy: I meant the whole district
-      Bot: Thank you. Your word on {a} goes to the team, before any reply.
+      Bot: Thank you. What you say about {a} goes to the team before anybody replies.
       Rosa: review
       Bot: 1 of 1 person got the question; 0 “that's right”, 1 correction, 0 withdrawals, 0 without an answer.
       Joy [late Did_I_understand]: That’s right

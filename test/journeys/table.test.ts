@@ -184,9 +184,9 @@ journeys('a table, on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
   test('in English', () =>
     at.story(`
       Rosa: table "workshop of 3 May, table 1": Joy 1, Organisation Ravi 1↵a ferry that runs at night
-      Bot: Noted for this table: … {a} … 1 person of this table will be shown what was noted, and given the replies.
+      Bot: Noted for this table: … {a} … 1 person at this table will be shown what was noted, and given the replies.
       Bot → Joy: …
-      Bot → Joy: Hello Joy. Rosa of the facilitation team noted what was said at your table, “workshop of 3 May, table 1”: … {a} … Is that what was said? [Yes] [Correct]
+      Bot → Joy: Hello Joy. Rosa from the facilitation team noted what was said at your table, “workshop of 3 May, table 1”: … {a} … Is that what was said? [Yes] [Correct]
       Joy: yes
       Bot: Thank you for reading it.
       Rosa: moderate {a}: It names somebody.

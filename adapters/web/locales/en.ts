@@ -102,10 +102,10 @@ export const en: Phrases = {
       `Thank you. The team (${asker}) will read it and send you a link of your own if need be. Nothing else was opened or kept: you may close this page.`,
   },
   stop: {
-    title: (first) => `Write no more to ${first}?`,
+    title: (first) => `Stop writing to ${first}?`,
     about: (asker, title) =>
       `You will receive no more messages from ${asker} about “${title}”. Your answers stay and count.`,
-    yes: 'Write to me no more',
+    yes: 'Stop writing to me',
   },
   stopped: {
     title: 'Very well',
@@ -136,7 +136,7 @@ export const en: Phrases = {
   },
   errors: {
     fileTooBig: 'This file is over 10 MB. Send it in parts, or paste the passage that matters here.',
-    tooManyFiles: '5 files a message: send the others next.',
+    tooManyFiles: '5 files per message: send the others next.',
     unreadable: 'What was sent can’t be read. Reload the page and try again.',
     tooLong: 'This text is too long for one message: send it in several.',
     empty: 'The message is empty.',

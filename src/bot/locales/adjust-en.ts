@@ -21,7 +21,7 @@ export const adjust: Adjust = {
   writeAction: 'Write the action: its title on the first line, what it does after that.',
   writeText: 'Write the new text.',
   fieldsToo:
-    'A line “operator: …”, “partners: …”, “budget: 110 k€”, “means: …” or “calendar: …” says the rest. “cancel” to leave it there.',
+    'A line “operator: …”, “partners: …”, “budget: €110k”, “means: …” or “calendar: …” says the rest. “cancel” to leave it there.',
   head: (ref, kind, title, axis) =>
     `${ref}, ${kind.toLowerCase()} “${title}”${axis === null ? '' : ` (axis ${axis})`}.`,
   becomes: (field, after) => `${field}: “${after}”`,

@@ -14,14 +14,14 @@ export const attachments: AttachmentPhrases = {
         ? `${Math.round(bytes / 1000)} kB`
         : `${one.format(bytes / 1_000_000)} MB`,
   kept: 'I have kept ',
-  keptThen: '. Somebody of the team will read it, and will show you what they take from it.',
+  keptThen: '. Somebody on the team will read it, and will show you what they take from it.',
   keptSeveral: (n) => `I have kept these ${n} files:`,
-  severalThen: 'Somebody of the team will read them, and will show you what they take from them.',
+  severalThen: 'Somebody on the team will read them, and will show you what they take from them.',
   twoLines: 'The gist of it in two lines, right here, gets you heard sooner.',
   faults: {
     empty: 'this file is empty. Please check it and send it again.',
     'too-big': `this file is over ${MEGA} MB, so I couldn’t keep it. Send it in parts, or paste the passage that matters here.`,
-    'too-many': `I keep ${LIMITS.perMessage} files a message. Please send this one in another message.`,
+    'too-many': `I keep ${LIMITS.perMessage} files per message. Please send this one in another message.`,
     'over-quota':
       'you have used up the room for your files. “withdraw PJ-” and its number frees some, or paste the passage that matters here.',
     failed: 'I couldn’t receive it. Please send it again, or paste the passage that matters here.',

@@ -45,7 +45,7 @@ export const digest: DigestPhrases = {
   waits: (parts) => `Waiting for you: ${parts}.`,
   doubts: (n) => `${n} thing${s(n)} to look at (“doubts”)`,
   files: (n) => `${n} file${s(n)} to read (“attachments”)`,
-  late: (n) => `${n} late one${s(n)} to settle`,
+  late: (n) => `${n} late proposal${s(n)} to settle`,
   disputes: (n, overdue) => `${n} dispute${s(n)}${overdue > 0 ? `, ${overdue} overdue` : ''} (“disputes”)`,
   owed: (n, oldest) =>
     `${n} without a reply${oldest > 0 ? `, the oldest for ${oldest} day${s(oldest)}` : ''} (“debt”)`,
@@ -65,7 +65,7 @@ export const digest: DigestPhrases = {
   by: (from, colleges) => `(${people(from)} from ${types(colleges)})`,
   nuanceTitle: 'Nuances',
   nuanceOf: 'a nuance of',
-  colleaguesTitle: 'Colleagues who do not say the same',
+  colleaguesTitle: 'Colleagues who disagree',
   beside: 'On the same theme:',
   scheduled: (when, always) =>
     `Noted: next digest ${when}${always ? ', even with nothing new' : ', if there is news'}. “digest stop” to stop.`,

@@ -149,7 +149,7 @@ export const en: Phrases = {
   questionKept: 'Good question: I’m passing it on to the team, who will answer you.',
   askedAgain: (prompt) => `And you, in your own words: ${prompt}`,
   aboutOne: (ref) =>
-    `I’m passing your word on ${ref} to the team. To change it yourself: “correct ${ref}: text”, “withdraw ${ref}”.`,
+    `I’m passing what you say about ${ref} on to the team. To change it yourself: “correct ${ref}: text”, “withdraw ${ref}”.`,
   backTo: (question) => `Back to question ${question}.`,
   nothingToPick: 'I wasn’t offering a choice here.',
   wordless: 'I couldn’t find any words in your message.',
@@ -159,7 +159,7 @@ export const en: Phrases = {
   yoursHow: (ref) => `“${ref}” shows it, “edit ${ref}” rewrites it, “withdraw ${ref}” withdraws it.`,
   version: (n) => `version ${n}`,
   revised: (ref) => `${ref} is up to date.`,
-  edited: (refs, several) => `I have followed your edit: ${refs} ${several ? 'are' : 'is'} up to date.`,
+  edited: (refs, several) => `I’ve taken in your edit: ${refs} ${several ? 'are' : 'is'} up to date.`,
   alsoAdded: (refs) => `I also read ${refs} in it.`,
   withdrawn: (refs, several) => `${refs} ${several ? 'are' : 'is'} withdrawn.`,
   restoreHow: (ref) => `To bring it back: “restore ${ref}”.`,
@@ -191,7 +191,7 @@ export const en: Phrases = {
 
   halted: (platform: string, workspace: string): [string, string] => [
     `I can no longer get into the workspace “${workspace}” (${platform}): my authorisation was withdrawn there. I neither read nor write anything in it any more; what I have to say there waits, nothing is lost, and everything goes on elsewhere.`,
-    'For whoever runs this robot: reinstall the app in that workspace, put the new token in its settings and start it again. I will then send what was waiting, once.',
+    'For whoever runs this bot: reinstall the app in that workspace, put the new token in its settings and start it again. I will then send what was waiting, once.',
   ],
   mergeAsk: (mine, other) => `${mine}, which is yours, and ${other} seem to say the same thing:`,
   mergeQuestion: (other) =>
@@ -285,7 +285,7 @@ export const en: Phrases = {
           'not-understood': 'Not understood:',
           correction: 'A correction to take in:',
           referral: 'Somebody to invite instead:',
-          visitor: 'Came by somebody else’s link, and says who they are:',
+          visitor: 'Came through somebody else’s link, and says who they are:',
           speaker: 'Somebody else, from the address of a person invited:',
           'colleague-here': 'A colleague, from an address not known to be shared:',
           succession: 'A change of person:',

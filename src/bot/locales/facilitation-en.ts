@@ -52,9 +52,9 @@ export const facilitation: Facilitation = {
     days === 0 ? 'today' : days > 0 ? `in ${days} day${s(days)}` : `${-days} day${s(-days)} late`,
   closesIn: (when, short) =>
     `Closes ${when}${short ? '; less than three weeks in all, which is short' : ''}.`,
-  restitutionDue: (day, when) => `Restitution due by ${day} (${when}).`,
+  restitutionDue: (day, when) => `Replies due back to people by ${day} (${when}).`,
   decisionDue: (day, when) => `Decision due by ${day} (${when}).`,
-  restitutionDone: (day) => `Restitution sent on ${day}.`,
+  restitutionDone: (day) => `Replies sent on ${day}.`,
   stillOpen: (key) => `Nothing changes: “${key}” stays open.`,
   cancelAsk: (key, heard) =>
     `${people(heard)} ${heard === 1 ? 'has' : 'have'} already answered “${key}”: cancel it all the same? Those reached will be told, and their words are kept.`,
@@ -77,7 +77,7 @@ export const facilitation: Facilitation = {
     'What you noted for somebody no longer changes with your message: they can correct it or take it back.',
   behalf: {
     told: (name, recorder, source) =>
-      `${name ? `Hello ${name}. ` : ''}${recorder ?? 'Somebody'} of the facilitation team noted this for you${SOURCES[source] ?? ''}:`,
+      `${name ? `Hello ${name}. ` : ''}${recorder ?? 'Somebody'} from the facilitation team noted this for you${SOURCES[source] ?? ''}:`,
     choices: ['Yes', 'Correct', 'Take back'],
     confirmed: 'Thank you for reading it: it is confirmed.',
   },
@@ -92,8 +92,8 @@ export const facilitation: Facilitation = {
       `${name ? `Hello ${name}. ` : ''}The team has decided not to publish ${ref}. The reason:`,
     reinstated: (name, ref) => `${name ? `Hello ${name}. ` : ''}${ref} is published again. The reason:`,
     how: (ref) =>
-      `You alone can still see it. If you disagree: “contest ${ref}: your answer”, and somebody will read you.`,
-    heard: 'Passed on: somebody of the team will look at that decision again and answer you.',
+      `You alone can still see it. If you disagree: “contest ${ref}: your answer”, and somebody will read it.`,
+    heard: 'Passed on: somebody on the team will look at that decision again and answer you.',
   },
   moderationLog: (n) => `Moderation log, ${n} decision${s(n)}:`,
   moderationEntry: (day, ref, kept) => `${day}, ${ref} ${kept ? 'not published' : 'published again'}:`,
@@ -120,10 +120,10 @@ export const facilitation: Facilitation = {
   reminding: (n) => `Noted: ${n} reminder${s(n)}, each at its hour. Whoever answers before then gets none.`,
   reminder: {
     invited: (name, title, until, minutes) =>
-      `${name ? `Hello ${name}. ` : ''}We still miss your view: “${title}” is open until ${until}${minutes > 0 ? `, about ${minutes} minutes` : ''}.`,
+      `${name ? `Hello ${name}. ` : ''}We’d still like to hear from you: “${title}” is open until ${until}${minutes > 0 ? `, about ${minutes} minutes` : ''}.`,
     alsoAnswers: '“Not me” and “stop” are answers too.',
     begun: (name, title, until) =>
-      `${name ? `Hello ${name}. ` : ''}You had started “${title}”, open until ${until}; we still miss your answers.`,
+      `${name ? `Hello ${name}. ` : ''}You had started “${title}”, open until ${until}; we’d still like your answers.`,
     goOn: 'Shall we go on?',
     resume: { value: 'resume', label: 'Go on' },
   },

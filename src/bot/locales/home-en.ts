@@ -4,7 +4,7 @@ import type { HomePhrases } from './home-fr.ts';
 const s = (n: number): string => (n === 1 ? '' : 's');
 
 export const home: HomePhrases = {
-  nothing: 'Nothing is open for you at the moment: I will write to you when a round is.',
+  nothing: 'Nothing is open for you at the moment: I’ll write to you when a round opens.',
   toBegin: (prompts, minutes, until) =>
     `${prompts} question${s(prompts)}, about ${minutes} minute${s(minutes)}, until ${until}.`,
   at: (position, total, until) => `You are at question ${position} of ${total}. Until ${until}.`,
@@ -14,7 +14,7 @@ export const home: HomePhrases = {
   noRound: 'No round is open yet.',
   run: 'Your rounds',
   round: (title, state, heard, invited) =>
-    `${title}: ${state}. ${heard} of ${invited} ${invited === 1 ? 'person' : 'people'} invited answered.`,
+    `${title}: ${state}. ${heard} of ${invited} invited ${invited === 1 ? 'person has' : 'people have'} answered.`,
   stranger:
-    'Hello. I do not know you yet: ask those who run the consultation to invite you, and your rounds will appear here.',
+    'Hello. I don’t know you yet: ask those who run the consultation to invite you, and your rounds will appear here.',
 };

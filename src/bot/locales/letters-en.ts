@@ -26,6 +26,6 @@ export const letters: Letters = {
       : `${n} questions are left, should you wish to come back to them: your page keeps them until ${until}.`,
   recapChange: (ref, until) =>
     `Is something not right? On your page, until ${until}: “correct ${ref}” rewrites that idea, “withdraw ${ref}” takes it back, “my proposals” shows them all.`,
-  recapClosed: 'The round is closed. Is something not right? Say so on your page, the team will read you.',
-  recapNext: 'Every idea will get a reasoned answer.',
+  recapClosed: 'The round is closed. Is something not right? Say so on your page, and the team will read it.',
+  recapNext: 'Every idea will get a reasoned reply.',
 };

@@ -43,7 +43,7 @@ export const opening: OpeningPhrases = {
     background:
       'What should people have read before they answer? One line each: “Title: https://…” or “Title: a few words”; “none” if there is nothing.',
     prompts: (axis) =>
-      `${axis ? `${axis[0]!.toUpperCase()}${axis.slice(1)}: which` : 'Which'} question should I ask? One a line if there are several.`,
+      `${axis ? `${axis[0]!.toUpperCase()}${axis.slice(1)}: which` : 'Which'} question should I ask? One per line if there are several.`,
     audience: (colleges) =>
       `Who should be invited? “all”, groups (${colleges}), or organisations by name, separated by commas.`,
     until: 'Until when? For instance “in 4 weeks”, “17 April” or “17/04”.',
@@ -61,14 +61,14 @@ export const opening: OpeningPhrases = {
     noAxis: 'none',
   },
   inLang: (lang, readers, several) =>
-    `And in ${language(lang)}${several ? ', in the same order, one a line' : ''}? ${people(readers)} read${readers === 1 ? 's' : ''} it. “pass”: they will read the other language; “pass all”: don’t ask again.`,
+    `And in ${language(lang)}${several ? ', in the same order, one per line' : ''}? ${people(readers)} read${readers === 1 ? 's' : ''} it. “pass”: they will read the other language; “pass all”: don’t ask again.`,
   skip: 'Pass',
   noDefault: 'Put it in your own words: I have nothing to suggest here.',
   tooLong: (length, most) =>
     `That is rather long: ${length} characters, and on a phone ${most} will do. Could it be shorter?`,
   tooMany: (most) => `${most} at most, so that people get to the end. Which ones should I keep?`,
   badLink: 'I only take addresses in https://. Which one is it?',
-  sameCount: (n) => `It takes ${n}, one a line, in the same order. Could you try again?`,
+  sameCount: (n) => `I need ${n}, one per line, in the same order. Could you try again?`,
   badDays: (most) =>
     `I didn’t get the days. ${most === 0 ? 'This consultation sends no reminders: “none”.' : `${most > 1 ? 'Two numbers at most' : 'One number'}, or “none”.`}`,
   afterTheClose: (n) => `That would be after the close: the round lasts ${n} days. Could it be fewer?`,
@@ -77,7 +77,7 @@ export const opening: OpeningPhrases = {
   unknownPublic: (names) => `I don’t know ${names}. Who should be invited?`,
   severalPublic: (name) => `Several organisations begin with “${name}”: which one?`,
   left: 'It is put aside. “back to the draft” whenever you like, “drop the draft” if you no longer need it.',
-  dropped: 'The draft is thrown away.',
+  dropped: 'The draft has been thrown away.',
 
   willGet: 'What each person will get:',
   thenAsked: 'Then, one by one:',

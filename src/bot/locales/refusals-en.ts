@@ -12,14 +12,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `I can’t find ${attachment ?? 'that attachment'}. “attachments” shows those that wait.`,
   'attachment-erased': ({ attachment }) => `${attachment} was erased.`,
   'attachment-extracted': ({ attachment, proposals }) =>
-    `Somebody else of the team has read ${attachment} already${proposals ? `, and took ${proposals} from it` : ''}. If there is more to take: “reopen ${attachment}”, then extract.`,
+    `Somebody else on the team has read ${attachment} already${proposals ? `, and took ${proposals} from it` : ''}. If there is more to take: “reopen ${attachment}”, then extract.`,
   'attachment-filed': ({ attachment }) =>
     `${attachment} is filed already. “reopen ${attachment}” puts it back.`,
   'attachment-waits': ({ attachment }) => `${attachment} is waiting already.`,
   'filing-needs-reason': ({ attachment }) =>
     `Say why nothing is taken from it: “file ${attachment}: your reason”. Its sender is given the reason.`,
   'already-split': ({ proposal }) =>
-    `${proposal} was taken apart into several. “rejoin ${proposal}” goes back.`,
+    `${proposal} was taken apart into several. “rejoin ${proposal}” undoes it.`,
   'not-split': ({ proposal }) => `${proposal} was not taken apart.`,
   'split-needs-parts': ({ proposal, most }) =>
     `Give two to ${most} parts with a slash between them: “split ${proposal}: first idea / second idea”.`,
@@ -31,7 +31,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'table-needs-attendees': () =>
     'Say who sat at this table, after the colon: people, organisations, or a number for a type of actor.',
   'table-decided': ({ proposal }) =>
-    `${proposal} has its answer already: what was noted of the table is no longer rewritten. “correct decision ${proposal} adopted: reason” changes the answer.`,
+    `${proposal} has its answer already: what was noted at the table can no longer be rewritten. “correct decision ${proposal} adopted: reason” changes the answer.`,
   'table-undo-over': ({ proposal }) =>
     `${proposal} was noted more than a day ago and can no longer be taken back like this. “moderate ${proposal}: reason” remains.`,
   'already-erased': () => 'That is done already: nothing of yours is left here.',
@@ -166,7 +166,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'kept-apart': ({ proposal, other }) =>
     `Its author chose to keep ${proposal} apart from ${other}: I won’t ask them again.`,
   'review-too-late': ({ round }) =>
-    `“${round}”: the replies have left already, it is too late to ask whether people were understood.`,
+    `“${round}”: the replies have already gone out, and it is too late to ask whether people were understood.`,
   'nobody-to-review': ({ round }) => `“${round}”: nobody has a proposal to read again.`,
   'round-still-open': ({ round }) => `“${round}” is still open: close it first.`,
   'exception-elsewhere': ({ proposal }) => `${proposal} is not among them: nothing to leave out.`,

@@ -15,9 +15,9 @@ export const review: ReviewPhrases = {
   whichWithdraw: (refs) => `Which one should I withdraw: ${refs}?`,
   fix: (ref) =>
     `Tell me what is wrong with how I read ${ref}: the axis (“axis 3”), or what you meant to say.`,
-  passedOn: (ref) => `Thank you. Your word on ${ref} goes to the team, before any reply.`,
+  passedOn: (ref) => `Thank you. What you say about ${ref} goes to the team before anybody replies.`,
   nothingLeft: 'There is nothing left to read again, thank you.',
-  tooLate: 'The replies have left already: I’m passing this on to the team.',
+  tooLate: 'The replies have already gone out: I’m passing this on to the team.',
 
   preview: (key, n) => `“${key}”: ${people(n)} to ask whether they were understood, at a working hour.`,
   previewed: 'Shall I ask them?',

@@ -11,7 +11,7 @@ export const split: SplitPhrases = {
   asked: (ref, n) =>
     `The author of ${ref} has been asked: ${n} parts, and nothing changes before they answer.`,
   done: (ref) => `${ref} becomes several proposals, each will get its reply:`,
-  undo: (ref) => `“rejoin ${ref}” goes back.`,
+  undo: (ref) => `“rejoin ${ref}” undoes it.`,
   keptWhole: (ref) => `Fine, ${ref} stays in one piece.`,
   rejoined: (ref, parts) =>
     `${ref} is in one piece again${parts === '' ? '' : ` (${parts} ${parts.includes(' ') ? 'go' : 'goes'} back into it)`}.`,

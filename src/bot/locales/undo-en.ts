@@ -23,9 +23,10 @@ export const undo: UndoPhrases = {
   standing: 'Undone: your proposals commit your organisation as before, no more and no less.',
   erased: 'What is erased does not come back: I kept nothing of it. You can write it again.',
   apart: (mine) => `${mine} stands apart. “join P-0007 with ${mine}” joins it to another.`,
-  not: 'That is one thing I cannot undo in a word. “my proposals” shows where you stand; or tell me what should change, and the team will read it.',
+  not: 'That’s one thing I can’t undo for you. “my proposals” shows where you stand; or tell me what should change, and the team will read it.',
 
-  whichTwo: (refs, first) => `Which one holds several: ${refs}? For example “${first}, it’s two ideas”.`,
+  whichTwo: (refs, first) =>
+    `Which one holds several ideas: ${refs}? For example “${first}, it’s two ideas”.`,
   asRead: (refs) => `That is what I noted: ${refs}.`,
   likeThis: (ref) => `Shall I split ${ref} like this?`,
   likeThisChoices: ['Split it', 'Another way'],
@@ -36,9 +37,9 @@ export const undo: UndoPhrases = {
   again: (count) => `I see only one idea there. Write the ${n(count)} of them, with “/” between.`,
 
   reinstatedHere: (name, organisation) =>
-    `${name ? `Hello ${name}. ` : ''}I had written that somebody was taking over from you for ${organisation}: the team has changed that. You speak for it again, and “my proposals” shows where you stand. Sorry for the to and fro.`,
+    `${name ? `Hello ${name}. ` : ''}I had written that somebody was taking over from you for ${organisation}: the team has changed that. You speak for it again, and “my proposals” shows where you stand. Sorry for the back and forth.`,
   notNeeded: (name, to, organisation, proposals) =>
     `${name ? `Hello ${name}. ` : ''}After all, ${to} goes on speaking for ${organisation}: there is nothing for you to do.${
       proposals ? ' What you proposed stays with the organisation and will get a reply.' : ''
-    } Your data stay yours: “my data”, “erase”.`,
+    } Your data remains yours: “my data”, “erase”.`,
 };

@@ -81,7 +81,7 @@ export const voices: VoicesPhrases = {
   sharedHow: (owner) => `(“shared address ${owner}” if several people write from it)`,
   addressShared: (owner, organisation) =>
     `Noted: several people write from ${owner}’s address, for ${organisation}. “this is First name” hands over there; “personal address ${owner}” takes it back.`,
-  addressPersonal: (owner) => `Noted: ${owner} alone writes from their address.`,
+  addressPersonal: (owner) => `Noted: only ${owner} writes from their address.`,
   strangerKept: (owner) =>
     `Kept for the team, and not noted as ${owner}’s. “this is ${owner}” when they are back.`,
   ownPlace: 'That is for your eyes only: please write to me from your own address.',

@@ -47,11 +47,11 @@ export const workshop: WorkshopPhrases = {
 
   moreIdeas: 'More ideas? Write them here as they come.',
   noted: (refs) => `Noted, ${refs}.`,
-  questionKept: 'That is a question: I keep it for the facilitators.',
-  notUnderstood: 'I did not follow. Ideas are written in a thread; “workshop” says where we are.',
+  questionKept: 'That’s a question: I’ll keep it for the facilitators.',
+  notUnderstood: 'I didn’t follow. Ideas are written in a thread; “workshop” says where we are.',
 
   whoAreYou: (title) =>
-    `Hello. You wrote in the workshop “${title}” and I do not know you yet: your words are kept. Who are you, and from which organisation?`,
+    `Hello. You wrote in the workshop “${title}” and I don’t know you yet: your words are kept. Who are you, and from which organisation?`,
   guestNoted:
     'Thank you. I am passing this on to the facilitators, who will register you; what you wrote will count then.',
   guestTaken: (refs) => `You are registered now: what you wrote in the workshop counts, ${refs}.`,
@@ -91,7 +91,7 @@ export const workshop: WorkshopPhrases = {
   noDots: 'No dot was placed.',
 
   room: (there, unknown) =>
-    `${people(there)} in the room${unknown > 0 ? `, ${unknown} of whom I do not know yet` : ''}.`,
+    `${people(there)} in the room${unknown > 0 ? `, ${unknown} of whom I don’t know yet` : ''}.`,
   roomCollege: (label, there, spoke) =>
     `${label}: ${there} there, ${spoke === 0 ? 'none has written' : spoke === 1 ? 'one has written' : `${spoke} have written`}`,
   roomSilent: (names) => `Not read yet: ${names}.`,

@@ -70,7 +70,7 @@ export async function partnersLinks(
     );
     tell(
       'Chaque lien est personnel : il ouvre la page au nom de la personne. Un message par personne, jamais une liste en copie ; supprimez le fichier après l’envoi. « npx tour partners revoke QUI » annule ceux d’une personne.',
-      'Each link is personal: it opens the page in that person’s name. One message a person, never a list in copy; delete the file once sent. "npx tour partners revoke WHO" voids those of a person.',
+      'Each link is personal: it opens the page in that person’s name. One message per person, never a list in copy; delete the file once sent. "npx tour partners revoke WHO" voids those of a person.',
     );
     if (withoutEmail > 0)
       tell(

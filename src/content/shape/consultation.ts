@@ -108,7 +108,7 @@ const Rules = z.strictObject({
     weeklyMessages: z
       .int()
       .min(1)
-      .describe('Messages par personne et par semaine, au plus / messages a person a week, at most'),
+      .describe('Messages par personne et par semaine, au plus / messages per person and week, at most'),
   }),
   doubtBelow: z.number().min(0).max(1).default(0.6),
   decisions: z.strictObject({
