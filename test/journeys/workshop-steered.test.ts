@@ -82,6 +82,7 @@ describe.each(databases())('a workshop that is steered, on $name', ({ open }) =>
     expect(told.at(-1)).toContain('1/4 · Ideas, until');
     expect(told.at(-1)).toContain('Write your ideas here: they join those of the room.');
     stage.platform.say('joy-2', 'a ferry that runs at night');
+    await room.settled();
     room.say('joy-1', 'solar panels on the school roof', THREAD);
     await room.settled();
     expect(last('joy-2')).toContain('Noted, P-0001');
