@@ -48,7 +48,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   jobs: { rooms: ['app/ports', 'core', 'store'], packages: ['zod', 'pg-boss'] },
   report: {
     rooms: ['app/ports', 'core'],
-    packages: ['zod', 'csv-stringify', 'write-excel-file', 'yaml'],
+    packages: ['zod', 'csv-stringify', 'write-excel-file', 'yaml', 'docx', 'pdfkit'],
     node: false,
   },
   commands: { rooms: ['app', 'core', 'content'], packages: ['commander', 'csv-parse', 'sax', 'yauzl'] },

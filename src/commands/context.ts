@@ -2,6 +2,7 @@
 import type { Ended } from '../app/committee/close.ts';
 import type { Reached } from '../app/committee/convene.ts';
 import type { RestitutionSent } from '../app/decision/restitution.ts';
+import type { Gathered } from '../app/documents/gather-documents.ts';
 import type { WriteDocuments } from '../app/documents/writers.ts';
 import type { Scene } from '../app/perform.ts';
 import type { ReadBack } from '../app/person/export-person.ts';
@@ -59,6 +60,8 @@ export interface Core {
   readonly analysis: Analysis;
   readonly duplicates: Duplicates;
   readonly documentFiles: WriteDocuments;
+  /** Of the same gathering, for text editors and paper. */
+  readonly officeFiles: (gathered: Gathered) => Promise<Files>;
   readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
   readonly asMarkdown: (synthesis: SynthesisDocument) => string;
   readonly ledger: ErasureLedger;
@@ -73,7 +76,7 @@ export interface Core {
   readonly proposalsWorkbook: (rows: readonly ExportedProposal[]) => Promise<Uint8Array>;
   readonly planFiles: PlanFiles;
   /** By file name. */
-  readonly minutesFiles: (minutes: Minutes) => Readonly<Record<string, string>>;
+  readonly minutesFiles: (minutes: Minutes) => Promise<Files>;
   readonly roundYaml: RoundYaml;
   readonly calendar: Calendar;
   readonly personJson: (dossier: PersonDossier) => string;
@@ -89,6 +92,9 @@ export type RoundYaml = (
   readonly notes: readonly { readonly fr: string; readonly en: string }[];
 };
 
+/** By file name. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 /** What writes a plan, and what changed in it. */
 export interface PlanFiles {
   planCsv(plan: Plan<string>, say: PlanSentences): string;
@@ -96,7 +102,7 @@ export interface PlanFiles {
   planYaml(plan: Plan<LocalText>): string;
   diffCsv(changes: readonly ActionChange[], say: PlanSentences): string;
   /** By file name. */
-  annexFiles(annex: Annex): Readonly<Record<string, string>>;
+  annexFiles(annex: Annex): Promise<Files>;
 }
 
 type Acting = Scene<keyof Transaction> & { readonly tx: Transaction };

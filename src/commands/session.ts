@@ -175,7 +175,7 @@ export async function sessionMinutes(
   const minutes = await asSomebody(context, options, 'session.export', async (scene) =>
     unlessRefused(context, await minutesOf(scene, given === undefined ? null : Number(given))),
   );
-  const files = await writeFiles(context, dir, context.minutesFiles(minutes));
+  const files = await writeFiles(context, dir, await context.minutesFiles(minutes));
   return result(context, { session: minutes.number, quorum: minutes.quorum, files }, () =>
     listFiles(context, files),
   );

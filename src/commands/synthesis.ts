@@ -102,7 +102,10 @@ export async function synthesisExport(
   });
   // Proposals and their words are a staff document: `proposals export` writes those. Public and internal files are never
   // written together: a folder is published whole.
-  const published = Object.entries(context.documentFiles(gathered)).filter(
+  const published = Object.entries({
+    ...context.documentFiles(gathered),
+    ...(await context.officeFiles(gathered)),
+  }).filter(
     ([name]) => !name.startsWith('proposals') && name.includes('-internal.') === (options.internal ?? false),
   );
   const files = await writeFiles(context, dir, Object.fromEntries(published));

@@ -28,7 +28,7 @@ import { proposalsXlsx } from '../report/proposals-xlsx.ts';
 import { roundYaml } from '../report/round-yaml.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { recordErasure } from '../store/erasures.ts';
-import { annexFiles, documentFiles, minutesFiles, proposalFiles } from './documents.ts';
+import { annexFiles, documentFiles, minutesFiles, officeFiles, proposalFiles } from './documents.ts';
 
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
 
@@ -82,6 +82,7 @@ export const coreOf = (
   analysis: analysisOf(thread),
   duplicates: (texts) => thread.run('duplicates', texts, NEAR),
   documentFiles,
+  officeFiles,
   proposalFiles,
   asMarkdown: synthesisMarkdown,
   ledger: ledgerIn(dataDir),

@@ -1,18 +1,23 @@
 /** What is written of a gathering, a writer a file. */
+import { fileURLToPath } from 'node:url';
 import type { WriteDocuments } from '../app/documents/writers.ts';
 import type { Core } from '../commands/context.ts';
+import { annexDocument } from '../report/annex-document.ts';
 import { annexHtml } from '../report/annex-html.ts';
 import { annexMarkdown } from '../report/annex-markdown.ts';
 import { minutesOutline } from '../report/minutes-outline.ts';
 import { moderationHtml } from '../report/moderation-html.ts';
 import { moderationJson } from '../report/moderation-json.ts';
 import { moderationMarkdown } from '../report/moderation-markdown.ts';
+import type { Outline } from '../report/outline.ts';
 import { outlineHtml } from '../report/outline-html.ts';
 import { outlineMarkdown } from '../report/outline-markdown.ts';
+import type { Faces } from '../report/outline-pdf.ts';
 import { proposalsCsv } from '../report/proposals-csv.ts';
 import { proposalsDictionary } from '../report/proposals-dictionary.ts';
 import { proposalsJson } from '../report/proposals-json.ts';
 import { restitutionJson } from '../report/restitution-json.ts';
+import { synthesisOutline } from '../report/synthesis-document.ts';
 import { synthesisHtml } from '../report/synthesis-html.ts';
 import { synthesisJson } from '../report/synthesis-json.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
@@ -44,17 +49,60 @@ export const documentFiles: WriteDocuments = ({
   'moderation.html': moderationHtml(moderation),
 });
 
+/** An outline in the formats of offices. */
+export async function officeForms(
+  outline: Outline,
+): Promise<{ readonly docx: Uint8Array; readonly pdf: Uint8Array }> {
+  return { docx: await writeDocx(outline), pdf: await writePdf(outline) };
+}
+
+const face = (file: string): string =>
+  fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-serif-4/${file}.ttf`));
+/** Source Serif 4, under the OFL. */
+export const SERIF: Faces = {
+  text: face('400Regular/SourceSerif4_400Regular'),
+  italic: face('400Regular_Italic/SourceSerif4_400Regular_Italic'),
+  strong: face('600SemiBold/SourceSerif4_600SemiBold'),
+};
+
+// Loaded when first asked for: a bot that writes none, and most commands, do without.
+export const writeDocx = async (outline: Outline): Promise<Uint8Array> =>
+  (await import('../report/outline-docx.ts')).outlineDocx(outline);
+export const writePdf = async (outline: Outline): Promise<Uint8Array> =>
+  (await import('../report/outline-pdf.ts')).outlinePdf(outline, SERIF);
+
+/** The synthesis for those who work on paper and in text editors. */
+export const officeFiles: Core['officeFiles'] = async ({ synthesis, internal }) => {
+  const open = await officeForms(synthesisOutline(synthesis));
+  const whole = await officeForms(synthesisOutline(internal));
+  return {
+    'synthesis.docx': open.docx,
+    'synthesis.pdf': open.pdf,
+    'synthesis-internal.docx': whole.docx,
+    'synthesis-internal.pdf': whole.pdf,
+  };
+};
+
 /** The annex of a deliberation. */
-export const annexFiles: Core['planFiles']['annexFiles'] = (annex) => ({
-  'plan-annex.md': annexMarkdown(annex),
-  'plan-annex.html': annexHtml(annex),
-});
+export const annexFiles: Core['planFiles']['annexFiles'] = async (annex) => {
+  const { docx, pdf } = await officeForms(annexDocument(annex));
+  return {
+    'plan-annex.md': annexMarkdown(annex),
+    'plan-annex.html': annexHtml(annex),
+    'plan-annex.docx': docx,
+    'plan-annex.pdf': pdf,
+  };
+};
 
 /** The minutes of a session of the committee. */
-export const minutesFiles: Core['minutesFiles'] = (minutes) => {
+export const minutesFiles: Core['minutesFiles'] = async (minutes) => {
   const outline = minutesOutline(minutes);
+  const { docx, pdf } = await officeForms(outline);
+  const name = `session-${minutes.number}-minutes`;
   return {
-    [`session-${minutes.number}-minutes.md`]: outlineMarkdown(outline),
-    [`session-${minutes.number}-minutes.html`]: outlineHtml(outline),
+    [`${name}.md`]: outlineMarkdown(outline),
+    [`${name}.html`]: outlineHtml(outline),
+    [`${name}.docx`]: docx,
+    [`${name}.pdf`]: pdf,
   };
 };

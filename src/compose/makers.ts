@@ -1,5 +1,6 @@
 /** How each file that is sent in chat is made: read in one transaction with the asker's rights, written after it. */
 import { annexOf } from '../app/adjustment/annex.ts';
+import { minutesOf } from '../app/committee/minutes.ts';
 import type { Scene } from '../app/perform.ts';
 import { dossierOf } from '../app/person/export-person.ts';
 import type { Transaction } from '../app/ports/store.ts';
@@ -8,20 +9,27 @@ import { exportLog } from '../app/proposal/moderate.ts';
 import { showNumbered } from '../app/synthesis/show-synthesis.ts';
 import type { DocumentFile } from '../bot/documents/files.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
+import { annexDocument } from '../report/annex-document.ts';
 import { annexHtml } from '../report/annex-html.ts';
 import { annexMarkdown } from '../report/annex-markdown.ts';
 import { chartSvg } from '../report/chart-picture.ts';
+import { minutesOutline } from '../report/minutes-outline.ts';
 import { moderationHtml } from '../report/moderation-html.ts';
 import { moderationJson } from '../report/moderation-json.ts';
 import { moderationMarkdown } from '../report/moderation-markdown.ts';
+import type { Outline } from '../report/outline.ts';
+import { outlineHtml } from '../report/outline-html.ts';
+import { outlineMarkdown } from '../report/outline-markdown.ts';
 import { personJson } from '../report/person-json.ts';
 import { proposalsCsv } from '../report/proposals-csv.ts';
 import { proposalsJson } from '../report/proposals-json.ts';
 import { proposalsXlsx } from '../report/proposals-xlsx.ts';
+import { synthesisOutline } from '../report/synthesis-document.ts';
 import { synthesisHtml } from '../report/synthesis-html.ts';
 import { synthesisJson } from '../report/synthesis-json.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { readSent } from './core.ts';
+import { writeDocx, writePdf } from './documents.ts';
 import { png } from './picture.ts';
 
 type Written = string | Uint8Array | Promise<Uint8Array>;
@@ -36,14 +44,22 @@ type Maker<F extends DocumentFile> = (
   file: F,
 ) => Promise<Drafted | Refusal | null>;
 
+const office: Readonly<Record<string, (outline: Outline) => Promise<Uint8Array>>> = {
+  docx: writeDocx,
+  pdf: writePdf,
+};
+
 export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<DocumentFile, { is: is }>> } = {
   async synthesis(scene, { number, audience, as }) {
     const read = await showNumbered(scene, number, audience);
     if (isRefusal(read)) return read;
-    const write = { html: synthesisHtml, md: synthesisMarkdown, json: synthesisJson }[as]!;
+    const outlined = office[as];
+    const write = outlined
+      ? () => outlined(synthesisOutline(read))
+      : () => ({ html: synthesisHtml, md: synthesisMarkdown, json: synthesisJson })[as]!(read);
     return {
       name: `synthese-${number}${audience === 'internal' ? '-interne' : ''}`,
-      write: () => write(read),
+      write,
     };
   },
   async proposals(scene, { as }) {
@@ -61,8 +77,17 @@ export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<Docume
   async annex(scene, { as }) {
     const read = await annexOf(scene, null);
     if (isRefusal(read)) return read;
-    const write = { html: annexHtml, md: annexMarkdown }[as]!;
-    return { name: 'annexe', write: () => write(read) };
+    const outlined = office[as];
+    const write = outlined
+      ? () => outlined(annexDocument(read))
+      : () => ({ html: annexHtml, md: annexMarkdown })[as]!(read);
+    return { name: 'annexe', write };
+  },
+  async minutes(scene, { number, as }) {
+    const read = await minutesOf(scene, number);
+    if (isRefusal(read)) return read;
+    const write = { ...office, html: outlineHtml, md: outlineMarkdown }[as]!;
+    return { name: `proces-verbal-${read.number}`, write: () => write(minutesOutline(read)) };
   },
   /** Its figures were read by right when they were said; it stays what it was. */
   async participation(_, picture) {
@@ -82,5 +107,7 @@ export const MIME: Readonly<Record<string, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   png: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

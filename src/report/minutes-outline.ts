@@ -55,9 +55,10 @@ function itemParts(
       ? items(
           ...answers.map(({ status, reason, taken, returned }): Span[] => [
             ...(taken.length > 0 ? [wording.answer(said(status), range(taken))] : []),
-            ...(returned.length > 0 && outcome === 'passed' ? [wording.sentBack(range(returned))] : []),
-            ...(taken.length === 0 && outcome !== 'passed'
-              ? [wording.answer(said(status), range(returned))]
+            ...(returned.length > 0
+              ? [
+                  `${taken.length > 0 ? ' ' : ''}${wording.answer(outcome === 'passed' ? `${said(status)}, ${wording.sentBack}` : said(status), range(returned))}`,
+                ]
               : []),
             wording.reason(reason),
           ]),

@@ -25,7 +25,8 @@ export interface MinutesWording {
   readonly firstText: string;
   answer(status: string, refs: string): string;
   reason(reason: string): string;
-  sentBack(refs: string): string;
+  /** After a status. */
+  readonly sentBack: string;
   readonly objections: string;
   objection(objection: MinutesObjection): string;
   /** Around what somebody wrote. */
@@ -60,11 +61,11 @@ const fr: MinutesWording = {
   firstText: 'Texte soumis d’abord, reformulé à la suite d’une objection :',
   answer: (status, refs) => `${refs} : ${status}.`,
   reason: (reason) => ` Motif : ${reason}`,
-  sentBack: (refs) => ` Renvoi à l’équipe : ${refs}.`,
+  sentBack: 'renvoi à l’équipe',
   objections: 'Objections',
   objection: ({ proposal, group }) =>
     [group ?? 'Un·e membre', ...(proposal === null ? [] : [`sur ${proposal}`])].join(', '),
-  marks: ['« ', ' ». '],
+  marks: ['«\u202f', '\u202f» '],
   became: {
     integrated: 'Prise en compte : le texte a été reformulé.',
     withdrawn: 'Retirée par qui l’avait soulevée.',
@@ -100,11 +101,11 @@ const en: MinutesWording = {
   firstText: 'The text first submitted, reworded after an objection:',
   answer: (status, refs) => `${refs}: ${status}.`,
   reason: (reason) => ` Reason: ${reason}`,
-  sentBack: (refs) => ` Sent back to the team: ${refs}.`,
+  sentBack: 'sent back to the team',
   objections: 'Objections',
   objection: ({ proposal, group }) =>
     [group ?? 'A member', ...(proposal === null ? [] : [`to ${proposal}`])].join(', '),
-  marks: ['“', '”. '],
+  marks: ['“', '” '],
   became: {
     integrated: 'Met: the text was reworded.',
     withdrawn: 'Withdrawn by who raised it.',

@@ -6,7 +6,7 @@ import { typeset } from './typography.ts';
 
 const STYLE = `${SYNTHESIS_STYLE}
 main h3{font-size:1.08rem;margin:1.8rem 0 .3rem;padding:0;border:0;color:inherit;letter-spacing:0;text-transform:none}
-main h4{font-size:1rem;margin:1.2rem 0 .2rem}main section{margin-top:3rem}main p{max-width:38em}
+main h2{margin-top:3rem}main h4{font-size:1rem;margin:1.2rem 0 .2rem}main p{max-width:38em}
 main ul{margin:.5rem 0 0;padding-left:1.2rem;max-width:38em}main li{margin:.3rem 0 0}
 .facts li{margin:0}.facts{padding-left:0}sup a{text-decoration:none}.notes{font-size:.84rem;color:var(--quiet)}`;
 
@@ -29,6 +29,8 @@ export function outlineHtml({ lang, eyebrow, title, facts, parts }: Outline): st
         return `<h${part.level}>${set(part.text)}</h${part.level}>`;
       case 'text':
         return `<p${part.quiet ? ' class="note"' : ''}>${line(part.spans)}</p>`;
+      case 'quote':
+        return `<blockquote><p>${bdi(part.text)}</p>${part.by === null ? '' : `<p class="by">${set(part.by)}</p>`}</blockquote>`;
       case 'list':
         return `<ul>${part.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`;
       case 'table':

@@ -20,6 +20,8 @@ export function outlineMarkdown({ lang, eyebrow, title, facts, parts }: Outline)
         return `${'#'.repeat(part.level)} ${md(part.text)}`;
       case 'text':
         return line(part.spans);
+      case 'quote':
+        return `> ${escapeMarkdown(part.text)}${part.by === null ? '' : ` (${md(part.by)})`}`;
       case 'list':
         return part.items.map((item) => `- ${line(item)}`).join('\n');
       case 'table': {

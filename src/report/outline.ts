@@ -5,13 +5,15 @@ export type Span =
   | string
   | { readonly strong: string }
   | { readonly quoted: string }
-  /** At the foot of the page, where the format has one. */
+  /** At the foot of the page where the format has one, else beside it or at the end. */
   | { readonly note: string };
 
 export type Part =
   | { readonly is: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
   | { readonly is: 'text'; readonly spans: readonly Span[]; readonly quiet?: true }
   | { readonly is: 'list'; readonly items: readonly (readonly Span[])[] }
+  /** Somebody's own words, and who is named for them. */
+  | { readonly is: 'quote'; readonly text: string; readonly by: string | null }
   | {
       readonly is: 'table';
       readonly caption: string;
@@ -37,5 +39,7 @@ export const items = (...all: readonly (readonly Span[])[]): Part[] =>
   all.length === 0 ? [] : [{ is: 'list', items: all }];
 
 /** Written by `write`, which trims what it cleans, with the space that was at either end. */
-export const edged = (said: string, write: (said: string) => string): string =>
-  `${/^\s/u.test(said) ? ' ' : ''}${write(said)}${/\s$/u.test(said) && said.trim() !== '' ? ' ' : ''}`;
+export function edged(said: string, write: (said: string) => string): string {
+  const [, before, after] = /^(\s?).*?(\s?)$/su.exec(said)!;
+  return said.trim() === '' ? ' ' : `${before}${write(said)}${after}`;
+}

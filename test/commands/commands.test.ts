@@ -154,6 +154,8 @@ describe.each(databases())('from texts to a signed synthesis, on $name', ({ open
       'synthesis-internal.json',
       'synthesis-internal.md',
       'synthesis-internal.html',
+      'synthesis-internal.docx',
+      'synthesis-internal.pdf',
     ]);
     const said = await line.tour('synthesis', 'export', dir, '--as', 'Nadia', '--json');
     expect(said.exit).toBe(0);

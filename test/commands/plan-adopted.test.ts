@@ -94,7 +94,7 @@ describe.each(storyDatabases())('from adjustments to the annex, on $name', ({ op
     expect((await session('Solène', 'minutes', line.dir)).out).toContain(markdown);
     const read = (name: string) => readFileSync(join(line.dir, name), 'utf8');
     expect(read(markdown!).replaceAll(/[\u00a0\u202f]/gu, ' ')).toMatch(
-      /^# Procès-verbal de la séance n° 1 : le Comité métropolitain de l’ESS\n.*- Bruno\n- Nadia, n’a pas pris part\n.*### 1\\\. A-1, action renforcée : .*\*\*Validation\.\*\* 1 d’accord, 0 objection, 0 abstention, 1 sans réponse\..*### 3\\\. A-3, action retirée.*\*\*Renvoi à l’équipe\.\*\*.*Un·e membre : « .* ». Maintenue\./su,
+      /^# Procès-verbal de la séance n° 1 : le Comité métropolitain de l’ESS\n.*- Bruno\n- Nadia, n’a pas pris part\n.*### 1\\\. A-1, action renforcée : .*\*\*Validation\.\*\* 1 d’accord, 0 objection, 0 abstention, 1 sans réponse\..*### 3\\\. A-3, action retirée.*\*\*Renvoi à l’équipe\.\*\*.*Un·e membre : « .* » Maintenue\./su,
     );
     expect(read(markdown!)).not.toContain('<script>');
     expect(read(html!)).not.toContain('<script>');

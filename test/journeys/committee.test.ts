@@ -235,6 +235,21 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
     expect(answers.filter(({ body }) => body === 'comite')).toHaveLength(2);
   });
 
+  test('the team has the minutes as files, in the formats of offices too; members and facilitators are not given them', async () => {
+    const names = () => at.stage.platform.inbox('solene').flatMap(({ file }) => file?.name ?? []);
+    await go(`
+      Solène: documents
+      Bot: … « document procès-verbal » (PDF, Word, page web et Markdown)
+      Solène: document procès-verbal
+      Bot: Voici le document demandé : Procès-verbal de séance n° 1 (PDF).
+      Solène: document annexe en word
+      Bot: Voici le document demandé : Annexe de la délibération (Word).
+      Rachida: document procès-verbal
+      Bot: Cette action est réservée à l'équipe.
+    `);
+    expect(names().slice(-2)).toEqual(['proces-verbal-1.pdf', 'annexe.docx']);
+  });
+
   test('a member is erased: their reasons are gone, what they said stays counted, and why it was set aside stays', async () => {
     const { stage } = at;
     const { consultation, bot } = stage;

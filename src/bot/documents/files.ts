@@ -19,6 +19,7 @@ export type DocumentFile =
       readonly title: string;
       readonly panels: readonly ParticipationPanel[];
     }
+  | { readonly is: 'minutes'; readonly number: number; readonly as: string }
   | { readonly is: 'personal'; readonly person: PersonId; readonly as: string };
 
 /** A type of actor, and how many of them contributed by axis; null for a figure that is withheld. */
@@ -29,7 +30,13 @@ export interface ParticipationPanel {
 }
 
 /** What the team asks for. */
-export type DocumentName = 'synthesis' | 'public-synthesis' | 'proposals' | 'moderation' | 'annex';
+export type DocumentName =
+  | 'synthesis'
+  | 'public-synthesis'
+  | 'proposals'
+  | 'moderation'
+  | 'annex'
+  | 'minutes';
 
 /** A file of a message, typed. */
 export const enclosing = (file: DocumentFile, title: string, alt?: string): Enclosure => ({

@@ -29,14 +29,14 @@ export const OFFERED: readonly OfferedDocument[] = [
     name: 'synthesis',
     called: /^(?:synthese|synthesis|synthese interne|internal synthesis)$/u,
     verb: 'synthesis.show',
-    formats: ['html', 'md', 'json'],
+    formats: ['html', 'pdf', 'docx', 'md', 'json'],
     file: synthesisFor('internal'),
   },
   {
     name: 'public-synthesis',
     called: /^(?:synthese publique|public synthesis)$/u,
     verb: 'synthesis.show',
-    formats: ['html', 'md', 'json'],
+    formats: ['html', 'pdf', 'docx', 'md', 'json'],
     file: synthesisFor('public'),
   },
   {
@@ -57,10 +57,20 @@ export const OFFERED: readonly OfferedDocument[] = [
     name: 'annex',
     called: /^(?:annexe|annex)(?: (?:de la |of the )?(?:deliberation|plan))?$/u,
     verb: 'plan.export',
-    formats: ['html', 'md'],
+    formats: ['html', 'pdf', 'docx', 'md'],
     async file({ tx, consultation }, as) {
       const adopted = (await tx.plans.of(consultation.id)).some(({ origin }) => origin === 'adoption');
       return adopted ? { is: 'annex', as } : refuse('plan-not-adopted', {});
+    },
+  },
+  {
+    name: 'minutes',
+    called: /^(?:proces[- ]verbal|pv|session minutes)(?: (?:de la|of the) (?:seance|session))?$/u,
+    verb: 'session.export',
+    formats: ['pdf', 'docx', 'html', 'md'],
+    async file({ tx, consultation }, as) {
+      const closed = (await tx.committee.of(consultation.id)).findLast(({ state }) => state === 'closed');
+      return closed ? { is: 'minutes', number: closed.number, as } : refuse('no-such-session', {});
     },
   },
 ];

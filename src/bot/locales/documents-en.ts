@@ -9,6 +9,7 @@ const names: DocumentPhrases['names'] = {
   proposals: 'Table of proposals',
   moderation: 'Moderation log',
   annex: 'Annex of the deliberation',
+  minutes: 'Session minutes',
 };
 const commands: DocumentPhrases['names'] = {
   synthesis: 'document synthesis',
@@ -16,6 +17,7 @@ const commands: DocumentPhrases['names'] = {
   proposals: 'document proposals',
   moderation: 'document moderation',
   annex: 'document annex',
+  minutes: 'document session minutes',
 };
 
 export const documents: DocumentPhrases = {
@@ -26,6 +28,8 @@ export const documents: DocumentPhrases = {
     json: 'JSON',
     csv: 'CSV',
     xlsx: 'spreadsheet',
+    pdf: 'PDF',
+    docx: 'Word',
   },
   command: (name) => commands[name],
   title: (name, number, format) => `${names[name]}${number === null ? '' : ` ${number}`} (${format})`,

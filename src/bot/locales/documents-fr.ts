@@ -10,6 +10,7 @@ const names: Readonly<Record<DocumentName, string>> = {
   proposals: 'Tableau des propositions',
   moderation: 'Journal de modération',
   annex: 'Annexe de la délibération',
+  minutes: 'Procès-verbal de séance',
 };
 const commands: Readonly<Record<DocumentName, string>> = {
   synthesis: 'document synthèse',
@@ -17,6 +18,7 @@ const commands: Readonly<Record<DocumentName, string>> = {
   proposals: 'document propositions',
   moderation: 'document modération',
   annex: 'document annexe',
+  minutes: 'document procès-verbal',
 };
 
 export const documents = {
@@ -27,6 +29,8 @@ export const documents = {
     json: 'JSON',
     csv: 'CSV',
     xlsx: 'tableur',
+    pdf: 'PDF',
+    docx: 'Word',
   } as Readonly<Record<string, string>>,
   command: (name: DocumentName): string => commands[name],
   title: (name: DocumentName, number: number | null, format: string): string =>

@@ -270,7 +270,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `That person carries ${most === 1 ? 'one voice' : `${most} voices`} already, the most the committee allows.`,
   'no-proxy-given': () => 'You have given your voice to nobody.',
   'no-session': () => 'No session is running.',
-  'no-such-session': ({ session }) => `There is no closed session ${session}.`,
+  'no-such-session': ({ session }) =>
+    session === undefined
+      ? 'No session was closed yet: there are no minutes.'
+      : `There is no closed session ${session}.`,
   'not-in-session': ({ subject, session }) => `${subject} is not on the agenda of session ${session}.`,
   'no-answers-in-session': ({ session }) => `Session ${session} is about no answers.`,
   'nothing-left-to-say': () =>

@@ -277,7 +277,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Cette personne porte déjà ${most === 1 ? 'un pouvoir' : `${most} pouvoirs`}, le plus que le Comité prévoit.`,
   'no-proxy-given': () => 'Vous n’avez confié votre voix à personne.',
   'no-session': () => 'Aucune séance n’est en cours.',
-  'no-such-session': ({ session }) => `Il n’y a pas de séance n° ${session} close.`,
+  'no-such-session': ({ session }) =>
+    session === undefined
+      ? 'Aucune séance n’est close : pas encore de procès-verbal.'
+      : `Il n’y a pas de séance n° ${session} close.`,
   'not-in-session': ({ subject, session }) =>
     `${subject} n’est pas à l’ordre du jour de la séance n° ${session}.`,
   'no-answers-in-session': ({ session }) => `La séance n° ${session} ne porte sur aucune réponse.`,

@@ -177,7 +177,7 @@ export async function planAnnex(
   const annex = await asSomebody(context, options, 'plan.export', async (scene) =>
     unlessRefused(context, await annexOf(scene, number)),
   );
-  const files = await writeFiles(context, dir, context.planFiles.annexFiles(annex));
+  const files = await writeFiles(context, dir, await context.planFiles.annexFiles(annex));
   return result(context, { version: annex.version, figures: annex.figures, files }, () =>
     listFiles(context, files),
   );

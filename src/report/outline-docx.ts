@@ -1,0 +1,210 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { edged, type Outline, type Part, type Span } from './outline.ts';
+import { visible } from './people-text.ts';
+import { typeset } from './typography.ts';
+
+/** Georgia and Calibri's place is taken by what the reader has: nothing is embedded in a text meant to be edited. */
+const FONT = 'Georgia';
+const INK = '1b2224';
+const QUIET = '556164';
+const MARK = '12616b';
+const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
+/** Headings from which a table of contents helps. */
+const CONTENTS_FROM = 4;
+
+/** WordprocessingML: styled headings, a table of contents, real lists and footnotes; rows of tables are named. */
+export function outlineDocx(outline: Outline): Promise<Uint8Array> {
+  const { lang, eyebrow, title, facts, parts } = outline;
+  const set = (said: string) => visible(typeset(said, lang));
+  const footnotes: Record<string, { children: Paragraph[] }> = {};
+  const runs = (spans: readonly Span[], quiet = false) => spans.flatMap((one) => span(one, quiet));
+  const span = (one: Span, quiet: boolean): (TextRun | FootnoteReferenceRun)[] => {
+    const plain = quiet ? { color: QUIET, size: 18 } : {};
+    if (typeof one === 'string') return lines(edged(one, set), plain);
+    if ('strong' in one) return lines(set(one.strong), { ...plain, bold: true });
+    if ('quoted' in one) return lines(visible(one.quoted), plain);
+    const id = Object.keys(footnotes).length + 1;
+    footnotes[id] = {
+      children: [new Paragraph({ style: 'FootnoteText', children: lines(set(one.note), {}) })],
+    };
+    return [new FootnoteReferenceRun(id)];
+  };
+  const block = (part: Part): (Paragraph | Table)[] => {
+    switch (part.is) {
+      case 'heading':
+        return [new Paragraph({ heading: LEVELS[part.level], children: lines(set(part.text), {}) })];
+      case 'text':
+        return [new Paragraph({ children: runs(part.spans, part.quiet) })];
+      case 'quote':
+        return [
+          new Paragraph({
+            style: 'Quote',
+            children: [
+              ...lines(visible(part.text), {}),
+              ...(part.by === null
+                ? []
+                : [new TextRun({ text: ` (${set(part.by)})`, color: QUIET, size: 18 })]),
+            ],
+          }),
+        ];
+      case 'list':
+        return part.items.map(
+          (item) => new Paragraph({ numbering: { reference: 'items', level: 0 }, children: runs(item) }),
+        );
+      case 'table':
+        return [
+          new Paragraph({
+            keepNext: true,
+            children: [new TextRun({ text: set(part.caption), color: QUIET })],
+          }),
+          tableOf(part, set),
+        ];
+    }
+  };
+  const named = parts.filter(({ is }) => is === 'heading').length;
+  const body = parts.flatMap(block);
+  const file = new Document({
+    title: set(title),
+    creator: set(eyebrow),
+    description: set(facts.join(' ')),
+    styles: STYLES(lang),
+    numbering: {
+      config: [
+        {
+          reference: 'items',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 400, hanging: 240 } } },
+            },
+          ],
+        },
+      ],
+    },
+    footnotes,
+    sections: [
+      {
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                children: [
+                  new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18 }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({ style: 'Eyebrow', children: lines(set(eyebrow), {}) }),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: lines(set(title), {}) }),
+          ...facts.map((fact) => new Paragraph({ style: 'Fact', children: lines(set(fact), {}) })),
+          ...(named < CONTENTS_FROM
+            ? []
+            : [
+                // Without page numbers: only Word could fill them in, and it would ask each reader first.
+                new TableOfContents(undefined, {
+                  hyperlink: true,
+                  headingStyleRange: '1-2',
+                  pageNumbersEntryLevelsRange: '1-2',
+                  beginDirty: false,
+                }),
+              ]),
+          ...body,
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(file);
+}
+
+/** A line break of the text is one in the paragraph. */
+const lines = (text: string, style: { readonly [name: string]: unknown }): TextRun[] =>
+  text.split('\n').map((line, at) => new TextRun({ text: line, ...style, ...(at > 0 ? { break: 1 } : {}) }));
+
+function tableOf({ head, rows }: Extract<Part, { is: 'table' }>, set: (said: string) => string): Table {
+  const cell = (text: string, at: number, strong: boolean) =>
+    new TableCell({
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          alignment: at === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          spacing: { after: 0 },
+          children: [new TextRun({ text: set(text), bold: strong, size: 20 })],
+        }),
+      ],
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({ tableHeader: true, children: head.map((text, at) => cell(text, at, true)) }),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at, false)) }),
+      ),
+    ],
+  });
+}
+
+const STYLES = (lang: string) => {
+  const heading = (size: number, before: number) => ({
+    run: { font: FONT, size, bold: true, color: INK },
+    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  });
+  return {
+    default: {
+      document: {
+        run: {
+          font: FONT,
+          size: 22,
+          color: INK,
+          language: { value: /^fr\b/iu.test(lang) ? 'fr-FR' : 'en-GB' },
+        },
+        paragraph: { spacing: { after: 120, line: 290 } },
+      },
+      title: {
+        run: { font: FONT, size: 44, bold: true, color: INK },
+        paragraph: { spacing: { after: 160 } },
+      },
+      heading1: heading(32, 480),
+      heading2: heading(26, 320),
+      heading3: heading(23, 240),
+    },
+    paragraphStyles: [
+      { id: 'Eyebrow', name: 'Eyebrow', basedOn: 'Normal', run: { color: MARK, bold: true, size: 20 } },
+      {
+        id: 'Fact',
+        name: 'Fact',
+        basedOn: 'Normal',
+        run: { color: QUIET, size: 20 },
+        paragraph: { spacing: { after: 40 } },
+      },
+      {
+        id: 'Quote',
+        name: 'Quote',
+        basedOn: 'Normal',
+        run: { italics: true },
+        paragraph: { indent: { left: 400 } },
+      },
+    ],
+  };
+};

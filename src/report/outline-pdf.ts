@@ -1,0 +1,221 @@
+import PDFDocument from 'pdfkit';
+import { edged, type Outline, type Part, type Span } from './outline.ts';
+import { visible } from './people-text.ts';
+import { typeset } from './typography.ts';
+
+type Face = 'text' | 'italic' | 'strong';
+/** Files of one typeface: TrueType, with the licence to be embedded. */
+export type Faces = Readonly<Record<Face, string>>;
+const INK = '#1b2224';
+const QUIET = '#556164';
+const MARK = '#12616b';
+const RULE = '#d5dbda';
+const MARGIN = 62;
+/** Space kept below a heading for what it heads. */
+const TOGETHER = 70;
+/** Where the text of a list begins. */
+const BULLET = 16;
+const SIZES = { 1: 24, 2: 16, 3: 12.5, 4: 11 } as const;
+
+/** A4, its fonts embedded; headings, paragraphs, lists and tables are tagged, and listed as bookmarks. */
+export function outlinePdf(outline: Outline, faces: Faces): Promise<Uint8Array> {
+  const { lang, eyebrow, title, facts, parts } = outline;
+  const set = (said: string) => visible(typeset(said, lang));
+  const doc = new PDFDocument({
+    size: 'A4',
+    margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+    bufferPages: true,
+    tagged: true,
+    pdfVersion: '1.7',
+    lang,
+    displayTitle: true,
+    info: { Title: set(title), Author: set(eyebrow) },
+  });
+  for (const [name, file] of Object.entries(faces)) doc.registerFont(name, file);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const writer = new Writer(doc, root, set);
+  writer.line('P', [{ text: set(eyebrow), face: 'strong', colour: MARK }], { size: 10 });
+  writer.heading(1, set(title));
+  for (const fact of facts) writer.line('P', [{ text: set(fact), colour: QUIET }], { size: 9.5, after: 1 });
+  doc.moveDown(0.8);
+  for (const part of parts) writer.part(part);
+  root.end();
+  numberPages(doc);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+    doc.end();
+  });
+}
+
+interface Piece {
+  readonly text: string;
+  readonly face?: Face;
+  readonly colour?: string;
+}
+interface Look {
+  readonly size?: number;
+  readonly after?: number;
+  readonly indent?: number;
+}
+type Doc = PDFKit.PDFDocument;
+type Structure = PDFKit.PDFStructureElement;
+
+class Writer {
+  readonly #doc: Doc;
+  readonly #root: Structure;
+  readonly #set: (said: string) => string;
+  readonly #marks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = [];
+
+  constructor(doc: Doc, root: Structure, set: (said: string) => string) {
+    this.#doc = doc;
+    this.#root = root;
+    this.#set = set;
+  }
+
+  part(part: Part): void {
+    switch (part.is) {
+      case 'heading':
+        this.heading(part.level, this.#set(part.text));
+        break;
+      case 'text': {
+        const [colour, look] = part.quiet ? [QUIET, { size: 9 }] : [INK, {}];
+        this.line('P', this.#pieces(part.spans, colour), look);
+        break;
+      }
+      case 'quote': {
+        const by = part.by === null ? [] : [{ text: ` (${this.#set(part.by)})`, colour: QUIET }];
+        this.line('BlockQuote', [{ text: visible(part.text), face: 'italic' }, ...by], { indent: BULLET });
+        break;
+      }
+      case 'list':
+        this.#list(part.items);
+        break;
+      case 'table':
+        this.#table(part);
+    }
+  }
+
+  #list(all: readonly (readonly Span[])[]): void {
+    const list = this.#doc.struct('L');
+    this.#root.add(list);
+    for (const item of all) {
+      const entry = this.#doc.struct('LI');
+      list.add(entry);
+      this.#bullet(entry);
+      this.line('LBody', this.#pieces(item, INK), { indent: BULLET, after: 3, within: entry });
+      entry.end();
+    }
+    list.end();
+    this.#doc.moveDown(0.3);
+  }
+
+  heading(level: 1 | 2 | 3 | 4, text: string): void {
+    const doc = this.#doc;
+    if (doc.y > doc.page.height - MARGIN - TOGETHER) doc.addPage();
+    if (level > 1) doc.moveDown(level === 2 ? 1.1 : 0.7);
+    this.line(`H${level}`, [{ text, face: 'strong' }], { size: SIZES[level], after: level === 1 ? 8 : 4 });
+    if (level === 1 || level === 4) return;
+    while ((this.#marks.at(-1)?.level ?? 0) >= level) this.#marks.pop();
+    const parent = this.#marks.at(-1)?.item ?? doc.outline;
+    this.#marks.push({ level, item: parent.addItem(text.replaceAll('\n', ' ')) });
+  }
+
+  /** One tagged paragraph of pieces that follow each other. */
+  line(tag: string, pieces: readonly Piece[], look: Look & { readonly within?: Structure } = {}): void {
+    const { size = 10.5, after = 6, indent = 0, within = this.#root } = look;
+    const doc = this.#doc;
+    const shown = pieces.filter(({ text }) => text !== '');
+    if (shown.length === 0) return;
+    within.add(
+      doc.struct(tag, {}, () => {
+        doc.x = MARGIN + indent;
+        for (const [at, { text, face: name = 'text', colour = INK }] of shown.entries())
+          doc
+            .font(name)
+            .fontSize(size)
+            .fillColor(colour)
+            .text(text, {
+              continued: at < shown.length - 1,
+              lineGap: size * 0.22,
+              width: doc.page.width - 2 * MARGIN - indent,
+            });
+      }),
+    );
+    doc.y += after;
+  }
+
+  /** Where the item begins; both go to the next page together. */
+  #bullet(entry: Structure): void {
+    const doc = this.#doc;
+    if (doc.y > doc.page.height - MARGIN - 16) doc.addPage();
+    const { y } = doc;
+    const draw = () => {
+      doc
+        .font('text')
+        .fontSize(10.5)
+        .fillColor(MARK)
+        .text('•', MARGIN + 4, y, { lineBreak: false });
+    };
+    entry.add(doc.struct('Lbl', {}, draw));
+    doc.y = y;
+  }
+
+  #pieces(spans: readonly Span[], colour: string): Piece[] {
+    return spans.map((one): Piece => {
+      if (typeof one === 'string') return { text: edged(one, this.#set), colour };
+      if ('strong' in one) return { text: this.#set(one.strong), face: 'strong', colour };
+      if ('quoted' in one) return { text: visible(one.quoted), colour };
+      // A page's foot is only known once the page is full: what it would say stands in the text.
+      return { text: ` [${this.#set(one.note)}]`, colour: MARK };
+    });
+  }
+
+  #table({ caption, head, rows }: Extract<Part, { is: 'table' }>): void {
+    const doc = this.#doc;
+    this.line('Caption', [{ text: this.#set(caption), colour: QUIET }], { size: 9.5 });
+    const first = head.length > 6;
+    doc.font('text').fontSize(9).fillColor(INK);
+    const row = (cells: readonly string[], headed: boolean) =>
+      cells.map((text, at) => ({
+        text: this.#set(text),
+        type: headed || at === 0 ? 'TH' : 'TD',
+        ...(headed ? { scope: 'Column' } : at === 0 ? { scope: 'Row' } : {}),
+        font: { src: headed ? 'strong' : 'text', size: 9 },
+      }));
+    doc.x = MARGIN;
+    doc.table({
+      structParent: this.#root,
+      defaultStyle: { border: [0, 0, 0.5, 0], borderColor: RULE, padding: [4, 4, 4, 0], align: 'right' },
+      columnStyles: (at: number) => (at === 0 ? { align: 'left', ...(first ? {} : { width: 150 }) } : {}),
+      data: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    } as unknown as PDFKit.Mixins.TableOptionsWithData);
+    doc.x = MARGIN;
+    doc.moveDown(0.6);
+  }
+}
+
+/** At the foot of each page, as an artefact: nobody who listens to the text hears it. */
+function numberPages(doc: Doc): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let at = start; at < start + count; at++) {
+    doc.switchToPage(at);
+    doc.markContent('Artifact', { type: 'Pagination', subtype: 'Footer' } as never);
+    const { bottom } = doc.page.margins;
+    doc.page.margins.bottom = 0;
+    doc
+      .font('text')
+      .fontSize(8.5)
+      .fillColor(QUIET)
+      .text(`${at - start + 1} / ${count}`, MARGIN, doc.page.height - MARGIN / 1.6, {
+        width: doc.page.width - 2 * MARGIN,
+        align: 'right',
+        lineBreak: false,
+      });
+    doc.page.margins.bottom = bottom;
+    doc.endMarkedContent();
+  }
+}
