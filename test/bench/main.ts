@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { AnalysisThread } from '../../src/analysis/thread.ts';
 import { burst, steady, type Waits } from './answer-receipt.ts';
 import { content, openBot, TEAM } from './bot.ts';
-import { benchMatrix } from './matrix.ts';
+import { benchMatrix } from './matrix/bench.ts';
 import { importPartnersFile } from './partners-file.ts';
 import { benchReading } from './reading/bench.ts';
 import { whileCompiling } from './while-compiling.ts';
@@ -27,12 +27,15 @@ const { values } = parseArgs({
     reading: { type: 'boolean', default: false },
     matrix: { type: 'boolean', default: false },
     rooms: { type: 'string', default: '150' },
+    events: { type: 'string', default: '20000' },
   },
 });
 
 if (values.matrix) {
-  const { people, seconds, rooms } = values;
-  await benchMatrix({ people: Number(people), seconds: Number(seconds), rooms: Number(rooms) });
+  const [people, seconds, rooms, events] = [values.people, values.seconds, values.rooms, values.events].map(
+    Number,
+  ) as [number, number, number, number];
+  await benchMatrix({ people, seconds, rooms, events });
   process.exit();
 }
 if (!values.learning) await benchReading();

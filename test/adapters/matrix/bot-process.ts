@@ -12,6 +12,8 @@ export interface BotProcess {
   memory(): Promise<number>;
   /** How many messages have not left it. */
   left(): Promise<number>;
+  /** How many messages it handled, ever. */
+  handled(): Promise<number>;
   /** Ends as on SIGTERM. */
   stop(): Promise<void>;
   /** `kill -9` */
@@ -44,6 +46,7 @@ export function startBot(settings: ProcessSettings): BotProcess {
     ready,
     memory: () => ask('memory'),
     left: () => ask('left'),
+    handled: () => ask('handled'),
     async stop() {
       child.stdin.end();
       await gone;

@@ -1,12 +1,14 @@
 /**
  * The bot whole, in a process of its own. What it is told comes as one line of JSON (ProcessSettings); it says `ready` and
- * the milliseconds that took, then, asked for its `memory`, MB, and for what is `left`, how many messages have not left it.
+ * the milliseconds that took, then what it is asked for: its `memory` in MB, how many messages are `left` to be sent, how
+ * many it `handled`.
  */
 import { createInterface } from 'node:readline';
 import { compose } from '../../../src/compose.ts';
 import { storyClock } from '../../../src/demo/story-clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { openEmbedded } from '../../../src/store/embedded.ts';
+import { openPostgres } from '../../../src/store/postgres.ts';
 import { contentOf, enter, LILLE } from '../../journeys/stage.ts';
 import { settingsOf } from './bot.ts';
 import { somebody } from './somebody.ts';
@@ -24,15 +26,18 @@ export interface ProcessSettings {
   readonly matrix: boolean;
   /** When the story began, in milliseconds since 1970: its clock doesn't fall back when the process is another. */
   readonly since: number;
+  /** Of a PostgreSQL; the embedded database when absent. */
+  readonly databaseUrl?: string;
 }
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-const { url, account, home, facilitator, partners, matrix, since } = JSON.parse(
+const { url, account, home, facilitator, partners, matrix, since, databaseUrl } = JSON.parse(
   (await lines.next()).value as string,
 ) as ProcessSettings;
 const content = await contentOf(LILLE);
 const { opensAt } = content.rounds.find(({ key }) => key === LILLE.round)!;
-const database = await openEmbedded(`${home}/data`);
+const database =
+  databaseUrl === undefined ? await openEmbedded(`${home}/data`) : await openPostgres(databaseUrl);
 const bot = await compose(
   {
     databaseUrl: null,
@@ -62,10 +67,11 @@ if (partners.length > 0)
 const began = performance.now();
 await bot.start();
 console.log(`ready ${Math.round(performance.now() - began)}`);
-for await (const asked of lines)
-  if (asked === 'left') {
-    const left = await database.prisma.delivery.count({ where: { state: { in: ['queued', 'sending'] } } });
-    console.log(`left ${left}`);
-  } else console.log(`memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)}`);
+const figures: Readonly<Record<string, () => Promise<number>>> = {
+  memory: async () => Math.round(process.memoryUsage.rss() / 2 ** 20),
+  left: () => database.prisma.delivery.count({ where: { state: { in: ['queued', 'sending'] } } }),
+  handled: () => database.prisma.inbound.count({ where: { type: 'message', state: 'handled' } }),
+};
+for await (const asked of lines) console.log(`${asked} ${await figures[asked]!()}`);
 await bot.stop();
 process.exit();

@@ -49,7 +49,7 @@ export interface Cast {
   readonly nio: number;
 }
 
-const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ').replaceAll('’', "'");
+export const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ').replaceAll('’', "'");
 
 const holds = (line: Line, text: string | RegExp): boolean =>
   typeof text === 'string' ? plainly(line.text).includes(text) : text.test(plainly(line.text));

@@ -15,7 +15,7 @@ export interface Writer {
 }
 
 /** Milliseconds: the bot may be killed and started again several times meanwhile. */
-const PATIENCE = 3 * 60_000;
+const PATIENCE = 15 * 60_000;
 
 export async function onSdk(url: string, account: Account, bot: string): Promise<Writer & Partner> {
   const partner = await Partner.enter(url, account, bot);
