@@ -56,6 +56,9 @@ export function readEvent(event: RawEvent, setting: Setting): Told[] {
   switch (event.type) {
     case 'm.room.message':
       return own ? [] : readMessage(event, setting);
+    case 'm.sticker':
+      // A picture without words: said to somebody who asked for some, it is answered.
+      return own || !setting.direct ? [] : [wordless(event, setting)];
     case 'm.reaction':
       return own ? [] : readReaction(event, setting);
     case 'm.room.redaction':
@@ -78,6 +81,16 @@ const common = (event: RawEvent, { platform, workspace, room, direct }: Setting,
     ref: room,
     thread: direct ? null : thread,
   },
+});
+
+const wordless = (event: RawEvent, setting: Setting): Told => ({
+  ...common(event, setting, null),
+  type: 'message',
+  message: event.event_id,
+  text: '',
+  replyTo: null,
+  addressed: false,
+  files: [],
 });
 
 function readMessage(event: RawEvent, setting: Setting): Told[] {

@@ -35,6 +35,17 @@ describe.skipIf(!hasPython)('a round in Matrix', () => {
     const [invited] = await partner.seen();
     await partner.react(invited!.ref, '1️⃣');
     await at.next(claire!, '1/6');
+    // Nothing to note in any of these: asked again, each time.
+    const wordless = "Je n'ai pas trouvé de mots";
+    await at.ask(claire!, '👍🎉', wordless);
+    await partner.send(partner.direct!, { msgtype: 'm.text', body: '' });
+    await at.next(claire!, wordless);
+    await partner.send(
+      partner.direct!,
+      { body: 'Un chat qui salue', info: {}, url: 'mxc://tour.test/chat' },
+      'm.sticker',
+    );
+    await at.next(claire!, wordless);
     await proposed(claire!, 'De la trésorerie & <b>vite</b>, @room, pour les associations de Roubaix.');
     await at.ask(claire!, 'montrer mes idées', "C'est noté");
     await at.ask(claire!, 'mes propositions', 'De la trésorerie & <b>vite</b>, @room');
