@@ -98,6 +98,38 @@ journeys('splitting', { stories: 6 }, (at) => {
       Bot: {d} … {e}
     `));
 
+  test('its author erased with all its parts, what had joined it stands on its own again', async () => {
+    const told = await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: Un marché de producteurs avec une cuisine partagée
+      Bot: Noté, {a} … 2/6 :
+      Omar: oui
+      Bot: 1/6 :
+      Omar: un marché le samedi avec les producteurs
+      Bot: Noté, {b} … 2/6 :
+      Claire: scinder {a} : un marché de producteurs / une cuisine partagée
+      Bot: {a} devient plusieurs propositions … {c} … {d}
+    `);
+    const [whole, joined] = [await row(told, 'a'), await row(told, 'b')];
+    await at.stage.read(async (tx) => {
+      const { revision } = await tx.consultations.advance(at.stage.consultation.id, 0);
+      await tx.proposals.setState(joined.id, 'merged', whole.id, revision);
+    });
+    await at.story(
+      `
+      Claire: effacer
+      Bot: J'efface tout ?
+      Claire: oui
+      Bot: C'est fait
+      Rachida: doutes
+      Bot: De nouveau seule, celle qu'elle avait rejointe ayant été retirée : {b}
+    `,
+      told,
+    );
+    expect(await row(told, 'b')).toMatchObject({ state: 'submitted', mergedInto: null });
+  });
+
   test('rewritten since, nothing is split; nobody splits another’s', () =>
     at.story(`
       Omar: oui
