@@ -115,9 +115,13 @@ function pack(blocks: readonly Block<Run>[], maxText: number): Block<Run>[][] {
   let part: Block<Run>[] = [];
   const room = () =>
     maxText - (part.length === 0 ? 0 : plain({ blocks: part }).length + BETWEEN_BLOCKS.length);
+  /** What announces the next block goes with it. */
   const close = () => {
-    if (part.length > 0) parts.push(part);
-    part = [];
+    const said = part.findLastIndex((block) => !announces(block)) + 1;
+    // A part of announcements alone is closed as it is: the next block fits with none of them.
+    const carried = said > 0 ? part.slice(said) : [];
+    if (part.length > carried.length) parts.push(part.slice(0, part.length - carried.length));
+    part = carried;
   };
   for (const block of blocks) {
     if (plainBlock(block).length > room() && room() < maxText / 2) close();
@@ -132,9 +136,16 @@ function pack(blocks: readonly Block<Run>[], maxText: number): Block<Run>[][] {
       close();
     }
   }
-  close();
+  if (part.length > 0) parts.push(part);
   return parts;
 }
+
+/** A title, or "Voici … :". */
+const announces = (block: Block<Run>): boolean =>
+  block.type === 'paragraph' &&
+  block.content.length > 0 &&
+  block.content.every(({ person }) => !person) &&
+  (block.content.every(({ strong }) => strong) || /:\s*$/u.test(block.content.at(-1)!.text));
 
 /** The part of a block that fits `room`, and the rest; no head when nothing sensible fits and it need not (`must`). */
 function splitBlock(

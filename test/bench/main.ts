@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading] [--learning] [--matrix]`: reading the
- * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone; answer → receipt, the whole bot, embedded; the same while it learns
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading] [--learning] [--matrix] [--slack]`: reading the
+ * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone, with `--slack` Slack; answer → receipt, the whole bot, embedded; the same while it learns
  * (and with `--learning` nothing else); a partners' file.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     learning: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
     matrix: { type: 'boolean', default: false },
+    slack: { type: 'boolean', default: false },
     rooms: { type: 'string', default: '150' },
     events: { type: 'string', default: '20000' },
   },
@@ -36,6 +37,11 @@ if (values.matrix) {
     Number,
   ) as [number, number, number, number];
   await benchMatrix({ people, seconds, rooms, events });
+  process.exit();
+}
+if (values.slack) {
+  const { benchSlack } = await import('./slack.ts');
+  await benchSlack({ people: Number(values.people), seconds: Number(values.seconds) });
   process.exit();
 }
 if (!values.learning) await benchReading();

@@ -1,0 +1,166 @@
+/**
+ * `npm run bench -- --slack [--people 150] [--seconds 60]`: through real Bolt and an emulated Slack, the bot in a process of its own
+ * on the embedded database. The fan-out of an invitation beside what Slack's limits allow; how long Slack waits for an acknowledgement
+ * while everybody answers, beside one person alone; then 20 kills in a fan-out. Targets: p99 under 1 s, one invitation each.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { SCOPES } from '../../adapters/slack/scopes.ts';
+import { type BotProcess, startBot } from '../adapters/slack/bot-process.ts';
+import type { Courier } from '../adapters/slack/courier.ts';
+import { openWorkspace, type Workspace } from '../adapters/slack/workspace.ts';
+
+/** Conversations opened a minute, at least (tier 3); a channel takes a message a second. */
+const OPENED_A_MINUTE = 50;
+const KILLS = 20;
+const IDEAS = ['une halle pour les producteurs', 'des vélos prêtés', 'un poste de comptable', 'une crèche'];
+
+interface Scene {
+  readonly slack: Workspace;
+  readonly facilitator: string;
+  readonly partners: readonly string[];
+  bot: BotProcess;
+  again(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function open(many: number): Promise<Scene> {
+  let bot: BotProcess | null = null;
+  const slack = await openWorkspace({
+    bot: () => bot?.url ?? 'http://127.0.0.1:1',
+    people: many + 1,
+    scopes: SCOPES,
+  });
+  const facilitator = slack.newcomer();
+  const partners = Array.from({ length: many }, () => slack.newcomer());
+  const home = mkdtempSync(join(tmpdir(), 'tour-bench-slack-'));
+  const since = Date.now();
+  const { team, secret, botToken: token, apiUrl } = slack;
+  const settings = { team, token, secret, apiUrl, home, facilitator, since };
+  bot = await startBot({ ...settings, partners });
+  return {
+    slack,
+    facilitator,
+    partners,
+    get bot() {
+      return bot!;
+    },
+    async again() {
+      bot = await startBot({ ...settings, partners: [] });
+    },
+    async close() {
+      await bot?.stop();
+      await slack.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+const posts = ({ slack }: Scene, since = 0) =>
+  slack.gateway.asked.filter(({ method, at }) => method === 'chat.postMessage' && at >= since);
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await pause(20);
+}
+
+const saw = async ({ slack }: Scene, userId: string, text: RegExp): Promise<boolean> =>
+  (await slack.seen(userId)).some((one) => text.test(one.text));
+
+/** When the first and the last of them were posted. */
+async function invite(scene: Scene): Promise<{ readonly from: number; readonly to: number }> {
+  const { slack, facilitator, partners } = scene;
+  await slack.say(facilitator, 'ouvrir plan-actions');
+  await until(() => saw(scene, facilitator, /On envoie/u));
+  const since = Date.now();
+  await slack.say(facilitator, 'oui');
+  await until(() => posts(scene, since).length > partners.length);
+  const times = posts(scene, since).map(({ at }) => at);
+  return { from: Math.min(...times), to: Math.max(...times) };
+}
+
+const taken = ({ slack }: Scene) => (slack.courier as Courier).taken;
+
+function shares(scene: Scene, from: number) {
+  const took = taken(scene)
+    .slice(from)
+    .map((one) => one.took)
+    .toSorted((a, b) => a - b);
+  const at = (share: number) => took[Math.min(took.length - 1, Math.ceil(share * took.length) - 1)] ?? 0;
+  return `${took.length} events, p50 ${at(0.5).toFixed(0)} ms, p99 ${at(0.99).toFixed(0)} ms, max ${at(1).toFixed(0)} ms`;
+}
+
+export async function benchSlack({ people, seconds }: { people: number; seconds: number }): Promise<void> {
+  const scene = await open(people);
+  const { slack, partners } = scene;
+  const { from, to } = await invite(scene);
+  const allowed = (people / OPENED_A_MINUTE) * 60;
+  console.log(
+    `an invitation to ${people} people: ${((to - from) / 1_000).toFixed(1)} s; Slack lets so many conversations be opened in about ${allowed.toFixed(0)} s`,
+  );
+  for (const partner of partners) {
+    await slack.say(partner, 'oui');
+    await slack.courier.settled();
+  }
+  for (const partner of partners) await until(() => saw(scene, partner, /1\/6/u));
+
+  const alone = taken(scene).length;
+  for (const partner of partners.slice(0, 20)) {
+    await slack.say(partner, `${IDEAS[0]} pour ${partner}`);
+    await slack.courier.settled();
+  }
+  console.log(`acknowledged, one person at a time: ${shares(scene, alone)}`);
+
+  const before = taken(scene).length;
+  const start = Date.now();
+  const waits: number[] = [];
+  await Promise.all(
+    partners.map(async (partner, index) => {
+      await pause(Math.max(0, start + (index * seconds * 1_000) / partners.length - Date.now()));
+      const said = Date.now();
+      await slack.say(partner, `${IDEAS[index % IDEAS.length]} n° ${index}`);
+      const channel = await slack.direct(partner);
+      await until(() => posts(scene, said).some((one) => one.channel === channel));
+      waits.push(Date.now() - said);
+    }),
+  );
+  await slack.courier.settled();
+  console.log(
+    `acknowledged, ${people} people within ${seconds} s: ${shares(scene, before)} (target: p99 under 1000 ms)`,
+  );
+  waits.sort((a, b) => a - b);
+  console.log(
+    `answer → receipt in the conversation: p50 ${waits[Math.floor(waits.length / 2)]!.toFixed(0)} ms, max ${waits.at(-1)!.toFixed(0)} ms`,
+  );
+  await scene.close();
+  await kills(people);
+}
+
+async function kills(people: number): Promise<void> {
+  const scene = await open(people);
+  const { slack, facilitator, partners } = scene;
+  await slack.say(facilitator, 'ouvrir plan-actions');
+  await until(() => saw(scene, facilitator, /On envoie/u));
+  const since = Date.now();
+  await slack.say(facilitator, 'oui');
+  let killed = 0;
+  for (let at = 1; at <= KILLS; at += 1) {
+    const enough = Math.max(1, Math.floor((at * people) / (KILLS + 1)));
+    await until(() => new Set(posts(scene, since).map(({ channel }) => channel)).size >= enough);
+    await scene.bot.kill();
+    killed += 1;
+    await scene.again();
+  }
+  const invitations = async (userId: string) =>
+    (await slack.seen(userId)).filter(({ text }) => /On commence/u.test(text)).length;
+  const counted = async () => Promise.all(partners.map(invitations));
+  await until(async () => (await counted()).every((many) => many > 0));
+  await pause(3_000);
+  const found = await counted();
+  const looks = slack.gateway.asked.filter(({ method }) => method === 'conversations.history').length;
+  console.log(
+    `${killed} kills in a fan-out to ${people}: ${found.filter((many) => many === 1).length} have one invitation, ${found.filter((many) => many > 1).length} more than one, ${found.filter((many) => many === 0).length} none; ${posts(scene, since).length} posts, ${looks} looks into a conversation`,
+  );
+  await scene.close();
+}
