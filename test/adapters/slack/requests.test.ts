@@ -357,6 +357,35 @@ describe('what can not be read', () => {
       view: { id: 'V1', callback_id: 'x', state: { values: {} } },
       response_urls: [],
     },
+    {
+      type: 'view_submission',
+      user: { id: claire, team_id: slack.team },
+      team: { id: slack.team },
+      view: {
+        id: 'V2',
+        callback_id: 'decide/plan/P-0042',
+        private_metadata: '{"of":"D1"}',
+        hash: '1.a',
+        state: {
+          values: {
+            text: { text: { type: 'plain_text_input', value: 'une halle' } },
+            one: { one: { type: 'static_select', selected_option: { value: 'a', text: { text: 'A' } } } },
+            several: { several: { type: 'checkboxes', selected_options: [{ value: 'a' }, { value: 'b' }] } },
+            day: { day: { type: 'datepicker', selected_date: '2026-12-20' } },
+          },
+        },
+      },
+      trigger_id: 't',
+    },
+    {
+      type: 'block_actions',
+      user: { id: claire, team_id: slack.team },
+      team: { id: slack.team },
+      container: { type: 'view', view_id: 'V3' },
+      view: { id: 'V3', type: 'home', hash: 'x', root_view_id: 'V3', blocks: [], state: { values: {} } },
+      actions: [{ action_id: 'home-0', value: 'statut', action_ts: '1.0', block_id: 'b', type: 'button' }],
+      trigger_id: 't',
+    },
     { type: 'view_closed', user: { id: claire }, team: { id: slack.team }, view: { id: 'V1' } },
     { type: 'shortcut', callback_id: 'x', user: { id: claire }, team: { id: slack.team }, trigger_id: 't' },
     {
