@@ -38,7 +38,12 @@ export function createEnclosures({ store, clock, ids, report }: EnclosureParts):
         return say.documents.failed;
       }
     },
-    unsent: ({ title }, lang, why) => phrasesIn(lang, []).documents.unsent(title, why),
+    unsent({ title, alt }, lang, why) {
+      const said = phrasesIn(lang, []).documents.unsent(title, why);
+      if (alt === undefined) return said;
+      // A picture says the same in words, whatever became of it.
+      return why.why === 'no-files' ? alt : `${said}\n\n${alt}`;
+    },
   };
 }
 

@@ -7,7 +7,7 @@ const PATIENCE = 60_000;
 
 /** Waits until the bot has posted `count` messages to this person, and gives the last of them. */
 export async function answered(stage: Stage, userId: string, count: number): Promise<Heard> {
-  await stage.waitForCount(userId, count, { within: PATIENCE });
+  await stage.waitFor(userId, () => heard(stage, userId).length >= count, { within: PATIENCE });
   return heard(stage, userId)[count - 1]!;
 }
 

@@ -26,8 +26,6 @@ export interface Stage {
   inbox(userId: string): readonly Heard[];
   /** What that person said and did, oldest first. */
   said(userId: string): readonly Inbound[];
-  /** Resolves once that person heard that many messages; rejects after `within` ms. */
-  waitForCount(userId: string, count: number, options: { within: number }): Promise<unknown>;
   /** Resolves once `matches` holds of what that person heard; rejects after `within` ms. */
   waitFor(userId: string, matches: () => boolean, options: { within: number }): Promise<unknown>;
 }
