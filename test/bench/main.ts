@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading] [--learning] [--matrix] [--slack]`: reading the
- * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone, with `--slack` Slack; answer → receipt, the whole bot, embedded; the same while it learns
+ * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone, with `--slack` Slack (and with `--kills` its kills alone); answer → receipt, the whole bot, embedded; the same while it learns
  * (and with `--learning` nothing else); a partners' file.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     reading: { type: 'boolean', default: false },
     matrix: { type: 'boolean', default: false },
     slack: { type: 'boolean', default: false },
+    kills: { type: 'boolean', default: false },
     rooms: { type: 'string', default: '150' },
     events: { type: 'string', default: '20000' },
   },
@@ -40,8 +41,10 @@ if (values.matrix) {
   process.exit();
 }
 if (values.slack) {
-  const { benchSlack } = await import('./slack.ts');
-  await benchSlack({ people: Number(values.people), seconds: Number(values.seconds) });
+  const { benchSlack, kills } = await import('./slack.ts');
+  const people = Number(values.people);
+  if (!values.kills) await benchSlack({ people, seconds: Number(values.seconds) });
+  await kills(people);
   process.exit();
 }
 if (!values.learning) await benchReading();
