@@ -95,6 +95,8 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
       Bot: retenue
       Solène: décider {bikes} hors de nos compétences : Le stationnement relève des communes.
       Bot: {bikes}
+      Rachida: dette
+      Bot: 3 contributions attendent encore une réponse … le Comité métropolitain de l'ESS, 3 : … 2 ajustements du plan attendent encore une instance : … le Comité métropolitain de l'ESS, 2 : A-1, A-2
       Solène: convoquer comite jusqu'au 13 mai
       Bot: Une séance : le Comité métropolitain de l'ESS, jusqu'au 13 mai 2015. … Par consentement … Quorum : 2 membres sur 4 ; 1 pouvoir par personne au plus. … Convoqué·es : … , 2 ; … , 2. … À décider : A-1 et A-2, et les réponses à 3 propositions. … On envoie ? … [Envoyer maintenant] [Annuler]
       Solène: non

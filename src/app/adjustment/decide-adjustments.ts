@@ -145,7 +145,7 @@ function awaiting(
 }
 
 /** Open, and in no version of the plan yet. */
-async function pending({
+export async function pending({
   tx,
   consultation,
 }: Pick<Scene<'adjustments' | 'plans'>, 'tx' | 'consultation'>): Promise<Adjustment[]> {

@@ -4,7 +4,9 @@ import { daysBetween, localDay } from '../../core/consultation/local-day.ts';
 import { type Owed, owedBy } from '../../core/decision/answer.ts';
 import { type Countdown, countdown } from '../../core/decision/countdown.ts';
 import type { Dispute } from '../../core/decision/dispute.ts';
+import { type AdjustmentsOwed, adjustmentsOwed } from '../../core/plan/owed.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import { pending } from '../adjustment/decide-adjustments.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Transaction } from '../ports/store.ts';
 
@@ -21,10 +23,17 @@ export interface Debts {
 
 type Needs = 'proposals' | 'decisions' | 'disputes' | 'rounds' | 'restitutions';
 
-export async function whatIsOwed(scene: Scene<Needs>): Promise<Debts | Refusal> {
-  const { id } = scene.consultation;
-  const act = { verb: 'decision.owed', subjectType: 'consultation', subjectId: id } as const;
-  return perform(scene, act, () => debtsOf(scene));
+/** Adjustments of the plan too: bodies owe them a word, as they owe contributions one. */
+export async function whatIsOwed(
+  scene: Scene<Needs | 'adjustments' | 'plans'>,
+): Promise<(Debts & { readonly adjustments: readonly AdjustmentsOwed[] }) | Refusal> {
+  const { tx, consultation } = scene;
+  const act = { verb: 'decision.owed', subjectType: 'consultation', subjectId: consultation.id } as const;
+  return perform(scene, act, async () => {
+    const steps = await tx.adjustments.steps(consultation.id);
+    const adjustments = adjustmentsOwed(await pending(scene), steps, consultation.content.rules);
+    return { ...(await debtsOf(scene)), adjustments };
+  });
 }
 
 /** The same, on no record: for a digest. */

@@ -29,6 +29,8 @@ export const followUp: FollowUp = {
   owed: (n, oldest) =>
     `${n} contribution${s(n)} still ${n === 1 ? 'waits' : 'wait'} for a reply, ${oldest > 0 ? `the oldest for ${days(oldest)}` : 'since today'}:`,
   owedBy: (body, n, refs, more) => `${body}, ${n}: ${refs}${more > 0 ? ` and ${more} more` : ''}`,
+  adjustmentsOwed: (n) =>
+    `${n} adjustment${s(n)} of the plan still ${n === 1 ? 'waits' : 'wait'} for a body:`,
   disputeOwed: (number, reader, due, n) =>
     `dispute ${number}, ${reader ?? 'no second reader'}: reply promised by ${due}, ${left(n)}`,
   closedOn: (day) => `Closed on ${day}.`,

@@ -31,6 +31,8 @@ export const followUp = {
     `${n} contribution${s(n)} attend${n > 1 ? 'ent' : ''} encore une réponse, ${oldest > 0 ? `la plus ancienne depuis ${days(oldest)}` : 'depuis aujourd’hui'} :`,
   owedBy: (body: string, n: number, refs: string, more: number): string =>
     `${body}, ${n} : ${refs}${more > 0 ? ` et ${more} de plus` : ''}`,
+  adjustmentsOwed: (n: number): string =>
+    `${n} ajustement${s(n)} du plan attend${n > 1 ? 'ent' : ''} encore une instance :`,
   disputeOwed: (number: number, reader: string | null, due: string, n: number): string =>
     `contestation ${number}, ${reader ?? 'personne encore pour la relire'} : réponse promise le ${due}, ${left(n)}`,
   closedOn: (day: string): string => `Clôture le ${day}.`,

@@ -21,6 +21,21 @@ export async function onOwed(talk: Talk): Promise<Reply> {
   return answer(
     total === 0 ? say.nothingOwed : say.owed(total, debts.oldest),
     ...(items.length > 0 ? [list(...items)] : []),
+    ...(debts.adjustments.length > 0
+      ? [
+          say.adjustmentsOwed(debts.adjustments.reduce((sum, { refs }) => sum + refs.length, 0)),
+          list(
+            ...debts.adjustments.map(({ body, refs }) => [
+              say.owedBy(
+                labelOfBody(talk, body),
+                refs.length,
+                refs.slice(0, NAMED).join(', '),
+                Math.max(0, refs.length - NAMED),
+              ),
+            ]),
+          ),
+        ]
+      : []),
     ...countdownLines(talk, debts),
   );
 }

@@ -14,7 +14,9 @@ export type Answer<Step extends Said = DecisionStep> =
   | { readonly state: 'awaiting'; readonly body: string; readonly last: Step }
   | { readonly state: 'decided'; readonly step: Step };
 
-const path = (rules: Rules, status: DecisionStatus): readonly string[] =>
+type Paths = Pick<Rules, 'decisions'>;
+
+const path = (rules: Paths, status: DecisionStatus): readonly string[] =>
   rules.decisions.pathByStatus[status] ?? rules.decisions.path;
 
 /** Steps since the answer was last taken up again. */
@@ -24,7 +26,7 @@ function sinceReopened<Step extends Said>(steps: readonly Step[]): readonly Step
 }
 
 /** `steps` are those of one proposal, or of one text of an adjustment, oldest first. */
-export function answerOf<Step extends Said>(steps: readonly Step[], rules: Rules): Answer<Step> {
+export function answerOf<Step extends Said>(steps: readonly Step[], rules: Paths): Answer<Step> {
   const last = steps.at(-1);
   if (!last) return { state: 'undecided' };
   const bodies = path(rules, last.status);
