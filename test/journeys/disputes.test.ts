@@ -40,7 +40,7 @@ journeys('disputing', { stories: 2 }, (at) => {
     `));
 
   test('decided for a whole axis, shown before it is recorded, with exceptions', async () => {
-    const draft = at.stage.platform.texts('solene').at(-1)!;
+    const draft = at.stage.platform.texts('solene').findLast((text) => text.includes('sans désaccord'))!;
     const open = [...draft.matchAll(/«\s?sans désaccord (\S+)\s»/gu)].map(([, axis]) => axis!);
     await go(axes(open, 'Étienne', 'sans désaccord', "C'est fait."));
     await go(`
@@ -264,7 +264,7 @@ journeys('disputing on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Bot: preparing
       Bot → Simon: Draft no. 1.
     `);
-    const draft = at.stage.platform.texts('simon').at(-1)!;
+    const draft = at.stage.platform.texts('simon').findLast((text) => text.includes('no disagreement'))!;
     const open = [...draft.matchAll(/“no disagreement (\S+)”/gu)].map(([, axis]) => axis!);
     const { bodies, path } = at.stage.content.rules.decisions;
     expect(bodies.length).toBeGreaterThan(0);

@@ -75,7 +75,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
     `));
 
   test('people edit: nobody’s words vanish, no line stands without a proposal', async () => {
-    const draft = at.stage.platform.texts('solene').at(-1)!;
+    const draft = at.stage.platform.texts('solene').findLast((text) => text.includes('Brouillon n°'))!;
     const lineOf = (name: string) => new RegExp(`^- (\\S+)  .*${told.refs[name]}`, 'mu').exec(draft)?.[1];
     const line = lineOf('rooms');
     expect(line).toBeDefined();
