@@ -157,8 +157,8 @@ const fr: Sentences = {
   echo: ({ label, proposals, confidence }) =>
     `Action «\u202f${label}\u202f»\u00a0: ${frMany(proposals, 'proposition')} y ${proposals > 1 ? 'font' : 'fait'} écho (rapprochement fait sur les mots, sûr à ${Math.round(confidence * 100)}\u00a0%${proposals > 1 ? ' pour la plus proche' : ''}).`,
   absent: (themes) =>
-    `Aucune action n’est proche, par les mots, de ce qui est dit sur\u00a0: ${themes.join('\u00a0; ')}.`,
-  around: (central) => `${central} et les propositions qui la rejoignent`,
+    `À s’en tenir aux mots, aucune action n’est proche de ce qui est dit sur\u00a0: ${themes.join('\u00a0; ')}.`,
+  around: (central) => `${central} et les propositions proches`,
   transversal: 'Tous axes confondus',
   erased: '[effacé]',
   ofCollege: (label) => `une structure du collège «\u202f${label}\u202f»`,
@@ -234,8 +234,8 @@ const en: Sentences = {
   },
   echo: ({ label, proposals, confidence }) =>
     `Action “${label}”: ${enMany(proposals, 'proposal')} ${proposals > 1 ? 'echo' : 'echoes'} it (matched by their words, ${Math.round(confidence * 100)}% sure${proposals > 1 ? ' for the nearest' : ''}).`,
-  absent: (themes) => `No action is near, by its words, to what is said on: ${themes.join('; ')}.`,
-  around: (central) => `${central} and the proposals that join it`,
+  absent: (themes) => `Going by the words, no action comes close to what is said about: ${themes.join('; ')}.`,
+  around: (central) => `${central} and those like it`,
   transversal: 'Across all axes',
   erased: '[erased]',
   ofCollege: (label) => `an organisation among “${label}”`,
