@@ -79,6 +79,11 @@ export interface Sentences {
   readonly standing: Readonly<Record<Standing, string>>;
 }
 
+/** A share of one would be read as a figure of the consultation (C8). */
+const sureness = (confidence: number): number => (confidence >= 0.85 ? 2 : confidence >= 0.65 ? 1 : 0);
+const FR_SURE = ['incertain', 'probable', 'presque sûr'];
+const EN_SURE = ['uncertain', 'likely', 'almost certain'];
+
 const FRENCH =
   'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
 const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -155,7 +160,7 @@ const fr: Sentences = {
     return `Une objection${to}${among}${frPeople(people, 'soutenue')}${across ? `, d’un autre collège que les personnes qui ${about.length > 1 ? 'les' : 'la'} portent` : ''}${quoted ? '' : FR_UNQUOTED}.`;
   },
   echo: ({ label, proposals, confidence }) =>
-    `Action «\u202f${label}\u202f»\u00a0: ${frMany(proposals, 'proposition')} y ${proposals > 1 ? 'font' : 'fait'} écho (rapprochement fait sur les mots, sûr à ${Math.round(confidence * 100)}\u00a0%${proposals > 1 ? ' pour la plus proche' : ''}).`,
+    `Action «\u202f${label}\u202f»\u00a0: ${frMany(proposals, 'proposition')} y ${proposals > 1 ? 'font' : 'fait'} écho (rapprochement fait sur les mots, ${FR_SURE[sureness(confidence)]}${proposals > 1 ? ' pour la plus proche' : ''}).`,
   absent: (themes) =>
     `À s’en tenir aux mots, aucune action n’est proche de ce qui est dit sur\u00a0: ${themes.join('\u00a0; ')}.`,
   around: (central) => `${central} et les propositions proches`,
@@ -233,8 +238,9 @@ const en: Sentences = {
     return `An objection${to}${among}${enPeople(people)}${across ? `, from another type of actor than those who support ${about.length > 1 ? 'them' : 'it'}` : ''}${quoted ? '' : EN_UNQUOTED}.`;
   },
   echo: ({ label, proposals, confidence }) =>
-    `Action “${label}”: ${enMany(proposals, 'proposal')} ${proposals > 1 ? 'echo' : 'echoes'} it (matched by their words, ${Math.round(confidence * 100)}% sure${proposals > 1 ? ' for the nearest' : ''}).`,
-  absent: (themes) => `Going by the words, no action comes close to what is said about: ${themes.join('; ')}.`,
+    `Action “${label}”: ${enMany(proposals, 'proposal')} ${proposals > 1 ? 'echo' : 'echoes'} it (matched by their words, ${EN_SURE[sureness(confidence)]}${proposals > 1 ? ' for the nearest' : ''}).`,
+  absent: (themes) =>
+    `Going by the words, no action comes close to what is said about: ${themes.join('; ')}.`,
   around: (central) => `${central} and those like it`,
   transversal: 'Across all axes',
   erased: '[erased]',

@@ -30,10 +30,10 @@ describe('beside the plan', () => {
       ['1.3', 'echo', refs(1)],
     ]);
     expect(lines[1]!.text).toBe(
-      'Action «\u202fAvance de trésorerie\u202f»\u00a0: deux propositions y font écho (rapprochement fait sur les mots, sûr à 71\u00a0% pour la plus proche).',
+      'Action «\u202fAvance de trésorerie\u202f»\u00a0: deux propositions y font écho (rapprochement fait sur les mots, probable pour la plus proche).',
     );
     expect(lines[2]!.text).toContain(
-      'une proposition y fait écho (rapprochement fait sur les mots, sûr à 55\u00a0%).',
+      'une proposition y fait écho (rapprochement fait sur les mots, incertain).',
     );
   });
 
