@@ -113,6 +113,8 @@ journeys('somebody whose chat refuses the bot', { open: false, stories: 1 }, (at
       Bot: On envoie ?
       Rachida: oui
       Bot: C'est ouvert : 5 invitations en route.
+    `);
+    await at.story(`
       Rachida: statut
       Bot: « plan-actions » : ouvert … 5 personnes invitées, 4 jointes … Une personne n'a pas pu être jointe : sa messagerie a refusé le message. … Claire 1, Organisation Claire 1 (discussion) … « remplacer Claire 1 par … « pour Claire 1 (téléphone) … Clôture
       Rachida: prolonger plan-actions jusqu'au 15 mai
