@@ -29,7 +29,7 @@ import { synthesisHtml } from '../report/synthesis-html.ts';
 import { synthesisJson } from '../report/synthesis-json.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { readSent } from './core.ts';
-import { writeDocx, writePdf } from './documents.ts';
+import { writeBeside } from './office-thread.ts';
 import { png } from './picture.ts';
 
 type Written = string | Uint8Array | Promise<Uint8Array>;
@@ -45,8 +45,8 @@ type Maker<F extends DocumentFile> = (
 ) => Promise<Drafted | Refusal | null>;
 
 const office: Readonly<Record<string, (outline: Outline) => Promise<Uint8Array>>> = {
-  docx: writeDocx,
-  pdf: writePdf,
+  docx: (outline) => writeBeside('docx', outline),
+  pdf: (outline) => writeBeside('pdf', outline),
 };
 
 export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<DocumentFile, { is: is }>> } = {

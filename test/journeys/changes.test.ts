@@ -1,6 +1,7 @@
 /** People edit and delete their messages; platforms deliver that late, twice or the other way round. */
 import { describe, expect, test } from 'vitest';
 import { journeys } from './harness.ts';
+import { WINDHAVEN } from './stage.ts';
 import { quiet } from './story.ts';
 
 journeys('changes of a message', { stories: 20 }, (at) => {
@@ -175,4 +176,18 @@ journeys('changes of a message', { stories: 20 }, (at) => {
     await quiet(at.stage);
     expect(platform.texts('nobody')).toHaveLength(1);
   });
+});
+
+journeys('changes of a message, on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
+  test('an edit is followed, a deletion withdraws', () =>
+    at.story(`
+      Joy: yes
+      Bot: 1/4:
+      Joy [as m]: a loan for solar panels in Havenzicht
+      Bot: {a}
+      Joy [edit m]: a loan for solar panels in Zoutpan
+      Bot: I've taken in your edit: {a} is up to date.
+      Joy [delete m]:
+      Bot: {a} is withdrawn.
+    `));
 });

@@ -1,6 +1,7 @@
 /** A facilitator opens a round, looks at it, cancels it; what was not sent yet stays here. */
 import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
+import { WINDHAVEN } from './stage.ts';
 import { quiet } from './story.ts';
 
 journeys('opening', { open: false, stories: 2 }, (at) => {
@@ -170,4 +171,14 @@ journeys('cancelling', { open: false, stories: 4 }, (at) => {
     `);
     await at.story('Lucie: oui\n Bot: 1/6 :', told);
   });
+});
+
+journeys('cancelling on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
+  test('who had an invitation is told, and what they said is kept', () =>
+    at.story(`
+      Rosa: cancel maatregelen
+      Bot: “maatregelen” is cancelled. Nothing was waiting to be sent.
+      Bot → Joy: Hello Joy
+      Bot → Joy: The round “De maatregelen” is cancelled. Your messages are kept
+    `));
 });
