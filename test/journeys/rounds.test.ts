@@ -179,6 +179,6 @@ journeys('cancelling on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Rosa: cancel maatregelen
       Bot: “maatregelen” is cancelled. Nothing was waiting to be sent.
       Bot → Joy: Hello Joy
-      Bot → Joy: The round “De maatregelen” is cancelled. Your messages are kept
+      Bot → Joy: The round “Measures” is cancelled. Your messages are kept
     `));
 });
