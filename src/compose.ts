@@ -47,6 +47,7 @@ import { code, createLog, type Log } from './log.ts';
 import { backupWhenIdle } from './store/backup.ts';
 import type { Database } from './store/database.ts';
 import { maintenanceOf, openDatabase } from './store/maintenance.ts';
+import { scrub } from './store/scrub.ts';
 import { createStore } from './store/store.ts';
 
 export interface Parts {
@@ -270,6 +271,9 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     'fetch-files': ({ inboundId }) => receive.resume(inboundId as InboundId),
     'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(thread), data),
     'show-workshop': (data) => showWorkshop(store, clock, ids, data),
+    scrub: async () => {
+      if (database.kind === 'embedded') await scrub(database);
+    },
     'find-themes': (data) => findThemes(store, clock, ids, byAxis(thread), data),
     'show-silence': ({ consultationId }) => showSilenceIn(store, clock, ids, consultationId),
     'compile-synthesis': (data) => compile(store, clock, ids, analysisOf(thread), data),

@@ -22,6 +22,8 @@ export const PAYLOADS = {
     personId: id,
     conversationId: id,
   }),
+  /** Take what was erased out of the files of an embedded database. */
+  scrub: z.strictObject({}),
   /** Find what is alike among all that was said, and tell who asked. */
   'find-themes': z.strictObject({
     consultationId: id,
@@ -67,6 +69,7 @@ export const RULES: Readonly<Record<JobName, QueueRules>> = {
   'show-workshop': { attempts: 3, retryDelay: 2, expiresIn: 60, together: 4 },
   'show-silence': { attempts: 3, retryDelay: 5, expiresIn: 60, together: 1 },
   'fetch-files': { attempts: 8, retryDelay: 5, expiresIn: 120, together: 4 },
+  scrub: { attempts: 8, retryDelay: 10, expiresIn: 300, together: 1 },
   'find-themes': { attempts: 4, retryDelay: 2, expiresIn: 900, together: 1 },
   'compile-synthesis': { attempts: 4, retryDelay: 5, expiresIn: 900, together: 1 },
 };

@@ -67,7 +67,15 @@ export async function start(folder: string | null, from?: Blob): Promise<Started
     ...(folder === null ? {} : { dataDir: folder }),
     ...(from === undefined ? {} : { loadDataDir: from }),
     // The adapters read and write times without a zone.
-    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'timezone=UTC'],
+    startParams: [
+      ...PGlite.defaultStartParams,
+      '-c',
+      'shared_buffers=16MB',
+      '-c',
+      'timezone=UTC',
+      '-c',
+      'wal_recycle=off',
+    ],
   }).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(

@@ -19,6 +19,7 @@ await jobs.start({
   mail: async () => {},
   'fetch-files': async () => {},
   'group-workshop': async () => {},
+  scrub: async () => {},
   'find-themes': async () => {},
   'show-workshop': async () => {},
   'show-silence': async () => {},

@@ -20,6 +20,7 @@ const idle: Handlers = {
   mail: async () => {},
   'fetch-files': async () => {},
   'group-workshop': async () => {},
+  scrub: async () => {},
   'find-themes': async () => {},
   'show-workshop': async () => {},
   'show-silence': async () => {},

@@ -12,7 +12,7 @@ import type { ProposalRow } from '../ports/proposals.ts';
  * commit fail, the person asked for it all the same. Refuses to leave a consultation without staff (`last-of-staff`).
  */
 export async function erasePerson(
-  scene: Scene<'personal' | 'people'>,
+  scene: Scene<'personal' | 'people' | 'jobs'>,
   person: Person,
   ledger: ErasureLedger,
   also: readonly WordsId[] = [],
@@ -29,6 +29,7 @@ export async function erasePerson(
     if (person.roles.includes('staff') && (await tx.people.withRole(consultation.id, 'staff')).length < 2)
       return refuse('last-of-staff');
     const erased = await tx.personal.erase(person.id, now, also);
+    await tx.jobs.send('scrub', {});
     ledger.record({ person: person.id, at: now });
     return erased;
   });
@@ -36,7 +37,7 @@ export async function erasePerson(
 
 /** The author's word on one proposal of theirs that still has some; it was found among their own before. */
 export async function eraseProposal(
-  scene: Scene<'personal' | 'proposals'>,
+  scene: Scene<'personal' | 'proposals' | 'jobs'>,
   number: number,
   ledger: ErasureLedger,
 ): Promise<ProposalRow | Refusal> {
@@ -46,6 +47,7 @@ export async function eraseProposal(
   const act = { verb: 'proposal.erase', subjectType: 'proposal', subjectId: row.id } as const;
   return perform(scene, act, async () => {
     await tx.personal.eraseProposal(row.id as ProposalId, now);
+    await tx.jobs.send('scrub', {});
     ledger.record({ proposal: row.id, at: now });
     return row;
   });
