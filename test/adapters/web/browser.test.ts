@@ -1,19 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { paragraph } from '../../../src/chat/outbound.ts';
 import { embeddedCopy } from '../../databases.ts';
+import { barriers } from './axe.ts';
 import { DESK, hasChromium, launch, PHONE, watched } from './chromium.ts';
+import type { Person } from './person.ts';
 import { openStage, type Stage, somebody, until } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HOSTILE =
   '<img src=x onerror="alert(1)"><script>alert(2)</script> &lt;b&gt; [x](javascript:alert(3)) "\' `';
 const PEOPLE = [
-  'claire omar lucie marc ines paul jade noe'.split(' ').map((name) => somebody(name)),
+  'claire omar lucie marc ines paul jade noe yann'.split(' ').map((name) => somebody(name)),
   somebody('kate', { lang: 'en' }),
+  somebody('solene', { roles: ['staff'], partner: null }),
   somebody('mallory', { name: '<b>Mallory</b> "><script>alert(4)</script>' }),
 ].flat();
 
@@ -214,16 +214,7 @@ describe.runIf(hasChromium)('the page in Chromium', () => {
     const { page } = await watched(made);
     const found: string[] = [];
     const check = async (what: string) => {
-      // By night only colours change.
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
-        const { violations } = await page.evaluate<{
-          violations: { id: string; nodes: { html: string }[] }[];
-        }>(colorScheme === 'light' ? 'axe.run()' : "axe.run({ runOnly: ['color-contrast'] })");
-        for (const { id, nodes } of violations)
-          found.push(`${what}, ${colorScheme}: ${id} ${nodes[0]?.html}`);
-      }
+      for (const one of await barriers(page)) found.push(`${what}, ${one}`);
     };
     for (const userId of ['paul', 'kate']) {
       await stage.tell(userId, {
@@ -310,5 +301,55 @@ describe.runIf(hasChromium)('the page in Chromium', () => {
     console.log(`the page from the link on: ${bytes} bytes, ${packed} compressed`);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(100_000);
+  });
+
+  test('what the team is sent, and what is given back, holds no barrier either', async () => {
+    const { page } = await watched(await context(PHONE));
+    const [yann, rachida] = [await stage.person('yann'), await stage.person('rachida')];
+    const asks = async (person: Person, text: string, answer: string | RegExp) => {
+      const before = (await person.read()).length;
+      person.say(text);
+      await until(async () =>
+        (await person.read()).slice(before).some((line) => line.text.search(answer) >= 0),
+      );
+    };
+    const asked = async (text: string, answer: string | RegExp) => {
+      await write(page, text);
+      await hears(page, answer);
+    };
+    const found: string[] = [];
+    const check = async (what: string) => {
+      for (const one of await barriers(page)) found.push(`${what}, ${one}`);
+    };
+    await asks(yann, 'oui', '1/6');
+    await asks(yann, 'une avance de trésorerie en attendant les subventions', 'Noté');
+    await come(page, 'solene');
+    await asked('silence', 'répondu');
+    await asked('statut', 'plan-actions');
+    await page.locator('.picture img').waitFor();
+    await asked('digest', 'document interne');
+    expect(await page.locator('meter').count()).toBeGreaterThan(0);
+    await asks(rachida, 'clore plan-actions : tout le monde a répondu', 'est clos');
+    await asked('synthèse', 'Brouillon');
+    await asked('document synthèse', 'Voici le document');
+    expect(await page.locator('.enclosed a').count()).toBeGreaterThan(1);
+    await asked('documents', 'ces documents');
+    expect(await page.locator('.choices button').count()).toBeGreaterThan(1);
+    await check('a colleague’s page');
+    const draft = (await page.locator('#log').textContent())!;
+    const open = [...draft.matchAll(/«\ssans désaccord (\S+)\s»/gu)].map(([, axis]) => axis);
+    await asked(`sans désaccord ${[...new Set(open)].join(', ')}`, 'C’est fait');
+    await asked('signer', 'signée');
+    await asked('décider le reste hors de nos compétences : Cela relève de la Région.', 'On enregistre');
+    await asked('oui', 'C’est noté');
+    await asked(`entériner comite ${new Date().toISOString().slice(0, 10)}`, /enregistrée?s?\b/u);
+    await asked('restitution', /messages? prêts?/u);
+    await asked('oui', 'C’est parti');
+    const given = await watched(await context(PHONE));
+    await come(given.page, 'yann');
+    await hears(given.page, 'Cela relève de la Région');
+    await given.page.getByRole('button', { name: 'Contester une réponse' }).waitFor();
+    for (const one of await barriers(given.page)) found.push(`what is given back, ${one}`);
+    expect(found).toEqual([]);
   });
 });

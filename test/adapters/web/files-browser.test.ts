@@ -1,13 +1,11 @@
 /** Files in a real browser, on a phone: chosen, taken out, sent, dropped; with a keyboard, and without a script. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { embeddedCopy } from '../../databases.ts';
+import { barriers } from './axe.ts';
 import { hasChromium, launch, PHONE, watched } from './chromium.ts';
 import { openStage, type Stage, somebody } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = process.env.SHOTS;
 
 describe.runIf(hasChromium)('files in Chromium', () => {
@@ -48,15 +46,6 @@ describe.runIf(hasChromium)('files in Chromium', () => {
     mimeType: 'application/pdf',
     buffer: Buffer.from(text),
   });
-  const barriers = async (page: Page) => {
-    // A line that is still appearing has not its colours yet.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<{
-      violations: { id: string; nodes: { html: string }[] }[];
-    }>('axe.run()');
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  };
 
   test('on a phone: two are chosen, one taken out, the other sent with words', async () => {
     const { page, faults } = await come('claire', PHONE);
