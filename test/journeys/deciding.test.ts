@@ -1,5 +1,6 @@
 /** A member of staff answers proposals one after the other, by words alone. */
 import { expect, test } from 'vitest';
+import { ref } from '../../src/core/ids.ts';
 import { journeys } from './harness.ts';
 import { quiet } from './story.ts';
 
@@ -133,5 +134,59 @@ journeys('deciding the rest', { stories: 1 }, (at) => {
       Solène: oui
       Bot: C'est noté : 12 réponses
     `);
+  });
+});
+
+journeys('deciding a theme', { stories: 1 }, (at) => {
+  test('but for some of it: shown, then recorded for the others alone, and the exception is answered by itself', async () => {
+    const told = await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: Une avance de trésorerie en attendant les subventions.
+      Bot: Noté, {cash} … 2/6 :
+      Omar: oui
+      Bot: 1/6 :
+      Omar: Une avance de trésorerie tant que les subventions n'arrivent pas.
+      Bot: Noté, {fund} … 2/6 :
+      Lucie: oui
+      Bot: 1/6 :
+      Lucie: Un prêt de trésorerie en attendant les subventions de la métropole.
+      Bot: Noté, {loan} … 2/6 :
+      Rachida: clore plan-actions : tout le monde a répondu
+      Bot: est clos.
+      Solène: synthèse
+      Bot: Je prépare la synthèse
+      Bot → Solène: Brouillon n° 1.
+    `);
+    await at.story(
+      `
+      Solène: titrer 1.1 : Avancer la trésorerie
+      Bot: 1.1 a son titre.
+      Solène: décider thème 1.1 à étudier sauf {loan} : Un chiffrage est demandé.
+      Bot: 2 propositions sans réponse, de 2 personnes : à étudier (l'équipe du plan ESS, … {cash}, « Une avance … {fund}, « Une avance … Sauf {loan}. … On enregistre ? [Enregistrer] [Annuler]
+      Solène [press]: Enregistrer
+      Bot: C'est noté : 2 réponses, à étudier.
+      Solène: dette
+      Bot: 3 contributions attendent encore une réponse, depuis aujourd'hui : … l'équipe du plan ESS, 1 : {loan} … le Comité métropolitain de l'ESS, 2 : {cash}, {fund}
+      Solène: décider thème Avancer la trésorerie déjà engagée : Un fonds régional existe.
+      Bot: 1 proposition sans réponse, de 1 personne : déjà engagée … {loan}, « Un prêt … Déjà répondu, rien n'y change : {cash} et {fund}. … On enregistre ?
+      Solène: oui
+      Bot: C'est noté : 1 réponse, déjà engagée.
+    `,
+      told,
+    );
+    const recorded = await at.stage.read(async (tx) => {
+      const rows = await tx.proposals.of(at.stage.consultation.id);
+      const decisions = await tx.decisions.of(at.stage.consultation.id);
+      return decisions.map(({ proposalId, status }) => [
+        ref(rows.find(({ id }) => id === proposalId)!.number),
+        status,
+      ]);
+    });
+    expect(recorded.sort()).toEqual([
+      [told.refs.cash, 'to-be-studied'],
+      [told.refs.fund, 'to-be-studied'],
+      [told.refs.loan, 'under-way'],
+    ]);
   });
 });

@@ -139,6 +139,66 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
   });
 });
 
+journeys('the order of lines', { stories: 1 }, (at) => {
+  test('one beside another, or a whole axis; what cannot be placed is said, and the order is taken back', async () => {
+    const told = await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: une avance de trésorerie en attendant les subventions
+      Bot: Noté, {cash}
+      Claire: des locaux moins chers à Roubaix
+      Bot: Noté, {rooms}
+      Claire: un annuaire des structures du quartier
+      Bot: Noté, {list}
+      Solène: placer 1.3 avant 1.1
+      Bot: Il n'y a pas encore de synthèse.
+      Solène: synthèse
+      Bot: Je prépare la synthèse
+      Bot → Solène: 1.1  Locaux … 1.2  Financement … 1.3  Action … 2.1  … Brouillon n° 1.
+      Rachida: placer 1.3 avant 1.1
+      Bot: Cette action est réservée à l'équipe.
+      Solène: placer 1.3 avant 1.1
+      Bot: C'est fait.
+      Étienne: montrer synthèse
+      Bot: - 1.3  Action … - 1.1  Locaux … - 1.2  Financement … - 2.1
+    `);
+    expect(await order()).toEqual(['1.3', '1.1', '1.2']);
+    await at.story(
+      `
+      Étienne: placer 1.3 avant 2.1
+      Bot: Je ne trouve pas cette ligne.
+      Étienne: ordonner 1 : 1.2, 1.3
+      Bot: Pour changer l'ordre de l'axe 1, citez ses 3 lignes, chacune une fois.
+      Étienne: ordonner 1 : 1.2, 1.3, 1.9
+      Bot: Je ne trouve pas cette ligne.
+    `,
+      told,
+    );
+    expect(await order()).toEqual(['1.3', '1.1', '1.2']);
+    await at.story(
+      `
+      Étienne: placer 1.3 après 1.2
+      Bot: C'est fait.
+      Étienne: ordonner 1 : 1.3, 1.2, 1.1
+      Bot: C'est fait.
+      Étienne: montrer synthèse
+      Bot: - 1.3  Action … - 1.2  Financement … - 1.1  Locaux … - 2.1
+      Étienne: annuler modification
+      Bot: La dernière modification est annulée : … ordre de l'axe 1 : « 1.1 1.2 1.3 » → « 1.3 1.2 1.1 »
+      Étienne: montrer modifications
+      Bot: Étienne (annulée), ordre de l'axe 1 … Étienne, ordre de l'axe 1 : « 1.3 1.1 1.2 » → « 1.1 1.2 1.3 » … Solène, ordre de l'axe 1 : « 1.1 1.2 1.3 » → « 1.3 1.1 1.2 »
+    `,
+      told,
+    );
+    expect(await order()).toEqual(['1.1', '1.2', '1.3']);
+  });
+
+  const order = async () => {
+    const { body } = (await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id)))!;
+    return body.axes.find(({ axis }) => axis === '1')!.lines.map(({ id }) => id);
+  };
+});
+
 journeys('a draft on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
   test('in English', () =>
     at.story(`
