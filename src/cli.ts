@@ -5,25 +5,13 @@ import { resolve } from 'node:path';
 import about from '../package.json' with { type: 'json' };
 import { held } from './commands/context.ts';
 import { run } from './commands/program.ts';
-import { progressLine } from './commands/progress-bar.ts';
 import type { Shell } from './commands/shell.ts';
 import { callBot } from './commands/socket/call.ts';
-import type { Terminal } from './commands/terminal.ts';
+import { terminalOn } from './commands/terminal.ts';
 import { settingsFrom } from './config.ts';
 
 const { stdout, stderr } = process;
-/** Columns of a terminal that doesn't say. */
-const USUAL = 80;
-const out: Terminal = {
-  print: (line) => void stdout.write(`${line}\n`),
-  error: (line) => void stderr.write(`${line}\n`),
-  progress(line, share) {
-    if (stderr.isTTY)
-      stderr.write(`\r\u001b[K${line === null ? '' : progressLine(line, share, stderr.columns || USUAL)}`);
-  },
-  colour: stdout.isTTY === true && !process.env.NO_COLOR,
-  width: stdout.isTTY ? stdout.columns || USUAL : null,
-};
+const out = terminalOn(stdout, stderr, process.env);
 // `tour … | head` closes early: that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 

@@ -1,3 +1,5 @@
+import { progressLine } from './progress-bar.ts';
+
 export interface Output {
   print(line: string): void;
   error(line: string): void;
@@ -11,6 +13,34 @@ export interface Terminal extends Output {
   readonly colour: boolean;
   /** Columns of that terminal; null where there is none. */
   readonly width: number | null;
+}
+
+/** What a command writes to: a terminal, a pipe or a file. */
+export interface Stream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Columns of a terminal that doesn't say. */
+const USUAL = 80;
+
+/** Colours and the line of progress for whoever watches; a pipe or a file gets the bare lines. `NO_COLOR`, not empty: no colours. */
+export function terminalOn(
+  stdout: Stream,
+  stderr: Stream,
+  env: { readonly NO_COLOR?: string | undefined },
+): Terminal {
+  return {
+    print: (line) => void stdout.write(`${line}\n`),
+    error: (line) => void stderr.write(`${line}\n`),
+    progress(line, share) {
+      if (stderr.isTTY)
+        stderr.write(`\r\u001b[K${line === null ? '' : progressLine(line, share, stderr.columns || USUAL)}`);
+    },
+    colour: stdout.isTTY === true && !env.NO_COLOR,
+    width: stdout.isTTY ? stdout.columns || USUAL : null,
+  };
 }
 
 /** 0 when it was done, 1 when it failed or was refused, 2 when it was not asked for rightly. */
