@@ -40,6 +40,7 @@ import { onReaction } from './partner/reaction.ts';
 import { onAdjustText } from './plan/adjust.ts';
 import { onAdjusting } from './plan/adjusting.ts';
 import { onPlan } from './plan/dialogue.ts';
+import { onMeasures } from './plan/measures.ts';
 import { type BotParts, type Handled, IGNORED, type Received } from './received.ts';
 import { onSpeaker, partnersHere, speakerOf } from './shared-mailbox.ts';
 import { onDeciding } from './staff/decide-next.ts';
@@ -63,6 +64,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onDigest,
   onDocuments,
   onPlan,
+  onMeasures,
   onAdjusting,
   onTableMessage,
   onProofreading,

@@ -80,6 +80,9 @@ const FRENCH: Readonly<Record<string, Saying>> = {
   'nothing-to-ratify': ({ body }) => `Aucune réponse n’attend l’instance « ${body} ».`,
   'answers-missing': ({ undecided, awaiting }) =>
     `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided} (« npx tour decide »).` : ''}${awaiting ? ` En attente d’une instance : ${awaiting} (« npx tour ratify »).` : ''}`,
+  'no-indicators': () =>
+    'Aucune action du plan n’a d’indicateur : ajoutez-en dans le dossier (« npx tour consultation load ») ou dans un tableau (« npx tour plan import »).',
+  'no-measure': () => 'Il n’y a pas de mesure à annuler. « npx tour plan indicators » montre où ils en sont.',
   'no-such-adjustment': ({ adjustment }) =>
     `Il n’y a pas de ${adjustment}. « npx tour plan adjustments » les montre.`,
   'nothing-to-adopt': () =>
@@ -159,6 +162,9 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
   'nothing-to-ratify': ({ body }) => `No answer awaits the body "${body}".`,
   'answers-missing': ({ undecided, awaiting }) =>
     `Some answers are missing.${undecided ? ` Undecided: ${undecided} ("npx tour decide").` : ''}${awaiting ? ` Awaiting a body: ${awaiting} ("npx tour ratify").` : ''}`,
+  'no-indicators': () =>
+    'No action of the plan has an indicator: add some in the folder ("npx tour consultation load") or in a table ("npx tour plan import").',
+  'no-measure': () => 'There is no measure to take back. "npx tour plan indicators" says how they stand.',
   'no-such-adjustment': ({ adjustment }) =>
     `There is no ${adjustment}. "npx tour plan adjustments" shows them.`,
   'nothing-to-adopt': () =>

@@ -19,6 +19,7 @@ import { drafts } from './repositories/drafts.ts';
 import { inbox } from './repositories/inbox.ts';
 import { links } from './repositories/links.ts';
 import { mails } from './repositories/mails.ts';
+import { measures } from './repositories/measures.ts';
 import { notices } from './repositories/notices.ts';
 import { outbox } from './repositories/outbox.ts';
 import { participations } from './repositories/participations.ts';
@@ -101,6 +102,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   proofreadings: proofreadings(tx),
   plans: plans(tx),
   adjustments: adjustments(tx),
+  measures: measures(tx),
   committee: committee(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),

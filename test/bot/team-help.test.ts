@@ -15,6 +15,7 @@ import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
 import { planCommand } from '../../src/bot/plan/command.ts';
+import { measureCommand } from '../../src/bot/plan/measure-command.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
@@ -57,6 +58,7 @@ describe.each([
       proofreadingCommand(text) ??
       themesCommand(text) ??
       planCommand(text) ??
+      measureCommand(text) ??
       adjustCommand(text);
     expect(understood).not.toBeNull();
   });

@@ -18,6 +18,8 @@ import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
 import { planCommand } from '../../src/bot/plan/command.ts';
+import { measureCommand } from '../../src/bot/plan/measure-command.ts';
+import { onMeasures } from '../../src/bot/plan/measures.ts';
 import { TEAM_TOPICS } from '../../src/bot/router.ts';
 import { onStaffMessage } from '../../src/bot/staff/dialogue.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
@@ -45,6 +47,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   workshop: workshopCommand,
   plan: planCommand,
   adjust: adjustCommand,
+  measure: measureCommand,
   theme: themesCommand,
   committee: committeeCommand,
 };
@@ -54,6 +57,7 @@ const HEARD_BY_TWO = {
   'rouvrir PJ-3': ['attachment', 'facilitator'],
   'reopen PJ-3': ['attachment', 'facilitator'],
   'annuler modification': ['proofreading', 'team'],
+  'annuler mesure': ['team', 'measure'],
 };
 
 test('each command the help names belongs to one topic, but for a few', () => {
@@ -79,6 +83,7 @@ test('the narrower topic hears those first', () => {
   expect(place(onAttachmentMessage)).toBeLessThan(place(onFacilitatorMessage));
   expect(place(onProofreading)).toBeLessThan(place(onStaffMessage));
   expect(place(onProofreading)).toBeLessThan(place(onFacilitatorMessage));
+  expect(place(onMeasures)).toBeLessThan(place(onFacilitatorMessage));
   expect(place(onCommittee)).toBeLessThan(place(onFacilitatorMessage));
 });
 

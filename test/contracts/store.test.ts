@@ -14,6 +14,7 @@ import { digestStories } from './store/digests.ts';
 import { draftStories } from './store/drafts.ts';
 import { inboxStories } from './store/inbox.ts';
 import { mailStories } from './store/mails.ts';
+import { measureStories } from './store/measures.ts';
 import { outboxStories } from './store/outbox.ts';
 import { peopleStories } from './store/people.ts';
 import { planStories } from './store/plans.ts';
@@ -65,6 +66,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     besideStories,
     planStories,
     adjustmentStories,
+    measureStories,
     decisionStories,
     digestStories,
     proofreadingStories,

@@ -25,6 +25,9 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'adjustment.withdraw': ['staff'],
   'adjustment.show': F,
   'adjustment.decide': ['staff'],
+  'measure.list': F,
+  'measure.record': ['staff'],
+  'measure.take-back': ['staff'],
   'session.preview': ['staff'],
   'session.convene': ['staff'],
   'session.show': [...F, 'committee'],
@@ -250,6 +253,9 @@ journeys('rights', { stories: 2 }, (at) => {
     'digest',
     'digest chaque jour',
     'contestations',
+    'indicateurs',
+    'mesure emplois-partages 12',
+    'annuler mesure',
     'répondre contestation 1 : maintenue : motif',
   ];
 

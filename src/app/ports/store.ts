@@ -14,6 +14,7 @@ import type { Jobs } from './edge.ts';
 import type { Inbox } from './inbox.ts';
 import type { ProposalLinks } from './links.ts';
 import type { Mails } from './mails.ts';
+import type { Measures } from './measures.ts';
 import type { Notices } from './notices.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
@@ -68,6 +69,7 @@ export interface Transaction {
   readonly proofreadings: Proofreadings;
   readonly plans: Plans;
   readonly adjustments: Adjustments;
+  readonly measures: Measures;
   readonly committee: CommitteeSessions;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;

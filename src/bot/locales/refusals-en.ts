@@ -230,6 +230,15 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-plan': ({ version, last }) =>
     `There is no version ${version} of the plan: the last one is ${last}.`,
   'no-such-action': ({ action }) => `The plan has no action “${action}”. “plan” shows them.`,
+  'no-indicators': () =>
+    'No action of the plan has an indicator: they are added in the consultation’s folder, or in the table that is imported.',
+  'no-such-measured-action': ({ action, actions }) =>
+    `“${action}” is no action with indicators. There are: ${actions}.`,
+  'which-indicator': ({ action, indicators }) =>
+    `The action “${action}” has several indicators, say which: ${indicators}.`,
+  'no-such-indicator': ({ action, indicator, indicators }) =>
+    `The action “${action}” has no indicator “${indicator}”. There are: ${indicators}.`,
+  'no-measure': () => 'There is no measure to take back. “indicators” says how they stand.',
   'plan-alone': () => 'There is one version of the plan only: nothing to compare.',
   'plan-unchanged': ({ version }) =>
     `This table says what version ${version} of the plan says: nothing is added.`,

@@ -237,6 +237,15 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-plan': ({ version, last }) =>
     `Il n’y a pas de version ${version} du plan : la dernière est la ${last}.`,
   'no-such-action': ({ action }) => `Le plan n’a pas d’action « ${action} ». « plan » les montre.`,
+  'no-indicators': () =>
+    'Aucune action du plan n’a d’indicateur : ils s’ajoutent dans le dossier de la consultation, ou dans le tableau qu’on importe.',
+  'no-such-measured-action': ({ action, actions }) =>
+    `« ${action} » n’est pas une action qui a des indicateurs. Il y a : ${actions}.`,
+  'which-indicator': ({ action, indicators }) =>
+    `L’action « ${action} » a plusieurs indicateurs, dites lequel : ${indicators}.`,
+  'no-such-indicator': ({ action, indicator, indicators }) =>
+    `L’action « ${action} » n’a pas d’indicateur « ${indicator} ». Il y a : ${indicators}.`,
+  'no-measure': () => 'Il n’y a pas de mesure à annuler. « indicateurs » montre où ils en sont.',
   'plan-alone': () => 'Il n’y a qu’une version du plan : rien à comparer.',
   'plan-unchanged': ({ version }) =>
     `Ce tableau dit la même chose que la version ${version} du plan : rien n’est ajouté.`,

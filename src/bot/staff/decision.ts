@@ -100,14 +100,18 @@ export const noSuchBody = (talk: Talk, body: string): Reply => {
 const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
 /** That day, or today; a reply when it is no day, or still to come. */
-export function dayOf(talk: Talk, day: string | null): string | Reply {
+export function dayOf(
+  talk: Talk,
+  day: string | null,
+  toCome: string = talk.say.team.dayToCome,
+): string | Reply {
   const present = today(talk.now, talk.consultation.content.zone);
   if (day === null) return present;
   const said = daySaid(day, talk.now, talk.consultation.content.zone);
   // Without a year, the last such day: bodies have had their say.
   const found = said && said > present && /^\d\d?\D.{0,4}$/u.test(day) ? dayIn(yearBefore(said)) : said;
   if (found === null) return answer(talk.say.team.noSuchDay);
-  return found > present ? answer(talk.say.team.dayToCome) : found;
+  return found > present ? answer(toCome) : found;
 }
 
 export async function onRatify(talk: Talk, command: Of<'ratify'>): Promise<Reply> {

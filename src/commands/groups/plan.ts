@@ -10,6 +10,7 @@ import {
 } from '../plan/adjustments.ts';
 import { planEchoes } from '../plan/echoes.ts';
 import { planImport } from '../plan/import.ts';
+import { planIndicators, planMeasure } from '../plan/measures.ts';
 import { PLAN_FORMATS, planDiff, planExport, planList, planShow } from '../plan/show.ts';
 
 export function planCommands(grammar: Grammar): void {
@@ -94,7 +95,38 @@ export function planCommands(grammar: Grammar): void {
     .action((dir: string, options: Options<Parameters<typeof planExport>[2]>) =>
       inCore(options, (context) => planExport(context, dir, options)),
     );
+  measureCommands(grammar, plan);
   adjustmentCommands(grammar, plan);
+}
+
+function measureCommands({ command, acted, tr, inCore }: Grammar, plan: Command): void {
+  acted(
+    command(
+      plan,
+      'indicators',
+      'les indicateurs, leur dernière mesure et leur cible',
+      'the indicators, their last measure and their target',
+    ),
+  ).action((options: Options<Parameters<typeof planIndicators>[1]>) =>
+    inCore(options, (context) => planIndicators(context, options)),
+  );
+  acted(command(plan, 'measure', 'note une mesure d’un indicateur', 'records a measure of an indicator'))
+    .argument('<ACTION>', tr('la clé de l’action', 'the key of the action'))
+    .argument(
+      '<INDICATOR>',
+      tr('la clé de l’indicateur, ou son titre', 'the key of the indicator, or its title'),
+    )
+    .argument('<VALUE>', tr('12, 12,5 ou "1 200"', '12, 12.5 or "1 200"'))
+    .option('--on <DAY>', tr('quand : 2026-12-20 (sinon aujourd’hui)', 'when: 2026-12-20 (else today)'))
+    .option('--note <TEXT>', tr('d’où vient ce chiffre', 'where the figure comes from'))
+    .action(
+      (
+        action: string,
+        indicator: string,
+        value: string,
+        options: Options<Parameters<typeof planMeasure>[2]>,
+      ) => inCore(options, (context) => planMeasure(context, { action, indicator, value }, options)),
+    );
 }
 
 function adjustmentCommands({ command, acted, tr, inCore }: Grammar, plan: Command): void {

@@ -1,0 +1,37 @@
+/** Measures of the plan's indicators, in English. Read it aloud. */
+import type { MeasurePhrases } from './measure-fr.ts';
+
+const figure = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+const s = (n: number): string => (n === 1 ? '' : 's');
+
+export const measure: MeasurePhrases = {
+  figure: (value, unit) => `${figure.format(value)}${unit === null ? '' : ` ${unit}`}`,
+  head: (indicators, late) =>
+    `${indicators} indicator${s(indicators)}${late === 0 ? '' : `, ${late} behind`}:`,
+  of: (indicator, said) => `${indicator}: ${said}`,
+  last: (value, day, target, percent) =>
+    `${value} on ${day}${target === null ? '' : `, for a target of ${target}`}${percent === null ? '' : ` (${percent}%)`}`,
+  notMeasured: (target) => `not measured yet${target === null ? '' : `, for a target of ${target}`}`,
+  pace: {
+    'no-target': 'no target',
+    'not-measured': null,
+    'no-end': 'the plan doesn’t say by when',
+    reached: 'target met',
+    'on-track': 'on time',
+    'off-track': 'behind',
+  },
+  expected: (value) => `${value} was expected by that day`,
+  note: 'Note: ',
+  how: (action) => `“measure ${action} 12” records one.`,
+  which: (action) =>
+    `What figure? For instance “measure ${action} 12.5”, or “measure ${action} 1 200 on 3 May 2016”.`,
+  dayToCome: 'That day is still to come: give the day of the measure, such as “on 3 May 2016”.',
+  twoWays: (value) =>
+    `“${value}” can be read two ways: write “${value.replace(/[.,]/u, '')}” for thousands, “${figure.format(Number(value.replace(',', '.')))}” for decimals.`,
+  recorded: (title) => `Noted for “${title}”.`,
+  earlier: (day) => `The measure that counts is still the one of ${day}, which is more recent.`,
+  undo: '“undo measure” takes it back.',
+  takenBack: (value, day) => `The measure of ${day} (${value}) is taken back.`,
+  wasTold: (action) =>
+    `People had been told of it: record the right one, then “announce progress ${action}” lets them know.`,
+};

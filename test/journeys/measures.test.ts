@@ -1,0 +1,104 @@
+/** After the adoption: what indicators are found to be, year after year, and who is told. */
+import { expect, test } from 'vitest';
+import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
+import { journeys } from './harness.ts';
+import type { Told } from './story.ts';
+
+journeys('measures of the plan', { stories: 1 }, (at) => {
+  let told: Told;
+  const go = async (script: string) => {
+    told = await at.story(script, told);
+  };
+
+  test('indicators without a measure, and without a target', async () => {
+    await go(`
+      Rachida: indicateurs
+      Bot: 3 indicateurs : … Appel à projets Entreprendre autrement (entreprendre-autrement) … Emplois créés ou consolidés directement : pas encore mesuré … Groupement d'employeurs de l'ESS (exemple) (emplois-partages) … Postes partagés : pas encore mesuré
+    `);
+    const { bot, content, clock } = at.stage;
+    const actions = content.plan.actions.map((action) =>
+      action.key === 'emplois-partages'
+        ? {
+            ...action,
+            calendar: { fr: '2013-2018', en: '2013-2018' },
+            indicators: action.indicators.map((one) => ({ ...one, target: 40 })),
+          }
+        : action,
+    );
+    const next = { ...content, version: 'with-targets', plan: { ...content.plan, actions } };
+    const edge = { ids: bot.ids, now: clock.now(), salt: 'salt' };
+    await bot.store.transaction((tx) => loadConsultation(tx, next, edge));
+  });
+
+  test('measured in chat, in the ways people write figures and days', () =>
+    go(`
+      Rachida: mesure emplois-partages 12
+      Bot: Cette action est réservée à l'équipe.
+      Solène: mesure emplois-partages 9 le 3 janvier 2015
+      Bot: C'est noté pour « Groupement d'employeurs de l'ESS (exemple) ». … Postes partagés : 9 postes le 3 janvier 2015, pour une cible de 40 postes (22 %), en retard, on attendait 13 postes ce jour-là … « annuler mesure »
+      Solène: mesure emplois-partages postes-partages 14,5 : d'après le rapport du groupement
+      Bot: Postes partagés : 14,5 postes le … (36 %), dans les temps … Note : d'après le rapport du groupement
+      Solène: mesure emplois-partages Postes partagés 5 le 02/01/2015
+      Bot: 14,5 postes … La mesure qui compte reste celle du
+      Solène: mesure entreprendre-autrement emplois-directs 1 200 emplois
+      Bot: Emplois créés ou consolidés directement : 1 200 emplois le … , sans cible
+    `));
+
+  test('what is not understood says which there are', () =>
+    go(`
+      Solène: mesure rien-de-tel 12
+      Bot: « rien-de-tel » n'est pas une action qui a des indicateurs. Il y a : entreprendre-autrement, emplois-partages.
+      Solène: mesure entreprendre-autrement 12
+      Bot: L'action « entreprendre-autrement » a plusieurs indicateurs, dites lequel : emplois-directs, emplois-indirects.
+      Solène: mesure entreprendre-autrement surface 12
+      Bot: n'a pas d'indicateur « surface ». Il y a : emplois-directs, emplois-indirects.
+      Solène: mesure emplois-partages
+      Bot: Quel chiffre ? Par exemple « mesure emplois-partages 12,5 »
+      Solène: mesure emplois-partages 1,200
+      Bot: « 1,200 » se lit de deux façons : écrivez « 1200 » pour des milliers, « 1,2 » pour une virgule.
+      Solène: mesure emplois-partages 12 le 3 mai 2031
+      Bot: donnez celui de la mesure
+      Solène: mesure emplois-partages 12 le 31 février
+      Bot: Je ne comprends pas cette date.
+    `));
+
+  test('taken back, one after the other, the latest first', async () => {
+    await go(`
+      Solène: mesure emplois-partages 140
+      Bot: 140 postes … (350 %), cible atteinte
+      Solène: annuler mesure
+      Bot: La mesure du … (140 postes) est annulée. … 14,5 postes
+      Étienne: annuler mesure
+      Bot: Il n'y a pas de mesure à annuler.
+      Étienne: annuler mesure emplois-partages
+      Bot: (5 postes) est annulée.
+      Rachida: indicators
+      Bot: 3 indicateurs : … 1 200 emplois … 14,5 postes
+    `);
+    const rows = await at.stage.read((tx) => tx.measures.of(at.stage.consultation.id));
+    expect(rows.map(({ value, takenBackAt }) => [value, takenBackAt !== null])).toEqual([
+      [9, false],
+      [14.5, false],
+      [5, true],
+      [1200, false],
+      [140, true],
+    ]);
+  });
+
+  test('who measured is erased: the note on what stands stays, what was taken back goes', async () => {
+    const { bot, consultation } = at.stage;
+    await go(`
+      Solène: mesure emplois-partages 15 : une note sans lendemain
+      Bot: une note sans lendemain
+      Solène: annuler mesure
+      Bot: est annulée
+    `);
+    const notes = await at.stage.read(async (tx) =>
+      (await tx.measures.of(consultation.id)).flatMap(({ note }) => note ?? []),
+    );
+    const person = (await at.stage.read((tx) => tx.people.find(consultation.id, 'Solène')))!;
+    await bot.store.transaction((tx) => tx.personal.erase(person.id, at.stage.clock.now(), []));
+    const texts = await at.stage.read((tx) => tx.words.texts(notes));
+    expect(notes.map((id) => texts.get(id))).toEqual(["d'après le rapport du groupement", null]);
+  });
+});
