@@ -11,7 +11,7 @@ export const LINK_LIFE = LIFE.link;
 
 export type Checked =
   | { readonly guest: Guest; readonly statement: Statement }
-  | { readonly guest: null; readonly why: 'wrong' | 'expired' | 'revoked' };
+  | { readonly guest: null; readonly why: 'wrong' | 'expired' | 'revoked' | 'gone' };
 
 type Signed = Pick<Guest, 'consultation' | 'userId' | 'generation'>;
 
@@ -56,7 +56,8 @@ export function createAccess(parts: { seal: Seal; guests: Guests; now: () => num
     if (statement === null || statement.issued > seconds() + 60) return { guest: null, why: 'wrong' };
     if (statement.expires <= seconds()) return { guest: null, why: 'expired' };
     const guest = await guests.find(statement.consultation, statement.userId);
-    if (guest === null || (purpose !== 'stop' && guest.generation !== statement.generation))
+    if (guest === null) return { guest: null, why: 'gone' };
+    if (purpose !== 'stop' && guest.generation !== statement.generation)
       return { guest: null, why: 'revoked' };
     return { guest, statement };
   };

@@ -62,13 +62,14 @@ function entry(
   const { kind: type, edited, deleted } = row;
   // An empty message or a file alone has no words; null is for what was erased.
   const said = row.wordsId === null ? (row.value ?? '') : (words.get(row.wordsId) ?? null);
+  // A button's value is the program's own: without its label, as once the message it was under is erased, nothing is shown.
   const offered = type === 'choice' ? (row.document as Document | null)?.choices : undefined;
   return {
     ...position,
     side: 'person',
     id: type === 'choice' ? choiceId(row.messageRef ?? row.row) : (row.messageRef ?? row.row),
     type,
-    text: offered?.find(({ value }) => value === said)?.label ?? said,
+    text: type === 'choice' ? (offered?.find(({ value }) => value === said)?.label ?? null) : said,
     edited,
     deleted,
     files: row.files.map(({ name, bytes, attachment }) => ({

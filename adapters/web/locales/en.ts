@@ -129,6 +129,10 @@ export const en: Phrases = {
       title: 'This link is no longer in use',
       text: 'It was replaced or withdrawn. Open the latest one you received, or ask the team that invited you for one. Your answers are kept.',
     },
+    gone: {
+      title: 'This link leads nowhere any more',
+      text: 'The person it was sent to is no longer in this consultation: their words were erased as they asked, or somebody else speaks in their place. A mistake? Write to the team that invited you.',
+    },
     session: {
       title: 'Open your personal link',
       text: 'This page opens with the link that was sent to you. If you no longer have it, ask the team that invited you for another one.',
@@ -140,6 +144,7 @@ export const en: Phrases = {
     unreadable: 'What was sent can’t be read. Reload the page and try again.',
     tooLong: 'This text is too long for one message: send it in several.',
     empty: 'The message is empty.',
+    session: 'Your page has closed. Open it again with your personal link.',
     busy: 'Files are already being sent from your page. Wait until they have arrived, then try again.',
     tooSlow: 'Sending stopped on the way. Check your connection, then try again.',
     tooMany: 'Many messages in a short time. Wait a moment, then try again.',

@@ -127,6 +127,10 @@ export const fr = {
       title: 'Ce lien ne sert plus',
       text: 'Il a été remplacé ou retiré. Ouvrez le dernier que vous avez reçu, ou demandez-en un à l’équipe qui vous a invité·e. Vos réponses sont gardées.',
     },
+    gone: {
+      title: 'Ce lien ne mène plus à rien',
+      text: 'La personne à qui il avait été envoyé n’est plus dans cette consultation : ses mots ont été effacés à sa demande, ou quelqu’un d’autre parle à sa place. Une erreur ? Écrivez à l’équipe qui vous a invité·e.',
+    },
     session: {
       title: 'Ouvrez votre lien personnel',
       text: 'Cette page s’ouvre avec le lien qui vous a été envoyé. Si vous ne l’avez plus, demandez-en un autre à l’équipe qui vous a invité·e.',
@@ -139,6 +143,7 @@ export const fr = {
     unreadable: 'Ce qui a été envoyé n’est pas lisible. Rechargez la page et recommencez.',
     tooLong: 'Ce texte est trop long pour un seul message : envoyez-le en plusieurs fois.',
     empty: 'Le message est vide.',
+    session: 'Votre page s’est refermée. Rouvrez-la avec votre lien personnel.',
     busy: 'Un envoi de fichiers est déjà en cours depuis votre page. Attendez qu’il se termine, puis recommencez.',
     tooSlow: 'L’envoi s’est arrêté en route. Vérifiez votre connexion, puis recommencez.',
     tooMany: 'Beaucoup de messages en peu de temps. Attendez un instant, puis recommencez.',

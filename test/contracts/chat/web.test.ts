@@ -92,6 +92,11 @@ async function make(): Promise<Harness> {
       history.posted(place, { side: 'bot', id: key, at: Date.now(), row: key, message });
       return ref;
     },
+    async edit(place, ref, message) {
+      await own.edit!(place, ref, message);
+      const key = ref.slice(0, -'/0'.length);
+      history.posted(place, { side: 'bot', id: key, at: Date.now(), row: key, message });
+    },
   });
 
   /** People can only come and look while the page is served. */
