@@ -67,6 +67,26 @@ journeys('documents', { stories: 4 }, (at) => {
     expect(Buffer.from(content, 'base64').subarray(1, 4).toString()).toBe('PNG');
   });
 
+  test('a digest that is asked for brings it too; the detail of an axis, or no news, does not', async () => {
+    await at.story(`
+      Étienne: digest
+      Bot: Depuis le début … Qui s'est exprimé, par collège :
+    `);
+    expect(lastOf('etienne')).toMatchObject({
+      name: 'participation.png',
+      mime: 'image/png',
+      title: expect.stringMatching(/^Participation – Écrire le plan/u),
+      alt: expect.stringMatching(/^Personnes qui ont contribué, par collège et par axe\. .*axe 1\s: 1,/u),
+    });
+    await at.story(`
+      Étienne: détail axe 1
+      Bot: Axe 1
+      Étienne: digest
+      Bot: Rien de nouveau
+    `);
+    expect(filesOf('etienne')).toHaveLength(1);
+  });
+
   test('a synthesis, draft or signed, comes under its number', async () => {
     await at.story(`
       Solène: synthèse

@@ -4,15 +4,13 @@ import { perform } from '../../app/perform.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import type { Verb } from '../../app/rights.ts';
 import { refusedIn } from '../../app/round/refused.ts';
-import { invitedTo } from '../../app/round/silence.ts';
 import { display } from '../../chat/display.ts';
 import { mention } from '../../chat/mention.ts';
 import { baseOf } from '../../core/participation/base.ts';
 import { organisationsOf } from '../../core/participation/people.ts';
-import { silenceMap } from '../../core/participation/silence.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
-import { chart, panelsOf } from '../documents/chart.ts';
+import { participationOf } from '../documents/participation.ts';
 import { item } from '../partner/describe.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { deadlines } from './deadlines.ts';
@@ -53,9 +51,6 @@ async function status(talk: Talk): Promise<Reply> {
     colleges,
   );
   const organisations = organisationsOf(partners, participations, colleges);
-  const asked = talk.consultation.content.rounds.find(({ key }) => key === round.key);
-  const keys = colleges.map(({ key }) => key);
-  const cells = silenceMap(await invitedTo(talk.tx, talk.consultation, round), asked?.prompts ?? [], keys);
   const label = (key: string) => local(talk, colleges.find((college) => college.key === key)!.label);
   const said = answer(
     talk.say.team.status(
@@ -72,8 +67,7 @@ async function status(talk: Talk): Promise<Reply> {
     ...(await refused(talk, round, partners)),
     ...(await deadlines(talk, round)),
   );
-  const panels = panelsOf(cells, talk.consultation.content, talk.say);
-  return { ...said, ...chart(talk.say, asked ? local(talk, asked.title) : round.key, panels) };
+  return { ...said, ...(await participationOf(talk, round)) };
 }
 
 const MOST_NAMED = 20;

@@ -6,6 +6,7 @@ import type { Transaction } from '../../app/ports/store.ts';
 import { type News, readDigest, scheduleDigest, takeDigests } from '../../app/synthesis/digest.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
+import { participationOf } from '../documents/participation.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPeople } from '../tell-people.ts';
@@ -21,7 +22,11 @@ export async function onDigest(talk: Talk): Promise<Reply | null> {
     case 'read': {
       const news = await readDigest(talk, command.asked);
       if (isRefusal(news)) return refusal(talk, news);
-      return reply(digestBlocks(news, seenBy(talk)));
+      const pictured = news.axis === null && !news.quiet && news.round !== null;
+      return {
+        ...reply(digestBlocks(news, seenBy(talk))),
+        ...(pictured ? await participationOf(talk, news.round!) : {}),
+      };
     }
     case 'schedule': {
       const { weekday, minute } = command.schedule;
