@@ -1,5 +1,5 @@
 /** Whoever is lost is told the next step, not everything; what was asked before is still answered. */
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
 
@@ -94,4 +94,63 @@ journeys('a choice nobody offered', { stories: 2 }, (at) => {
       Kate: both, rather B
       Bot: I wasn't offering a choice here. … And you, in your own words
     `));
+});
+
+journeys('finding one’s way from a closed round to what is given back', { stories: 1 }, (at) => {
+  test('typing only what the bot’s last message offers, or “aide”', async () => {
+    let told = await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: une avance de trésorerie en attendant les subventions
+      Bot: Noté, {a} … 2/6 :
+      Rachida: clore plan-actions : tout le monde a répondu
+      Bot: est clos.
+      Solène: aide
+      Bot: est clos. … « synthèse » en prépare une.
+    `);
+    const last = () => {
+      const { text, message } = at.stage.platform
+        .inbox('solene')
+        .filter(({ key }) => key.endsWith('/0'))
+        .at(-1)!;
+      return [text, ...message.choices.map(({ label }) => `[${label}]`)].join(' ').replace(/\s/gu, ' ');
+    };
+    /** `offer`: what the last message must hold for somebody to think of typing this. */
+    const go = async (offer: string, script: string) => {
+      if (offer !== 'aide') expect(last()).toContain(offer);
+      told = await at.story(script, told);
+    };
+    await go('« synthèse »', 'Solène: synthèse\nBot: Je prépare\nBot → Solène: Brouillon n° 1.');
+    await go('« sans désaccord 1 »', 'Solène: sans désaccord 1\nBot: C’est fait.');
+    await go(
+      '« sans désaccord 2, 3, 4, 5 »',
+      'Solène: sans désaccord 2, 3, 4, 5\nBot: « signer » quand tout est relu.',
+    );
+    await go(
+      'aide',
+      'Solène: aide\nBot: Un brouillon de synthèse vous attend : « montrer synthèse », puis « signer ».',
+    );
+    await go('« signer »', 'Solène: signer\nBot: Synthèse n° 1 signée.');
+    for (const next of ['« décider »', '« dette »', '« restitution »']) expect(last()).toContain(next);
+    await go(
+      'aide',
+      'Solène: aide\nBot: La synthèse est signée. « dette » … « décider » en donne, « restitution » les envoie.',
+    );
+    await go('« décider »', 'Solène: décider\nBot: Que répond-on à {a} ?');
+    await go('3. Déjà engagée', 'Solène: 3\nBot: pour quel motif ?');
+    await go(
+      'pour quel motif',
+      'Solène: Le fonds existe depuis mars.\nBot: Toutes les propositions ont une réponse.',
+    );
+    await go('« restitution »', 'Solène: restitution\nBot: Toutes les réponses ne sont pas là.');
+    await go(
+      '« entériner INSTANCE AAAA-MM-JJ » (comite',
+      'Solène: entériner comite 2015-03-02\nBot: 1 réponse enregistrée',
+    );
+    await go('« restitution »', 'Solène: restitution\nBot: 1 message prêt');
+    await go(
+      '[Envoyer maintenant]',
+      'Solène [press]: Envoyer maintenant\nBot: C’est parti : 1 restitution.\nBot → Claire: ({a}) : déjà engagée.',
+    );
+  });
 });

@@ -321,9 +321,10 @@ export const en: Phrases = {
         : `Still to confirm: “no disagreement ${axes.join(', ')}”.`,
     signed: (n, hash) => `Synthesis no. ${n} is signed. Fingerprint ${hash.slice(0, 12)}.`,
     signedNext:
-      '“decide P-0042 adopted: reason” gives a reply, “debt” says which are missing. For the documents: “npx tour synthesis export FOLDER”.',
+      '“decide” asks for a reply to each proposal, “debt” says which are missing, “give back” sends them. For the documents: “npx tour synthesis export FOLDER”.',
     decided: (refs, status) => `${refs}: ${status}, noted.`,
-    ratified: (n, body, day) => `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}.`,
+    ratified: (n, body, day) =>
+      `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}. “give back” shows what will be sent.`,
     restitutionPreview: (people, answers) =>
       `${people} message${s(people)} ready, ${answers} repl${answers === 1 ? 'y' : 'ies'} in all. Here is the first:`,
     restitutionSent: (n) => `On ${n === 1 ? 'its' : 'their'} way: ${n} message${s(n)} with replies.`,

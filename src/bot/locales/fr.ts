@@ -344,10 +344,10 @@ export const fr = {
         : `Reste à confirmer : « sans désaccord ${axes.join(', ')} ».`,
     signed: (n: number, hash: string): string => `Synthèse n° ${n} signée. Empreinte ${hash.slice(0, 12)}.`,
     signedNext:
-      '« décider P-0042 retenue : motif » donne une réponse, « dette » dit celles qui manquent. Pour les documents : « npx tour synthesis export DOSSIER ».',
+      '« décider » demande une réponse pour chaque proposition, « dette » dit celles qui manquent, « restitution » les envoie. Pour les documents : « npx tour synthesis export DOSSIER ».',
     decided: (refs: string, status: string): string => `${refs} : ${status}, c’est noté.`,
     ratified: (n: number, body: string, day: string): string =>
-      `${n} réponse${s(n)} enregistrée${s(n)} : ${body}, ${day}.`,
+      `${n} réponse${s(n)} enregistrée${s(n)} : ${body}, ${day}. « restitution » montre ce qui partira.`,
     restitutionPreview: (people: number, answers: number): string =>
       `${people} message${s(people)} prêt${s(people)}, ${answers} réponse${s(answers)} en tout. Voici le premier :`,
     restitutionSent: (n: number): string => `C’est parti : ${n} restitution${s(n)}.`,
