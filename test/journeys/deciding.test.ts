@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { ref } from '../../src/core/ids.ts';
 import { journeys } from './harness.ts';
+import { WINDHAVEN } from './stage.ts';
 import { quiet } from './story.ts';
 
 journeys('deciding', { stories: 4, everyDatabase: true }, (at) => {
@@ -189,4 +190,30 @@ journeys('deciding a theme', { stories: 1 }, (at) => {
       [told.refs.loan, 'under-way'],
     ]);
   });
+});
+
+journeys('deciding on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
+  test('in English: one after the other, a number or a word, then a reason', () =>
+    at.story(`
+      Joy: yes
+      Bot: 1/4:
+      Joy: solar panels on every school roof
+      Bot: {a}
+      Joy: a battery for the neighbourhood
+      Bot: {b}
+      Simon: decide
+      Bot: 2 proposals await a reply. The first: … {a}: “solar panels … What is the reply to {a}? … 1. Adopted
+      Simon: 3
+      Bot: {a}, already under way: for what reason? … “cancel” to record nothing.
+      Simon: Two roofs carry them since March.
+      Bot: {a}: already under way, noted. … The last proposal without a reply: … {b}: “a battery … What is the reply to {b}?
+      Simon: adopted
+      Bot: {b}, adopted: for what reason?
+      Simon: cancel
+      Bot: Nothing is recorded.
+      Simon: decide {b} to be studied
+      Bot: {b}, to be studied: for what reason?
+      Simon: Its price is being asked for.
+      Bot: {b}: to be studied, noted. … Every proposal has a reply. “give back” shows what will be sent.
+    `));
 });

@@ -1,6 +1,7 @@
 /** Documents as files in the conversation: for the team, and one's own data for anybody. */
 import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
+import { WINDHAVEN } from './stage.ts';
 import { quiet } from './story.ts';
 
 journeys('documents', { stories: 4 }, (at) => {
@@ -127,5 +128,46 @@ journeys('documents', { stories: 4 }, (at) => {
     const data = textOf(users.Lucie!);
     expect(data).toContain('un fonds commun');
     expect(data).not.toContain('trésorerie');
+  });
+});
+
+journeys('documents on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
+  test('in English: the team’s, the chart in words, one’s own data', async () => {
+    const { users } = await at.story(`
+      Simon: documents
+      Bot: I can send you these documents here. Write: … “document proposals” (spreadsheet, CSV and JSON) … [Table of proposals]
+      Simon: document novel
+      Bot: I have no document of that name.
+      Simon: document proposals in pdf
+      Bot: Table of proposals: I don't have it in that format. I have spreadsheet, CSV and JSON
+      Joy: yes
+      Bot: 1/4:
+      Joy: solar panels on every school roof
+      Bot: {a}
+      Simon: document proposals in csv
+      Bot: Here is the document you asked for: Table of proposals (CSV).
+      Rosa: status
+      Bot: maatregelen
+      Joy: my data
+      Bot: …
+      Joy: yes
+      Bot: …
+    `);
+    const last = (user: string) =>
+      at.stage.platform
+        .inbox(user)
+        .flatMap(({ file }) => file ?? [])
+        .at(-1)!;
+    const textOf = (user: string) => Buffer.from(last(user).content, 'base64').toString();
+    expect(last('simon').title).toBe('Table of proposals (CSV)');
+    expect(textOf('simon')).toContain('solar panels on every school roof');
+    expect(last('rosa')).toMatchObject({
+      title: expect.stringMatching(/^Participation – /u),
+      alt: expect.stringMatching(
+        /^People who contributed, by type of actor and axis\. .*invited\), axis 1: 1/u,
+      ),
+    });
+    expect(last(users.Joy!).title).toBe('My data (JSON)');
+    expect(textOf(users.Joy!)).toContain('solar panels on every school roof');
   });
 });

@@ -1,6 +1,7 @@
 /** Closed by mistake, opened again the same day; cancelled only on purpose; what is due when. */
 import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
+import { WINDHAVEN } from './stage.ts';
 
 journeys('a round closed by mistake', { stories: 2 }, (at) => {
   test('it goes on, and what came meanwhile counts', async () => {
@@ -53,4 +54,27 @@ journeys('a round closed by mistake', { stories: 2 }, (at) => {
       Bot: il ne se rouvre que le jour même
     `);
   });
+});
+
+journeys('a round closed by mistake, on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
+  test('in English', () =>
+    at.story(`
+      Joy: yes
+      Bot: 1/4:
+      Rosa: reopen maatregelen
+      Bot: “maatregelen” is not closed.
+      Rosa: close maatregelen
+      Bot: why close it now?
+      Rosa: I have the wrong round
+      Bot: “maatregelen” is closed. … By mistake? Until tonight, “reopen maatregelen”.
+      Joy: solar panels on every school roof
+      Bot: {a}
+      Rosa: reopen maatregelen
+      Bot: “maatregelen” is open again, until 15 May 2026. 1 proposal
+      Bot → Joy: The round had been closed by mistake and goes on: {a} is in time and counts.
+      Rosa: cancel maatregelen
+      Bot: 1 person has already answered
+      Rosa: no
+      Bot: Nothing changes
+    `));
 });
