@@ -157,6 +157,8 @@ export const RIGHTS = {
   'measure.list': FACILITATION,
   'measure.record': STAFF,
   'measure.take-back': STAFF,
+  'progress.preview': STAFF,
+  'progress.tell': STAFF,
   'session.preview': STAFF,
   'session.convene': STAFF,
   'session.show': [...FACILITATION, 'committee'],

@@ -163,6 +163,8 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('behalf'), ...inRound, proposals: z.array(id), back: z.unknown() }),
   z.object({ waits: z.literal('remind'), key: z.string() }),
   z.object({ waits: z.literal('send-restitution'), round: id }),
+  /** "On envoie ?" about how far an action has come, by the measures that were shown. */
+  z.object({ waits: z.literal('tell-progress'), action: z.string(), measures: z.array(id) }),
   /** "On enregistre ?" about one answer to many proposals. */
   z.object({
     waits: z.literal('decide-together'),

@@ -85,6 +85,56 @@ journeys('measures of the plan', { stories: 1 }, (at) => {
     ]);
   });
 
+  test('an adopted adjustment cites what people said: they are told, once a measure', async () => {
+    await go(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: Un poste de comptable partagé entre nos petites associations.
+      Bot: Noté, {post} … 2/6 :
+      Solène: annoncer l'avancement emplois-partages
+      Bot: Aucun ajustement adopté de l'action « emplois-partages » ne cite de proposition
+      Rachida: clore plan-actions : tout le monde a répondu
+      Bot: est clos.
+      Solène: ajuster action emplois-partages
+      Bot: Que devient
+      Solène: renforcer 1
+      Bot: Écrivez le nouveau texte.
+      Solène: Deux groupements au lieu d'un.
+      Bot: A-1
+      Solène: citer A-1 : {post}
+      Bot: D'après {post}.
+      Solène: décider A-1 retenue : Demandé.
+      Bot: A-1 : retenue
+      Solène: annoncer l'avancement emplois-partages
+      Bot: Aucun ajustement adopté
+      Solène: entériner ajustements comite 01/03/2015
+      Bot: C'est noté
+      Solène: adopter le plan par conseil le 02/03/2015
+      Bot: Version 3 du plan
+      Rachida: annoncer l'avancement emplois-partages
+      Bot: Cette action est réservée à l'équipe.
+      Solène: annoncer l'avancement emplois-partages
+      Bot: Je l'annoncerai à 1 personne (Claire … Bonjour Claire. Des nouvelles de l'action « Groupement … 14,5 postes le … (36 %), dans les temps … Cette proposition a nourri l'action : … {post}, « Un poste de comptable partagé … On envoie ? [Envoyer maintenant] [Annuler]
+      Solène: non
+      Bot: Entendu, rien n'est envoyé.
+      Solène: annoncer l'avancement emplois-partages
+      Bot: On envoie ?
+      Étienne: mesure emplois-partages 16
+      Bot: 16 postes
+      Solène: oui
+      Bot: Une mesure ou les destinataires ont changé entre-temps : rien n'est envoyé.
+      Solène: annoncer l'avancement emplois-partages
+      Bot: 16 postes … On envoie ?
+      Solène: oui
+      Bot: C'est envoyé à 1 personne.
+      Bot → Claire: Bonjour Claire. Des nouvelles de l'action « Groupement d'employeurs de l'ESS (exemple) » : … 16 postes le … {post}, « Un poste de comptable
+      Solène: annoncer l'avancement emplois-partages
+      Bot: C'est déjà annoncé : notez une nouvelle mesure
+      Étienne: annuler mesure
+      Bot: (16 postes) est annulée. … Elle avait été annoncée
+    `);
+  });
+
   test('who measured is erased: the note on what stands stays, what was taken back goes', async () => {
     const { bot, consultation } = at.stage;
     await go(`

@@ -28,6 +28,8 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'measure.list': F,
   'measure.record': ['staff'],
   'measure.take-back': ['staff'],
+  'progress.preview': ['staff'],
+  'progress.tell': ['staff'],
   'session.preview': ['staff'],
   'session.convene': ['staff'],
   'session.show': [...F, 'committee'],

@@ -22,7 +22,8 @@ export const measure: MeasurePhrases = {
   },
   expected: (value) => `${value} was expected by that day`,
   note: 'Note: ',
-  how: (action) => `“measure ${action} 12” records one.`,
+  how: (action) =>
+    `“measure ${action} 12” records one, “announce progress ${action}” tells those who fed the action.`,
   which: (action) =>
     `What figure? For instance “measure ${action} 12.5”, or “measure ${action} 1 200 on 3 May 2016”.`,
   dayToCome: 'That day is still to come: give the day of the measure, such as “on 3 May 2016”.',
@@ -34,4 +35,11 @@ export const measure: MeasurePhrases = {
   takenBack: (value, day) => `The measure of ${day} (${value}) is taken back.`,
   wasTold: (action) =>
     `People had been told of it: record the right one, then “announce progress ${action}” lets them know.`,
+  tellPreview: (n, names, more) =>
+    `I’ll tell ${n} ${n === 1 ? 'person' : 'people'} (${names}${more === 0 ? '' : ` and ${more} more`}), in these words:`,
+  tellNow: 'Shall I send it?',
+  notTold: 'All right, nothing is sent.',
+  told: (n) => `Sent to ${n} ${n === 1 ? 'person' : 'people'}.`,
+  tellHello: (name, title) => `${name ? `Hello ${name}. ` : ''}News of the action “${title}”:`,
+  tellFrom: (n) => (n === 1 ? 'This proposal fed the action:' : 'These proposals fed the action:'),
 };

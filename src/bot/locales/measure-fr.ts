@@ -25,7 +25,8 @@ export const measure = {
   } as Readonly<Record<Pace, string | null>>,
   expected: (value: string): string => `on attendait ${value} ce jour-là`,
   note: 'Note : ',
-  how: (action: string): string => `« mesure ${action} 12 » en note une.`,
+  how: (action: string): string =>
+    `« mesure ${action} 12 » en note une, « annoncer l’avancement ${action} » le dit à qui a nourri l’action.`,
   which: (action: string): string =>
     `Quel chiffre ? Par exemple « mesure ${action} 12,5 » ou « mesure ${action} 1 200 le 3 mai 2016 ».`,
   dayToCome: 'Ce jour n’est pas encore venu : donnez celui de la mesure, par exemple « le 3 mai 2016 ».',
@@ -37,6 +38,15 @@ export const measure = {
   takenBack: (value: string, day: string): string => `La mesure du ${day} (${value}) est annulée.`,
   wasTold: (action: string): string =>
     `Elle avait été annoncée : notez la bonne, puis « annoncer l’avancement ${action} » la fera connaître.`,
+  tellPreview: (n: number, names: string, more: number): string =>
+    `Je l’annoncerai à ${n} personne${s(n)} (${names}${more === 0 ? '' : ` et ${more} de plus`}), en ces mots :`,
+  tellNow: 'On envoie ?',
+  notTold: 'Entendu, rien n’est envoyé.',
+  told: (n: number): string => `C’est envoyé à ${n} personne${s(n)}.`,
+  tellHello: (name: string | null, title: string): string =>
+    `${name ? `Bonjour ${name}. ` : ''}Des nouvelles de l’action « ${title} » :`,
+  tellFrom: (n: number): string =>
+    n === 1 ? 'Cette proposition a nourri l’action :' : 'Ces propositions ont nourri l’action :',
 };
 
 export type MeasurePhrases = typeof measure;

@@ -239,6 +239,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-indicator': ({ action, indicator, indicators }) =>
     `The action “${action}” has no indicator “${indicator}”. There are: ${indicators}.`,
   'no-measure': () => 'There is no measure to take back. “indicators” says how they stand.',
+  'not-measured': ({ action }) => `The action “${action}” has no measure yet: “measure ${action} 12” first.`,
+  'progress-told': ({ action }) =>
+    `That was told already: record a new measure (“measure ${action} 12”) before you announce it.`,
+  'progress-changed': ({ action }) =>
+    `A measure, or who is to be told, has changed meanwhile: nothing is sent. “announce progress ${action}” shows what holds now.`,
+  'nobody-fed': ({ action }) =>
+    `No adopted adjustment of the action “${action}” cites a proposal: there is nobody to tell.`,
+  'nobody-reached': ({ action }) => `Nobody who fed the action “${action}” can be written to here.`,
   'plan-alone': () => 'There is one version of the plan only: nothing to compare.',
   'plan-unchanged': ({ version }) =>
     `This table says what version ${version} of the plan says: nothing is added.`,

@@ -246,6 +246,16 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-indicator': ({ action, indicator, indicators }) =>
     `L’action « ${action} » n’a pas d’indicateur « ${indicator} ». Il y a : ${indicators}.`,
   'no-measure': () => 'Il n’y a pas de mesure à annuler. « indicateurs » montre où ils en sont.',
+  'not-measured': ({ action }) =>
+    `L’action « ${action} » n’est pas encore mesurée : « mesure ${action} 12 » d’abord.`,
+  'progress-told': ({ action }) =>
+    `C’est déjà annoncé : notez une nouvelle mesure (« mesure ${action} 12 ») avant de l’annoncer.`,
+  'progress-changed': ({ action }) =>
+    `Une mesure ou les destinataires ont changé entre-temps : rien n’est envoyé. « annoncer l’avancement ${action} » montre ce qui vaut maintenant.`,
+  'nobody-fed': ({ action }) =>
+    `Aucun ajustement adopté de l’action « ${action} » ne cite de proposition : il n’y a personne à prévenir.`,
+  'nobody-reached': ({ action }) =>
+    `Personne parmi celles et ceux qui ont nourri l’action « ${action} » ne peut être joint ici.`,
   'plan-alone': () => 'Il n’y a qu’une version du plan : rien à comparer.',
   'plan-unchanged': ({ version }) =>
     `Ce tableau dit la même chose que la version ${version} du plan : rien n’est ajouté.`,

@@ -14,6 +14,7 @@ export type MeasureCommand =
       readonly note: string | null;
     }
   | { readonly does: 'take-back'; readonly action: string | null; readonly indicator: string | null }
+  /** `action` is '' when none is named. */
   | { readonly does: 'tell'; readonly action: string };
 
 // Repetitions are counted: messages of any length come here.

@@ -10,7 +10,7 @@ import {
   recordMeasure,
   takeBackMeasure,
 } from '../../app/plan/measures.ts';
-import type { Block, Inline } from '../../chat/outbound.ts';
+import type { Block } from '../../chat/outbound.ts';
 import { figureIn } from '../../core/plan/measure.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
@@ -19,6 +19,8 @@ import { dayOf } from '../staff/decision.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { put, read } from './dialogue.ts';
 import { type MeasureCommand, measureCommand } from './measure-command.ts';
+import { measuredSaid } from './measured-said.ts';
+import { onTell, onTellConfirmed } from './progress.ts';
 
 type Of<Does extends MeasureCommand['does']> = Extract<MeasureCommand, { does: Does }>;
 
@@ -32,28 +34,11 @@ export async function onMeasures(talk: Talk): Promise<Reply | null> {
       return onMeasure(talk, command);
     case 'take-back':
       return onTakeBack(talk, command);
-    default:
-      return null;
+    case 'tell':
+      return command.action === '' ? onIndicators(talk) : onTell(talk, command.action);
+    case undefined:
+      return talk.focus.waits === 'tell-progress' ? onTellConfirmed(talk, talk.focus) : null;
   }
-}
-
-/** `12 postes le 3 mai 2016, pour une cible de 40 postes (30 %) : en retard`, and the note on it. */
-export function measuredSaid(
-  { say }: Pick<Talk, 'say'>,
-  { indicator, last, progress }: Measured,
-): (string | Inline)[] {
-  const { measure } = say;
-  const figure = (value: number) => measure.figure(value, indicator.unit);
-  const target = indicator.target === null ? null : figure(indicator.target);
-  if (last === null) return put(measure.of(indicator.label, measure.notMeasured(target)));
-  const percent = progress.share === null ? null : Math.floor(progress.share * 100);
-  const value = measure.last(figure(last.value), say.day(last.day), target, percent);
-  const pace = measure.pace[progress.pace];
-  const late =
-    progress.pace === 'off-track' && progress.expected !== null
-      ? [measure.expected(figure(Math.round(progress.expected)))]
-      : [];
-  return put(measure.of(indicator.label, [value, ...(pace === null ? [] : [pace]), ...late].join(', ')));
 }
 
 /** For the team. */
