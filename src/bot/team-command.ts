@@ -25,7 +25,8 @@ export type TeamCommand =
   | { readonly does: 'remove-line'; readonly line: string }
   | { readonly does: 'order'; readonly axis: string; readonly lines: readonly string[] }
   | { readonly does: 'move-line'; readonly line: string; readonly beside: string; readonly after: boolean }
-  | { readonly does: 'no-disagreement'; readonly axes: readonly string[] }
+  /** `axes` null: wherever none was found. */
+  | { readonly does: 'no-disagreement'; readonly axes: readonly string[] | null }
   | {
       readonly does: 'decide';
       readonly numbers: readonly number[];
@@ -139,8 +140,15 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     }),
   ),
   rule(
-    '(?:sans d[ée]saccord|no disagreement)\\s+(?:ax[ei]s? )?(\\S{1,60}(?:(?:\\s*,\\s*|\\s+(?:et|and)\\s+)\\S{1,60}){0,40})',
-    ([axes]) => ({ does: 'no-disagreement', axes: axes!.split(/\s*,\s*|\s+(?:et|and)\s+/iu) }),
+    '(?:sans d[ée]saccord|no disagreement)\\s+(?:(?:partout|everywhere)(?: ailleurs| else)?|(?:sur |on )?(?:tous les axes|all(?: the)? axes))',
+    () => ({ does: 'no-disagreement', axes: null }),
+  ),
+  rule(
+    '(?:sans d[ée]saccord|no disagreement)\\s+(?:sur |on )?(?:les |l.)?(?:ax[ei]s? )?(\\S{1,60}(?:(?:\\s*,\\s*|\\s+)\\S{1,60}){0,40})',
+    ([axes]) => ({
+      does: 'no-disagreement',
+      axes: axes!.split(/[\s,]+/u).filter((axis) => !/^(?:et|and)$/iu.test(axis)),
+    }),
   ),
   rule('(?:d[ée]cider|decide)', () => ({ does: 'decide-next' })),
   rule(`(?:d[ée]cider|decide)\\s+(${REF})`, ([name]) => ({ does: 'decide-which', number: numberOf(name!)! })),

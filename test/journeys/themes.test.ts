@@ -156,6 +156,10 @@ journeys('themes that last', { stories: 3 }, (at) => {
       Bot: …
       Solène: pourquoi 1.1 ?
       Bot: Sa phrase est de l'équipe
+      Solène: sans désaccord 2 et 3
+      Bot: « sans désaccord 1, 4, 5 »
+      Solène: sans désaccord partout
+      Bot: …
       Solène: pourquoi 9.9
       Bot: Je ne trouve pas cette ligne
     `);

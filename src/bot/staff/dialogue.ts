@@ -54,9 +54,11 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return onPreviewRestitution(talk);
     case 'move-line':
       return onMoveLine(talk, command);
+    case 'no-disagreement':
+      return onNoDisagreement(talk, command.axes);
     default: {
       const asked = editFrom(command);
-      return asked ? onEdit(talk, [asked].flat()) : null;
+      return asked ? onEdit(talk, [asked]) : null;
     }
   }
 }
@@ -81,6 +83,16 @@ async function onMoveLine(
   );
 }
 
+async function onNoDisagreement(talk: Talk, named: readonly string[] | null): Promise<Reply> {
+  const draft = await talk.tx.syntheses.latest(talk.consultation.id);
+  if (!draft) return refusal(talk, refuse('no-synthesis'));
+  const axes = named ?? unconfirmed(draft.body);
+  return onEdit(
+    talk,
+    axes.map((axis) => ({ edit: 'no-disagreement', axis })),
+  );
+}
+
 /** One edit, or the same of several axes; then what is still to be confirmed before signing. */
 async function onEdit(talk: Talk, asked: readonly EditAsked[]): Promise<Reply> {
   for (const one of asked) {
@@ -93,7 +105,7 @@ async function onEdit(talk: Talk, asked: readonly EditAsked[]): Promise<Reply> {
   return answer(talk.say.team.edited, ...(ofAxes ? [talk.say.team.stillUnconfirmed(left)] : []));
 }
 
-function editFrom(command: TeamCommand): EditAsked | readonly EditAsked[] | null {
+function editFrom(command: TeamCommand): EditAsked | null {
   switch (command.does) {
     case 'reword':
       return { edit: 'reword', line: command.line, text: command.text };
@@ -112,8 +124,6 @@ function editFrom(command: TeamCommand): EditAsked | readonly EditAsked[] | null
       return { edit: 'remove', line: command.line };
     case 'order':
       return { edit: 'reorder', axis: command.axis, section: 'lines', lines: command.lines };
-    case 'no-disagreement':
-      return command.axes.map((axis) => ({ edit: 'no-disagreement', axis }));
     default:
       return null;
   }
