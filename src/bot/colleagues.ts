@@ -1,5 +1,6 @@
 /** A holder, or a substitute, answered everything: the other one is told, once, and may add to it. */
 
+import { directsOf } from '../app/directs.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Ids } from '../app/ports/edge.ts';
 import type { Partner } from '../app/ports/people.ts';
@@ -9,7 +10,7 @@ import { display } from '../chat/display.ts';
 import { mention } from '../chat/mention.ts';
 import { inLang } from '../core/consultation/text.ts';
 import { isWorking } from '../core/consultation/working-hours.ts';
-import type { ConversationId, DeliveryId } from '../core/ids.ts';
+import type { DeliveryId } from '../core/ids.ts';
 import { colleagueOf } from '../core/participation/remind.ts';
 import type { Round } from '../core/round/model.ts';
 import type { Instant } from '../core/time.ts';
@@ -57,13 +58,10 @@ async function inRound(
   });
   const once = [...new Map(pairs.map((pair) => [pair.partner.person.id, pair])).values()];
   if (once.length === 0) return;
-  const conversations = await tx.conversations.directs(
-    once.map(({ partner }) => ({
-      ...partner.person.addresses[0]!,
-      id: ids.next<ConversationId>(),
-      consultationId: id,
-      at: now,
-    })),
+  const conversations = await directsOf(
+    { tx, ids, now },
+    id,
+    once.map(({ partner }) => partner.person),
   );
   const told = await tx.outbox.left(
     conversations.map((one) => one.id),

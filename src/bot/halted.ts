@@ -1,9 +1,9 @@
 /** A workspace that lets the bot in no more: whoever runs the consultation hears of it, in another place, once a day. */
+import { directsAt } from '../app/directs.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Ids } from '../app/ports/edge.ts';
 import type { Address, Person } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
-import type { ConversationId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import { answer } from './talk.ts';
 import { tellPeople } from './tell-people.ts';
@@ -31,15 +31,10 @@ export async function tellHalted(
       if (address !== undefined) team.set(person.id, { person, address });
     }
   const found = [...team.values()];
-  const conversations = await tx.conversations.directs(
-    found.map(({ address: { platform, workspace, userId } }) => ({
-      platform,
-      workspace,
-      userId,
-      id: edge.ids.next<ConversationId>(),
-      consultationId: consultation.id,
-      at: edge.now,
-    })),
+  const conversations = await directsAt(
+    { tx, ...edge },
+    consultation.id,
+    found.map(({ address }) => address),
   );
   const told = await tx.outbox.left(
     conversations.map(({ id }) => id),

@@ -1,4 +1,5 @@
 /** What letters say that no message on the page says, and what people answer to them by one click. */
+import { directsAt } from '../app/directs.ts';
 import { stopMessages } from '../app/participation/take-part.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Ids } from '../app/ports/edge.ts';
@@ -7,7 +8,7 @@ import type { Address } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Document } from '../chat/outbound.ts';
 import { inLang } from '../core/consultation/text.ts';
-import { type ConversationId, type DeliveryId, ref } from '../core/ids.ts';
+import { type DeliveryId, ref } from '../core/ids.ts';
 import { nextPrompt, takesPart } from '../core/participation/progress.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
 import type { Instant } from '../core/time.ts';
@@ -84,9 +85,7 @@ export async function stopByLetter(
   );
   if (!person) return false;
   if (person.stoppedAt !== null) return true;
-  const [conversation] = await tx.conversations.directs([
-    { ...address, id: ids.next<ConversationId>(), consultationId: consultation.id, at: now },
-  ]);
+  const [conversation] = await directsAt({ tx, ids, now }, consultation.id, [address]);
   const actor = { person, partners: await tx.people.partnersOf(person.id) };
   const done = await stopMessages({ tx, consultation, actor, now, ids }, true);
   if (isRefusal(done)) return done;

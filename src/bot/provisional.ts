@@ -1,4 +1,5 @@
 /** Before a round closes, those whose proposals still wait for a board's approval are told so, once. */
+import { directsOf } from '../app/directs.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
 import type { Ids } from '../app/ports/edge.ts';
 import type { Partner } from '../app/ports/people.ts';
@@ -6,7 +7,7 @@ import type { Transaction } from '../app/ports/store.ts';
 import { mayBeWrittenTo } from '../app/round/extend-round.ts';
 import { inLang } from '../core/consultation/text.ts';
 import { isWorking } from '../core/consultation/working-hours.ts';
-import { type ConversationId, type DeliveryId, ref } from '../core/ids.ts';
+import { type DeliveryId, ref } from '../core/ids.ts';
 import type { Round } from '../core/round/model.ts';
 import type { Instant } from '../core/time.ts';
 import { phrasesIn } from './locales/phrases.ts';
@@ -46,13 +47,10 @@ async function remindRound(
     (one) => mayBeWrittenTo(one) && rows.some(({ partnerId }) => partnerId === one.id),
   );
   const people = [...Map.groupBy(partners, ({ person }) => person.id).values()];
-  const conversations = await tx.conversations.directs(
-    people.map(([partner]) => ({
-      ...partner!.person.addresses[0]!,
-      id: ids.next<ConversationId>(),
-      consultationId: id,
-      at: now,
-    })),
+  const conversations = await directsOf(
+    { tx, ids, now },
+    id,
+    people.map(([partner]) => partner!.person),
   );
   const told = await tx.outbox.left(
     conversations.map((one) => one.id),

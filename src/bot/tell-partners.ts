@@ -1,8 +1,9 @@
+import { directsOf } from '../app/directs.ts';
 import type { Conversation } from '../app/ports/conversations.ts';
 import type { Partner } from '../app/ports/people.ts';
 import { mayBeWrittenTo } from '../app/round/extend-round.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { ConversationId, DeliveryId, InboundId, RoundId } from '../core/ids.ts';
+import type { DeliveryId, InboundId, RoundId } from '../core/ids.ts';
 import type { Talk } from './talk.ts';
 
 /** All it takes to write to people: a talk, or a command that answers to no message (`inboundId` null). */
@@ -17,13 +18,10 @@ export async function holdPlaces(
 ): Promise<readonly Conversation[]> {
   // Somebody may speak for several.
   const people = new Map(partners.filter(mayBeWrittenTo).map((one) => [one.person.id, one]));
-  return talk.tx.conversations.directs(
-    [...people.values()].map(({ person }) => ({
-      ...person.addresses[0]!,
-      id: talk.ids.next<ConversationId>(),
-      consultationId: talk.consultation.id,
-      at: talk.now,
-    })),
+  return directsOf(
+    talk,
+    talk.consultation.id,
+    [...people.values()].map(({ person }) => person),
   );
 }
 
@@ -48,13 +46,10 @@ export async function tellPartners(
   roundId: RoundId | null = null,
 ): Promise<readonly Conversation[]> {
   if (partners.length === 0) return [];
-  const conversations = await talk.tx.conversations.directs(
-    partners.map(({ person }) => ({
-      ...person.addresses[0]!,
-      id: talk.ids.next<ConversationId>(),
-      consultationId: talk.consultation.id,
-      at: talk.now,
-    })),
+  const conversations = await directsOf(
+    talk,
+    talk.consultation.id,
+    partners.map(({ person }) => person),
   );
   await talk.tx.outbox.add(
     partners.map((partner, index) => ({

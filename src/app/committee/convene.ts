@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import { adjustmentsAwaiting } from '../adjustment/decide-adjustments.ts';
 import { answersAwaiting } from '../decision/record-decisions.ts';
+import { directsOf } from '../directs.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { DirectoryEntry } from '../ports/people.ts';
@@ -128,12 +129,6 @@ export async function membersReached(
   const members = (await tx.people.directory(consultation.id)).filter(
     ({ id, addresses, stoppedAt }) => of.has(id) && addresses.length > 0 && stoppedAt === null,
   );
-  const conversations = await tx.conversations.directs(
-    members.map(({ addresses }) => {
-      const { platform, workspace, userId } = addresses[0]!;
-      const id = ids.next<Conversation['id']>();
-      return { platform, workspace, userId, id, consultationId: consultation.id, at: now };
-    }),
-  );
+  const conversations = await directsOf({ tx, ids, now }, consultation.id, members);
   return members.map((member, at) => ({ member, conversation: conversations[at]! }));
 }

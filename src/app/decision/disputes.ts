@@ -14,10 +14,11 @@ import {
   secondReader,
 } from '../../core/decision/dispute.ts';
 import type { DecisionStep } from '../../core/decision/model.ts';
-import type { ConversationId, DecisionId, PersonId, ProposalId, WordsId } from '../../core/ids.ts';
+import type { DecisionId, PersonId, ProposalId, WordsId } from '../../core/ids.ts';
 import { roots } from '../../core/proposal/lineage.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
+import { directsOf } from '../directs.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Conversation } from '../ports/conversations.ts';
@@ -122,24 +123,6 @@ export async function raiseDispute(
     return { dispute, proposal: answer.proposal, added: false, told: heard };
   });
 }
-
-const directsOf = (
-  {
-    tx,
-    ids,
-    now,
-  }: { readonly tx: Pick<Transaction, 'conversations'>; readonly ids: Ids; readonly now: Instant },
-  consultationId: LoadedConsultation['id'],
-  people: readonly Person[],
-): Promise<readonly Conversation[]> =>
-  tx.conversations.directs(
-    people.map(({ addresses }) => ({
-      ...addresses[0]!,
-      id: ids.next<ConversationId>(),
-      consultationId,
-      at: now,
-    })),
-  );
 
 /** A dispute with all its second reader needs. */
 export interface DisputeSeen {

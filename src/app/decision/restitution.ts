@@ -2,7 +2,6 @@
 import { debt, decidedStep } from '../../core/decision/answer.ts';
 import type { DecisionStep } from '../../core/decision/model.ts';
 import {
-  type ConversationId,
   type DeliveryId,
   type PartnerId,
   type ProposalId,
@@ -15,6 +14,7 @@ import { roots } from '../../core/proposal/lineage.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { spokenOf } from '../../core/synthesis/standing.ts';
+import { directsOf } from '../directs.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { RestitutionRow } from '../ports/decisions.ts';
@@ -192,13 +192,10 @@ export async function sendRestitution(
   return perform(scene, act, async () => {
     const preview = await prepare(scene);
     if (isRefusal(preview)) return preview;
-    const conversations = await tx.conversations.directs(
-      preview.messages.map(({ person }) => ({
-        ...person.addresses[0]!,
-        id: ids.next<ConversationId>(),
-        consultationId: consultation.id,
-        at: now,
-      })),
+    const conversations = await directsOf(
+      scene,
+      consultation.id,
+      preview.messages.map(({ person }) => person),
     );
     // Two clicks at once: the second one waits here, then finds the first one's rows.
     await tx.consultations.lock(consultation.id);

@@ -1,9 +1,10 @@
 /** How far an action has come, told to those whose proposals fed it: once a measure. */
-import type { ConversationId, ProposalId } from '../../core/ids.ts';
+import type { ProposalId } from '../../core/ids.ts';
 import { latest } from '../../core/plan/adjustment.ts';
 import { roots } from '../../core/proposal/lineage.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { appliedIn } from '../adjustment/shown.ts';
+import { directsOf } from '../directs.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { Person } from '../ports/people.ts';
@@ -47,7 +48,7 @@ export async function tellProgress(
   seen: readonly string[],
   as: As,
 ): Promise<(ProgressToTell & { readonly conversations: readonly Conversation[] }) | Refusal> {
-  const { tx, consultation, ids, now } = scene;
+  const { tx, consultation, now } = scene;
   const act = {
     verb: 'progress.tell',
     subjectType: 'consultation',
@@ -57,13 +58,10 @@ export async function tellProgress(
   return perform(scene, act, async () => {
     const before = await prepare(scene, action, as);
     if (isRefusal(before)) return before;
-    const conversations = await tx.conversations.directs(
-      before.told.map(({ person }) => ({
-        ...person.addresses[0]!,
-        id: ids.next<ConversationId>(),
-        consultationId: consultation.id,
-        at: now,
-      })),
+    const conversations = await directsOf(
+      scene,
+      consultation.id,
+      before.told.map(({ person }) => person),
     );
     await tx.consultations.lock(consultation.id);
     const found = await prepare(scene, action, as);

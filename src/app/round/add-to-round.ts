@@ -1,8 +1,8 @@
 import type { Lang, RoundContent } from '../../core/consultation/model.ts';
-import type { ConversationId } from '../../core/ids.ts';
 import { visitorOf } from '../../core/person/visitor.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
+import { directsAt } from '../directs.ts';
 import { perform, type Scene } from '../perform.ts';
 import { enrolPeople } from '../person/enrol-people.ts';
 import type { Conversation } from '../ports/conversations.ts';
@@ -82,9 +82,7 @@ export async function addToRound(
     const partner = await partnerAt(scene, address, organisation);
     if (await tx.participations.find(round.id, partner.id))
       return refuse('already-invited', { round: round.key });
-    const [conversation] = await tx.conversations.directs([
-      { ...address, id: ids.next<ConversationId>(), consultationId: consultation.id, at: now },
-    ]);
+    const [conversation] = await directsAt(scene, consultation.id, [address]);
     await tx.participations.add([
       {
         id: ids.next(),

@@ -1,10 +1,11 @@
 import type { RoundContent } from '../../core/consultation/model.ts';
-import type { ConversationId, PersonId, RoundId } from '../../core/ids.ts';
+import type { PersonId, RoundId } from '../../core/ids.ts';
 import { WAITS_TO_BE_OPENED } from '../../core/mail/mailing.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { decideOpening, type Opening } from '../../core/round/open.ts';
 import type { Instant } from '../../core/time.ts';
+import { directsOf } from '../directs.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { Partner } from '../ports/people.ts';
@@ -104,13 +105,10 @@ export async function openRound(
         people.set(partner.person.id, partner);
     const partners = [...people.values()];
     // Conversations before the consultation: answers on their way lock them in this order too.
-    const conversations = await tx.conversations.directs(
-      partners.map((partner) => ({
-        ...partner.person.addresses[0]!,
-        id: ids.next<ConversationId>(),
-        consultationId: consultation.id,
-        at: now,
-      })),
+    const conversations = await directsOf(
+      scene,
+      consultation.id,
+      partners.map(({ person }) => person),
     );
     // Two openings at once: the second one waits here, then finds the first one's round.
     await tx.consultations.lock(consultation.id);

@@ -1,6 +1,6 @@
 /** Reminders: whom they concern, asked for by a person or due by the calendar; and those that may leave now. */
 import { isWorking } from '../../core/consultation/working-hours.ts';
-import type { ConversationId, DeliveryId, PersonId } from '../../core/ids.ts';
+import type { DeliveryId, PersonId } from '../../core/ids.ts';
 import type { Participation } from '../../core/participation/model.ts';
 import {
   colleagueOf,
@@ -14,6 +14,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { remindersIn } from '../../core/round/reminders.ts';
 import type { Instant } from '../../core/time.ts';
+import { directsOf } from '../directs.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Conversation } from '../ports/conversations.ts';
@@ -248,13 +249,10 @@ export async function lanesOf(
   partners: readonly Partner[],
   { ids, now }: { readonly ids: Ids; readonly now: Instant },
 ) {
-  const conversations = await tx.conversations.directs(
-    partners.map(({ person }) => ({
-      ...person.addresses[0]!,
-      id: ids.next<ConversationId>(),
-      consultationId: id,
-      at: now,
-    })),
+  const conversations = await directsOf(
+    { tx, ids, now },
+    id,
+    partners.map(({ person }) => person),
   );
   const byPerson = new Map(partners.map(({ person }, index) => [person.id, conversations[index]!]));
   const left = new Map(

@@ -13,6 +13,7 @@ import { type DigestSchedule, nextDigest } from '../../core/synthesis/digest-sch
 import type { BaseRow } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { type Debts, debtsOf } from '../decision/owed.ts';
+import { directsOf } from '../directs.ts';
 import { perform, refusalOf, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Conversation } from '../ports/conversations.ts';
@@ -229,9 +230,7 @@ export async function takeDigests(
       await tx.digests.save({ ...reader, schedule: null, nextAt: null });
       continue;
     }
-    const [conversation] = await tx.conversations.directs([
-      { ...person.addresses[0]!, id: ids.next(), consultationId: consultation.id, at: now },
-    ]);
+    const [conversation] = await directsOf({ tx, ids, now }, consultation.id, [person]);
     const next = nextDigest(now, reader.schedule!, person.zone ?? consultation.content.zone);
     if (!(await tx.digests.advance(reader.personId, reader.nextAt!, next))) continue;
     const news = await newsSince(tx, consultation, reader.readAt, now, null);

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import { type Change, changesOf, putBack } from '../../core/synthesis/history.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
+import { directsOf } from '../directs.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { Person } from '../ports/people.ts';
@@ -128,14 +129,7 @@ async function heardBy(
   people: readonly Person[],
 ): Promise<Heard> {
   const reachable = people.filter(({ addresses }) => addresses.length > 0);
-  const conversations = await tx.conversations.directs(
-    reachable.map(({ addresses }) => ({
-      ...addresses[0]!,
-      id: ids.next(),
-      consultationId: consultation.id,
-      at: now,
-    })),
-  );
+  const conversations = await directsOf({ tx, ids, now }, consultation.id, reachable);
   return reachable.map((person, at) => ({ person, conversation: conversations[at]! }));
 }
 

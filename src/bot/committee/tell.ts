@@ -1,6 +1,7 @@
 /** What a session makes the bot say of its own accord, to its members and to whoever convened it. */
 import type { Reached } from '../../app/committee/convene.ts';
 import type { On } from '../../app/committee/speak.ts';
+import { directsOf } from '../../app/directs.ts';
 import type { Scene } from '../../app/perform.ts';
 import type { Conversation } from '../../app/ports/conversations.ts';
 import type { Person } from '../../app/ports/people.ts';
@@ -128,14 +129,7 @@ export const tellConvener = {
     const person = await telling.tx.people.byId(session.convenedBy);
     if (!person || person.id === telling.actor?.person.id) return null;
     if (person.addresses.length === 0 || person.stoppedAt !== null) return null;
-    const [conversation] = await telling.tx.conversations.directs([
-      {
-        ...person.addresses[0]!,
-        id: telling.ids.next<Conversation['id']>(),
-        consultationId: telling.consultation.id,
-        at: telling.now,
-      },
-    ]);
+    const [conversation] = await directsOf(telling, telling.consultation.id, [person]);
     return { person, conversation: conversation! };
   },
 

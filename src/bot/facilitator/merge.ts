@@ -1,8 +1,9 @@
+import { directsAt } from '../../app/directs.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { suggestMerge } from '../../app/proposal/merge-proposals.ts';
 import { shownTo } from '../../app/proposal/others.ts';
-import type { ConversationId, DeliveryId } from '../../core/ids.ts';
+import type { DeliveryId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { type Focus, focusFrom } from '../focus.ts';
@@ -34,9 +35,7 @@ export async function onMergeAsked(talk: Talk, numbers: { from: number; into: nu
   const address = author?.person.addresses[0];
   if (!author || !address || author.person.stoppedAt !== null)
     return refusal(talk, refuse('author-unreachable', { proposal: ref(from.number) }));
-  const [conversation] = await talk.tx.conversations.directs([
-    { ...address, id: talk.ids.next<ConversationId>(), consultationId: talk.consultation.id, at: talk.now },
-  ]);
+  const [conversation] = await directsAt(talk, talk.consultation.id, [address]);
   const { lang } = author.person;
   const say = phrasesIn(lang, languages);
   const before = focusFrom(conversation!.focus);

@@ -1,5 +1,6 @@
 /** "remplacer Claire Dupont par Paul Martin, web:paul-1", and back. */
 
+import { directsOf } from '../../app/directs.ts';
 import {
   type Replaced,
   replacementNamed,
@@ -131,8 +132,6 @@ async function tell(
   if (comes.length === 0) return;
   const [newest] = open;
   if (!newest) return;
-  const [conversation] = await talk.tx.conversations.directs([
-    { ...seat.person.addresses[0]!, id: talk.ids.next(), consultationId: talk.consultation.id, at: talk.now },
-  ]);
+  const [conversation] = await directsOf(talk, talk.consultation.id, [seat.person]);
   await sendInvitations(talk, newest.round, newest.content, [{ partner: seat, conversation: conversation! }]);
 }

@@ -1,8 +1,8 @@
 /** Somebody who looks at something of the bot's without having said a word: who they are, and where they stand. */
+import { directsAt } from '../../app/directs.ts';
 import type { Ids } from '../../app/ports/edge.ts';
 import type { Transaction } from '../../app/ports/store.ts';
 import type { Asker } from '../../chat/surface.ts';
-import type { ConversationId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import type { Asking } from './shape.ts';
@@ -24,14 +24,7 @@ export async function askingOf(
   const named = key === '' ? null : await tx.consultations.byKey(key);
   const [first] = key === '' ? people : people.filter(({ consultationId }) => consultationId === named?.id);
   if (!first) return null;
-  const [conversation] = await tx.conversations.directs([
-    {
-      ...address,
-      id: edge.ids.next<ConversationId>(),
-      consultationId: first.consultationId,
-      at: edge.now,
-    },
-  ]);
+  const [conversation] = await directsAt({ tx, ...edge }, first.consultationId, [address]);
   const current = people.find(({ consultationId }) => consultationId === conversation!.consultationId);
   const person = key === '' ? (current ?? first) : first;
   const consultation = await tx.consultations.byId(person.consultationId);

@@ -1,5 +1,6 @@
 /** People nobody knows yet: their words are kept, they are asked in private who they are, and read once it is known. */
 
+import { directsAt } from '../../app/directs.ts';
 import type { Transaction } from '../../app/ports/store.ts';
 import type { Saying } from '../../app/ports/workshops.ts';
 import type { Desk } from '../../app/proposal/read-message.ts';
@@ -42,15 +43,8 @@ export async function keepUnknown(
   await tx.workshops.setAsked(guest.id, now);
   const lang = roomLang(held);
   const say = phrasesIn(lang, consultation.content.languages);
-  const [direct] = await tx.conversations.directs([
-    {
-      platform: event.platform,
-      workspace: event.workspace,
-      userId: event.from.userId,
-      id: ids.next<ConversationId>(),
-      consultationId: consultation.id,
-      at: now,
-    },
+  const [direct] = await directsAt({ tx, ids, now }, consultation.id, [
+    { platform: event.platform, workspace: event.workspace, userId: event.from.userId },
   ]);
   const focus: Focus = { waits: 'workshop-guest', workshop: workshop.id };
   await tx.conversations.setFocus(direct!.id, focus);
@@ -176,10 +170,7 @@ async function read(
     });
     if (!isRefusal(taken)) numbers.push(...taken.proposals.map(({ proposal }) => proposal.number));
   }
-  const { platform, workspace, userId } = guest;
-  const [direct] = await tx.conversations.directs([
-    { platform, workspace, userId, id: ids.next<ConversationId>(), consultationId: consultation.id, at: now },
-  ]);
+  const [direct] = await directsAt({ tx, ids, now }, consultation.id, [guest]);
   for (const doubt of await tx.doubts.open(consultation.id))
     if (doubt.kind === 'guest' && doubt.options[0] === direct!.id) await tx.doubts.settle(doubt.id, now);
   if (numbers.length === 0) return;

@@ -1,5 +1,6 @@
 /** A workshop as those see it who speak of it: where it is held, who follows it from their own page, in which words. */
 
+import { directsOf } from '../../app/directs.ts';
 import type { LoadedConsultation } from '../../app/ports/consultations.ts';
 import type { Conversation } from '../../app/ports/conversations.ts';
 import type { Ids } from '../../app/ports/edge.ts';
@@ -68,7 +69,7 @@ export interface Places {
 
 /** Where it is to be told, locked: rooms, and the direct conversations of those who take part from elsewhere. */
 export async function placesOf(edge: Edge, { id, roundId }: Workshop): Promise<Places> {
-  const { tx, consultation, ids, now } = edge;
+  const { tx, consultation, now } = edge;
   const rooms = await tx.workshops.rooms(id);
   for (const { conversation } of rooms) {
     const room = await tx.conversations.byId(conversation);
@@ -84,14 +85,7 @@ export async function placesOf(edge: Edge, { id, roundId }: Workshop): Promise<P
   for (const { id: partner, person } of await tx.people.partners(consultation.id))
     if (taking.has(partner) && !inRoom.has(person.id) && mayBeTold(person)) people.set(person.id, person);
   const all = [...people.values()];
-  const conversations = await tx.conversations.directs(
-    all.map((person) => ({
-      ...person.addresses[0]!,
-      id: ids.next<ConversationId>(),
-      consultationId: consultation.id,
-      at: now,
-    })),
-  );
+  const conversations = await directsOf(edge, consultation.id, all);
   return { rooms, followers: all.map((person, at) => ({ person, conversation: conversations[at]! })) };
 }
 

@@ -1,11 +1,12 @@
 /** The minutes in words: a draft for the team, then signed, for everybody. */
+import { directsAt } from '../../app/directs.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { keepWords } from '../../app/words/keep-words.ts';
 import { type Minutes, minutesOf, signMinutes, writeInMinutes } from '../../app/workshop/write-minutes.ts';
 import { mention } from '../../chat/mention.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import type { Lang, RoundContent } from '../../core/consultation/model.ts';
-import type { ConversationId, PersonId } from '../../core/ids.ts';
+import type { PersonId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { MinutesGroup } from '../../core/workshop/minutes.ts';
 import { groupName } from '../../core/workshop/model.ts';
@@ -153,14 +154,12 @@ export async function onSignMinutes(talk: Talk, held: Held): Promise<Reply> {
 
 /** The draft, to whoever opened the workshop, when it ends. */
 export async function draftToOpener(held: Held, content: RoundContent): Promise<void> {
-  const { tx, consultation, ids, now } = held;
+  const { tx, consultation } = held;
   const round = await tx.rounds.byId(held.workshop.roundId);
   const person = round && (await tx.people.byId(round.openedBy));
   const [address] = person?.addresses ?? [];
   if (!person || !address) return;
-  const [conversation] = await tx.conversations.directs([
-    { ...address, id: ids.next<ConversationId>(), consultationId: consultation.id, at: now },
-  ]);
+  const [conversation] = await directsAt(held, consultation.id, [address]);
   const say = phrasesIn(person.lang, consultation.content.languages);
   const minutes = await minutesOf(held, held.workshop, content);
   await deliver(held, [
