@@ -1,6 +1,7 @@
 /** "pourquoi T3", "pourquoi 1.3": what brings proposals together, word for word, and what a line of the synthesis rests on. */
 import { echoedActions, textOfAction } from '../app/plan/echoes.ts';
-import { type Explained, explainLine, withTexts } from '../app/synthesis/explain-line.ts';
+import { withTexts } from '../app/proposal/with-texts.ts';
+import { type Explained, explainLine } from '../app/synthesis/explain-line.ts';
 import { takeSnapshot } from '../app/synthesis/snapshot.ts';
 import type { ShownTheme } from '../app/theme/show-themes.ts';
 import type { Block, Inline } from '../chat/outbound.ts';
@@ -8,7 +9,7 @@ import { ref } from '../core/ids.ts';
 import { current } from '../core/proposal/model.ts';
 import { isRefusal } from '../core/refusal.ts';
 import { themeName } from '../core/theme/model.ts';
-import { item } from './partner/describe.ts';
+import { item, quotedPlaces } from './partner/describe.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from './talk.ts';
 
 const SHOWN = 100;
@@ -19,8 +20,8 @@ type Cited = Explained['cited'];
 export async function whyTheme(talk: Talk, { theme, members }: ShownTheme): Promise<Reply> {
   const put = new Set(members.filter((one) => one.put).map(({ row }) => row.id));
   const cited = await withTexts(
-    talk,
-    members.map(({ row }) => ref(row.number)),
+    talk.tx,
+    members.map(({ row }) => row),
   );
   return answer(
     talk.say.why.together(themeName(theme.number), cited.length),
@@ -82,18 +83,8 @@ function together({ desk, ...talk }: Talk, cited: Cited, put: ReadonlySet<string
 
 type Spans = readonly { readonly start: number; readonly end: number }[];
 
-function by({ say }: Pick<Talk, 'say'>, row: Cited[number]['row'], spans: Spans): (string | Inline)[] {
-  if (spans.length === 0) return [say.why.noWord];
-  const { words, start } = current(row);
-  return [
-    say.why.by,
-    ...spans.flatMap((span, k): (string | Inline)[] => [
-      k === 0 ? say.marks.opening : `${say.marks.closing}, ${say.marks.opening}`,
-      { words, start: start + span.start, end: start + span.end },
-    ]),
-    say.marks.closing,
-  ];
-}
+const by = ({ say }: Pick<Talk, 'say'>, row: Cited[number]['row'], spans: Spans): (string | Inline)[] =>
+  spans.length === 0 ? [say.why.noWord] : [say.why.by, ...quotedPlaces(say, current(row), spans)];
 
 async function besideActions(talk: Talk, cited: Cited): Promise<Block[]> {
   const actions = await echoedActions(talk);

@@ -4,7 +4,7 @@ import { catchUp } from '../app/proposal/read-message.ts';
 import type { Inline } from '../chat/outbound.ts';
 import type { Described } from '../core/consultation/model.ts';
 import { current, type Proposal, type Tag } from '../core/proposal/model.ts';
-import { item } from './partner/describe.ts';
+import { item, quotedPlaces } from './partner/describe.ts';
 import { answer, line, list, local, type Reply, type Talk } from './talk.ts';
 
 /** The team looks at it as it was written. */
@@ -38,8 +38,8 @@ function reason(
   label: string,
   text: string | null | undefined,
 ): (string | Inline)[] {
-  const { why: say, marks } = talk.say;
-  const { words, start, end } = current(row);
+  const { why: say } = talk.say;
+  const { start, end } = current(row);
   const place = say.place(tag.dimension === 'axis', tag.value, label, tag.main);
   if (tag.source !== 'machine') return [say.person(place, tag.source === 'partner')];
   const dimension = tag.dimension === 'axis' ? 'axis' : 'theme';
@@ -48,10 +48,6 @@ function reason(
     typeof text === 'string'
       ? talk.desk.reader.reasons(text.slice(start, end), lang, dimension, tag.value)
       : [];
-  const shown = spans.flatMap((span, k): (string | Inline)[] => [
-    k === 0 ? marks.opening : `${marks.closing}, ${marks.opening}`,
-    { words, start: start + span.start, end: start + span.end },
-  ]);
   const told = say.machine(place, Math.round(tag.confidence * 100), spans.length);
-  return spans.length === 0 ? [told] : [told, ...shown, marks.closing];
+  return [told, ...quotedPlaces(talk.say, current(row), spans)];
 }

@@ -4,11 +4,12 @@ import { type Ref, ref } from '../../core/ids.ts';
 import type { ActionText, Echo, ProposalText } from '../../core/plan/echo.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
 import { counts } from '../../core/proposal/change.ts';
-import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
+import { axisOf, kindOf } from '../../core/proposal/model.ts';
 import type { Reader } from '../../core/proposal/reading.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
+import { withTexts } from '../proposal/with-texts.ts';
 import { shownPlan } from './show-plan.ts';
 
 /** What of the plan in force may be echoed: not what was dropped. null when there is no plan. */
@@ -48,15 +49,13 @@ export async function readToEcho(scene: Scene<'plans' | 'words' | 'proposals'>):
     const shown = await shownPlan(scene, null, { lang });
     if (isRefusal(shown)) return shown;
     const rows = (await tx.proposals.of(consultation.id)).filter(counts);
-    const texts = await tx.words.texts(rows.map((row) => current(row).words));
+    const said = await withTexts(tx, rows);
     return {
       lang,
       actions: shown.plan.actions,
-      proposals: rows.flatMap((row): Heard[] => {
-        const { words, start, end } = current(row);
-        const text = texts.get(words)?.slice(start, end);
-        return text ? [{ ref: ref(row.number), axis: axisOf(row), kind: kindOf(row), text }] : [];
-      }),
+      proposals: said.flatMap(({ row, text }): Heard[] =>
+        text ? [{ ref: ref(row.number), axis: axisOf(row), kind: kindOf(row), text }] : [],
+      ),
     };
   });
 }
@@ -86,14 +85,10 @@ export async function nearActions(
   const lang = consultation.content.languages[0];
   const open = await echoedActions({ tx, consultation });
   if (open === null) return [];
-  const texts = await tx.words.texts(rows.map((row) => current(row).words));
-  const said = rows.map((row) => {
-    const { words, start, end } = current(row);
-    return { ref: ref(row.number), text: (texts.get(words) ?? '').slice(start, end) };
-  });
+  const said = await withTexts(tx, rows);
   const found = reader
     .echoes(said, open.map(textOfAction), lang)
-    .flatMap((echoes, k) => echoes.map((echo) => ({ ...echo, ref: said[k]!.ref })));
+    .flatMap((echoes, k) => echoes.map((echo) => ({ ...echo, ref: ref(said[k]!.row.number) })));
   return [...Map.groupBy(found, ({ action }) => action)]
     .map(([action, echoes]) => ({
       action,

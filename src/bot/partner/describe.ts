@@ -26,10 +26,23 @@ export function quoted(say: Phrases, extract: Extract, most = SHOWN): readonly (
   return [opening, words(extract, most), cut ? `…${closing}` : closing];
 }
 
-/** In whose language, of which consultation. */
-type Speaking = Pick<Talk, 'consultation' | 'say' | 'lang'>;
+/** `« one », « other »`: places in what a proposal says, as offsets into it; nothing without any. */
+export function quotedPlaces(
+  { marks }: Phrases,
+  { words, start }: Extract,
+  places: readonly { readonly start: number; readonly end: number }[],
+): (string | Inline)[] {
+  if (places.length === 0) return [];
+  return [
+    ...places.flatMap((place, k): (string | Inline)[] => [
+      k === 0 ? marks.opening : `${marks.closing}, ${marks.opening}`,
+      { words, start: start + place.start, end: start + place.end },
+    ]),
+    marks.closing,
+  ];
+}
 
-const labelOf = (talk: Speaking, tag: Tag): string | null => {
+const labelOf = (talk: Speaker, tag: Tag): string | null => {
   const { content } = talk.consultation;
   if (tag.dimension === 'territory')
     return content.taxonomy.territories.find((one) => one.key === tag.value)?.label ?? null;
@@ -41,7 +54,7 @@ const labelOf = (talk: Speaking, tag: Tag): string | null => {
 };
 
 /** How it was read, for a receipt: theme or axis, territories; objections and questions are named. */
-export function readAs(talk: Speaking, proposal: Pick<Proposal, 'tags'>): string {
+export function readAs(talk: Speaker, proposal: Pick<Proposal, 'tags'>): string {
   const axis = talk.consultation.content.axes.find((one) => one.key === axisOf(proposal));
   const theme = proposal.tags.find(
     (tag) => tag.dimension === 'theme' && tag.main && axis?.themes.some((one) => one.key === tag.value),
@@ -57,7 +70,7 @@ export function readAs(talk: Speaking, proposal: Pick<Proposal, 'tags'>): string
 
 /** `P-0042, « her words… » (funding, Roubaix)`. */
 export function item(
-  talk: Speaking,
+  talk: Speaker,
   proposal: Pick<Proposal, 'number' | 'versions' | 'tags'>,
   most = SHOWN,
 ): (string | Inline)[] {

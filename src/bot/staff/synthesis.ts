@@ -5,22 +5,21 @@ import type { Transaction } from '../../app/ports/store.ts';
 import { draftSynthesis, type Found, type SynthesisSource } from '../../app/synthesis/compile-synthesis.ts';
 import { showSynthesis } from '../../app/synthesis/show-synthesis.ts';
 import type { Block } from '../../chat/outbound.ts';
-import type { ConversationId, DeliveryId, SynthesisId } from '../../core/ids.ts';
+import type { ConversationId, SynthesisId } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { machineTitles } from '../../core/synthesis/titles.ts';
+import { askedBy, tellAsker } from '../asked-job.ts';
 import { chart, panelsIn } from '../documents/chart.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { phrasesIn } from '../locales/phrases.ts';
-import { answer, documentOf, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { draftBlocks } from './draft.ts';
 
 export async function onCompile(talk: Talk): Promise<Reply> {
   const refused = refusalOf(talk.actor, 'synthesis.compile');
   if (refused) return refusal(talk, refused);
   await talk.tx.jobs.send('compile-synthesis', {
-    consultationId: talk.consultation.id,
-    personId: talk.actor.person.id,
-    conversationId: talk.conversation.id,
+    ...askedBy(talk),
     synthesisId: talk.ids.next(),
   });
   return answer(talk.say.team.compiling);
@@ -32,7 +31,7 @@ export async function draftAndTell(
   read: { readonly source: SynthesisSource; readonly found: Found } | Refusal,
   where: { readonly synthesis: SynthesisId; readonly conversation: ConversationId },
 ): Promise<void> {
-  const { tx, ids, now, consultation, actor } = scene;
+  const { ids, consultation, actor } = scene;
   const say = phrasesIn(actor.person.lang, consultation.content.languages);
   const compiled = isRefusal(read)
     ? read
@@ -44,19 +43,7 @@ export async function draftAndTell(
         ...answer(...shown.blocks, say.team.compiled(isRefusal(compiled) ? 0 : compiled.number)),
         ...shown.picture,
       };
-  await tx.outbox.add([
-    {
-      id: ids.next<DeliveryId>(),
-      consultationId: consultation.id,
-      conversationId: where.conversation,
-      kind: 'synthesis',
-      document: documentOf(reply, say.lang),
-      inboundId: null,
-      roundId: null,
-      notBefore: null,
-      createdAt: now,
-    },
-  ]);
+  await tellAsker(scene, { id: ids.next(), conversation: where.conversation }, 'synthesis', reply, say);
 }
 
 export async function onShow(talk: Talk): Promise<Reply> {

@@ -5,17 +5,16 @@ import { keepFoundThemes } from '../../../app/theme/find-themes.ts';
 import type { ConversationId, DeliveryId } from '../../../core/ids.ts';
 import { isRefusal, type Refusal } from '../../../core/refusal.ts';
 import type { Groupings } from '../../../core/theme/settle.ts';
+import { askedBy, tellAsker } from '../../asked-job.ts';
 import { phrasesIn } from '../../locales/phrases.ts';
-import { answer, documentOf, type Reply, refusal, type Talk } from '../../talk.ts';
+import { answer, type Reply, refusal, type Talk } from '../../talk.ts';
 import { listedThemes } from './listed.ts';
 
 export async function onFind(talk: Talk): Promise<Reply> {
   const refused = refusalOf(talk.actor, 'themes.find');
   if (refused) return refusal(talk, refused);
   await talk.tx.jobs.send('find-themes', {
-    consultationId: talk.consultation.id,
-    personId: talk.actor.person.id,
-    conversationId: talk.conversation.id,
+    ...askedBy(talk),
     deliveryId: talk.ids.next(),
   });
   return answer(talk.say.themes.finding);
@@ -27,23 +26,11 @@ export async function keepAndTell(
   found: Groupings | Refusal,
   where: { readonly answer: DeliveryId; readonly conversation: ConversationId },
 ): Promise<void> {
-  const { tx, now, consultation, actor } = scene;
+  const { consultation, actor } = scene;
   const say = phrasesIn(actor.person.lang, consultation.content.languages);
   const shown = isRefusal(found) ? found : await keepFoundThemes(scene, found);
   const reply = isRefusal(shown)
     ? answer(say.refusals(shown))
     : answer(...listedThemes({ say, lang: actor.person.lang, consultation }, shown, null));
-  await tx.outbox.add([
-    {
-      id: where.answer,
-      consultationId: consultation.id,
-      conversationId: where.conversation,
-      kind: 'themes',
-      document: documentOf(reply, say.lang),
-      inboundId: null,
-      roundId: null,
-      notBefore: null,
-      createdAt: now,
-    },
-  ]);
+  await tellAsker(scene, { id: where.answer, conversation: where.conversation }, 'themes', reply, say);
 }

@@ -6,19 +6,16 @@ import { ref } from '../../../core/ids.ts';
 import { current } from '../../../core/proposal/model.ts';
 import { sentencesIn } from '../../../core/synthesis/sentences.ts';
 import { themeName } from '../../../core/theme/model.ts';
-import { quoted } from '../../partner/describe.ts';
-import { list, local, type Talk } from '../../talk.ts';
+import { quoted, type Speaker } from '../../partner/describe.ts';
+import { list, local } from '../../talk.ts';
 
 const MOST_THEMES = 12;
 export const MOST_MEMBERS = 20;
 /** UTF-16 units of a proposal that stands for its theme. */
 export const SHOWN = 100;
 
-/** In whose language, of which consultation. */
-export type Speaking = Pick<Talk, 'consultation' | 'say' | 'lang'>;
-
 /** Of one axis, or of all; with how to put them right. */
-export function listedThemes(talk: Speaking, shown: ShownThemes, axis: string | null): (Block | string)[] {
+export function listedThemes(talk: Speaker, shown: ShownThemes, axis: string | null): (Block | string)[] {
   const { axes } = talk.consultation.content;
   const { themes: say } = talk.say;
   if (shown.themes.length === 0) return [say.none];
@@ -39,7 +36,7 @@ export function listedThemes(talk: Speaking, shown: ShownThemes, axis: string | 
 }
 
 /** `T3 · « title » (P-0004, P-0007)`, or under its name, or the proposal at its centre. */
-export function described(talk: Speaking, { theme, members }: ShownTheme): (string | Inline)[] {
+export function described(talk: Speaker, { theme, members }: ShownTheme): (string | Inline)[] {
   const { themes: say, marks } = talk.say;
   const name = sentencesIn(talk.say.lang).named({ label: theme.label, words: theme.words });
   const called =
