@@ -6,12 +6,16 @@ import { heading, items, type Outline, type Part, quiet, type Span, text } from 
 import {
   axisName,
   collegeLabel,
+  consensusOf,
   editedLines,
   type Indexed,
+  isSilent,
   outline,
   type Paragraph,
   proposalIndex,
+  titledParts,
   understoodRows,
+  whereIs,
   withholds,
 } from './synthesis-outline.ts';
 import { longDate, shownFigure, type Wording, wordingIn } from './wording.ts';
@@ -111,30 +115,21 @@ function section(
   wording: Wording,
   on: (at: number) => string,
 ): Part[] {
-  const { grouped, singles, besidePlan, disagreements } = outline(document, axis);
-  const part = (title: string, paragraphs: readonly Paragraph[]): Part[] =>
-    paragraphs.length === 0
-      ? []
-      : [heading(3, title), ...paragraphs.flatMap((one) => paragraphParts(one, wording))];
-  const { noDisagreement } = axis;
+  const outlined = outline(document, axis);
+  const { disagreements } = outlined;
+  const partsOf = (paragraphs: readonly Paragraph[]): Part[] =>
+    paragraphs.flatMap((one) => paragraphParts(one, wording));
   return [
     heading(2, `${axisName(document, axis.axis, wording)}. ${axis.title}`),
     ...(axis.objective === '' ? [] : [quiet(axis.objective)]),
     ...(axis.introduction === null ? [] : [text(axis.introduction)]),
-    ...(grouped.length + singles.length === 0 ? [text(wording.nothing)] : []),
-    ...part(wording.grouped, grouped),
-    ...part(wording.singles, singles),
-    ...part(wording.besidePlan, besidePlan),
+    ...(isSilent(outlined) ? [text(wording.nothing)] : []),
+    ...titledParts(outlined, wording).flatMap(({ title, paragraphs }) => [
+      heading(3, title),
+      ...partsOf(paragraphs),
+    ]),
     heading(3, wording.disagreements),
-    ...(disagreements.length === 0
-      ? [
-          text(
-            noDisagreement === null
-              ? wording.disagreementUnsigned
-              : wording.noDisagreement(noDisagreement.by, on(noDisagreement.at)),
-          ),
-        ]
-      : disagreements.flatMap((one) => paragraphParts(one, wording))),
+    ...(disagreements.length === 0 ? [text(consensusOf(axis, wording, on))] : partsOf(disagreements)),
   ];
 }
 
@@ -166,15 +161,9 @@ function paragraphParts(paragraph: Paragraph, wording: Wording): Part[] {
 }
 
 /** Where it is cited, what was joined to it, and its words. */
-function entryOf({ ref, lines, words, joined, into }: Indexed, wording: Wording): Span[] {
-  const where =
-    into === null
-      ? [
-          lines.map(({ number }) => number).join(', ') || wording.none,
-          ...(joined.length > 0 ? [wording.joinedHere(joined.join(', '))] : []),
-        ].join(' ; ')
-      : wording.mergedInto(into);
-  const head: Span[] = [{ strong: ref }, ` (${where})`];
+function entryOf(entry: Indexed, wording: Wording): Span[] {
+  const { ref, words } = entry;
+  const head: Span[] = [{ strong: ref }, ` (${whereIs(entry, wording)})`];
   if (words === null) return head;
   if (words.text === null) return [...head, `. ${wording.unquoted}`];
   return [

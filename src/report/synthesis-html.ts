@@ -8,10 +8,12 @@ import {
   editedLines,
   type Indexed,
   inOrder,
+  isSilent,
   MANY_REFS,
   outline,
   type Paragraph,
   proposalIndex,
+  titledParts,
   understoodRows,
   withholds,
 } from './synthesis-outline.ts';
@@ -128,17 +130,15 @@ function heard(document: SynthesisDocument, wording: Wording): string {
 function axisSection(page: Page, axis: AxisDocument): string {
   const { document, wording } = page;
   const id = anchor('axis', axis.axis);
-  const { grouped, singles, besidePlan, disagreements } = outline(document, axis);
-  const empty = grouped.length + singles.length === 0;
+  const outlined = outline(document, axis);
+  const { disagreements } = outlined;
   return [
     `<section class="axis" aria-labelledby="${id}">`,
     `<h2 id="${id}"><span class="eyebrow">${esc(axisName(document, axis.axis, wording))} </span>${bdi(axis.title)}</h2>`,
     axis.objective === '' ? '' : `<p class="objective">${bdi(axis.objective)}</p>`,
     axis.introduction === null ? '' : `<p class="lead">${bdi(axis.introduction)}</p>`,
-    empty ? `<p>${esc(wording.nothing)}</p>` : '',
-    part(page, wording.grouped, grouped),
-    part(page, wording.singles, singles),
-    part(page, wording.besidePlan, besidePlan),
+    isSilent(outlined) ? `<p>${esc(wording.nothing)}</p>` : '',
+    ...titledParts(outlined, wording).map(({ title, paragraphs }) => part(page, title, paragraphs)),
     '<div class="disagreements">',
     `<h3>${esc(wording.disagreements)}</h3>`,
     ...disagreements.map((paragraph) => line(page, paragraph)),
@@ -156,9 +156,7 @@ const consensus = (page: Page, { noDisagreement }: AxisDocument): string =>
     : signed(page.wording.noDisagreement, noDisagreement.by, onDate(page, noDisagreement.at));
 
 const part = (page: Page, title: string, paragraphs: readonly Paragraph[]): string =>
-  paragraphs.length === 0
-    ? ''
-    : [`<h3>${esc(title)}</h3>`, ...paragraphs.map((paragraph) => line(page, paragraph))].join('\n');
+  [`<h3>${esc(title)}</h3>`, ...paragraphs.map((paragraph) => line(page, paragraph))].join('\n');
 
 function line({ wording }: Page, paragraph: Paragraph): string {
   const edited = paragraph.edited ? ` <span class="edited">(${esc(wording.edited)})</span>` : '';

@@ -5,13 +5,17 @@ import { escapeMarkdown as md } from './people-text.ts';
 import {
   axisName,
   collegeLabel,
+  consensusOf,
   editedLines,
   type Indexed,
+  isSilent,
   MANY_REFS,
   outline,
   type Paragraph,
   proposalIndex,
+  titledParts,
   understoodRows,
+  whereIs,
   withholds,
 } from './synthesis-outline.ts';
 import { typesetDocument } from './typography.ts';
@@ -119,41 +123,28 @@ function section(
   wording: Wording,
   on: (at: number) => string,
 ): string[] {
-  const { grouped, singles, besidePlan, disagreements } = outline(document, axis);
-  const part = (title: string, paragraphs: readonly Paragraph[]): string[] =>
-    paragraphs.length === 0
-      ? []
-      : [`### ${title}`, ...paragraphs.flatMap((paragraph) => lineOf(paragraph, wording))];
-  const { noDisagreement } = axis;
-  const consensus =
-    noDisagreement === null
-      ? wording.disagreementUnsigned
-      : wording.noDisagreement(md(noDisagreement.by), on(noDisagreement.at));
+  const outlined = outline(document, axis);
+  const { disagreements } = outlined;
+  const linesOf = (paragraphs: readonly Paragraph[]): string[] =>
+    paragraphs.flatMap((paragraph) => lineOf(paragraph, wording));
   return [
     `## ${axisName(document, axis.axis, wording)}. ${md(axis.title)}`,
     ...(axis.objective === '' ? [] : [`*${md(axis.objective)}*`]),
     ...(axis.introduction === null ? [] : [md(axis.introduction)]),
-    ...(grouped.length + singles.length === 0 ? [wording.nothing] : []),
-    ...part(wording.grouped, grouped),
-    ...part(wording.singles, singles),
-    ...part(wording.besidePlan, besidePlan),
+    ...(isSilent(outlined) ? [wording.nothing] : []),
+    ...titledParts(outlined, wording).flatMap(({ title, paragraphs }) => [
+      `### ${title}`,
+      ...linesOf(paragraphs),
+    ]),
     `### ${wording.disagreements}`,
-    ...(disagreements.length === 0
-      ? [consensus]
-      : disagreements.flatMap((paragraph) => lineOf(paragraph, wording))),
+    ...(disagreements.length === 0 ? [consensusOf(axis, wording, on, md)] : linesOf(disagreements)),
   ];
 }
 
 /** One line of the annex: where it is cited, what was joined to it, and its words. */
-function entryOf({ ref, lines, words, joined, into }: Indexed, wording: Wording): string {
-  const where =
-    into === null
-      ? [
-          lines.map(({ number }) => plainNumber(number)).join(', ') || wording.none,
-          ...(joined.length > 0 ? [wording.joinedHere(joined.join(', '))] : []),
-        ].join(' ; ')
-      : wording.mergedInto(into);
-  const head = wording.indexed(ref, where);
+function entryOf(entry: Indexed, wording: Wording): string {
+  const { ref, words } = entry;
+  const head = wording.indexed(ref, whereIs(entry, wording, plainNumber));
   if (words === null) return head;
   if (words.text === null) return `${head}. ${wording.unquoted}`;
   return `${head}. ${wording.open}${md(words.text)}${wording.close}${words.by === null ? '' : ` (${md(words.by)})`}`;

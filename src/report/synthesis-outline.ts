@@ -71,6 +71,44 @@ export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOu
   };
 }
 
+/** Under its title each, what an axis has before its disagreements; none that is empty. */
+export const titledParts = (
+  { grouped, singles, besidePlan }: AxisOutline,
+  wording: Wording,
+): readonly { readonly title: string; readonly paragraphs: readonly Paragraph[] }[] =>
+  [
+    { title: wording.grouped, paragraphs: grouped },
+    { title: wording.singles, paragraphs: singles },
+    { title: wording.besidePlan, paragraphs: besidePlan },
+  ].filter(({ paragraphs }) => paragraphs.length > 0);
+
+/** Whether anything was said on it. */
+export const isSilent = ({ grouped, singles }: AxisOutline): boolean => grouped.length + singles.length === 0;
+
+/** What is said where no disagreement is shown; `name` writes a person's name in the format. */
+export const consensusOf = (
+  { noDisagreement }: AxisDocument,
+  wording: Wording,
+  on: (at: number) => string,
+  name: (said: string) => string = (said) => said,
+): string =>
+  noDisagreement === null
+    ? wording.disagreementUnsigned
+    : wording.noDisagreement(name(noDisagreement.by), on(noDisagreement.at));
+
+/** Where a proposal is cited, and what was joined to it; `number` writes a line's number in the format. */
+export const whereIs = (
+  { lines, joined, into }: Indexed,
+  wording: Wording,
+  number: (said: string) => string = (said) => said,
+): string =>
+  into === null
+    ? [
+        lines.map((line) => number(line.number)).join(', ') || wording.none,
+        ...(joined.length > 0 ? [wording.joinedHere(joined.join(', '))] : []),
+      ].join(' ; ')
+    : wording.mergedInto(into);
+
 /** A nuance that is quoted there already is named alone. */
 const nuancesOf = (
   { nuances }: SynthesisDocument,
