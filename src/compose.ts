@@ -21,19 +21,15 @@ import type { ChatPort } from './chat/port.ts';
 import { type CommandSocket, serveCommands } from './commands/socket/serve.ts';
 import { createBoards } from './compose/boards.ts';
 import { createClockwork } from './compose/clockwork.ts';
-import { compile } from './compose/compile.ts';
-import { analysisOf, byAxis, coreOf, ledgerIn, uuids } from './compose/core.ts';
+import { coreOf, ledgerIn, uuids } from './compose/core.ts';
 import { desks } from './compose/desks.ts';
 import { createEnclosures, createOpener } from './compose/enclosures.ts';
-import { findThemes } from './compose/find-themes.ts';
+import { handlersOf } from './compose/handlers.ts';
 import { linkReader, linksOf } from './compose/links.ts';
 import { roundOf } from './compose/mail.ts';
-import { showSilenceIn } from './compose/silence.ts';
 import { createSurfaces } from './compose/surfaces.ts';
-import { groupWorkshop, showWorkshop } from './compose/workshops.ts';
 import type { Settings } from './config.ts';
 import { inLang } from './core/consultation/text.ts';
-import type { ConversationId, InboundId } from './core/ids.ts';
 import { createAcquaint } from './host/acquaint.ts';
 import { createDrain, type Drain } from './host/drain.ts';
 import { createGuests } from './host/guests.ts';
@@ -42,12 +38,10 @@ import { createIntake } from './host/intake.ts';
 import { withDrain } from './host/outgoing.ts';
 import { createPost, type Post } from './host/post.ts';
 import { createReceive, type Receive } from './host/receive.ts';
-import { createJobs, type Handlers } from './jobs/runner.ts';
+import { createJobs } from './jobs/runner.ts';
 import { code, createLog, type Log } from './log.ts';
-import { backupWhenIdle } from './store/backup.ts';
 import type { Database } from './store/database.ts';
 import { maintenanceOf, openDatabase } from './store/maintenance.ts';
-import { scrub } from './store/scrub.ts';
 import { createStore } from './store/store.ts';
 
 export interface Parts {
@@ -258,26 +252,7 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
     void acquaint.refresh();
     await clockwork();
   };
-  const handlers: Handlers = {
-    drain: ({ conversationId }) => drain.drain(conversationId as ConversationId),
-    sweep: () => drain.sweep(),
-    // Not waited for: a fan-out at a server's pace outlives any job.
-    mail: async () => post?.wake(),
-    tick: async () => {
-      await tick();
-      if (database.kind === 'embedded')
-        await backupWhenIdle(database, { now: clock.now(), idleSince: drain.idleSince });
-    },
-    'fetch-files': ({ inboundId }) => receive.resume(inboundId as InboundId),
-    'group-workshop': (data) => groupWorkshop(store, clock, ids, byAxis(thread), data),
-    'show-workshop': (data) => showWorkshop(store, clock, ids, data),
-    scrub: async () => {
-      if (database.kind === 'embedded') await scrub(database);
-    },
-    'find-themes': (data) => findThemes(store, clock, ids, byAxis(thread), data),
-    'show-silence': ({ consultationId }) => showSilenceIn(store, clock, ids, consultationId),
-    'compile-synthesis': (data) => compile(store, clock, ids, analysisOf(thread), data),
-  };
+  const handlers = handlersOf({ store, clock, ids, database, thread, drain, post, receive, tick });
   let commands: CommandSocket | null = null;
   return {
     store,

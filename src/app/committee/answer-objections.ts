@@ -14,6 +14,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { rewritten } from '../adjustment/draft-adjustment.ts';
 import { byNumber } from '../adjustment/shown.ts';
 import { perform, type Scene } from '../perform.ts';
+import { heldSession } from './held.ts';
 import { itemsOf, type On } from './speak.ts';
 
 type Needs = 'committee' | 'adjustments' | 'proposals' | 'consultations';
@@ -32,7 +33,6 @@ export async function integrate(
     refs: { adjustment: adjustmentRef(number) },
   } as const;
   return perform(scene, act, async () => {
-    await tx.consultations.lock(consultation.id);
     const session = await running(scene);
     if (isRefusal(session)) return session;
     const found = await byNumber(scene, number);
@@ -73,7 +73,6 @@ export async function override(
     refs: { reason },
   } as const;
   return perform(scene, act, async () => {
-    await tx.consultations.lock(consultation.id);
     const session = await running(scene);
     if (isRefusal(session)) return session;
     const asked = await itemsOf(scene, session, on);
@@ -100,12 +99,8 @@ export async function override(
   });
 }
 
-async function running({
-  tx,
-  consultation,
-  now,
-}: Pick<Scene<'committee'>, 'tx' | 'consultation' | 'now'>): Promise<Session | Refusal> {
-  const session = await tx.committee.current(consultation.id);
-  if (!session) return refuse('no-session');
-  return now > session.closesAt ? refuse('session-closed', { session: session.number }) : session;
+async function running(scene: Scene<'committee' | 'consultations'>): Promise<Session | Refusal> {
+  const session = await heldSession(scene);
+  if (isRefusal(session) || scene.now <= session.closesAt) return session;
+  return refuse('session-closed', { session: session.number });
 }

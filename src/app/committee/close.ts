@@ -4,11 +4,12 @@ import type { Item, Outcome, Session } from '../../core/committee/model.ts';
 import { type Decided, decide, type Quorum, quorumOf } from '../../core/committee/tally.ts';
 import { localDay } from '../../core/consultation/local-day.ts';
 import type { ProposalId } from '../../core/ids.ts';
-import { type Refusal, refuse } from '../../core/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { adjustmentsAwaiting, confirmAdjustments } from '../adjustment/decide-adjustments.ts';
 import { answersAwaiting, confirmAnswers } from '../decision/record-decisions.ts';
 import { perform, type Scene, type Unattended } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
+import { heldSession } from './held.ts';
 
 type Needs = 'committee' | 'adjustments' | 'plans' | 'decisions' | 'proposals' | 'consultations' | 'words';
 
@@ -80,9 +81,8 @@ export async function cancelSession(scene: Scene<'committee' | 'consultations'>)
   const seen = await tx.committee.current(consultation.id);
   const act = { verb: 'session.cancel', subjectType: 'session', subjectId: seen?.id ?? '' } as const;
   return perform(scene, act, async () => {
-    await tx.consultations.lock(consultation.id);
-    const session = await tx.committee.current(consultation.id);
-    if (!session) return refuse('no-session');
+    const session = await heldSession(scene);
+    if (isRefusal(session)) return session;
     await tx.committee.close(session, { state: 'cancelled', at: now, outcomes: new Map() });
     return session;
   });

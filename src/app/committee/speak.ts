@@ -13,6 +13,7 @@ import { adjustmentRef } from '../../core/plan/adjustment.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { byNumber } from '../adjustment/shown.ts';
 import { perform, type Scene } from '../perform.ts';
+import { heldSession } from './held.ts';
 
 /** `A-3`, the answers together, one of them, or all that the member has not spoken on. */
 export type On =
@@ -112,10 +113,8 @@ async function speaking(
   const seen = await tx.committee.current(consultation.id);
   const act = { verb, subjectType: 'session', subjectId: seen?.id ?? '' } as const;
   return perform(scene, act, async () => {
-    // Behind whoever closes it, or rewords what it decides on.
-    await tx.consultations.lock(consultation.id);
-    const session = await tx.committee.current(consultation.id);
-    if (!session) return refuse('no-session');
+    const session = await heldSession(scene);
+    if (isRefusal(session)) return session;
     const refusal = maySpeakIn(session, actor.person.id, now) ?? (await body(session));
     return refusal ?? (await tx.committee.current(consultation.id))!;
   });
