@@ -14,11 +14,14 @@ const files = (folder: string): string[] =>
 const NO_DOOR: Readonly<Record<string, string>> = {
   'app/perform.ts': 'the door itself',
   'app/rights.ts': 'the table',
+  'app/directs.ts': 'where people are written to, for those who write',
+  'app/committee/held.ts': 'a part of speaking in, rewording for and calling off a session',
   'app/committee/papers.ts': 'reads, for those who convene, show and write minutes',
   'app/documents/writers.ts': 'a type',
   'app/words/keep-words.ts':
     'a text of somebody who is about to act: the act follows, or the transaction is undone',
   'app/person/know-profile.ts': 'the system: what a chat says of an account',
+  'app/person/taken-part.ts': 'reads, for who exports a person’s data',
   'app/person/enrol-people.ts':
     'a part of enrolling by the operator, of adding to a round, of importing partners',
   'app/participation/notices.ts': 'the calendar: what was asked for and may leave now',
@@ -31,6 +34,7 @@ const NO_DOOR: Readonly<Record<string, string>> = {
   'app/proposal/read-message.ts': 'reads a message, stores nothing',
   'app/proposal/label-share.ts': 'counts',
   'app/proposal/machine-tags.ts': 'merges tags',
+  'app/proposal/with-texts.ts': 'reads what proposals say, for those who show it',
   'app/proposal/withdraw.ts': 'a part of withdrawing, editing, erasing, moderating',
   'app/workshop/said.ts': 'reads, for those who group and write minutes',
   'app/round/refused.ts': 'a part of watching a round',
