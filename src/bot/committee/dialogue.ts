@@ -6,6 +6,7 @@ import { inTeam } from '../facilitator/dialogue.ts';
 import { ownCommand } from '../own-command.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type CommitteeCommand, committeeCommand } from './command.ts';
+import { onConvene, onConveneConfirmed } from './convening.ts';
 import {
   onAnswers,
   onItemAnswer,
@@ -20,8 +21,6 @@ import {
   onCancel,
   onClose,
   onCloseConfirmed,
-  onConvene,
-  onConveneConfirmed,
   onIntegrate,
   onMinutes,
   onOverride,
