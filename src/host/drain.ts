@@ -7,6 +7,7 @@ import type { ChatPort } from '../chat/port.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Instant } from '../core/time.ts';
 import { type Code, code, type Log } from '../log.ts';
+import { createAlarm } from './alarm.ts';
 import { type LaneSettings, runLane } from './lane.ts';
 import { slots } from './slots.ts';
 import { createSweep } from './sweep.ts';
@@ -71,18 +72,7 @@ export function createDrain(settings: DrainSettings): Drain {
   const pauses = new Map<string, Pause>();
   let stopping = false;
   let idleSince: Instant | null = clock.now();
-  let alarm: { at: Instant; off: () => void } | null = null;
-
-  /** One alarm for all that waits: the database knows what, so a storm of refusals costs no memory. */
-  function wakeAt(at: Instant): void {
-    if (stopping || (alarm !== null && alarm.at <= at)) return;
-    alarm?.off();
-    const off = timer.after(Math.max(0, at - clock.now()), () => {
-      alarm = null;
-      void api.sweep();
-    });
-    alarm = { at, off };
-  }
+  const alarm = createAlarm(clock, timer, () => void api.sweep());
 
   async function homeOf(id: ConversationId): Promise<Home | null> {
     const known = homes.get(id);
@@ -101,7 +91,7 @@ export function createDrain(settings: DrainSettings): Drain {
       const pause = pauses.get(name);
       if (pause === undefined) return false;
       if (pause.until > clock.now()) {
-        wakeAt(pause.until);
+        alarm.by(pause.until);
         return true;
       }
       pauses.delete(name);
@@ -121,7 +111,7 @@ export function createDrain(settings: DrainSettings): Drain {
         if (stopping || isPaused(home)) return;
         const end = await runLane(lane, id, () => !stopping && !isPaused(home));
         if (end.waits === null) return;
-        wakeAt(end.waits);
+        alarm.by(end.waits);
         if (end.scope === null) return;
         const name = pauseName(home, end.scope);
         const facts = {
@@ -134,19 +124,22 @@ export function createDrain(settings: DrainSettings): Drain {
       });
     } catch (error) {
       log.error('drain.interrupted', error, { conversationId: id });
-      wakeAt(clock.now() + AFTER_OUTAGE);
+      alarm.by(clock.now() + AFTER_OUTAGE);
     }
   }
 
   async function dueLanes(limit: number): Promise<readonly ConversationId[]> {
     try {
       // Where nobody else is, a lane that has an owner lost it.
-      return await store.transaction((tx) =>
-        tx.outbox.lanes(clock.now(), limit, settings.alone ? 'too' : undefined),
-      );
+      return await store.transaction(async (tx) => {
+        const now = clock.now();
+        const next = await tx.outbox.nextDue(now);
+        if (next !== null) alarm.by(next);
+        return tx.outbox.lanes(now, limit, settings.alone ? 'too' : undefined);
+      });
     } catch (error) {
       log.error('sweep.interrupted', error);
-      wakeAt(clock.now() + AFTER_OUTAGE);
+      alarm.by(clock.now() + AFTER_OUTAGE);
       return [];
     }
   }
@@ -184,7 +177,7 @@ export function createDrain(settings: DrainSettings): Drain {
     sweep: () => sweeps.run(),
     async stop(graceMs) {
       stopping = true;
-      alarm?.off();
+      alarm.off();
       if (graceMs <= 0) return;
       let off = () => {};
       const enough = new Promise<void>((resolve) => {

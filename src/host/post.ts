@@ -4,10 +4,10 @@ import type { Mail, MailMatter } from '../app/ports/mails.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
 import { type Letter, MailError, type Mailer } from '../chat/letter.ts';
 import { type Document, type Message, resolve } from '../chat/outbound.ts';
-import type {} from '../core/ids.ts';
 import { expired, retryAfter, whyNotSent } from '../core/mail/mailing.ts';
 import type { Instant } from '../core/time.ts';
 import { code, errorCode, type Log } from '../log.ts';
+import { createAlarm } from './alarm.ts';
 import { lookUp } from './lookup.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -63,20 +63,8 @@ export function createPost(settings: PostSettings): Post {
   const timer = settings.timer ?? systemTimer;
   const pace: Pace = createPace({ clock, timer, perMinute: settings.perMinute });
   let stopping = false;
-  let alarm: { at: Instant; off: () => void } | null = null;
   let revived = settings.alone !== true;
-
-  function wakeAt(at: Instant): void {
-    if (stopping || (alarm !== null && alarm.at <= at)) return;
-    alarm?.off();
-    // Timers of more than 24 days fire at once.
-    const ms = Math.min(Math.max(0, at - clock.now()), 86_400_000);
-    const off = timer.after(ms, () => {
-      alarm = null;
-      void api.sweep();
-    });
-    alarm = { at, off };
-  }
+  const alarm = createAlarm(clock, timer, () => void api.sweep());
 
   /** Others come to help once there is something to do. */
   async function work(helpers: number): Promise<void> {
@@ -93,7 +81,7 @@ export function createPost(settings: PostSettings): Post {
 
   function interrupted(error: unknown): void {
     log.error('post.interrupted', error);
-    wakeAt(clock.now() + AFTER_OUTAGE);
+    alarm.by(clock.now() + AFTER_OUTAGE);
   }
 
   async function outcomeOf(mail: Mail): Promise<Outcome> {
@@ -198,7 +186,7 @@ export function createPost(settings: PostSettings): Post {
       if (stopping) return;
       const paused = pace.pausedUntil();
       const next = paused ?? (await store.transaction((tx) => tx.mails.nextDue()));
-      if (next !== null) wakeAt(Math.max(next, clock.now() + SOON));
+      if (next !== null) alarm.by(Math.max(next, clock.now() + SOON));
     } catch (error) {
       interrupted(error);
     }
@@ -215,11 +203,11 @@ export function createPost(settings: PostSettings): Post {
 
   const sweeps = oneAtATime(round, () => stopping);
   const api: Post = {
-    wake: () => wakeAt(clock.now() + SOON),
+    wake: () => alarm.by(clock.now() + SOON),
     sweep: () => sweeps.run(),
     async stop(graceMs) {
       stopping = true;
-      alarm?.off();
+      alarm.off();
       await ended(graceMs);
       mailer.close();
       if (sweeps.running === null) return;

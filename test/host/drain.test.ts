@@ -148,6 +148,25 @@ describe.each(databases())('what is queued, on $name', (database) => {
     for (const person of people) expect(platform.texts(person)).toEqual(['un', 'deux']);
   });
 
+  test('whose waits end at different times, goes on at each of them by itself', async () => {
+    const platform = newPlatform();
+    const time = new ManualTime();
+    const { store, drain } = await here.bot({ platform, clock: time, timer: time });
+    const people = ['claire', 'marc', 'zoé'];
+    for (const [index, person] of people.entries()) {
+      const place = platform.direct('main', person);
+      platform.faults.failPosts({ transient: true, scope: 'place', retryAfter: (index + 1) * 1_000, place });
+    }
+    await queue(store, platform, people, ['un']);
+    await drain.sweep();
+    for (const person of people) {
+      expect(platform.texts(person)).toEqual([]);
+      await expect.poll(() => time.waits).toEqual([1_000]);
+      time.advance(1_000);
+      await expect.poll(() => platform.texts(person)).toEqual(['un']);
+    }
+  });
+
   test('goes on where the wait is over while another call hangs', async () => {
     const platform = newPlatform();
     const time = new ManualTime();

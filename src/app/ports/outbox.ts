@@ -89,6 +89,8 @@ export interface Outbox {
   ): Promise<ReadonlyMap<ConversationId, readonly Instant[]>>;
   /** Conversations with something to send now and no living owner, or whoever owns them. The longest queued first. */
   lanes(now: Instant, limit: number, owned?: 'too'): Promise<readonly ConversationId[]>;
+  /** When the first lane that may not be sent before a time later than `now` may be; null when none waits for one. */
+  nextDue(now: Instant): Promise<Instant | null>;
   /** Whom that round could not be told: of what was last tried on a way to them, it was refused for good. */
   refused(roundId: RoundId): Promise<readonly Refused[]>;
   of(

@@ -1,17 +1,17 @@
-import type { Delivery, LiveDelivery, NewDelivery, Outbox, Refused } from '../../app/ports/outbox.ts';
-import type { ConsultationId, ConversationId, DeliveryId, InboundId, RoundId } from '../../core/ids.ts';
+import type { LiveDelivery, NewDelivery, Outbox, Refused } from '../../app/ports/outbox.ts';
+import type { ConversationId } from '../../core/ids.ts';
 import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDate, toInstant, toInstantOrNull } from '../instants.ts';
 import { storable, storableJson, storableOrNull } from '../storable.ts';
+import { GENERATION, PENDING, read } from './deliveries.ts';
+import { lanesOf } from './lanes.ts';
 import { mailDeliveries } from './mails.ts';
-
-/** Deliveries queued before a restore belong to an older generation: they are held back. */
-const GENERATION = Prisma.sql`(SELECT generation FROM "Installation" WHERE id = 1)`;
-const PENDING = Prisma.sql`d.state IN ('queued', 'sending')`;
 
 export function outbox(tx: Client): Outbox {
   return {
+    ...lanesOf(tx),
+
     async add(rows) {
       if (rows.length === 0) return;
       const stored = await tx.$executeRaw`
@@ -31,29 +31,6 @@ export function outbox(tx: Client): Outbox {
     async byId(id) {
       const row = await tx.delivery.findUnique({ where: { id } });
       return row && read(row);
-    },
-
-    async claim(conversationId, owner, now, until) {
-      const claimed = await tx.$executeRaw`
-        UPDATE "Conversation" SET "laneOwner" = ${owner}, "laneUntil" = ${toDate(until)}::timestamptz
-        WHERE id = ${conversationId}::uuid
-          AND ("laneOwner" IS NULL OR "laneOwner" = ${owner} OR "laneUntil" <= ${toDate(now)}::timestamptz)`;
-      return claimed === 1;
-    },
-
-    async release(conversationId, owner) {
-      await tx.$executeRaw`
-        UPDATE "Conversation" SET "laneOwner" = NULL, "laneUntil" = NULL
-        WHERE id = ${conversationId}::uuid AND "laneOwner" = ${owner}`;
-    },
-
-    async next(conversationId, owner) {
-      const [row] = await tx.$queryRaw<DeliveryRow[]>`
-        SELECT d.* FROM "Delivery" d JOIN "Conversation" c ON c.id = d."conversationId"
-        WHERE c.id = ${conversationId}::uuid AND c."laneOwner" = ${owner}
-          AND ${PENDING} AND d.generation = ${GENERATION}
-        ORDER BY d.seq LIMIT 1`;
-      return row ? read(row) : null;
     },
 
     async live(consultationId, kind) {
@@ -79,20 +56,6 @@ export function outbox(tx: Client): Outbox {
         roundId,
         latest,
       }));
-    },
-
-    async begin(id, owner, now, until) {
-      // The lane's row is locked before the delivery is touched: whoever takes an expired lane waits, or came first.
-      const begun = await tx.$executeRaw`
-        WITH lane AS (
-          UPDATE "Conversation" c SET "laneUntil" = ${toDate(until)}::timestamptz
-          FROM "Delivery" d
-          WHERE d.id = ${id}::uuid AND c.id = d."conversationId"
-            AND c."laneOwner" = ${owner} AND c."laneUntil" > ${toDate(now)}::timestamptz
-          RETURNING c.id)
-        UPDATE "Delivery" d SET state = 'sending', attempts = d.attempts + 1
-        FROM lane WHERE d.id = ${id}::uuid AND d."conversationId" = lane.id AND ${PENDING}`;
-      return begun === 1;
     },
 
     async byMessage(conversationId, messageRef) {
@@ -161,19 +124,6 @@ export function outbox(tx: Client): Outbox {
         ORDER BY at`;
       const groups = Map.groupBy(rows, ({ conversationId }) => conversationId);
       return new Map([...groups].map(([id, of]) => [id, of.map(({ at }) => toInstant(at))]));
-    },
-
-    async lanes(now, limit, owned) {
-      const rows = await tx.$queryRaw<{ id: ConversationId }[]>`
-        SELECT c.id FROM (
-          SELECT DISTINCT ON (d."conversationId") d."conversationId", d."notBefore", d."createdAt"
-          FROM "Delivery" d WHERE ${PENDING} AND d.generation = ${GENERATION}
-          ORDER BY d."conversationId", d.seq) AS first
-        JOIN "Conversation" c ON c.id = first."conversationId"
-        WHERE (first."notBefore" IS NULL OR first."notBefore" <= ${toDate(now)}::timestamptz)
-          AND (${owned === 'too'} OR c."laneOwner" IS NULL OR c."laneUntil" <= ${toDate(now)}::timestamptz)
-        ORDER BY first."createdAt", c.id LIMIT ${limit}`;
-      return rows.map(({ id }) => id);
     },
 
     refused: (roundId) => tx.$queryRaw<Refused[]>`
@@ -266,23 +216,3 @@ function placed(rows: readonly NewDelivery[]) {
     };
   });
 }
-
-const read = (row: DeliveryRow): Delivery => ({
-  id: row.id as DeliveryId,
-  consultationId: row.consultationId as ConsultationId | null,
-  conversationId: row.conversationId as ConversationId,
-  kind: row.kind,
-  document: row.document,
-  inboundId: row.inboundId as InboundId | null,
-  roundId: row.roundId as RoundId | null,
-  notBefore: toInstantOrNull(row.notBefore),
-  createdAt: toInstant(row.createdAt),
-  seq: row.seq,
-  state: row.state as Delivery['state'],
-  attempts: row.attempts,
-  lookups: row.lookups,
-  doubtful: row.doubtful,
-  error: row.error,
-  messageRef: row.messageRef,
-  sentAt: toInstantOrNull(row.sentAt),
-});

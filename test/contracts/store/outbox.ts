@@ -278,6 +278,9 @@ export const outboxStories = (subject: () => Subject) =>
       expect(await swept(AT + 10 * MINUTE)).toEqual([expired, free, late, held]);
       expect(await swept(AT, 'too')).toEqual([expired, free, held]);
       expect(await store.transaction((tx) => tx.outbox.lanes(AT, 0))).toEqual([]);
+      const nextDue = (now: number) => store.transaction((tx) => tx.outbox.nextDue(now));
+      expect(await nextDue(AT + 10 * MINUTE - 1)).toBe(AT + 10 * MINUTE);
+      expect(await nextDue(AT + 10 * MINUTE)).not.toBe(AT + 10 * MINUTE);
     });
 
     test('a cancelled round drops what was not sent yet, of those kinds; what is being sent is not counted', async () => {
