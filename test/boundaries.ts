@@ -25,7 +25,14 @@ interface Import {
   readonly local: boolean;
 }
 
-const ENTRIES = ['src/main.ts', 'src/cli.ts', 'src/demo/main.ts'];
+const ENTRIES = [
+  'src/main.ts',
+  'src/start.ts',
+  'src/cli.ts',
+  'src/tour.ts',
+  'src/demo/main.ts',
+  'src/demo/play.ts',
+];
 
 /** `src/bot/partner/own.ts` → `bot`, `src/compose.ts` → `compose`, `adapters/web/chat.ts` → `adapters/web`. */
 export function roomOf(path: string): string {
