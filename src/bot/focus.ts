@@ -1,6 +1,7 @@
 /** What the bot waits for in a conversation: ids only, stored with it as JSON. */
 import { z } from 'zod';
 import { STATUSES } from '../core/consultation/model.ts';
+import { GATES } from '../core/gate/gate.ts';
 import { ADJUSTMENT_KINDS } from '../core/plan/adjustment.ts';
 import { FIELDS } from '../core/round/draft-steps.ts';
 
@@ -165,6 +166,8 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('send-restitution'), round: id }),
   /** "On envoie ?" about how far an action has come, by the measures that were shown. */
   z.object({ waits: z.literal('tell-progress'), action: z.string(), measures: z.array(id) }),
+  /** A gate is shut: pass over what is owed? `asks`: for what reason was asked last. */
+  z.object({ waits: z.literal('gate'), gate: z.enum(GATES), subject: z.string(), asks: z.boolean() }),
   /** "On enregistre ?" about one answer to many proposals. */
   z.object({
     waits: z.literal('decide-together'),

@@ -47,6 +47,7 @@ import { onDeciding } from './staff/decide-next.ts';
 import { onStaffMessage } from './staff/dialogue.ts';
 import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
+import { onPhases } from './staff/phases.ts';
 import { onProofreading } from './staff/proofreading.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
 import { bare } from './understand.ts';
@@ -69,6 +70,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onTableMessage,
   onProofreading,
   onThemes,
+  onPhases,
   onFollowUp,
   onStaffMessage,
   onReviewMessage,

@@ -12,6 +12,7 @@ import { matrixCommands } from './groups/matrix.ts';
 import { partnersCommands } from './groups/partners.ts';
 import { peopleCommands } from './groups/people.ts';
 import { personCommands } from './groups/person.ts';
+import { phaseCommands } from './groups/phase.ts';
 import { planCommands } from './groups/plan.ts';
 import { proposalsCommands } from './groups/proposals.ts';
 import { roundCommands } from './groups/round.ts';
@@ -34,6 +35,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   planCommands,
   sessionCommands,
   decisionCommands,
+  phaseCommands,
   watchCommands,
   mailCommands,
   matrixCommands,

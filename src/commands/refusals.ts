@@ -82,6 +82,11 @@ const FRENCH: Readonly<Record<string, Saying>> = {
     `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided} (« npx tour decide »).` : ''}${awaiting ? ` En attente d’une instance : ${awaiting} (« npx tour ratify »).` : ''}`,
   'no-indicators': () =>
     'Aucune action du plan n’a d’indicateur : ajoutez-en dans le dossier (« npx tour consultation load ») ou dans un tableau (« npx tour plan import »).',
+  'no-such-phase': ({ phases }) => `Cette phase n’existe pas. Les phases : ${phases}.`,
+  'phase-closed': ({ phase }) =>
+    `La phase « ${phase} » est close. « npx tour phase reopen ${phase} » revient dessus.`,
+  'phase-held': ({ phase, answers, adjustments, disputes }) =>
+    `Il reste dû : contributions sans réponse ${answers}, ajustements sans décision ${adjustments}, contestations en retard ${disputes}. Répondez d’abord, ou « npx tour phase close ${phase} --override RAISON » : la raison se lira dans le bilan annuel.`,
   'no-measure': () => 'Il n’y a pas de mesure à annuler. « npx tour plan indicators » montre où ils en sont.',
   'no-such-adjustment': ({ adjustment }) =>
     `Il n’y a pas de ${adjustment}. « npx tour plan adjustments » les montre.`,
@@ -164,6 +169,11 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
     `Some answers are missing.${undecided ? ` Undecided: ${undecided} ("npx tour decide").` : ''}${awaiting ? ` Awaiting a body: ${awaiting} ("npx tour ratify").` : ''}`,
   'no-indicators': () =>
     'No action of the plan has an indicator: add some in the folder ("npx tour consultation load") or in a table ("npx tour plan import").',
+  'no-such-phase': ({ phases }) => `There is no such phase. The phases: ${phases}.`,
+  'phase-closed': ({ phase }) =>
+    `The phase "${phase}" is closed. "npx tour phase reopen ${phase}" takes it back.`,
+  'phase-held': ({ phase, answers, adjustments, disputes }) =>
+    `Still owed: contributions without a reply ${answers}, adjustments undecided ${adjustments}, disputes overdue ${disputes}. Reply first, or "npx tour phase close ${phase} --override REASON": the annual report will show the reason.`,
   'no-measure': () => 'There is no measure to take back. "npx tour plan indicators" says how they stand.',
   'no-such-adjustment': ({ adjustment }) =>
     `There is no ${adjustment}. "npx tour plan adjustments" shows them.`,

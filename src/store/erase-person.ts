@@ -9,7 +9,7 @@ import { eraseFiles, eraseProposals, type Query } from './erase-pieces.ts';
 /** Places they were enrolled in. Whoever replaced them there says things of their own. */
 const MINE = 'SELECT id FROM "Partner" WHERE "personId" = $1::uuid';
 
-/** What the team wrote for everybody: reasons, answers, texts of syntheses, adjustments of the plan and notes on measures that stand, rounds that were opened. It stays, without their name. */
+/** What the team wrote for everybody: reasons (of what was passed over too), answers, texts of syntheses, adjustments of the plan and notes on measures that stand, rounds that were opened. It stays, without their name. */
 const FOR_ALL = `
   SELECT "reasonId" FROM "DecisionStep"
   UNION ALL SELECT "reasonId" FROM "AdjustmentStep"
@@ -25,6 +25,7 @@ const FOR_ALL = `
     CROSS JOIN LATERAL jsonb_path_query(side, place) AS said
     WHERE jsonb_typeof(said) = 'string'
   UNION ALL SELECT "noteId" FROM "IndicatorMeasure" WHERE "noteId" IS NOT NULL AND "takenBackAt" IS NULL
+  UNION ALL SELECT "reasonId" FROM "GatePassage" WHERE "reasonId" IS NOT NULL
   UNION ALL SELECT "reasonId" FROM "Dispute" WHERE "reasonId" IS NOT NULL
   UNION ALL SELECT "reasonId" FROM "CommitteeOverride"
   UNION ALL SELECT "labelId" FROM "WorkshopTable"

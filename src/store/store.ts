@@ -16,6 +16,7 @@ import { digests } from './repositories/digests.ts';
 import { disputes } from './repositories/disputes.ts';
 import { doubts } from './repositories/doubts.ts';
 import { drafts } from './repositories/drafts.ts';
+import { gates } from './repositories/gates.ts';
 import { inbox } from './repositories/inbox.ts';
 import { links } from './repositories/links.ts';
 import { mails } from './repositories/mails.ts';
@@ -103,6 +104,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   plans: plans(tx),
   adjustments: adjustments(tx),
   measures: measures(tx),
+  gates: gates(tx),
   committee: committee(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),

@@ -18,6 +18,7 @@ import { planCommand } from '../../src/bot/plan/command.ts';
 import { measureCommand } from '../../src/bot/plan/measure-command.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
+import { phaseCommand } from '../../src/bot/staff/phase-command.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
 import { workshopCommand } from '../../src/bot/workshop/command.ts';
@@ -59,6 +60,7 @@ describe.each([
       themesCommand(text) ??
       planCommand(text) ??
       measureCommand(text) ??
+      phaseCommand(text) ??
       adjustCommand(text);
     expect(understood).not.toBeNull();
   });

@@ -24,6 +24,7 @@ import { TEAM_TOPICS } from '../../src/bot/router.ts';
 import { onStaffMessage } from '../../src/bot/staff/dialogue.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
+import { phaseCommand } from '../../src/bot/staff/phase-command.ts';
 import { onProofreading } from '../../src/bot/staff/proofreading.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
@@ -48,6 +49,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   plan: planCommand,
   adjust: adjustCommand,
   measure: measureCommand,
+  phase: phaseCommand,
   theme: themesCommand,
   committee: committeeCommand,
 };

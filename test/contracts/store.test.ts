@@ -12,6 +12,7 @@ import { conversationStories } from './store/conversations.ts';
 import { decisionStories } from './store/decisions.ts';
 import { digestStories } from './store/digests.ts';
 import { draftStories } from './store/drafts.ts';
+import { gateStories } from './store/gates.ts';
 import { inboxStories } from './store/inbox.ts';
 import { mailStories } from './store/mails.ts';
 import { measureStories } from './store/measures.ts';
@@ -67,6 +68,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     planStories,
     adjustmentStories,
     measureStories,
+    gateStories,
     decisionStories,
     digestStories,
     proofreadingStories,

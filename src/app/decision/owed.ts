@@ -22,21 +22,26 @@ export interface Debts {
 }
 
 type Needs = 'proposals' | 'decisions' | 'disputes' | 'rounds' | 'restitutions';
+export type DebtNeeds = Needs | 'adjustments' | 'plans';
 
 /** Adjustments of the plan too: bodies owe them a word, as they owe contributions one. */
-export async function whatIsOwed(
-  scene: Scene<Needs | 'adjustments' | 'plans'>,
-): Promise<(Debts & { readonly adjustments: readonly AdjustmentsOwed[] }) | Refusal> {
-  const { tx, consultation } = scene;
+export type AllDebts = Debts & { readonly adjustments: readonly AdjustmentsOwed[] };
+
+export async function whatIsOwed(scene: Scene<DebtNeeds>): Promise<AllDebts | Refusal> {
+  const { consultation } = scene;
   const act = { verb: 'decision.owed', subjectType: 'consultation', subjectId: consultation.id } as const;
-  return perform(scene, act, async () => {
-    const steps = await tx.adjustments.steps(consultation.id);
-    const adjustments = adjustmentsOwed(await pending(scene), steps, consultation.content.rules);
-    return { ...(await debtsOf(scene)), adjustments };
-  });
+  return perform(scene, act, () => everythingOwed(scene));
 }
 
-/** The same, on no record: for a digest. */
+/** The same, on no record: for a gate. */
+export async function everythingOwed(scene: Scene<DebtNeeds>): Promise<AllDebts> {
+  const { tx, consultation } = scene;
+  const steps = await tx.adjustments.steps(consultation.id);
+  const adjustments = adjustmentsOwed(await pending(scene), steps, consultation.content.rules);
+  return { ...(await debtsOf(scene)), adjustments };
+}
+
+/** Answers and disputes alone, on no record: for a digest. */
 export async function debtsOf({
   tx,
   consultation,

@@ -11,6 +11,7 @@ import type { Conversations, Transcripts } from './conversations.ts';
 import type { Decisions, Disputes, Restitutions } from './decisions.ts';
 import type { Digests } from './digests.ts';
 import type { Jobs } from './edge.ts';
+import type { Gates } from './gates.ts';
 import type { Inbox } from './inbox.ts';
 import type { ProposalLinks } from './links.ts';
 import type { Mails } from './mails.ts';
@@ -70,6 +71,7 @@ export interface Transaction {
   readonly plans: Plans;
   readonly adjustments: Adjustments;
   readonly measures: Measures;
+  readonly gates: Gates;
   readonly committee: CommitteeSessions;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;

@@ -1,4 +1,5 @@
 import type { RoundContent } from '../../core/consultation/model.ts';
+import { passageOf } from '../../core/gate/gate.ts';
 import type { PersonId, RoundId } from '../../core/ids.ts';
 import { WAITS_TO_BE_OPENED } from '../../core/mail/mailing.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
@@ -31,7 +32,7 @@ export type Openable =
 
 /** What opening this round now would do; changes nothing. */
 export async function previewRound(
-  scene: Scene<'rounds' | 'people' | 'mails'>,
+  scene: Scene<'rounds' | 'people' | 'mails' | 'gates'>,
   what: Openable,
   closesAt: Instant | null = null,
 ): Promise<Preview | Refusal> {
@@ -41,6 +42,8 @@ export async function previewRound(
       ? what.content
       : scene.consultation.content.rounds.find((round) => round.key === what.key);
   if (!content) return refuse('no-such-round', { round: key });
+  if (passageOf(await scene.tx.gates.of(scene.consultation.id), 'phase', content.phase))
+    return refuse('phase-closed', { phase: content.phase });
   const existing = await scene.tx.rounds.byKey(scene.consultation.id, key);
   const live = 'live' in what && what.live === true;
   const opening = decideOpening(content, existing, scene.now, closesAt, live);
@@ -82,7 +85,7 @@ export interface Opened extends Preview {
 /** Opens the round and finds the direct conversation with each person to invite. */
 export async function openRound(
   scene: Scene<
-    'rounds' | 'drafts' | 'people' | 'participations' | 'conversations' | 'consultations' | 'mails'
+    'rounds' | 'drafts' | 'people' | 'participations' | 'conversations' | 'consultations' | 'mails' | 'gates'
   >,
   what: Openable,
   closesAt: Instant | null = null,

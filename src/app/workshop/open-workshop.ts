@@ -14,6 +14,7 @@ type Needs =
   | 'conversations'
   | 'consultations'
   | 'mails'
+  | 'gates'
   | 'workshops';
 
 export interface WorkshopOpened {

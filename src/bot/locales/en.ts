@@ -10,6 +10,7 @@ import { facilitation } from './facilitation-en.ts';
 import { followUp } from './follow-up-en.ts';
 import { forms } from './forms-en.ts';
 import type { Phrases } from './fr.ts';
+import { gate } from './gate-en.ts';
 import { home } from './home-en.ts';
 import { letters } from './letters-en.ts';
 import { measure } from './measure-en.ts';
@@ -227,7 +228,7 @@ export const en: Phrases = {
     'What a workshop keeps: “P-0042 in G2”, “P-0042 apart”, “P-0042 new group”, “rename G2: text”, “merge G2 and G3”, “minutes”, “minutes introduction: text”, “minutes note: text”, “sign minutes”.',
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
-    'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?).',
+    'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?); a phase: “phases”, “close phase KEY”, “reopen phase KEY”.',
     'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
     'The themes: “themes”, “themes axis 2”, “T3”, “rename T3: text”, “merge T3 into T1”, “split T3: P-0004, P-0007”, “P-0042 in T2”, “P-0042 new theme”, “pin T3”, “undo theme”, “find themes”.',
     'The synthesis among colleagues: “put 1.3 before 1.1”, “order 1: 1.3, 1.1, 1.2”, “drop 1.3”, “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
@@ -342,6 +343,7 @@ export const en: Phrases = {
   attachments,
   opening,
   forms,
+  gate,
   menu,
   home,
   digest,

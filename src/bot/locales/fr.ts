@@ -10,6 +10,7 @@ import { documents } from './documents-fr.ts';
 import { facilitation } from './facilitation-fr.ts';
 import { followUp } from './follow-up-fr.ts';
 import { forms } from './forms-fr.ts';
+import { gate } from './gate-fr.ts';
 import { home } from './home-fr.ts';
 import { letters } from './letters-fr.ts';
 import { measure } from './measure-fr.ts';
@@ -234,7 +235,7 @@ export const fr = {
     'Ce qu’un atelier retient : « P-0042 dans G2 », « P-0042 hors groupe », « P-0042 nouveau groupe », « renommer G2 : texte », « fusionner G2 et G3 », « compte rendu », « compte rendu introduction : texte », « compte rendu note : texte », « signer compte rendu ».',
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
-    'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?).',
+    'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?) ; une phase : « phases », « clore phase CLÉ », « rouvrir phase CLÉ ».',
     'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
     'Les thèmes : « thèmes », « thèmes axe 2 », « T3 », « renommer T3 : texte », « fusionner T3 dans T1 », « scinder T3 : P-0004, P-0007 », « P-0042 dans T2 », « P-0042 nouveau thème », « épingler T3 », « annuler thème », « chercher thèmes ».',
     'La synthèse entre collègues : « placer 1.3 avant 1.1 », « ordonner 1 : 1.3, 1.1, 1.2 », « enlever 1.3 », « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
@@ -365,6 +366,7 @@ export const fr = {
   attachments,
   opening,
   forms,
+  gate,
   menu,
   home,
   digest,

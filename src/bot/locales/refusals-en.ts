@@ -238,6 +238,12 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `The action “${action}” has several indicators, say which: ${indicators}.`,
   'no-such-indicator': ({ action, indicator, indicators }) =>
     `The action “${action}” has no indicator “${indicator}”. There are: ${indicators}.`,
+  'no-such-phase': ({ phases }) => `I don’t know that phase. The phases: ${phases}.`,
+  'phase-to-come': ({ phase }) => `The phase “${phase}” hasn’t begun yet.`,
+  'phase-closed': ({ phase }) => `The phase “${phase}” is closed. “reopen phase ${phase}” takes it back.`,
+  'phase-not-closed': ({ phase }) => `The phase “${phase}” is not closed.`,
+  'phase-held': ({ answers, adjustments, disputes }) =>
+    `Replies are still owed (contributions: ${answers}; adjustments: ${adjustments}; disputes overdue: ${disputes}). “debt” shows them.`,
   'no-measure': () => 'There is no measure to take back. “indicators” says how they stand.',
   'not-measured': ({ action }) => `The action “${action}” has no measure yet: “measure ${action} 12” first.`,
   'progress-told': ({ action }) =>

@@ -245,6 +245,13 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `L’action « ${action} » a plusieurs indicateurs, dites lequel : ${indicators}.`,
   'no-such-indicator': ({ action, indicator, indicators }) =>
     `L’action « ${action} » n’a pas d’indicateur « ${indicator} ». Il y a : ${indicators}.`,
+  'no-such-phase': ({ phases }) => `Je ne connais pas cette phase. Les phases : ${phases}.`,
+  'phase-to-come': ({ phase }) => `La phase « ${phase} » n’a pas encore commencé.`,
+  'phase-closed': ({ phase }) =>
+    `La phase « ${phase} » est close. « rouvrir phase ${phase} » revient dessus.`,
+  'phase-not-closed': ({ phase }) => `La phase « ${phase} » n’est pas close.`,
+  'phase-held': ({ answers, adjustments, disputes }) =>
+    `Des réponses sont encore dues (contributions : ${answers} ; ajustements : ${adjustments} ; contestations en retard : ${disputes}). « dette » les montre.`,
   'no-measure': () => 'Il n’y a pas de mesure à annuler. « indicateurs » montre où ils en sont.',
   'not-measured': ({ action }) =>
     `L’action « ${action} » n’est pas encore mesurée : « mesure ${action} 12 » d’abord.`,

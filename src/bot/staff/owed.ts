@@ -1,6 +1,6 @@
 /** What is still owed, and how long there is. */
 
-import { type Debts, whatIsOwed } from '../../app/decision/owed.ts';
+import { type AllDebts, type Debts, whatIsOwed } from '../../app/decision/owed.ts';
 import { mention } from '../../chat/mention.ts';
 import type { Inline } from '../../chat/outbound.ts';
 import { daysBetween, localDay } from '../../core/consultation/local-day.ts';
@@ -24,23 +24,27 @@ export async function onOwed(talk: Talk): Promise<Reply> {
     ...(debts.adjustments.length > 0
       ? [
           say.adjustmentsOwed(debts.adjustments.reduce((sum, { refs }) => sum + refs.length, 0)),
-          list(
-            ...debts.adjustments.map(({ body, refs }) => [
-              say.owedBy(
-                labelOfBody(talk, body),
-                refs.length,
-                refs.slice(0, NAMED).join(', '),
-                Math.max(0, refs.length - NAMED),
-              ),
-            ]),
-          ),
+          list(...adjustmentItems(talk, debts)),
         ]
       : []),
     ...countdownLines(talk, debts),
   );
 }
 
-export const owedItems = (talk: Talk, { owed }: Debts): (string | Inline)[][] =>
+export const adjustmentItems = (
+  talk: Talk,
+  { adjustments }: Pick<AllDebts, 'adjustments'>,
+): (string | Inline)[][] =>
+  adjustments.map(({ body, refs }) => [
+    talk.say.followUp.owedBy(
+      labelOfBody(talk, body),
+      refs.length,
+      refs.slice(0, NAMED).join(', '),
+      Math.max(0, refs.length - NAMED),
+    ),
+  ]);
+
+export const owedItems = (talk: Talk, { owed }: Pick<Debts, 'owed'>): (string | Inline)[][] =>
   owed.map(({ body, proposals }) => {
     const ranges = inRanges(
       proposals.map(({ ref }) => ref),
@@ -57,7 +61,7 @@ export const owedItems = (talk: Talk, { owed }: Debts): (string | Inline)[][] =>
   });
 
 /** One line a dispute: when it is due, and who reads it. */
-export async function disputeItems(talk: Talk, { disputes }: Debts): Promise<string[][]> {
+export async function disputeItems(talk: Talk, { disputes }: Pick<Debts, 'disputes'>): Promise<string[][]> {
   const { zone } = talk.consultation.content;
   const today = localDay(talk.now, zone);
   const items: string[][] = [];
