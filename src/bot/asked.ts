@@ -22,6 +22,7 @@ const STAYS_OPEN: ReadonlySet<Focus['waits']> = new Set([
   'axis',
   'which',
   'add',
+  'amend',
   'merge',
   'behalf',
   'review',

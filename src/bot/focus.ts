@@ -101,6 +101,16 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id, doubt: id.optional() }),
   /** "Une précision, ou votre réponse ?" about words that begin with "oui mais", after their last answer. */
   z.object({ waits: z.literal('second'), ...inRound, ...kept.shape, inbound: id, proposal: id }),
+  /** "Une correction de P-0042, ou une nouvelle idée ?"; what they meant begins at `from` (UTF-16); `detail`: it replaces nothing. */
+  z.object({
+    waits: z.literal('amend'),
+    ...inRound,
+    ...kept.shape,
+    proposals: z.array(id),
+    from: z.number(),
+    detail: z.boolean(),
+    doubt: id,
+  }),
   /** "Quelles sont les idées de P-0042 ?"; `suggested`: parts of its words that the bot showed first. */
   z.object({
     waits: z.literal('parts'),

@@ -12,6 +12,15 @@ export function folded(text: string): string {
     .trim();
 }
 
+/** Folded letter for letter, apostrophes as spaces: places in it are those of the text. */
+export const foldedInPlace = (text: string): string =>
+  [...text]
+    .map((one) => {
+      const plain = folded(one);
+      return plain.length !== one.length || plain === "'" ? ' '.repeat(one.length) : plain;
+    })
+    .join('');
+
 /** Folded, without the punctuation around it: for a message that is a command or nothing. */
 export const bare = (text: string): string =>
   folded(text)

@@ -128,6 +128,70 @@ journeys('a second thought', { stories: 4 }, (at) => {
       Rachida: doutes
       Bot: Précision à reprendre : « oui mais surtout pour les petites associations »
     `));
+
+  test('« en fait non, c’est plutôt… » replaces what was just noted, whatever is asked meanwhile; « annule » brings it back', () =>
+    at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: des locaux moins chers à Roubaix
+      Bot: Noté, {a} … 2/6 :
+      Claire: en fait non, c'est plutôt des bureaux partagés
+      Bot: C'est corrigé, {a} : « des bureaux partagés ». « annule » remet vos mots d'avant. … 2/6 :
+      Claire: annule
+      Bot: {a} retrouve ses mots d'avant. … 2/6 :
+      Claire: je voulais dire des bureaux partagés à Tourcoing
+      Bot: C'est corrigé, {a} : « des bureaux partagés à Tourcoing ». … 2/6 :
+      Claire: pardon, plutôt à Wattrelos
+      Bot: C'est corrigé. … 2/6 :
+      Claire: une recherche sur les emplois
+      Bot: J'hésite pour {b} : plutôt A) … ou B) … ?
+      Claire: correction : une recherche sur les métiers
+      Bot: C'est corrigé, {b} : « une recherche sur les métiers ». … 3/6 :
+      Claire: je me suis trompée
+      Bot: Comment écririez-vous {b} ?
+      Claire: non
+      Bot: 3/6 :
+      Claire: mes propositions
+      Bot: {a}, « des bureaux partagés à Tourcoing » (locaux et foncier, Wattrelos) … {b}, « une recherche sur les métiers »
+    `));
+
+  test('where it may be either, one short question; unanswered, the team has the words', () =>
+    at.story(`
+      Omar: oui
+      Bot: 1/6 :
+      Omar: une avance de trésorerie en attendant les subventions
+      Bot: Noté, {a} … 2/6 :
+      Omar: non, des prêts d'honneur
+      Bot: Est-ce une correction de {a}, ou une nouvelle idée ? [Corriger {a}] [Nouvelle idée]
+      Omar [press]: Nouvelle idée
+      Bot: Noté, {b} … 3/6 :
+      Omar: plutôt un prêt sans intérêt
+      Bot: Est-ce une correction de {b}, ou une nouvelle idée ?
+      Omar: une correction
+      Bot: C'est corrigé, {b} : « un prêt sans intérêt ». … 3/6 :
+      Omar: passe
+      Bot: 4/6 :
+      Omar: je voulais dire un fonds commun
+      Bot: Est-ce une correction de {b}, ou une nouvelle idée ?
+      Omar: un atelier de recherche avec l'université
+      Bot: Noté, {c} … 5/6 :
+      Rachida: doutes
+      Bot: Précision à reprendre : « je voulais dire un fonds commun »
+    `));
+
+  test('in English too', () =>
+    at.story(`
+      Kate: yes
+      Bot: 1/6:
+      Kate: cheaper premises in Roubaix
+      Bot: Noted, {a} … 2/6:
+      Kate: actually, I meant shared offices
+      Bot: {a} now reads “shared offices”. “undo” brings your earlier words back. … 2/6:
+      Kate: no wait, a nursery
+      Bot: Does this correct {a}, or is it a new idea? [Correct {a}] [A new idea]
+      Kate: new
+      Bot: Noted, {b} … 3/6:
+    `));
 });
 
 journeys('in a row, in English', { world: WINDHAVEN, stories: 2, reading: READING }, (at) => {

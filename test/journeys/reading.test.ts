@@ -114,6 +114,26 @@ journeys('reading', { stories: 20 }, (at) => {
     );
   });
 
+  test('one of them by its place: its axis, where it is, its words; the yes counts for the others', async () => {
+    const told = await at.story(`${two}
+      Omar: oui mais la 2 c'est plutôt l'axe 3
+      Bot: {b} : axe 3, c'est noté. … 2/6 :
+      Omar: - une crèche parentale↵- des jardins partagés à Croix↵- une épicerie itinérante
+      Bot: {c}, … {d}, … {e}, … C'est bien ça ?
+      Omar: ok pour la 1, la 2 c'est pour tout le versant nord-est et la dernière c'est plutôt une halle
+      Bot: C'est corrigé. … C'est corrigé, {e} : « une halle ». … 3/6 :
+      Omar: - une cantine solidaire↵- un club de lecture
+      Bot: {f}, … {g}, … C'est bien ça ?
+      Omar: la première oui, la deuxième non
+      Bot: Comment écririez-vous {g} ?
+      Omar: un club de cuisine
+      Bot: {g} est à jour. … 4/6 :
+      Omar: mes propositions
+      Bot: {a}, « un fonds d'amorçage pour les associations » (financement … {b}, … axe 3 … {c}, « une crèche parentale » … {d}, … Versant nord-est … {e}, « une halle » … {f}, « une cantine solidaire » … {g}, « un club de cuisine »
+    `);
+    expect(axes(await proposal(at.stage, told.refs.b!))).toContain('3 main partner');
+  });
+
   test('a yes that adds an idea: one proposal more', () =>
     at.story(`${two}
       Omar: oui, et aussi un accompagnement pour la comptabilité

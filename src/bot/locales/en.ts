@@ -2,6 +2,7 @@
 
 import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-en.ts';
+import { amend } from './amend-en.ts';
 import { attachments } from './attachments-en.ts';
 import { committee } from './committee-en.ts';
 import { digest } from './digest-en.ts';
@@ -176,6 +177,7 @@ export const en: Phrases = {
   letters,
   others,
   smallTalk,
+  amend,
   review,
   help: [
     'Answer in your own words; a list makes several proposals.',

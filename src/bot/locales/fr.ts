@@ -3,6 +3,7 @@
 import type { Attribution, Kind } from '../../core/consultation/model.ts';
 import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-fr.ts';
+import { amend } from './amend-fr.ts';
 import { attachments } from './attachments-fr.ts';
 import { committee } from './committee-fr.ts';
 import { digest } from './digest-fr.ts';
@@ -182,6 +183,7 @@ export const fr = {
   letters,
   others,
   smallTalk,
+  amend,
   review,
   help: [
     'Répondez avec vos mots ; une liste fait plusieurs propositions.',

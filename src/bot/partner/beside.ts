@@ -1,13 +1,14 @@
 /** Short messages about what was just said, or beside the point: another axis, two ideas, "same as before", temper. */
 import { passPrompt } from '../../app/participation/take-part.ts';
-import type { ProposalRow } from '../../app/ports/proposals.ts';
 import { retagProposal } from '../../app/proposal/change-own.ts';
 import { readMessage } from '../../app/proposal/read-message.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
-import { bare, option, said } from '../understand.ts';
-import { refs } from './describe.ts';
+import { bare, said } from '../understand.ts';
+import { onAmending } from './amend.ts';
+import { axisSaid } from './axis-said.ts';
+import { takeParts } from './confirm-parts.ts';
 import { lastAnswered } from './in-question.ts';
 import { meantBy } from './meant.ts';
 import { onCounted } from './parts.ts';
@@ -16,8 +17,6 @@ import { goOn, isOpen, type Place, until } from './place.ts';
 /** Longer messages are read as ideas. */
 const LONGEST = 90;
 
-const AXIS_SAID =
-  /^(?:(?:ah|euh|hum|non|nn|nan|no|oui|yes|ok|en fait|actually|plutot|rather|mais|but) )*(?:(?:pour )?(?:la |le |the )?(\S{1,12})(?: idee| one)? )?(?:c'est |c |it's |that's |ce serait |is )?(?:(?:plutot|rather|pour|dans|more|en fait) )*(?:l'|the )?ax(?:e|is) (\S{1,20})(?: (?:en fait|plutot|actually|je pense|i think))?$/u;
 const SAME =
   /^(?:idem|pareil(?:le)?|(?:la )?meme (?:chose|reponse|idee)|comme (?:avant|plus haut|ma reponse)|same(?: thing| answer| as| here)?|ditto)\b/u;
 const BEFORE =
@@ -27,30 +26,6 @@ const RUDE =
 
 const WHERE_SAID =
   /^(?:(?:non|ah|oui|en fait|pardon|mais|no|sorry|actually)[ ,]{1,2}){0,2}(?:pour |for )?((?:le|la|les|l'|mon|ma|mes|the|my) ?\S.{1,40}?),? (?:c'est|c|ce serait|c'etait|ce sera|it's|is|would be) (?:plutot|surtout|en fait|rather|actually|more) (?:a|au|aux|pour|dans|sur|in|for|at) .{2,40}$/u;
-
-/** "non, c'est l'axe 2 en fait", "la deuxième c'est plutôt l'axe 4": of these, or of the last answer; null otherwise. */
-export async function axisSaid(
-  talk: Talk,
-  among: readonly ProposalRow[] | null,
-): Promise<{ readonly sentence: string; readonly settled: boolean } | null> {
-  if (talk.text.length > LONGEST) return null;
-  const found = AXIS_SAID.exec(bare(talk.text).replace(/[,;:]+ ?/gu, ' '));
-  const axis = found?.[2];
-  if (axis === undefined || !talk.consultation.content.axes.some(({ key }) => key === axis)) return null;
-  const rows = among ?? (await lastAnswered(talk));
-  if (rows.length === 0) return null;
-  const which = found?.[1] === undefined ? null : option(found[1], rows.length);
-  const row = which === null ? (rows.length === 1 ? rows[0] : undefined) : rows[which];
-  if (!row)
-    return {
-      sentence: talk.say.smallTalk.whichAxis(refs(talk, rows), ref(rows[0]!.number), axis),
-      settled: false,
-    };
-  const tag = { dimension: 'axis' as const, value: axis, main: true };
-  const done = await retagProposal(talk, row, 'proposal.correct', [tag]);
-  if (isRefusal(done)) return { sentence: talk.say.refusals(done), settled: true };
-  return { sentence: talk.say.axisSettled(ref(row.number), axis), settled: true };
-}
 
 /** "le café, c'est plutôt à Wattrelos": where what was last answered happens; the sentence, or null. */
 async function territorySaid(talk: Talk): Promise<string | null> {
@@ -85,9 +60,13 @@ export async function onBeside(
   if (said(talk.text) === 'later') return isOpen(talk, place) ? answer(say.pause(until(talk, place))) : null;
   const counted = await onCounted(talk, place, prompt);
   if (counted) return counted;
-  if (talk.text.length > LONGEST) return null;
+  const parts = await takeParts(talk, place, prompt, await lastAnswered(talk), false);
+  if (parts) return parts.reply ?? goOn(talk, place, ...parts.lead);
   const axis = await axisSaid(talk, null);
   if (axis) return axis.settled ? otherwise(axis.sentence) : answer(axis.sentence);
+  const amending = await onAmending(talk, place, prompt, null);
+  if (amending) return amending;
+  if (talk.text.length > LONGEST) return null;
   const where = await territorySaid(talk);
   if (where) return otherwise(where);
   const text = bare(talk.text);

@@ -1,22 +1,23 @@
 /** What a person says of how their words were read: right, not right, or which of two axes. */
 
-import type { ProposalRow } from '../../app/ports/proposals.ts';
-import { ownProposal, retagProposal, reviseProposal } from '../../app/proposal/change-own.ts';
-import { readMessage } from '../../app/proposal/read-message.ts';
+import { ownProposal } from '../../app/proposal/change-own.ts';
 import { numberOf, type ProposalId, ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { FocusOf } from '../focus.ts';
-import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees, answerThenRest, bare, notOnly, option, said } from '../understand.ts';
+import { onAmending } from './amend.ts';
 import { askIfRight, onWords, read, takeIdeas } from './answer.ts';
-import { axisSaid } from './beside.ts';
+import { axisSaid } from './axis-said.ts';
+import { takeParts } from './confirm-parts.ts';
 import { refs } from './describe.ts';
 import { ofThese } from './in-question.ts';
-import { lateChange } from './late-change.ts';
 import { meantBy } from './meant.ts';
 import { type Close, offer } from './near.ts';
 import { onCounted } from './parts.ts';
-import { at, goOn, type Place } from './place.ts';
+import { goOn, type Place } from './place.ts';
+import { reread } from './reread.ts';
+import { askRewrite, reviseWith } from './rewrite.ts';
 
 /** After "C'est bien ça ?". */
 export async function onConfirmation(
@@ -34,8 +35,21 @@ export async function onConfirmation(
   }
   if (word === 'pass') return goOn(talk, place, talk.say.passed);
   if (right === false) return askWhich(talk, focus, place);
-  const axis = await axisSaid(talk, await ofThese(talk, focus.proposals));
+  const rows = await ofThese(talk, focus.proposals);
+  const parts = await takeParts(talk, place, focus.prompt, rows, true);
+  if (parts) {
+    const changed = new Set<string>(parts.changed.map(({ id }) => id));
+    const others = closeOf(focus).filter(({ proposal }) => !changed.has(proposal));
+    return (
+      parts.reply ??
+      (await offer(talk, place, focus.prompt, others, ...parts.lead)) ??
+      goOn(talk, place, ...parts.lead)
+    );
+  }
+  const axis = await axisSaid(talk, rows);
   if (axis) return axis.settled ? goOn(talk, place, axis.sentence) : answer(axis.sentence);
+  const amending = await onAmending(talk, place, focus.prompt, rows);
+  if (amending) return amending;
   const beyond = answerThenRest(talk.text);
   if (beyond?.adds) {
     const more = await readMore(talk, place, focus.prompt, beyond.restAt);
@@ -75,28 +89,11 @@ export async function correct(
   rest: string,
 ): Promise<Reply> {
   const proposals = await ofThese(talk, focus.proposals);
-  const reading = await readMessage(talk.tx, talk.desk, talk.consultation.id, rest, {
-    lang: talk.lang,
-    prompt: null,
-  });
   if (notOnly(rest)) {
     const [last] = proposals.slice(-1);
     return last ? askRewrite(talk, place, focus.prompt, last) : goOn(talk, place);
   }
-  const territories = reading.ideas
-    .flatMap((idea) => idea.tags)
-    .filter((tag) => tag.dimension === 'territory')
-    .filter((tag, index, all) => all.findIndex((other) => other.value === tag.value) === index);
-  const target =
-    proposals.findLast((proposal) => proposal.tags.some((tag) => tag.dimension === 'territory')) ??
-    proposals.at(-1);
-  if (!target || territories.length === 0) {
-    await leaveDoubt(talk, 'correction');
-    return goOn(talk, place, talk.say.correctionKept);
-  }
-  const said = territories.map(({ dimension, value, main }) => ({ dimension, value, main }));
-  const done = await retagProposal(talk, target, 'proposal.correct', said);
-  return isRefusal(done) ? refusal(talk, done) : goOn(talk, place, talk.say.corrected);
+  return goOn(talk, place, await reread(talk, proposals, rest));
 }
 
 export async function askWhich(talk: Talk, focus: FocusOf<'confirmation'>, place: Place): Promise<Reply> {
@@ -110,11 +107,6 @@ export async function askWhich(talk: Talk, focus: FocusOf<'confirmation'>, place
     focus: { ...focus, waits: 'which' },
   };
 }
-
-const askRewrite = (talk: Talk, place: Place, prompt: string | null, proposal: ProposalRow): Reply => ({
-  ...answer(talk.say.rewrite(ref(proposal.number))),
-  focus: { waits: 'rewrite', ...at(place, prompt), proposal: proposal.id },
-});
 
 export async function onWhich(talk: Talk, focus: FocusOf<'which'>, place: Place): Promise<Reply> {
   const proposals = await ofThese(talk, focus.proposals);
@@ -143,22 +135,4 @@ export async function onRewrite(talk: Talk, focus: FocusOf<'rewrite'>, place: Pl
   if (isRefusal(own)) return refusal(talk, own);
   const revised = await reviseWith(talk, own, 0);
   return revised ?? goOn(talk, place, talk.say.revised(ref(own.number)));
-}
-
-/** Revises with this message's text from `from` on; a reply when that could not be, null when it is done. */
-export async function reviseWith(talk: Talk, own: ProposalRow, from: number): Promise<Reply | null> {
-  const tooLate = await lateChange(talk, [own]);
-  if (tooLate) return tooLate;
-  const start = from + (/^\s*/u.exec(talk.text.slice(from))?.[0].length ?? 0);
-  const end = talk.text.trimEnd().length;
-  if (talk.wordsId === null || end <= start || bare(talk.text.slice(start, end)) === '')
-    return answer(talk.say.rewrite(ref(own.number)));
-  const axis = own.tags.find((tag) => tag.dimension === 'axis' && tag.main)?.value ?? null;
-  const idea = talk.desk.reader.readWhole(talk.text.slice(start, end), {
-    lang: talk.lang,
-    prompt: own.promptKey === null ? null : { key: own.promptKey, axis },
-  });
-  const extract = { words: talk.wordsId, start, end };
-  const done = await reviseProposal(talk, own, { extract, idea });
-  return isRefusal(done) ? refusal(talk, done) : null;
 }

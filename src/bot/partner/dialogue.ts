@@ -8,6 +8,7 @@ import { ownCommand } from '../own-command.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
 import { aboutOne, agrees, said, wordless } from '../understand.ts';
 import { afterwards } from './afterwards.ts';
+import { onAmend } from './amend-answer.ts';
 import { onAnotherOrganisation } from './another-organisation.ts';
 import { onAnswer, onEarlier, read, takeIdeas } from './answer.ts';
 import { onAxis } from './axis-doubt.ts';
@@ -115,6 +116,7 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
     case 'rewrite':
     case 'parts':
     case 'second':
+    case 'amend':
     case 'add': {
       const place = await placeOf(talk, focus);
       return place && place.round.state !== 'cancelled' ? inPlace(talk, focus, place) : unprompted(talk);
@@ -150,6 +152,8 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
       return onParts(talk, focus, place);
     case 'second':
       return onSecond(talk, focus, place);
+    case 'amend':
+      return onAmend(talk, focus, place);
     case 'add':
       return onAdd(talk, focus, place);
     default:

@@ -1,5 +1,5 @@
 /** "Pour la question 1 : il manque aussi des locaux": an answer to a question asked before, or still to come. */
-import { folded } from '../understand.ts';
+import { foldedInPlace } from '../understand.ts';
 
 const LEAD =
   '(?:(?:au fait|ah|oui|euh|oups|pardon|en fait|desolee?|j ai oublie|je reviens|bonjour|et|aussi|also|oh|sorry|by the way|btw|going back|i forgot)[ ,.:!…]{1,3}){0,3}';
@@ -21,10 +21,7 @@ export function earlierSaid(
   text: string,
   count: number,
 ): { readonly index: number; readonly from: number } | null {
-  // Letter for letter, so that places are those of the text.
-  const head = text.slice(0, HEAD);
-  const plain = [...head].map((one) => sameLength(one)).join('');
-  const found = EARLIER.exec(plain);
+  const found = EARLIER.exec(foldedInPlace(text.slice(0, HEAD)));
   if (!found) return null;
   const [whole, number, ordinal, place] = found;
   const index = ordinal
@@ -34,9 +31,3 @@ export function earlierSaid(
 }
 
 const HEAD = 160;
-
-const sameLength = (one: string): string => {
-  const plain = folded(one);
-  if (plain.length === one.length) return plain === "'" ? ' ' : plain;
-  return ' '.repeat(one.length);
-};

@@ -3,7 +3,7 @@ import type { ProposalRow } from '../../app/ports/proposals.ts';
 import type { AnswerId, ProposalId } from '../../core/ids.ts';
 import type { Talk } from '../talk.ts';
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 export const ofThese = async (talk: Talk, ids: readonly string[]): Promise<ProposalRow[]> => {
   const rows: ProposalRow[] = [];

@@ -3,6 +3,7 @@ import { type InboundId, type ProposalId, ref, type WordsId } from '../../core/i
 import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
 import { answerThenRest, folded, notOnly, option } from '../understand.ts';
+import { onAmending } from './amend.ts';
 import { onAnswer, read, takeIdeas } from './answer.ts';
 import { correct } from './confirm.ts';
 import { lastAnswered } from './in-question.ts';
@@ -20,6 +21,8 @@ export async function onSecondThought(
   if (talk.early || !beyond?.turns || event.type !== 'message' || wordsId === null) return null;
   const counted = await onCounted(talk, place, prompt);
   if (counted) return counted;
+  const amending = await onAmending(talk, place, prompt, null);
+  if (amending) return amending;
   const noted = (await lastAnswered(talk)).filter(({ partnerId }) => partnerId === place.partner.id);
   const last = noted.at(-1);
   if (!last) return null;

@@ -49,6 +49,7 @@ const LEAVES: readonly Focus['waits'][] = [
   'which',
   'review-fix',
   'add',
+  'amend',
   'parts',
   'support',
 ];
