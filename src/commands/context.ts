@@ -62,6 +62,8 @@ export interface Core {
   readonly documentFiles: WriteDocuments;
   /** Of the same gathering, for text editors and paper. */
   readonly officeFiles: (gathered: Gathered) => Promise<Files>;
+  /** Of a signed synthesis and its restitution, by file name. */
+  readonly openDataFiles: (gathered: Gathered) => Readonly<Record<string, string>>;
   readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
   readonly asMarkdown: (synthesis: SynthesisDocument) => string;
   readonly ledger: ErasureLedger;

@@ -9,6 +9,7 @@ import { dbCommands } from './groups/db.ts';
 import { decisionCommands } from './groups/decision.ts';
 import { mailCommands } from './groups/mail.ts';
 import { matrixCommands } from './groups/matrix.ts';
+import { openDataCommands } from './groups/open-data.ts';
 import { partnersCommands } from './groups/partners.ts';
 import { peopleCommands } from './groups/people.ts';
 import { personCommands } from './groups/person.ts';
@@ -36,6 +37,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   sessionCommands,
   decisionCommands,
   phaseCommands,
+  openDataCommands,
   watchCommands,
   mailCommands,
   matrixCommands,

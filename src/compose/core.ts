@@ -19,6 +19,7 @@ import type { Document } from '../chat/outbound.ts';
 import { readBack } from '../chat/read-back.ts';
 import type { Core } from '../commands/context.ts';
 import { linksCsv } from '../report/links-csv.ts';
+import { openDataFiles } from '../report/open-data.ts';
 import { personJson } from '../report/person-json.ts';
 import { personMarkdown } from '../report/person-markdown.ts';
 import { diffCsv, planCsv } from '../report/plan-csv.ts';
@@ -83,6 +84,7 @@ export const coreOf = (
   duplicates: (texts) => thread.run('duplicates', texts, NEAR),
   documentFiles,
   officeFiles,
+  openDataFiles: (gathered) => openDataFiles(gathered, sha256),
   proposalFiles,
   asMarkdown: synthesisMarkdown,
   ledger: ledgerIn(dataDir),

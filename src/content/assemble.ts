@@ -22,6 +22,8 @@ export function assemble(
     readers: file.readers,
     languages: file.languages as [string, ...string[]],
     zone: file.zone,
+    // Contents without one keep the version they had before there were any.
+    ...(file.licence === undefined ? {} : { licence: file.licence }),
     axes: file.axes.map(({ short, ...axis }) => ({ ...axis, short: short ?? axis.label })),
     colleges: file.colleges,
     committee: file.committee,

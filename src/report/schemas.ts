@@ -157,7 +157,9 @@ export const restitutionFile = z
       delivered: z.iso
         .datetime({ offset: true })
         .nullable()
-        .describe('When its author was told; null if nobody could be'),
+        .describe(
+          'By when all who could be told were, its author among them: the same instant for all; null if nobody could be',
+        ),
       dispute: z
         .enum(['open', 'upheld', 'changed'])
         .nullable()

@@ -150,9 +150,9 @@ function axisSection(page: Page, axis: AxisDocument): string {
     .join('\n');
 }
 
-const consensus = (page: Page, { noDisagreement }: AxisDocument): string =>
+const consensus = (page: Page, { noDisagreement, disagreementsLeft }: AxisDocument): string =>
   noDisagreement === null
-    ? esc(page.wording.disagreementUnsigned)
+    ? esc(disagreementsLeft ? page.wording.disagreementsLeft : page.wording.disagreementUnsigned)
     : signed(page.wording.noDisagreement, noDisagreement.by, onDate(page, noDisagreement.at));
 
 const part = (page: Page, title: string, paragraphs: readonly Paragraph[]): string =>

@@ -87,13 +87,15 @@ export const isSilent = ({ grouped, singles }: AxisOutline): boolean => grouped.
 
 /** What is said where no disagreement is shown; `name` writes a person's name in the format. */
 export const consensusOf = (
-  { noDisagreement }: AxisDocument,
+  { noDisagreement, disagreementsLeft }: AxisDocument,
   wording: Wording,
   on: (at: number) => string,
   name: (said: string) => string = (said) => said,
 ): string =>
   noDisagreement === null
-    ? wording.disagreementUnsigned
+    ? disagreementsLeft
+      ? wording.disagreementsLeft
+      : wording.disagreementUnsigned
     : wording.noDisagreement(name(noDisagreement.by), on(noDisagreement.at));
 
 /** Where a proposal is cited, and what was joined to it; `number` writes a line's number in the format. */

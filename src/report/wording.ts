@@ -71,6 +71,7 @@ const fr = {
   disagreements: 'Désaccords',
   noDisagreement: (by: string, on: string) =>
     `Aucun désaccord relevé : constaté et signé par ${by}, le ${on}.`,
+  disagreementsLeft: 'Ce qui faisait désaccord à la signature a été retiré depuis.',
   disagreementUnsigned: 'Aucun désaccord relevé à ce stade ; ce constat n’est pas encore signé.',
   nothing: 'Aucune proposition sur cet axe.',
   unclassified: 'Propositions non classées',
@@ -154,6 +155,7 @@ const en: Wording = {
   besidePlan: 'Beside the plan in force',
   disagreements: 'Disagreements',
   noDisagreement: (by, on) => `No disagreement found: stated and signed by ${by} on ${on}.`,
+  disagreementsLeft: 'What was disagreed on when this was signed has been withdrawn since.',
   disagreementUnsigned: 'No disagreement found so far; nobody has signed this yet.',
   nothing: 'No proposal on this axis.',
   unclassified: 'Unclassified proposals',

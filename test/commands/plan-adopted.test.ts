@@ -1,5 +1,6 @@
 /** Adjustments from the command line, up to the annex of the deliberation. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftAdjustment } from '../../src/app/adjustment/draft-adjustment.ts';
@@ -146,6 +147,62 @@ describe.each(storyDatabases())('from adjustments to the annex, on $name', ({ op
     expect(html).not.toContain('<script');
     expect(markdown).not.toMatch(/(?<!\\)<script/u);
     expect(markdown).toContain('\\*versée\\*');
+  });
+
+  test('all of it as open data, which anybody verifies without the database', async () => {
+    const dir = join(line.dir, 'open');
+    const act = (...words: string[]) => line.tour(...words, '--as', 'Solène');
+    expect((await act('open-data', 'export', dir)).err).toContain('pas encore de synthèse');
+    await act('synthesis', 'compile');
+    await act('plan', 'measure', 'entreprendre-autrement', 'emplois-directs', '12,5', '--on', '2026-03-11');
+    expect((await act('open-data', 'export', dir)).err).toContain('encore signée');
+    const axes = ['1', '2', '3', '4', '5'].flatMap((axis) => ['--without-disagreement', axis]);
+    const signed = await act('synthesis', 'sign', '--accept-titles', ...axes);
+    expect(signed).toMatchObject({ exit: 0 });
+    await act('decide', 'P-0001', 'P-0002', 'adopted', '--reason', 'Demandé par beaucoup.');
+    for (const body of ['comite', 'conseil']) await act('ratify', body);
+    const exported = await act('open-data', 'export', dir, '--json');
+    const { hash, licence } = JSON.parse(exported.out);
+    expect(licence.name).toBe('Licence Ouverte 2.0');
+    const verified = await line.tour('verify', dir, '--hash', hash);
+    expect(verified).toMatchObject({ exit: 0, err: '' });
+    expect(verified.out).toMatch(/chiffres refaits à partir des tableaux : tous concordent/u);
+    expect(
+      JSON.parse((await line.tour('verify', join(dir, 'restitution.json'), '--json')).out),
+    ).toMatchObject({
+      ok: true,
+      hash,
+      disagreements: [],
+    });
+    const read = (name: string) => readFileSync(join(dir, name), 'utf8');
+    expect(read('adjustments.csv')).toContain('A-2,2,add,locaux-partages,P-0002; P-0001');
+    expect(read('adjustments.csv')).not.toContain('A-3');
+    expect(JSON.parse(read('data.json'))).toMatchObject({
+      plan_versions: [{ version: 1 }, { version: 2, decided_on: '2026-03-10' }],
+      decisions: [
+        { proposal: 'P-0001', status: 'adopted', decided_by: 'le Conseil métropolitain' },
+        { proposal: 'P-0002' },
+      ],
+    });
+    const sums = spawnSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: dir, encoding: 'utf8' });
+    expect(sums).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('one figure changed, and it is named; nothing to read is another thing', async () => {
+    const dir = join(line.dir, 'open');
+    const file = join(dir, 'restitution.json');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('"adopted"', '"not-adopted"'));
+    const told = await line.tour('verify', dir);
+    expect(told).toMatchObject({ exit: 1, out: '' });
+    expect(told.err).toMatch(/restitution\.json {2}a changé/u);
+    expect(told.err).toMatch(/answers\.adopted : publié 1 \(restitution\.json\), refait 2/u);
+    writeFileSync(file, before);
+    expect((await line.tour('verify', dir, '--hash', 'f'.repeat(64))).err).toContain(
+      'pas celle qui a été donnée',
+    );
+    expect(await line.tour('verify', line.dir)).toMatchObject({ exit: 2 });
+    expect((await line.tour('verify', join(line.dir, 'nowhere'))).err).toContain('npx tour open-data export');
   });
 
   test('no table may take away an action that an adjustment on its way changes', async () => {

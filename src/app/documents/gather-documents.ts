@@ -1,9 +1,10 @@
 /** Everything the documents of a consultation are written from, at one moment. */
-import type { DecisionStatus } from '../../core/consultation/model.ts';
+import type { Consultation, DecisionStatus } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { Dispute } from '../../core/decision/dispute.ts';
 import type { RestitutionEntry } from '../../core/decision/model.ts';
 import { ref } from '../../core/ids.ts';
+import type { PublishedPlan } from '../../core/plan/published.ts';
 import type { ExportedProposal } from '../../core/proposal/exported.ts';
 import { answeringFor, mergedUnder } from '../../core/proposal/lineage.ts';
 import { axisOf, current } from '../../core/proposal/model.ts';
@@ -13,6 +14,7 @@ import type { SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { answersTo, isTold } from '../decision/restitution.ts';
 import { perform, type Scene } from '../perform.ts';
+import { publishedPlan } from '../plan/published-plan.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import { publishableLog } from '../proposal/moderate.ts';
 import { documentOf, showSynthesis } from '../synthesis/show-synthesis.ts';
@@ -26,6 +28,9 @@ export interface Gathered {
   /** One entry a proposal that was not withdrawn and has its answer. */
   readonly restitution: readonly RestitutionEntry[];
   readonly moderation: ModerationDocument;
+  readonly plan: PublishedPlan;
+  /** Of the open data; null when the consultation gives none. */
+  readonly licence: NonNullable<Consultation['licence']> | null;
 }
 
 type Needs =
@@ -39,7 +44,10 @@ type Needs =
   | 'disputes'
   | 'proofreadings'
   | 'rounds'
-  | 'notices';
+  | 'notices'
+  | 'plans'
+  | 'adjustments'
+  | 'measures';
 
 /** Refuses while the synthesis is not signed (C12). */
 export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | Refusal> {
@@ -64,6 +72,8 @@ export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | R
       proposals: await exported(scene, rows),
       restitution: await entries(scene, rows),
       moderation: await publishableLog(scene),
+      plan: await publishedPlan(scene),
+      licence: scene.consultation.content.licence ?? null,
     };
   });
 }

@@ -146,6 +146,12 @@ export const ConsultationShape = z.strictObject({
     .min(1)
     .describe('La première est celle des documents / the first one is that of the documents'),
   zone: z.string(asks('zone')).meta({ id: 'Zone' }),
+  licence: z
+    .strictObject({ name: Text, url: z.url({ protocol: /^https$/, ...asks('url') }) })
+    .optional()
+    .describe(
+      'Sous quelle licence les données ouvertes sont publiées / under which licence the open data is published',
+    ),
   axes: z.array(Axis).min(1),
   colleges: z.array(College).min(1),
   committee: z.strictObject({

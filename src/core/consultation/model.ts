@@ -25,6 +25,8 @@ export interface Consultation {
   readonly languages: readonly [Lang, ...Lang[]];
   /** IANA zone of the business days. */
   readonly zone: string;
+  /** Of the open data. */
+  readonly licence?: { readonly name: string; readonly url: string };
   readonly axes: readonly Axis[];
   readonly colleges: readonly College[];
   readonly committee: Committee;

@@ -133,6 +133,8 @@ export interface Line {
   readonly cites: readonly Ref[];
   /** Objections whose own line was removed because this one, introduced beside it, cites them. */
   readonly carries?: readonly Ref[];
+  /** How many of its citations left since it was signed; absent when none did, and in what is signed. */
+  readonly left?: number;
 }
 
 export interface QuoteRef extends Extract {
@@ -178,6 +180,8 @@ export interface AxisSynthesis {
   readonly disagreements: readonly Line[];
   /** Who signed that the axis has no disagreement (C10). */
   readonly noDisagreement: Signing | null;
+  /** It had some when it was signed, all withdrawn since; absent in what is signed. */
+  readonly disagreementsLeft?: true;
   /** Proposals that no other one joins, however many people support them. */
   readonly singleVoices: readonly Ref[];
 }
@@ -269,6 +273,8 @@ export interface AxisDocument {
   readonly disagreements: readonly LineText[];
   /** Who signed that the axis has no disagreement; null when it has some, or nobody signed yet (C10). */
   readonly noDisagreement: Signature | null;
+  /** It had some when it was signed, all withdrawn since. */
+  readonly disagreementsLeft: boolean;
   readonly singleVoices: readonly Ref[];
 }
 
@@ -282,6 +288,8 @@ export interface LineText {
   readonly cites: readonly Ref[];
   /** True when a person reworded or introduced it. */
   readonly edited: boolean;
+  /** How many proposals it cited when it was signed and cites no more: its sentence still counts them. */
+  readonly left: number;
 }
 
 /** `text` is an exact extract of the proposal's version; `by` how its author agreed to be named. */

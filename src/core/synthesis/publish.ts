@@ -101,6 +101,7 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
     opposed: opposed(drafted.opposed),
     cites: drafted.cites,
     edited: drafted.words !== null,
+    left: drafted.left ?? 0,
   });
   const axis = (section: AxisSynthesis): AxisDocument => {
     const content = input.axes.find(({ key }) => key === section.axis);
@@ -117,6 +118,7 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
       lines: section.lines.map(line),
       disagreements: section.disagreements.map(line),
       noDisagreement: signed(section.noDisagreement),
+      disagreementsLeft: section.disagreementsLeft ?? false,
       singleVoices: section.singleVoices,
     };
   };

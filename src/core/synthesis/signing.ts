@@ -18,5 +18,7 @@ export function refusalToSign(body: SynthesisBody): Refusal | null {
 /** Keys of the axes that show no disagreement, and of which nobody signed that they have none. */
 export const unconfirmed = (body: Pick<SynthesisBody, 'axes'>): string[] =>
   body.axes
-    .filter((axis) => axis.disagreements.length === 0 && axis.noDisagreement === null)
+    .filter(
+      (axis) => axis.disagreements.length === 0 && axis.noDisagreement === null && !axis.disagreementsLeft,
+    )
     .map(({ axis }) => axis);

@@ -39,13 +39,19 @@ function axisStanding(axis: AxisSynthesis, stays: (ref: Ref) => boolean): AxisSy
       const quote = line.quote && stays(line.quote.proposal) ? line.quote : null;
       const { opposed, ...rest } = line;
       const side = opposed && stays(opposed.quote.proposal) ? { opposed } : {};
-      return [{ ...rest, ...side, cites, quote, theme: theme === -1 ? null : theme }];
+      const gone = line.cites.length - cites.length;
+      const left = gone === 0 ? {} : { left: gone };
+      return [{ ...rest, ...side, ...left, cites, quote, theme: theme === -1 ? null : theme }];
     });
+  const disagreements = lines(axis.disagreements);
   return {
     ...axis,
     themes: kept.map((place) => themes[place]!),
     lines: lines(axis.lines),
-    disagreements: lines(axis.disagreements),
+    disagreements,
+    ...(disagreements.length === 0 && axis.disagreements.length > 0
+      ? { disagreementsLeft: true as const }
+      : {}),
     singleVoices: axis.singleVoices.filter(stays),
   };
 }

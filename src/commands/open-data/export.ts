@@ -1,0 +1,36 @@
+/** `tour open-data export DIR`. */
+import { gatherDocuments } from '../../app/documents/gather-documents.ts';
+import { SUMS } from '../../core/open-data/manifest.ts';
+import { acting } from '../acting.ts';
+import type { AsOptions } from '../as-somebody.ts';
+import { consultationNamed } from '../consultation-named.ts';
+import { type Context, result, say, unlessRefused } from '../context.ts';
+import type { ExitCode } from '../terminal.ts';
+import { listFiles, writeFiles } from '../write-files.ts';
+
+export async function openDataExport(context: Context, dir: string, options: AsOptions): Promise<ExitCode> {
+  const gathered = await context.store.transaction(async (tx) => {
+    const consultation = await consultationNamed(context, tx, options.consultation);
+    const scene = await acting(context, tx, consultation, { as: options.as, verb: 'documents.export' });
+    return unlessRefused(context, await gatherDocuments(scene));
+  });
+  const texts = context.openDataFiles(gathered);
+  const hash = context.sha256(texts[SUMS]!);
+  const files = await writeFiles(context, dir, texts);
+  const { licence } = gathered;
+  return result(context, { number: gathered.synthesis.number, hash, licence, files }, () => [
+    ...listFiles(context, files),
+    say(
+      context,
+      `Empreinte de l’ensemble : ${hash}. Publiez-la à part : « npx tour verify ${dir} --hash … » dit si rien n’a changé depuis.`,
+      `Hash of all: ${hash}. Publish it elsewhere: "npx tour verify ${dir} --hash …" says whether anything changed since.`,
+    ),
+    licence === null
+      ? say(
+          context,
+          'Aucune licence n’est indiquée : ajoutez « licence: { name: …, url: … } » à consultation.yaml avant de publier.',
+          'No licence is given: add "licence: { name: …, url: … }" to consultation.yaml before you publish.',
+        )
+      : say(context, `Licence : ${licence.name}.`, `Licence: ${licence.name}.`),
+  ]);
+}
