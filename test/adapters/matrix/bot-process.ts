@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import about from '../../../package.json' with { type: 'json' };
 import type { ProcessSettings } from './process.ts';
 
 export interface BotProcess {
@@ -20,8 +21,11 @@ export interface BotProcess {
   kill(): Promise<void>;
 }
 
+/** What `npm start` tells Node. */
+const FLAGS = about.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 export function startBot(settings: ProcessSettings): BotProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'process.ts')], {
+  const child = spawn(process.execPath, [...FLAGS, join(import.meta.dirname, 'process.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // Started again and again, it is compiled once.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'tour-compiled') },

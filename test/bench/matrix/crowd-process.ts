@@ -10,7 +10,7 @@ const LONG = 30 * 60_000;
 const people: Partner[] = [];
 let bot = '';
 
-async function alone(seconds: number) {
+async function alone(seconds: number, every: number) {
   const pairs = [];
   for (let n = 0; n + 1 < people.length; n += 2) {
     const [one, other] = [people[n]!, people[n + 1]!];
@@ -34,7 +34,7 @@ async function alone(seconds: number) {
       { from: other, say: saying(other), room, to: one, by: null },
     );
   }
-  return steady(pairs, seconds);
+  return steady(pairs, seconds, every);
 }
 
 const deeds: Readonly<Record<string, (...how: never[]) => Promise<unknown>>> = {
@@ -56,7 +56,7 @@ const deeds: Readonly<Record<string, (...how: never[]) => Promise<unknown>>> = {
         LONG,
       );
   },
-  talk: (seconds: number) =>
+  talk: (seconds: number, every: number) =>
     steady(
       people.map((person) => ({
         from: person,
@@ -66,6 +66,7 @@ const deeds: Readonly<Record<string, (...how: never[]) => Promise<unknown>>> = {
         by: bot,
       })),
       seconds,
+      every,
     ),
   async flood(each: number) {
     await Promise.all(

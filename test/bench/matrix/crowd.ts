@@ -8,10 +8,11 @@ export interface Crowd {
   /** Resolves when everybody has read an invitation. */
   invited(): Promise<void>;
   /** Between two of them, without the bot. */
-  alone(seconds: number): Promise<Waits>;
+  alone(seconds: number, every: number): Promise<Waits>;
   /** Everybody begins, and has the first question. */
   begin(): Promise<void>;
-  talk(seconds: number): Promise<Waits>;
+  /** Each says something every `every` ms. */
+  talk(seconds: number, every: number): Promise<Waits>;
   /** So many messages each, without waiting for anything. */
   flood(each: number): Promise<void>;
   leave(): void;
@@ -38,9 +39,9 @@ export function crowd(): Crowd {
   return {
     enter: (...how) => ask('enter', ...how),
     invited: () => ask('invited'),
-    alone: (seconds) => ask('alone', seconds),
+    alone: (...how) => ask('alone', ...how),
     begin: () => ask('begin'),
-    talk: (seconds) => ask('talk', seconds),
+    talk: (...how) => ask('talk', ...how),
     flood: (each) => ask('flood', each),
     leave: () => void child.kill(),
   };

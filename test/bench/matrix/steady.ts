@@ -1,4 +1,4 @@
-/** People who say something every 2 s, each at a moment of their own, and how long it takes until it is read. */
+/** People who say something, each at a moment of their own, and how long it takes until it is read. */
 import { type MatrixEvent, RoomEvent } from 'matrix-js-sdk';
 import type { Partner } from '../../adapters/matrix/partner.ts';
 
@@ -11,7 +11,7 @@ export interface Waits {
 
 const IDEAS = ['une halle pour les producteurs', 'des vélos prêtés', 'un poste de comptable', 'une crèche'];
 
-/** From when each message is said until the next one of `by` there, or that message itself, reaches `to`. */
+/** Each says something every `every` ms. From when each message is said until the next one of `by` there, or that message itself, reaches `to`. */
 export async function steady(
   pairs: readonly {
     readonly from: Partner;
@@ -21,9 +21,9 @@ export async function steady(
     readonly by: string | null;
   }[],
   seconds: number,
+  every: number,
 ): Promise<Waits> {
   const waits: number[] = [];
-  const every = 2_000;
   const start = performance.now();
   const rounds = Math.max(1, Math.round((seconds * 1_000) / every));
   const one = async (index: number): Promise<void> => {
