@@ -26,6 +26,8 @@ export function assemble(
     ...(file.licence === undefined ? {} : { licence: file.licence }),
     axes: file.axes.map(({ short, ...axis }) => ({ ...axis, short: short ?? axis.label })),
     colleges: file.colleges,
+    // Contents that group none keep the version they had before any could.
+    ...(file.publishedTogether?.length ? { publishedTogether: file.publishedTogether } : {}),
     committee: file.committee,
     phases: file.phases.map(({ key, label, from, to }) => ({
       key,

@@ -52,7 +52,12 @@ export const synthesisFile = z
     proofreaders: z.array(z.string()).describe('Colleagues who read it before it was signed'),
     base: z.array(
       z.strictObject({
-        college: z.string(),
+        college: z.string().describe('Key of the type of actor, or of several that are published as one'),
+        colleges: z
+          .array(z.string())
+          .min(2)
+          .optional()
+          .describe('Keys of the types of actor that the row counts together, where it is of several'),
         invited: z.number().int().min(0),
         reached: figure,
         answered: figure,

@@ -9,8 +9,9 @@ export function synthesisJson(document: SynthesisDocument): string {
     hash: document.hash,
     signature: signature(document.signature),
     proofreaders: [...(document.signature?.proofreaders ?? [])],
-    base: document.base.map(({ college, invited, reached, answered, passed, silent }) => ({
+    base: document.base.map(({ college, colleges, invited, reached, answered, passed, silent }) => ({
       college,
+      ...(colleges ? { colleges: [...colleges] } : {}),
       invited,
       reached,
       answered,

@@ -8,6 +8,8 @@ const EARLY = 'rounds/verkenning.yaml';
 const PLAN = 'plan.yaml';
 const good = filesOf('windhaven');
 
+const APPROVED = 'approvedBy: { nl: het eilandbestuur, en: the island council }\n';
+
 interface Mistake {
   readonly when: string;
   readonly file: string;
@@ -182,6 +184,47 @@ const mistakes: readonly Mistake[] = [
     after: '{ key: ondernemers, formerly: [bewoners], label',
     at: 'bewoners], label',
     code: 'repeated-key',
+  },
+  {
+    when: 'types published as one name a type that is not there',
+    file: CONSULTATION,
+    before: APPROVED,
+    after: `${APPROVED}publishedTogether: [{ key: samen, label: { nl: S, en: S }, colleges: [dienst, ondernemers] }]\n`,
+    at: 'dienst, ondernemers',
+    code: 'unknown-reference',
+    nearest: 'diensten',
+  },
+  {
+    when: 'one type alone is to be published with others',
+    file: CONSULTATION,
+    before: APPROVED,
+    after: `${APPROVED}publishedTogether: [{ key: samen, label: { nl: S, en: S }, colleges: [diensten] }]\n`,
+    at: '[diensten]',
+    code: 'bad-value',
+  },
+  {
+    when: 'the row of types published as one has the key of a type',
+    file: CONSULTATION,
+    before: APPROVED,
+    after: `${APPROVED}publishedTogether: [{ key: bewoners, label: { nl: S, en: S }, colleges: [diensten, ondernemers] }]\n`,
+    at: 'bewoners, label: { nl: S',
+    code: 'repeated-key',
+  },
+  {
+    when: 'a type is published with two others',
+    file: CONSULTATION,
+    before: APPROVED,
+    after: `${APPROVED}publishedTogether: [{ key: a, label: { nl: S, en: S }, colleges: [diensten, ondernemers] }, { key: b, label: { nl: S, en: S }, colleges: [diensten, bewoners] }]\n`,
+    at: 'diensten, bewoners] }]',
+    code: 'repeated-key',
+  },
+  {
+    when: 'the row of types published as one lacks a language',
+    file: CONSULTATION,
+    before: APPROVED,
+    after: `${APPROVED}publishedTogether: [{ key: a, label: { en: S }, colleges: [diensten, ondernemers] }]\n`,
+    at: '{ en: S }',
+    code: 'missing-language',
   },
   {
     when: 'two rounds share a key',

@@ -1,8 +1,11 @@
 /** A draft among colleagues: titled, read by others, edits on record and taken back; two versions of what is signed. */
 import { expect, test } from 'vitest';
 import { gatherDocuments } from '../../src/app/documents/gather-documents.ts';
+import { showSynthesis } from '../../src/app/synthesis/show-synthesis.ts';
 import { documentFiles } from '../../src/compose.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
+import { synthesisJson } from '../../src/report/synthesis-json.ts';
+import { synthesisMarkdown } from '../../src/report/synthesis-markdown.ts';
 import { journeys } from './harness.ts';
 import { LILLE, WINDHAVEN, type World } from './stage.ts';
 import type { Told } from './story.ts';
@@ -231,7 +234,18 @@ const readByAnother = (world: World): World => ({
   change: (content) => ({ ...content, rules: { ...content.rules, signing: 'read-by-another' } }),
 });
 
-journeys('signing where a colleague reads first', { world: readByAnother(WINDHAVEN), stories: 1 }, (at) => {
+/** Four people of each are too few to be published; eight are not. */
+const withTwoAsOne: World = {
+  ...WINDHAVEN,
+  change: (content) => ({
+    ...readByAnother(WINDHAVEN).change!(content),
+    publishedTogether: [
+      { key: 'bedrijvig', label: { nl: 'Samen', en: 'Together' }, colleges: ['ondernemers', 'bewoners'] },
+    ],
+  }),
+};
+
+journeys('signing where a colleague reads first', { world: withTwoAsOne, stories: 2 }, (at) => {
   test('whoever signs is not its only reader', async () => {
     await at.story(`
       Joy: yes
@@ -262,6 +276,31 @@ journeys('signing where a colleague reads first', { world: readByAnother(WINDHAV
       Simon: sign
       Bot: Synthesis no. 1 is signed.
     `);
+  });
+
+  test('what is published counts as one the types of actor that the consultation publishes together', async () => {
+    const { bot, consultation } = at.stage;
+    const shown = async (audience: 'public' | 'internal') => {
+      const document = await at.stage.read(async (tx) => {
+        const [person] = await tx.people.withRole(consultation.id, 'staff');
+        const actor = { person: person!, partners: [] };
+        const scene = { tx, consultation, actor, now: bot.clock.now(), ids: bot.ids };
+        return showSynthesis(scene, audience);
+      });
+      if (isRefusal(document)) throw new Error(document.code);
+      return document;
+    };
+    const both = { college: 'bedrijvig', invited: 8, reached: 8, answered: null };
+    expect((await shown('public')).base).toMatchObject([both]);
+    const byType = { invited: 4, reached: 4, silent: expect.any(Number) };
+    expect((await shown('internal')).base).toMatchObject([byType, byType]);
+    const signed = await at.stage.read((tx) => tx.syntheses.published(consultation.id));
+    expect(signed.flatMap(({ base }) => base)).toMatchObject([both]);
+    expect(synthesisMarkdown(await shown('public'))).toMatch(/\| Samen +\| 8 \| 8 \|/);
+    expect(JSON.parse(synthesisJson(await shown('public'))).base[0].colleges).toEqual([
+      'ondernemers',
+      'bewoners',
+    ]);
   });
 });
 

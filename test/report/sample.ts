@@ -284,6 +284,7 @@ export function publishInput(body: SynthesisBody = sampleBody()): PublishInput {
       zone: 'Europe/Paris',
     },
     colleges: COLLEGES,
+    publishedColleges: COLLEGES.map(({ key }) => ({ key, colleges: [key] })),
     axes: AXES.map(([key, title, objective]) => ({ key, title, objective })),
     rounds: [{ key: 'plan-actions', title: 'Écrire le plan d’actions' }],
     synthesis: {

@@ -1,3 +1,4 @@
+import { publishedColleges } from '../../core/consultation/published-colleges.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { PersonId, Ref } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
@@ -107,7 +108,11 @@ export async function documentOf(
       asker: inLang(content.asker, lang),
       zone: content.zone,
     },
-    colleges: content.colleges.map(({ key, label }) => ({ key, label: inLang(label, lang) })),
+    colleges: [...content.colleges, ...(content.publishedTogether ?? [])].map(({ key, label }) => ({
+      key,
+      label: inLang(label, lang),
+    })),
+    publishedColleges: publishedColleges(content),
     axes: content.axes.map(({ key, label, objective }) => ({
       key,
       title: inLang(label, lang),

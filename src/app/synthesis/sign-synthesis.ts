@@ -1,3 +1,4 @@
+import { publishedColleges } from '../../core/consultation/published-colleges.ts';
 import { type Ref, ref } from '../../core/ids.ts';
 import { counts } from '../../core/proposal/change.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
@@ -7,6 +8,7 @@ import type { SynthesisBody } from '../../core/synthesis/model.ts';
 import { refusalToSign } from '../../core/synthesis/signing.ts';
 import { withhold } from '../../core/synthesis/suppress.ts';
 import { acceptTitles, machineTitles } from '../../core/synthesis/titles.ts';
+import { together } from '../../core/synthesis/together.ts';
 import { understoodSoFar } from '../participation/review.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
@@ -57,7 +59,8 @@ export async function signSynthesis(
     const commitments = commit(draft.body, (id) => salted.get(id) ?? { text: '', salt: '' }, sha256);
     const hash = hashOf(draft.body, commitments, consultation.salt, sha256);
     const { smallestFigure } = consultation.content.rules;
-    const published = withhold(draft.body, smallestFigure, await tx.syntheses.published(consultation.id));
+    const exact = together(draft.body, publishedColleges(consultation.content));
+    const published = withhold(exact, smallestFigure, await tx.syntheses.published(consultation.id));
     const signed = { by: actor.person.id, at: now, hash, commitments, published };
     await tx.syntheses.sign(draft.id, signed);
     return {

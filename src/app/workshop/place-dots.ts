@@ -1,5 +1,6 @@
 /** Dots on groups, while their sequence lasts. */
 import type { RoundContent, Sequence } from '../../core/consultation/model.ts';
+import { publishedColleges } from '../../core/consultation/published-colleges.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { sequenceOf } from '../../core/workshop/course.ts';
 import { place, type Result, spent, tally, type Wish } from '../../core/workshop/dots.ts';
@@ -79,12 +80,16 @@ export async function resultsOf(
 ): Promise<readonly Result[]> {
   const grouped = await tx.workshops.grouped(workshop.id);
   const partners = new Map((await tx.people.partners(consultation.id)).map((one) => [one.id, one.college]));
-  const { colleges, rules } = consultation.content;
+  const { content } = consultation;
+  const rows = all
+    ? content.colleges.map(({ key }) => ({ key, colleges: [key] }))
+    : publishedColleges(content);
   return tally(await tx.workshops.dots(workshop.id), {
     groups: standing(grouped).map(({ id }) => id),
-    colleges: colleges.map(({ key }) => key),
-    collegeOf: (partner) => partners.get(partner) ?? null,
-    smallest: rules.smallestFigure,
+    colleges: rows.map(({ key }) => key),
+    collegeOf: (partner) =>
+      rows.find(({ colleges }) => colleges.some((key) => key === partners.get(partner)))?.key ?? null,
+    smallest: content.rules.smallestFigure,
     all,
   });
 }

@@ -1,5 +1,6 @@
 /** The minutes: drafted from what is there, completed and signed by people. */
 import type { RoundContent } from '../../core/consultation/model.ts';
+import { type PublishedCollege, publishedColleges } from '../../core/consultation/published-colleges.ts';
 import type { PersonId, ProposalId, WordsId } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { draftMinutes, type SignedMinutes, withheldPresence } from '../../core/workshop/minutes.ts';
@@ -43,7 +44,10 @@ async function draft(
     grouped: await tx.workshops.grouped(workshop.id),
     results: await resultsOf(scene, workshop),
     disputed: new Set(disputed),
-    present: withheldPresence(await presence(scene, workshop), consultation.content.rules.smallestFigure),
+    present: withheldPresence(
+      await presence(scene, workshop, publishedColleges(consultation.content)),
+      consultation.content.rules.smallestFigure,
+    ),
   });
 }
 
@@ -51,6 +55,7 @@ async function draft(
 export async function presence(
   { tx, consultation }: Pick<Scene<'workshops' | 'proposals' | 'people'>, 'tx' | 'consultation'>,
   workshop: Workshop,
+  as: readonly Pick<PublishedCollege, 'key' | 'colleges'>[],
 ): Promise<readonly { readonly college: string; readonly people: number }[]> {
   const partners = await tx.people.partners(consultation.id);
   const there = new Set<PersonId>(
@@ -63,10 +68,10 @@ export async function presence(
       .flatMap(({ partnerId, endorsers, table }) => [partnerId, ...(table ? endorsers : [])]),
   );
   for (const { id, person } of partners) if (spoke.has(id)) there.add(person.id);
-  return consultation.content.colleges.map(({ key }) => {
+  return as.map(({ key, colleges }) => {
     const people = new Set(
       partners
-        .filter(({ college, person }) => college === key && there.has(person.id))
+        .filter(({ college, person }) => colleges.includes(college) && there.has(person.id))
         .map(({ person }) => person.id),
     );
     return { college: key, people: people.size };

@@ -6,6 +6,7 @@ import { type Minutes, minutesOf, signMinutes, writeInMinutes } from '../../app/
 import { mention } from '../../chat/mention.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import type { Lang, RoundContent } from '../../core/consultation/model.ts';
+import { collegeNamed } from '../../core/consultation/published-colleges.ts';
 import type { PersonId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { MinutesGroup } from '../../core/workshop/minutes.ts';
@@ -30,7 +31,7 @@ export async function minutesBlocks(
   const { workshop: words } = say;
   const { body, introduction, notes, signed } = minutes;
   const name = (college: string): string => {
-    const label = held.consultation.content.colleges.find(({ key }) => key === college)?.label;
+    const label = collegeNamed(held.consultation.content, college);
     return label ? localIn(held, lang, label) : college;
   };
   const present = body.present.filter(({ people }) => people !== 0);

@@ -1,5 +1,6 @@
 /** Results of the dots in a sentence a group. */
 import type { Lang } from '../../core/consultation/model.ts';
+import { collegeNamed } from '../../core/consultation/published-colleges.ts';
 import type { Result } from '../../core/workshop/dots.ts';
 import { membersOf } from '../../core/workshop/groups.ts';
 import { groupName } from '../../core/workshop/model.ts';
@@ -43,6 +44,6 @@ export const cellsOf = (
 ): string[] =>
   cells.flatMap(({ college, points }) => {
     if (points === null || points === 0) return [];
-    const label = held.consultation.content.colleges.find(({ key }) => key === college)?.label;
+    const label = collegeNamed(held.consultation.content, college);
     return [say.workshop.cell(label ? localIn(held, lang, label) : college, points)];
   });

@@ -13,7 +13,6 @@ interface Named {
 
 const SPACES: readonly Path[] = [
   ['axes'],
-  ['colleges'],
   ['committee', 'groups'],
   ['phases'],
   ['taxonomy', 'kinds'],
@@ -27,6 +26,11 @@ export function checkKeys({ consultation, rounds, plan }: Sources, report: Repor
     itemsAt(source.value, path).map((item) => ({ source, path: item.path }));
   if (consultation) {
     for (const space of SPACES) unique(items(consultation, space), report);
+    // A row of figures has the key of a type of actor, or of several.
+    const rows = items(consultation, ['publishedTogether']);
+    unique([...items(consultation, ['colleges']), ...rows], report);
+    const counted = rows.flatMap((row) => itemsAt(consultation.value, [...row.path, 'colleges']));
+    inOneOnly(consultation, counted, report);
     // A tag holds a theme's key alone, so two axes can't have a theme of the same key.
     unique(
       items(consultation, ['axes']).flatMap((axis) => items(consultation, [...axis.path, 'themes'])),
@@ -58,4 +62,18 @@ function unique(space: readonly Named[], report: Report): void {
   for (const { source, path } of space) take(source, [...path, 'key']);
   for (const { source, path } of space)
     for (const former of itemsAt(source.value, [...path, 'formerly'])) take(source, former.path);
+}
+
+/** A key that two lists name; named twice in one list, it is a matter of references. */
+function inOneOnly(source: Source, named: readonly { readonly path: Path }[], report: Report): void {
+  const list = new Map<string, string>();
+  for (const { path } of named) {
+    const key = keyText(valueAt(source.value, path));
+    if (key === null) continue;
+    const here = JSON.stringify(path.slice(0, -1));
+    const found = shown(key);
+    if ((list.get(key) ?? here) !== here)
+      report({ source, path, code: 'repeated-key', found, expected: ONCE });
+    list.set(key, here);
+  }
 }

@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { ATTRIBUTIONS, KINDS, STANDINGS, STATUSES } from '../../core/consultation/model.ts';
-import { asks, BodyRef, Day, Described, Key, LocalText, TerritoryRef, Text, Time } from './common.ts';
+import {
+  asks,
+  BodyRef,
+  CollegeRef,
+  Day,
+  Described,
+  Key,
+  LocalText,
+  TerritoryRef,
+  Text,
+  Time,
+} from './common.ts';
 
 const Lang = z.string(asks('lang')).meta({ id: 'Lang' });
 
@@ -26,6 +37,16 @@ const College = z.strictObject({
   ),
   formerly: z.array(Key).default([]),
 });
+
+const PublishedTogether = z
+  .strictObject({
+    key: Key,
+    label: LocalText.describe('Comme dans « Réseaux et banques » / as in "Networks and banks"'),
+    colleges: z.array(CollegeRef).min(2),
+  })
+  .describe(
+    'Des types d’acteurs trop petits pour que leurs effectifs se publient : une seule ligne pour tous / types of actor too small for their figures to be published: one row for all of them',
+  );
 
 const Phase = z
   .strictObject({ key: Key, label: LocalText, from: Day, to: Day })
@@ -154,6 +175,7 @@ export const ConsultationShape = z.strictObject({
     ),
   axes: z.array(Axis).min(1),
   colleges: z.array(College).min(1),
+  publishedTogether: z.array(PublishedTogether).optional(),
   committee: z.strictObject({
     label: LocalText,
     groups: z.array(z.strictObject({ key: Key, label: LocalText })).default([]),

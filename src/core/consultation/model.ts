@@ -29,6 +29,12 @@ export interface Consultation {
   readonly licence?: { readonly name: string; readonly url: string };
   readonly axes: readonly Axis[];
   readonly colleges: readonly College[];
+  /** Types of actor that are one row, under a key and a label of its own, in all that is published; each in one at most. */
+  readonly publishedTogether?: readonly {
+    readonly key: string;
+    readonly label: LocalText;
+    readonly colleges: readonly string[];
+  }[];
   readonly committee: Committee;
   readonly phases: readonly Phase[];
   readonly taxonomy: Taxonomy;

@@ -80,6 +80,8 @@ export type Figure = number | null;
 /** Given against the invited base: reached = answered + passed + silent; invited − reached were never reached. */
 export interface BaseRow {
   readonly college: string;
+  /** The types of actor it counts together, where it is of several: `college` is then the key of all of them. */
+  readonly colleges?: readonly string[];
   readonly invited: number;
   readonly reached: Figure;
   readonly answered: Figure;
@@ -90,6 +92,8 @@ export interface BaseRow {
 /** How many people of a college contributed on an axis. */
 export interface ParticipationCell {
   readonly college: string;
+  /** As in a row of the base. */
+  readonly colleges?: readonly string[];
   readonly axis: string;
   readonly people: Figure;
 }

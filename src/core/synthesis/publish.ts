@@ -1,4 +1,5 @@
 import type { Attribution, Standing } from '../consultation/model.ts';
+import type { PublishedCollege } from '../consultation/published-colleges.ts';
 import { numberOf, type PersonId, type Ref, type WordsId } from '../ids.ts';
 import type { Understood } from '../participation/understood.ts';
 import type { Extract } from '../proposal/model.ts';
@@ -26,6 +27,7 @@ import { type Sentences, sentencesIn } from './sentences.ts';
 import { refusalToSign } from './signing.ts';
 import { spokenOf } from './standing.ts';
 import { withhold } from './suppress.ts';
+import { together } from './together.ts';
 
 /** Longest quote, in UTF-16 units: a longer one is cut after a sentence. */
 const LONGEST_QUOTE = 320;
@@ -44,6 +46,8 @@ export interface PublishInput {
   readonly audience: 'public' | 'internal';
   readonly consultation: SynthesisDocument['consultation'];
   readonly colleges: SynthesisDocument['colleges'];
+  /** The rows of what is published. */
+  readonly publishedColleges: readonly Pick<PublishedCollege, 'key' | 'colleges'>[];
   readonly axes: readonly { readonly key: string; readonly title: string; readonly objective: string }[];
   readonly rounds: readonly { readonly key: string; readonly title: string }[];
   readonly synthesis: {
@@ -80,7 +84,9 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
     if (lacking !== null) return lacking;
   }
   const say = sentencesIn(body.lang);
-  const figures = open ? withhold(body, input.smallestFigure, input.published) : body;
+  const figures = open
+    ? withhold(together(body, input.publishedColleges), input.smallestFigure, input.published)
+    : body;
   const whole = (words: WordsId | null): string | null =>
     words === null ? null : (input.resolve(words) ?? say.erased);
   const signed = (signing: Signing | null): Signature | null =>
@@ -157,7 +163,8 @@ export const titled = (
   rows.map((row) => ({ ...row, title: rounds.find(({ key }) => key === row.round)?.title ?? row.round }));
 
 function quoting(input: PublishInput, say: Sentences, most: number): (ref: QuoteRef) => QuoteText | null {
-  const invited = new Map(input.synthesis.body.base.map((row) => [row.college, row.invited]));
+  const { base } = together(input.synthesis.body, input.publishedColleges);
+  const invited = new Map(base.map((row) => [row.college, row.invited]));
   return (ref) => {
     const author = input.authorOf(ref.proposal);
     if (author?.attribution === 'none') return null;
@@ -188,8 +195,8 @@ function annexOf(
 }
 
 /**
- * A college of a few invited people names its people: such an author is only said to be one of those consulted. How far
- * it commits their organisation is said where that one is named.
+ * A college of a few invited people names its people: such an author is only said to be of the types of actor published
+ * with it, or one of those consulted. How far it commits their organisation is said where that one is named.
  */
 function named(
   author: Author,
@@ -202,7 +209,8 @@ function named(
   const full = organisation === null ? name : `${name}, ${organisation}${as}`;
   if (input.audience === 'internal' || author.attribution === 'name') return full;
   if (author.attribution === 'organisation' && organisation !== null) return `${organisation}${as}`;
-  const label = input.colleges.find(({ key }) => key === college)?.label;
-  const many = college !== null && (invited.get(college) ?? 0) >= input.smallestFigure;
+  const row = input.publishedColleges.find(({ colleges }) => colleges.some((key) => key === college));
+  const label = input.colleges.find(({ key }) => key === row?.key)?.label;
+  const many = row !== undefined && (invited.get(row.key) ?? 0) >= input.smallestFigure;
   return label !== undefined && many ? say.ofCollege(label) : say.ofAnyCollege;
 }

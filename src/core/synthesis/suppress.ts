@@ -9,7 +9,9 @@
  * 1. each block counts 0 or at least 5 people; a college of 1 to 4 invited shows nothing but them;
  * 2. a cell of the participation table counts people among those who answered, reached and invited: cell and rest
  *    are 0 or at least 5 for each of these that is shown;
- * 3. what can be computed from both this publication and an earlier one did not change by 1 to 4 people.
+ * 3. what can be computed from both this publication and an earlier one did not change by 1 to 4 people;
+ * 4. a row of types of actor that an earlier publication showed figures of in other company, or alone, shows none: the
+ *    difference of the two would be those who came or left.
  *
  * The patterns are tried from the most telling to none, and some are left out on purpose (say, hiding only answered
  * and passed): with `smallest` ≥ 3, even a reader who knows this program and replays it on every possible row, beside
@@ -75,24 +77,24 @@ type Small = (count: number) => boolean;
 
 function withholdRow(row: BaseRow, small: Small, published: readonly Figures[]): BaseRow {
   const counts = countsOf(row);
-  const before = published.flatMap((figures) =>
-    figures.base.filter(({ college }) => college === row.college),
-  );
-  const pattern = small(row.invited)
-    ? HIDE_ALL
-    : (PATTERNS.find(
-        ({ blocks }) =>
-          blocks.every((block) => !small(sum(counts, block))) &&
-          before.every((earlier) =>
-            unions(blocks.flatMap((block) => parted(counts, block))).every((states) => {
-              const then = computable(earlier, states);
-              return then === null || !small(sum(counts, states) - then);
-            }),
-          ),
-      ) ?? HIDE_ALL);
+  const before = published.flatMap((figures) => figures.base.filter((earlier) => sameAs(earlier, row)));
+  const pattern =
+    small(row.invited) || regrouped(row, published)
+      ? HIDE_ALL
+      : (PATTERNS.find(
+          ({ blocks }) =>
+            blocks.every((block) => !small(sum(counts, block))) &&
+            before.every((earlier) =>
+              unions(blocks.flatMap((block) => parted(counts, block))).every((states) => {
+                const then = computable(earlier, states);
+                return then === null || !small(sum(counts, states) - then);
+              }),
+            ),
+        ) ?? HIDE_ALL);
   const figure = (name: Shown): number | null => (pattern.shown.includes(name) ? row[name] : null);
   return {
     college: row.college,
+    ...(row.colleges ? { colleges: row.colleges } : {}),
     invited: row.invited,
     reached: figure('reached'),
     answered: figure('answered'),
@@ -110,23 +112,43 @@ function withholdCell(
   const people = cell.people;
   if (people === null) throw new Error(`participation of ${cell.college}: an exact figure is needed`);
   const hidden = { ...cell, people: null };
-  if (row === undefined || small(row.invited) || small(people)) return hidden;
+  if (row === undefined || small(row.invited) || small(people) || regrouped(row, published)) return hidden;
   for (const states of WITH_ANSWERED) {
     const around = computable(row, states);
     if (around === null) continue;
     if (small(around - people)) return hidden;
     for (const figures of published) {
       const then = figures.participation.find(
-        ({ college, axis }) => college === cell.college && axis === cell.axis,
+        (earlier) => sameAs(earlier, cell) && earlier.axis === cell.axis,
       )?.people;
       if (then === null || then === undefined) continue;
-      const rowThen = figures.base.find(({ college }) => college === cell.college);
+      const rowThen = figures.base.find((earlier) => sameAs(earlier, cell));
       const aroundThen = rowThen ? computable(rowThen, states) : null;
       if (small(people - then)) return hidden;
       if (aroundThen !== null && small(around - people - (aroundThen - then))) return hidden;
     }
   }
   return cell;
+}
+
+type Counting = Pick<BaseRow, 'college' | 'colleges'>;
+
+const countedIn = ({ college, colleges }: Counting): readonly string[] => colleges ?? [college];
+
+const sameAs = (earlier: Counting, now: Counting): boolean =>
+  countedIn(earlier).toSorted().join(' ') === countedIn(now).toSorted().join(' ');
+
+/** Whether some of its types of actor were published in another row, with a figure beside the invited. */
+function regrouped(row: Counting, published: readonly Figures[]): boolean {
+  const moved = (earlier: Counting): boolean =>
+    !sameAs(earlier, row) && countedIn(earlier).some((one) => countedIn(row).includes(one));
+  return published.some(
+    ({ base, participation }) =>
+      base.some(
+        (one) =>
+          moved(one) && [one.reached, one.answered, one.passed, one.silent].some((figure) => figure !== null),
+      ) || participation.some((cell) => moved(cell) && cell.people !== null),
+  );
 }
 
 function countsOf({ college, invited, reached, answered, passed, silent }: BaseRow): Counts {
