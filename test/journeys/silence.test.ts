@@ -7,7 +7,7 @@ journeys('silence', { stories: 4 }, (at) => {
   test('before anybody spoke, everybody reached is silent', () =>
     at.story(`
       Rachida: silence
-      Bot: Qui manque encore à l'appel, « plan-actions » : … Partenaires économiques et institutionnels : 5 personnes invitées, aucune réponse … axe 1, … : aucune réponse, 20 silences … « silence partenaires » donne les noms
+      Bot: Qui manque encore à l'appel, « plan-actions » : … Partenaires économiques et institutionnels : 5 personnes invitées, aucune réponse … axe 1, … : aucune réponse, 20 silences … « silence Partenaires économiques et institutionnels » donne les noms
     `));
 
   test('who answered, who passed and who said no are no longer silent', () =>
@@ -25,7 +25,7 @@ journeys('silence', { stories: 4 }, (at) => {
       Lucie: passe
       Bot: Merci, l'équipe s'en occupe.
       Rachida: silence
-      Bot: Partenaires économiques et institutionnels : 5 personnes invitées, 1 a répondu, 1 a passé, 1 a dit non, 2 silencieuses … Territoires et communes : 5 personnes invitées, aucune réponse … axe 1, … : 1 réponse, 1 passe, 17 silences ; rien encore : territoires, dev-eco, directions
+      Bot: Partenaires économiques et institutionnels : 5 personnes invitées, 1 a répondu, 1 a passé, 1 a dit non, 2 silencieuses … Territoires et communes : 5 personnes invitées, aucune réponse … axe 1, … : 1 réponse, 1 passe, 17 silences ; rien encore : Territoires et communes, Direction du développement économique de la MEL, Autres directions de la MEL
     `));
 
   test('the silent organisations of one type of actor are named', () =>
@@ -35,7 +35,9 @@ journeys('silence', { stories: 4 }, (at) => {
       Rachida: Silence territoires et communes
       Bot: Territoires et communes : 5 personnes invitées … 5 structures silencieuses : … Organisation Claire 2
       Rachida: silence radio
-      Bot: Je ne connais pas ce collège. Les collèges : partenaires, territoires, dev-eco, directions.
+      Bot: Je ne connais pas ce collège. Les collèges : Partenaires économiques et institutionnels ; Territoires et communes ; Direction du développement économique de la MEL ; Autres directions de la MEL.
+      Rachida: silence Partenaires économiques et institutionnels
+      Bot: Partenaires économiques et institutionnels : 5 personnes invitées … 2 structures silencieuses
     `));
 
   test('it is nothing for a partner', () =>

@@ -1,4 +1,5 @@
-import type { Talk } from '../talk.ts';
+import { type Refusal, refuse } from '../../core/refusal.ts';
+import { local, type Talk } from '../talk.ts';
 import { bare } from '../understand.ts';
 
 /** The key of the college somebody means by its key, its label in any language, or the only label that begins so. */
@@ -15,3 +16,12 @@ export function collegeNamed(talk: Pick<Talk, 'consultation'>, asked: string): s
   );
   return begun.length === 1 ? begun[0]!.key : null;
 }
+
+/** As people call it. */
+export const collegeLabel = (talk: Pick<Talk, 'consultation' | 'lang'>, key: string): string =>
+  local(talk, talk.consultation.content.colleges.find((one) => one.key === key)!.label);
+
+export const noSuchCollege = (talk: Pick<Talk, 'consultation' | 'lang'>): Refusal =>
+  refuse('no-such-college', {
+    colleges: talk.consultation.content.colleges.map(({ key }) => collegeLabel(talk, key)).join(' ; '),
+  });

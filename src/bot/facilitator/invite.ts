@@ -16,7 +16,7 @@ import { invitation } from '../partner/consent.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import type { Sending } from '../tell-partners.ts';
 import { inviteToWorkshop } from '../workshop/invite.ts';
-import { collegeNamed } from './college.ts';
+import { collegeNamed, noSuchCollege } from './college.ts';
 import type { FacilitatorCommand } from './command.ts';
 
 export interface Invitee {
@@ -72,10 +72,7 @@ export async function onAdd(
   { name, organisation, college, at, lang }: Extract<FacilitatorCommand, { does: 'add' }>,
 ): Promise<Reply> {
   const key = collegeNamed(talk, college);
-  if (key === null) {
-    const colleges = talk.consultation.content.colleges.map((one) => one.key).join(', ');
-    return refusal(talk, refuse('no-such-college', { colleges }));
-  }
+  if (key === null) return refusal(talk, noSuchCollege(talk));
   if ('email' in at && readEmail(at.email) === null) return refusal(talk, refuse('no-such-email'));
   const where = 'email' in at ? at : await addressSaid(talk, at);
   if (where === null) return refusal(talk, refuse('no-such-guest'));

@@ -2,9 +2,9 @@
 import { mapSilence, type Silence } from '../../app/round/silence.ts';
 import type { Block } from '../../chat/outbound.ts';
 import { type SilentCell, silentOrganisations } from '../../core/participation/silence.ts';
-import { isRefusal, refuse } from '../../core/refusal.ts';
+import { isRefusal } from '../../core/refusal.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
-import { collegeNamed } from './college.ts';
+import { collegeLabel, collegeNamed, noSuchCollege } from './college.ts';
 
 /** Kept up to date where it was shown: `silence-live.ts`. */
 export const SILENCE_MAP = 'silence-map';
@@ -14,12 +14,7 @@ const MOST_NAMED = 60;
 export async function onSilence(talk: Talk, asked: string | null): Promise<Reply> {
   const college = asked === null ? null : collegeNamed(talk, asked);
   if (asked !== null && college === null)
-    return refusal(
-      talk,
-      refuse('no-such-college', {
-        colleges: talk.consultation.content.colleges.map(({ key }) => key).join(', '),
-      }),
-    );
+    return refusal(talk, noSuchCollege(talk));
   const silence = await mapSilence(talk);
   if (isRefusal(silence)) return refusal(talk, silence);
   if (college !== null) return inCollege(talk, silence, college);
@@ -38,7 +33,7 @@ export function silenceBlocks(talk: Seeing, { round, cells, letters }: Silence):
   const axes = [...new Set(cells.flatMap(({ axis }) => axis ?? []))];
   const byAxis = axes.map((axis) => {
     const here = cells.filter((cell) => cell.axis === axis);
-    const quiet = here.filter((cell) => cell.answered === 0).map((cell) => cell.college);
+    const quiet = here.filter((cell) => cell.answered === 0).map((cell) => collegeLabel(talk, cell.college));
     const nobody = quiet.length < here.length ? quiet : [];
     return [say.silentAxis(axisName(talk, axis), total(here), nobody)];
   });
@@ -50,7 +45,7 @@ export function silenceBlocks(talk: Seeing, { round, cells, letters }: Silence):
     ...(letters.waiting + letters.failed > 0
       ? [talk.say.letters.ofRound(letters.waiting, letters.failed)]
       : []),
-    ...(example && example.silent > 0 ? [say.silenceHow(example.college)] : []),
+    ...(example && example.silent > 0 ? [say.silenceHow(collegeLabel(talk, example.college))] : []),
     round.state === 'open' ? say.silenceAt(at) : say.silenceEnded(at),
   ];
 }
@@ -84,9 +79,6 @@ const total = (cells: readonly SilentCell[]): Pick<SilentCell, 'answered' | 'pas
   passed: cells.reduce((sum, cell) => sum + cell.passed, 0),
   silent: cells.reduce((sum, cell) => sum + cell.silent, 0),
 });
-
-const collegeLabel = (talk: Pick<Talk, 'consultation' | 'lang'>, key: string): string =>
-  local(talk, talk.consultation.content.colleges.find((one) => one.key === key)!.label);
 
 function axisName(talk: Pick<Talk, 'consultation' | 'say' | 'lang'>, key: string): string {
   const axis = talk.consultation.content.axes.find((one) => one.key === key);
