@@ -174,6 +174,8 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('behalf'), ...inRound, proposals: z.array(id), back: z.unknown() }),
   z.object({ waits: z.literal('remind'), key: z.string() }),
   z.object({ waits: z.literal('send-restitution'), round: id }),
+  /** "Signer quand même ?" while answers may still come. */
+  z.object({ waits: z.literal('sign-while-open') }),
   /** "On envoie ?" about how far an action has come, by the measures that were shown. */
   z.object({ waits: z.literal('tell-progress'), action: z.string(), measures: z.array(id) }),
   /** A gate is shut: pass over what is owed? `asks`: for what reason was asked last. */

@@ -13,7 +13,9 @@ export type TeamCommand =
   | { readonly does: 'merge'; readonly from: number; readonly into: number }
   | { readonly does: 'decide-next' }
   | { readonly does: 'decide-which'; readonly number: number }
-  | { readonly does: 'compile' | 'show-synthesis' | 'sign' | 'preview-restitution' }
+  | { readonly does: 'compile' | 'show-synthesis' | 'preview-restitution' }
+  /** `anyway`: though a round is still open. */
+  | { readonly does: 'sign'; readonly anyway: boolean }
   | { readonly does: 'reword'; readonly line: string; readonly text: string }
   | { readonly does: 'introduce'; readonly axis: string | null; readonly text: string }
   | {
@@ -101,7 +103,10 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
   })),
   rule('(?:synth[èe]se|synthesis|compile)', () => ({ does: 'compile' })),
   rule('(?:montrer(?: la)? synth[èe]se|show synthesis)', () => ({ does: 'show-synthesis' })),
-  rule('(?:signer|sign)', () => ({ does: 'sign' })),
+  rule('(?:signer|sign)(\\s+(?:quand m[êe]me|anyway))?', ([anyway]) => ({
+    does: 'sign',
+    anyway: anyway !== undefined,
+  })),
   rule(`(?:reformuler|reword)\\s+(${LINE})\\s*:\\s*(.+)`, ([line, text]) => ({
     does: 'reword',
     line: line!,

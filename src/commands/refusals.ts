@@ -20,6 +20,8 @@ const FRENCH: Readonly<Record<string, Saying>> = {
     `Aucun désaccord relevé sur : ${axes}. Si vous l’avez vérifié, signez-le : « npx tour synthesis sign --without-disagreement ${String(axes).replaceAll(', ', ',')} ».`,
   'read-by-nobody-else': () =>
     'Ici, qui signe ne peut pas être seul·e à avoir relu : dans une discussion, « relire Prénom » la demande à un·e collègue.',
+  'words-still-coming': ({ rounds }) =>
+    `Encore ouvert : ${rounds}. Ce qui arrivera d’ici à la clôture ne serait pas dans cette synthèse, et une synthèse signée ne change plus. « npx tour round close » le clôt ; « npx tour synthesis sign --while-open » signe quand même.`,
   'titles-unaccepted': ({ titles }) =>
     `Titres que la machine a faits de mots : ${titles}. Reprenez-les (« npx tour synthesis edit title LIGNE TEXTE ») ou gardez-les (« npx tour synthesis sign --accept-titles »).`,
   'disagreement-exists': ({ axis }) =>
@@ -115,6 +117,8 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
     `No disagreement was found on: ${axes}. If you have checked, sign it: "npx tour synthesis sign --without-disagreement ${String(axes).replaceAll(', ', ',')}".`,
   'read-by-nobody-else': () =>
     'Here whoever signs may not be its only reader: in a chat, "ask to proofread First name" asks a colleague.',
+  'words-still-coming': ({ rounds }) =>
+    `Still open: ${rounds}. What comes in until it closes would not be in this synthesis, and a signed one no longer changes. "npx tour round close" closes it; "npx tour synthesis sign --while-open" signs all the same.`,
   'titles-unaccepted': ({ titles }) =>
     `Titles the machine made of words: ${titles}. Replace them ("npx tour synthesis edit title LINE TEXT") or keep them ("npx tour synthesis sign --accept-titles").`,
   'disagreement-exists': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that it has none.`,

@@ -72,6 +72,7 @@ export async function synthesisSign(
   options: SynthesisOptions & {
     readonly withoutDisagreement?: readonly string[];
     readonly acceptTitles?: boolean;
+    readonly whileOpen?: boolean;
   },
 ): Promise<ExitCode> {
   const row = await context.store.transaction(async (tx) => {

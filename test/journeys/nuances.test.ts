@@ -117,7 +117,7 @@ journeys('nuances', { world: LILLE_SHOWN, stories: 2, open: false }, (at) => {
       Bot: …
       Solène: sans désaccord 2, 3, 4, 5
       Bot: C'est fait.
-      Solène: signer
+      Solène: signer quand même
       Bot: signée
     `,
       told,

@@ -274,6 +274,10 @@ journeys('signing where a colleague reads first', { world: withTwoAsOne, stories
       Simon: no disagreement ${open.join(', ')}
       Bot: Done.
       Simon: sign
+      Bot: A round is still open: “Measures” (until …). What comes in until then will not be in this synthesis … Sign anyway? [Sign anyway] [Not yet]
+      Simon: no
+      Bot: Nothing is signed: the draft is waiting for you.
+      Simon: sign anyway
       Bot: Synthesis no. 1 is signed.
     `);
   });
@@ -348,6 +352,8 @@ journeys(
       Solène: sans désaccord ${open.join(', ')}
       Bot: C'est fait.
       Solène: signer
+      Bot: Un tour est encore ouvert : « Écrire le plan d’actions » (jusqu’au 17 avril 2015). Ce qui arrivera d’ici là ne sera pas dans cette synthèse … Signer quand même ?
+      Solène: oui
       Bot: Synthèse n° 1 signée.
     `);
     });

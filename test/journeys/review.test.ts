@@ -226,7 +226,7 @@ journeys('reading again', { stories: 3, everyDatabase: true }, (at) => {
     expect(await written('public')).toBe('synthesis-unsigned');
     await at.story(
       `
-      Solène: signer
+      Solène: signer quand même
       Bot: Synthèse n° 1 signée.
       Omar [late Vous_ai-je_bien]: C’est juste
       Bot: Merci de l'avoir relu : c'est noté.

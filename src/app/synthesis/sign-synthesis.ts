@@ -2,6 +2,7 @@ import { publishedColleges } from '../../core/consultation/published-colleges.ts
 import { type Ref, ref } from '../../core/ids.ts';
 import { counts } from '../../core/proposal/change.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
+import type { Round } from '../../core/round/model.ts';
 import { citations } from '../../core/synthesis/edit.ts';
 import { commit, hashOf, type Sha256 } from '../../core/synthesis/hash.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
@@ -17,14 +18,18 @@ import { wordsOfBody } from './words-of-body.ts';
 
 /**
  * A person signs the draft: from then on it is immutable, hashed, and fit to be published (C12). Titles that the machine
- * made of words are refused unless they were accepted, or are with the signature.
+ * made of words are refused unless they were accepted, or are with the signature; so is a draft of what a round still
+ * open may add to (`words-still-coming`), unless `whileOpen`.
  */
 export async function signSynthesis(
   scene: Scene<
     'syntheses' | 'words' | 'proposals' | 'consultations' | 'rounds' | 'notices' | 'proofreadings' | 'people'
   >,
   sha256: Sha256,
-  { acceptTitles: accepted = false }: { readonly acceptTitles?: boolean } = {},
+  {
+    acceptTitles: accepted = false,
+    whileOpen = false,
+  }: { readonly acceptTitles?: boolean; readonly whileOpen?: boolean } = {},
 ): Promise<SynthesisRow | Refusal> {
   const { tx, now, actor, consultation } = scene;
   let signedId = '';
@@ -53,6 +58,10 @@ export async function signSynthesis(
     if (lacking) return lacking;
     const gone = await goneSince(scene, draft.body);
     if (gone.length > 0) return refuse('synthesis-outdated', { proposals: gone.join(', ') });
+    // Asked last: whoever says "anyway" is not refused for another reason then.
+    const open = whileOpen ? [] : await roundsStillOpen(scene);
+    if (open.length > 0)
+      return refuse('words-still-coming', { rounds: open.map(({ key }) => key).join(', ') });
     const salted = await tx.words.salted(wordsOfBody(draft.body));
     // Words erased since the draft have no commitment: they are left out as if they had never been quoted.
     await tx.syntheses.saveDraft(draft.id, body);
@@ -74,6 +83,13 @@ export async function signSynthesis(
     };
   });
 }
+
+/** Rounds whose answers a synthesis of today would miss. */
+export const roundsStillOpen = async ({
+  tx,
+  consultation,
+}: Pick<Scene<'rounds'>, 'tx' | 'consultation'>): Promise<readonly Round[]> =>
+  (await tx.rounds.of(consultation.id)).filter(({ state }) => state === 'open');
 
 /**
  * Cited proposals that no longer count: withdrawn, merged or set aside since the draft was compiled. One whose words

@@ -13,8 +13,7 @@ const MOST_NAMED = 60;
 
 export async function onSilence(talk: Talk, asked: string | null): Promise<Reply> {
   const college = asked === null ? null : collegeNamed(talk, asked);
-  if (asked !== null && college === null)
-    return refusal(talk, noSuchCollege(talk));
+  if (asked !== null && college === null) return refusal(talk, noSuchCollege(talk));
   const silence = await mapSilence(talk);
   if (isRefusal(silence)) return refusal(talk, silence);
   if (college !== null) return inCollege(talk, silence, college);

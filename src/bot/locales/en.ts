@@ -323,6 +323,12 @@ export const en: Phrases = {
         ? 'Every axis has its disagreements, or somebody confirmed it has none: “sign” once it has all been read.'
         : `Still to confirm: “no disagreement ${axes.join(', ')}”.`,
     signed: (n, hash) => `Synthesis no. ${n} is signed. Fingerprint ${hash.slice(0, 12)}.`,
+    openUntil: (title, until) => `“${title}” (until ${until})`,
+    signWhileOpen: (rounds, n) =>
+      `${n > 1 ? 'Rounds are' : 'A round is'} still open: ${rounds}. What comes in until then will not be in this synthesis, and a signed one no longer changes. Sign anyway?`,
+    signAnyway: 'Sign anyway',
+    signLater: 'Not yet',
+    notSigned: 'Nothing is signed: the draft is waiting for you.',
     signedNext:
       '“decide” asks for a reply to each proposal, “debt” says which are missing, “give back” sends them. For the documents: “npx tour synthesis export FOLDER”.',
     decided: (refs, status) => `${refs}: ${status}, noted.`,

@@ -346,6 +346,12 @@ export const fr = {
         ? 'Chaque axe a ses désaccords, ou quelqu’un a confirmé qu’il n’y en a pas : « signer » quand tout est relu.'
         : `Reste à confirmer : « sans désaccord ${axes.join(', ')} ».`,
     signed: (n: number, hash: string): string => `Synthèse n° ${n} signée. Empreinte ${hash.slice(0, 12)}.`,
+    openUntil: (title: string, until: string): string => `« ${title} » (jusqu’au ${until})`,
+    signWhileOpen: (rounds: string, n: number): string =>
+      `${n > 1 ? 'Des tours sont encore ouverts' : 'Un tour est encore ouvert'} : ${rounds}. Ce qui arrivera d’ici là ne sera pas dans cette synthèse, et une synthèse signée ne change plus. Signer quand même ?`,
+    signAnyway: 'Signer quand même',
+    signLater: 'Pas encore',
+    notSigned: 'Rien n’est signé : le brouillon vous attend.',
     signedNext:
       '« décider » demande une réponse pour chaque proposition, « dette » dit celles qui manquent, « restitution » les envoie. Pour les documents : « npx tour synthesis export DOSSIER ».',
     decided: (refs: string, status: string): string => `${refs} : ${status}, c’est noté.`,

@@ -184,6 +184,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'line-without-title': ({ line }) =>
     `${line} has no title: only lines that bring several proposals together do.`,
   'no-titles-to-accept': () => 'No title suggested by the machine is waiting.',
+  'words-still-coming': ({ rounds }) => `Still open: ${rounds}. “sign anyway” signs all the same.`,
   'titles-unaccepted': ({ titles }) =>
     `Titles the machine suggested, which nobody has looked at yet: ${titles}. Replace them (“title 1.2: text”) or keep them (“accept titles”), then “sign”.`,
   'read-by-nobody-else': () =>

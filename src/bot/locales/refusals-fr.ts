@@ -189,6 +189,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'line-without-title': ({ line }) =>
     `${line} n’a pas de titre : seules les lignes qui réunissent plusieurs propositions en ont un.`,
   'no-titles-to-accept': () => 'Aucun titre proposé par la machine n’attend.',
+  'words-still-coming': ({ rounds }) => `Encore ouvert : ${rounds}. « signer quand même » signe malgré cela.`,
   'titles-unaccepted': ({ titles }) =>
     `Titres proposés par la machine, que personne n’a encore regardés : ${titles}. Reprenez-les (« titrer 1.2 : texte ») ou gardez-les (« accepter titres »), puis « signer ».`,
   'read-by-nobody-else': () =>

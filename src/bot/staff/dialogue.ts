@@ -1,25 +1,23 @@
 /** A member of staff asks for something by words; null when it is nothing of theirs. */
 
 import { type EditAsked, editSynthesis } from '../../app/synthesis/edit-synthesis.ts';
-import { readersOf } from '../../app/synthesis/proofread.ts';
-import { signSynthesis } from '../../app/synthesis/sign-synthesis.ts';
-import { mention } from '../../chat/mention.ts';
 import { numberOf, ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { unconfirmed } from '../../core/synthesis/signing.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
-import { sha256 } from '../sha256.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
 import { onDecideNext, onDecideWhich } from './decide-next.ts';
 import { onDecide, onRatify } from './decision.ts';
 import { onPreviewRestitution, onSendRestitution } from './restitution.ts';
+import { onSign, onSignAnyway } from './signing.ts';
 import { onCompile, onShow } from './synthesis.ts';
 
 export async function onStaffMessage(talk: Talk): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
   const command = teamCommand(talk.text);
   if (command) return obey(talk, command);
+  if (talk.focus.waits === 'sign-while-open') return onSignAnyway(talk);
   return talk.focus.waits === 'send-restitution' ? onSendRestitution(talk) : null;
 }
 
@@ -29,19 +27,8 @@ async function obey(talk: Talk, command: TeamCommand): Promise<Reply | null> {
       return onCompile(talk);
     case 'show-synthesis':
       return onShow(talk);
-    case 'sign': {
-      const signed = await signSynthesis(talk, sha256);
-      if (isRefusal(signed)) return refusal(talk, signed);
-      const { read, awaited } = await readersOf(talk, signed.id);
-      const others = read.filter(({ id }) => id !== talk.actor.person.id);
-      const names = (people: typeof read) =>
-        people.length === 0 ? null : talk.say.listed(people.map(mention));
-      return answer(
-        talk.say.team.signed(signed.number, signed.hash ?? ''),
-        talk.say.proofreading.readers(names(others), names(awaited)),
-        talk.say.team.signedNext,
-      );
-    }
+    case 'sign':
+      return onSign(talk, command.anyway);
     case 'decide-next':
       return onDecideNext(talk);
     case 'decide-which':

@@ -38,6 +38,13 @@ export function synthesisCommands(grammar: Grammar): void {
       '--accept-titles',
       tr('garde les titres faits de mots par la machine', 'keeps the titles the machine made of words'),
     )
+    .option(
+      '--while-open',
+      tr(
+        'signe alors qu’un tour est encore ouvert : ce qui arrive ensuite n’y sera pas',
+        'signs while a round is still open: what comes in later will not be in it',
+      ),
+    )
     .action((options: Options<Parameters<typeof synthesisSign>[1]>) =>
       inCore(options, (context) => synthesisSign(context, options)),
     );
