@@ -160,6 +160,8 @@ export const RIGHTS = {
   'measure.list': FACILITATION,
   'measure.record': STAFF,
   'measure.take-back': STAFF,
+  'alert.list': FACILITATION,
+  'alert.raise': ['system'],
   'progress.preview': STAFF,
   'progress.tell': STAFF,
   'session.preview': STAFF,

@@ -39,6 +39,7 @@ import { standing } from './partner/place.ts';
 import { onReaction } from './partner/reaction.ts';
 import { onAdjustText } from './plan/adjust.ts';
 import { onAdjusting } from './plan/adjusting.ts';
+import { onAlerts } from './plan/alerts.ts';
 import { onPlan } from './plan/dialogue.ts';
 import { onMeasures } from './plan/measures.ts';
 import { type BotParts, type Handled, IGNORED, type Received } from './received.ts';
@@ -66,6 +67,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onDocuments,
   onPlan,
   onMeasures,
+  onAlerts,
   onAdjusting,
   onTableMessage,
   onProofreading,

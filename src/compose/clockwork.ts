@@ -10,6 +10,7 @@ import { closeDueSession } from '../bot/committee/ended.ts';
 import { remindMembers } from '../bot/committee/remind.ts';
 import { remindReaders } from '../bot/disputes.ts';
 import { notify } from '../bot/notices.ts';
+import { tellAlerts } from '../bot/plan/alerts.ts';
 import { remind } from '../bot/reminders.ts';
 import { sendDigests } from '../bot/staff/digest.ts';
 import { clockedWorkshops, clockWorkshop } from '../bot/workshop/by-clock.ts';
@@ -87,6 +88,10 @@ export function createClockwork(parts: ClockworkParts): () => Promise<void> {
       await all(id, async (tx, consultation, at) => {
         await remindReaders(tx, consultation, at);
         return remind(tx, consultation, at);
+      });
+      await all(id, async (tx, consultation, at) => {
+        await tellAlerts(tx, consultation, at);
+        return false;
       });
       await all(id, sendDigests);
       await all(id, notify);

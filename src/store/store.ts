@@ -6,6 +6,7 @@ import { type Trouble, troubleOf } from './errors.ts';
 import type { Client } from './insert.ts';
 import { acts } from './repositories/acts.ts';
 import { adjustments } from './repositories/adjustments.ts';
+import { alerts } from './repositories/alerts.ts';
 import { answers } from './repositories/answers.ts';
 import { attachments } from './repositories/attachments.ts';
 import { committee } from './repositories/committee.ts';
@@ -104,6 +105,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   plans: plans(tx),
   adjustments: adjustments(tx),
   measures: measures(tx),
+  alerts: alerts(tx),
   gates: gates(tx),
   committee: committee(tx),
   decisions: decisions(tx),

@@ -14,6 +14,7 @@ import { themesCommand } from '../../src/bot/facilitator/themes/command.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
+import { asksAlerts } from '../../src/bot/plan/alert-command.ts';
 import { planCommand } from '../../src/bot/plan/command.ts';
 import { measureCommand } from '../../src/bot/plan/measure-command.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
@@ -60,6 +61,7 @@ describe.each([
       themesCommand(text) ??
       planCommand(text) ??
       measureCommand(text) ??
+      (asksAlerts(text) || null) ??
       phaseCommand(text) ??
       adjustCommand(text);
     expect(understood).not.toBeNull();

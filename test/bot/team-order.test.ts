@@ -17,6 +17,7 @@ import { themesCommand } from '../../src/bot/facilitator/themes/command.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
+import { asksAlerts } from '../../src/bot/plan/alert-command.ts';
 import { planCommand } from '../../src/bot/plan/command.ts';
 import { measureCommand } from '../../src/bot/plan/measure-command.ts';
 import { onMeasures } from '../../src/bot/plan/measures.ts';
@@ -49,6 +50,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   plan: planCommand,
   adjust: adjustCommand,
   measure: measureCommand,
+  alert: (text) => asksAlerts(text) || null,
   phase: phaseCommand,
   theme: themesCommand,
   committee: committeeCommand,

@@ -5,6 +5,7 @@ import { openPostgres } from '../../src/store/postgres.ts';
 import { createStore } from '../../src/store/store.ts';
 import { databases } from '../databases.ts';
 import { adjustmentStories } from './store/adjustments.ts';
+import { alertStories } from './store/alerts.ts';
 import { answerStories } from './store/answers.ts';
 import { besideStories } from './store/beside.ts';
 import { consultationStories } from './store/consultations.ts';
@@ -69,6 +70,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     adjustmentStories,
     measureStories,
     gateStories,
+    alertStories,
     decisionStories,
     digestStories,
     proofreadingStories,

@@ -31,6 +31,8 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'measure.list': F,
   'measure.record': ['staff'],
   'measure.take-back': ['staff'],
+  'alert.list': F,
+  'alert.raise': ['system'],
   'progress.preview': ['staff'],
   'progress.tell': ['staff'],
   'session.preview': ['staff'],

@@ -1,7 +1,14 @@
 /** Measures of the plan's indicators: recorded, taken back, and listed beside their targets. */
 import { localDay } from '../../core/consultation/local-day.ts';
 import type { WordsId } from '../../core/ids.ts';
-import { courseOf, lastMeasure, type Measure, type Progress, progressOf } from '../../core/plan/measure.ts';
+import {
+  type Course,
+  courseOf,
+  lastMeasure,
+  type Measure,
+  type Progress,
+  progressOf,
+} from '../../core/plan/measure.ts';
 import type { PlanAction, PlanIndicator } from '../../core/plan/model.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
@@ -17,6 +24,7 @@ export interface Measured {
 
 export interface MeasuredAction {
   readonly action: PlanAction<string>;
+  readonly course: Course;
   /** At least one. */
   readonly indicators: readonly Measured[];
 }
@@ -47,7 +55,7 @@ export async function measuredActions(
       const last = lastMeasure(measures, action.key, indicator.key);
       return { indicator, last, progress: progressOf(indicator, last, course) };
     });
-    return indicators.length > 0 ? [{ action, indicators }] : [];
+    return indicators.length > 0 ? [{ action, course, indicators }] : [];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Acts } from './acts.ts';
 import type { Adjustments } from './adjustments.ts';
+import type { Alerts } from './alerts.ts';
 import type { Attachments } from './attachments.ts';
 import type { CommitteeSessions } from './committee.ts';
 import type { Consultations } from './consultations.ts';
@@ -71,6 +72,7 @@ export interface Transaction {
   readonly plans: Plans;
   readonly adjustments: Adjustments;
   readonly measures: Measures;
+  readonly alerts: Alerts;
   readonly gates: Gates;
   readonly committee: CommitteeSessions;
   readonly decisions: Decisions;

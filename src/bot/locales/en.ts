@@ -2,6 +2,7 @@
 
 import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-en.ts';
+import { alert } from './alert-en.ts';
 import { amend } from './amend-en.ts';
 import { attachments } from './attachments-en.ts';
 import { committee } from './committee-en.ts';
@@ -219,6 +220,7 @@ export const en: Phrases = {
   plan,
   adjust,
   measure,
+  alert,
   committee,
   why,
   teamHelp: [
@@ -239,7 +241,7 @@ export const en: Phrases = {
     'The plan: “plan”, “plan axis 1”, “plan KEY”, “plan 2”, “plan versions”, “compare plan 1 and 2”.',
     'Adjusting the plan: “adjust theme 2.1”, “adjust P-0042”, “adjust action KEY”, “adjustments”, “A-3”, “edit A-3: text”, “cite A-3: P-0042”, “uncite A-3: P-0042”, “withdraw A-3”, “coverage”.',
     'Deciding on adjustments: “decide A-3 adopted: reason”, “ratify adjustments BODY YYYY-MM-DD”, “adopt the plan by BODY on YYYY-MM-DD”.',
-    'Measuring the plan: “indicators”, “measure KEY 12”, “measure KEY INDICATOR 12.5 on 3 May 2016”, “undo measure”, “announce progress KEY”.',
+    'Measuring the plan: “indicators”, “measure KEY 12”, “measure KEY INDICATOR 12.5 on 3 May 2016”, “undo measure”, “alerts”, “announce progress KEY”.',
     'The committee: “convene BODY until YYYY-MM-DD”, “session”, “answers”, “integrate A-3: text”, “override A-3: reason”, “close the session”, “cancel the session”, “session minutes”.',
     'Replies: “decide theme 2.1 adopted except P-0042: reason”, “decide axis 3 to be studied: reason”, “decide the rest to be studied: reason”, “correct reply P-0042 adopted: reason”, “debt”, “give back to First Last”, “disputes”, “dispute 2”, “answer dispute 2: upheld: reason”.',
   ],

@@ -3,6 +3,7 @@
 import type { Attribution, Kind } from '../../core/consultation/model.ts';
 import { STATUS_WORDS } from '../../core/decision/status-words.ts';
 import { adjust } from './adjust-fr.ts';
+import { alert } from './alert-fr.ts';
 import { amend } from './amend-fr.ts';
 import { attachments } from './attachments-fr.ts';
 import { committee } from './committee-fr.ts';
@@ -226,6 +227,7 @@ export const fr = {
   plan,
   adjust,
   measure,
+  alert,
   committee,
   why,
   teamHelp: [
@@ -246,7 +248,7 @@ export const fr = {
     'Le plan : « plan », « plan axe 1 », « plan CLÉ », « plan 2 », « plan versions », « comparer plan 1 et 2 ».',
     'Ajuster le plan : « ajuster thème 2.1 », « ajuster P-0042 », « ajuster action CLÉ », « ajustements », « A-3 », « modifier A-3 : texte », « citer A-3 : P-0042 », « ne plus citer A-3 : P-0042 », « retirer A-3 », « couverture ».',
     'Décider des ajustements : « décider A-3 retenue : motif », « entériner ajustements INSTANCE AAAA-MM-JJ », « adopter le plan par INSTANCE le AAAA-MM-JJ ».',
-    'Mesurer le plan : « indicateurs », « mesure CLÉ 12 », « mesure CLÉ INDICATEUR 12,5 le 3 mai 2016 », « annuler mesure », « annoncer l’avancement CLÉ ».',
+    'Mesurer le plan : « indicateurs », « mesure CLÉ 12 », « mesure CLÉ INDICATEUR 12,5 le 3 mai 2016 », « annuler mesure », « alertes », « annoncer l’avancement CLÉ ».',
     'Le Comité : « convoquer INSTANCE jusqu’au AAAA-MM-JJ », « séance », « réponses », « intégrer A-3 : texte », « passer outre A-3 : motif », « clore la séance », « annuler la séance », « procès-verbal ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
   ],

@@ -9,8 +9,8 @@ export const measure: MeasurePhrases = {
   head: (indicators, late) =>
     `${indicators} indicator${s(indicators)}${late === 0 ? '' : `, ${late} behind`}:`,
   of: (indicator, said) => `${indicator}: ${said}`,
-  last: (value, day, target, percent) =>
-    `${value} on ${day}${target === null ? '' : `, for a target of ${target}`}${percent === null ? '' : ` (${percent}%)`}`,
+  last: (value, day, target, percent, from) =>
+    `${value} on ${day}${target === null ? '' : `, for a target of ${target}`}${from === null ? '' : ` from ${from}`}${percent === null ? '' : ` (${percent}%)`}`,
   notMeasured: (target) => `not measured yet${target === null ? '' : `, for a target of ${target}`}`,
   pace: {
     'no-target': 'no target',

@@ -10,9 +10,15 @@ export const measure = {
   head: (indicators: number, late: number): string =>
     `${indicators} indicateur${s(indicators)}${late === 0 ? '' : `, ${late} en retard`} :`,
   of: (indicator: string, said: string): string => `${indicator} : ${said}`,
-  /** `target` is null without one; a share is in percent. */
-  last: (value: string, day: string, target: string | null, percent: number | null): string =>
-    `${value} le ${day}${target === null ? '' : `, pour une cible de ${target}`}${percent === null ? '' : ` (${percent} %)`}`,
+  /** `target` is null without one; a share is in percent, of the way from `from` where it is given. */
+  last: (
+    value: string,
+    day: string,
+    target: string | null,
+    percent: number | null,
+    from: string | null,
+  ): string =>
+    `${value} le ${day}${target === null ? '' : `, pour une cible de ${target}`}${from === null ? '' : ` en partant de ${from}`}${percent === null ? '' : ` (${percent} %)`}`,
   notMeasured: (target: string | null): string =>
     `pas encore mesuré${target === null ? '' : `, pour une cible de ${target}`}`,
   pace: {

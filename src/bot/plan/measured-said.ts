@@ -14,7 +14,8 @@ export function measuredSaid(
   const target = indicator.target === null ? null : figure(indicator.target);
   if (last === null) return put(measure.of(indicator.label, measure.notMeasured(target)));
   const percent = progress.share === null ? null : Math.floor(progress.share * 100);
-  const value = measure.last(figure(last.value), say.day(last.day), target, percent);
+  const from = indicator.baseline === undefined ? null : figure(indicator.baseline);
+  const value = measure.last(figure(last.value), say.day(last.day), target, percent, from);
   const pace = measure.pace[progress.pace];
   const late =
     progress.pace === 'off-track' && progress.expected !== null

@@ -8,6 +8,7 @@ import {
   planDecide,
   planRatify,
 } from '../plan/adjustments.ts';
+import { planAlerts } from '../plan/alerts.ts';
 import { planEchoes } from '../plan/echoes.ts';
 import { planImport } from '../plan/import.ts';
 import { planIndicators, planMeasure } from '../plan/measures.ts';
@@ -109,6 +110,16 @@ function measureCommands({ command, acted, tr, inCore }: Grammar, plan: Command)
     ),
   ).action((options: Options<Parameters<typeof planIndicators>[1]>) =>
     inCore(options, (context) => planIndicators(context, options)),
+  );
+  acted(
+    command(
+      plan,
+      'alerts',
+      'les indicateurs en retard, ou à mesurer',
+      'the indicators that are behind, or to be measured',
+    ),
+  ).action((options: Options<Parameters<typeof planAlerts>[1]>) =>
+    inCore(options, (context) => planAlerts(context, options)),
   );
   acted(command(plan, 'measure', 'note une mesure d’un indicateur', 'records a measure of an indicator'))
     .argument('<ACTION>', tr('la clé de l’action', 'the key of the action'))

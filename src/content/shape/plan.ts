@@ -6,6 +6,12 @@ const Indicator = z.strictObject({
   label: LocalText,
   unit: Text.optional(),
   target: z.number().optional().describe('La cible / the target'),
+  baseline: z
+    .number()
+    .optional()
+    .describe(
+      'Sa valeur avant le plan : une cible plus basse se vise à la baisse / what it was before the plan: a lower target is one that goes down',
+    ),
 });
 
 const Objective = z.strictObject({ key: Key, axis: AxisRef.optional(), label: LocalText });

@@ -263,5 +263,7 @@ export interface PlanActionContent {
     readonly label: LocalText;
     readonly unit?: string;
     readonly target?: number;
+    /** What it was before the plan. */
+    readonly baseline?: number;
   }[];
 }

@@ -40,11 +40,12 @@ function actionOf(action: PlanActionContent, first: (text: LocalText) => string,
     budget: budget === undefined ? null : { written: { text: budget }, amounts: amountsIn(first(budget)) },
     means: maybe(action.means),
     calendar: calendar === undefined ? null : { written: { text: calendar }, ...spanOf(first(calendar)) },
-    indicators: action.indicators.map(({ key, label, unit, target }) => ({
+    indicators: action.indicators.map(({ key, label, unit, target, baseline }) => ({
       key,
       label: { text: label },
       unit: unit ?? null,
       target: target ?? null,
+      ...(baseline === undefined ? {} : { baseline }),
     })),
     state: action.state,
     illustrative: action.illustrative,

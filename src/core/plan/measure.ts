@@ -68,28 +68,35 @@ export type Pace = 'no-target' | 'not-measured' | 'no-end' | 'reached' | 'on-tra
 
 export interface Progress {
   readonly pace: Pace;
-  /** Of the target, 1 when it is met; null without one, or without a measure. */
+  /** Of the way to the target, 1 when it is met; null without one, or without a measure. */
   readonly share: number | null;
-  /** Where the straight line from nothing to the target stood on the day of the measure; null where there is no line. */
+  /** Where the straight line from the beginning to the target stood on the day of the measure; null where there is no line. */
   readonly expected: number | null;
 }
 
-/** A target of 0 or less has no line that goes up to it: it is reached, or no end is known. */
+/**
+ * A target above where the indicator began is reached from below, one below it from above. Without a beginning it began
+ * at 0, and a target of 0 or less has no line to it: it is reached, or no end is known.
+ */
 export function progressOf(
-  { target }: Pick<PlanIndicator<unknown>, 'target'>,
+  { target, baseline = 0 }: Pick<PlanIndicator<unknown>, 'target' | 'baseline'>,
   measure: Pick<Measure, 'value' | 'day'> | null,
   { from, to }: Course,
 ): Progress {
   if (measure === null)
     return { pace: target === null ? 'no-target' : 'not-measured', share: null, expected: null };
   if (target === null) return { pace: 'no-target', share: null, expected: null };
-  const share = target > 0 ? measure.value / target : null;
+  const way = target - baseline;
+  const lined = way > 0 || baseline !== 0;
+  const share = lined && way !== 0 ? (measure.value - baseline) / way : null;
   const whole = to === null ? 0 : daysBetween(from, to);
   const elapsed = Math.min(1, Math.max(0, daysBetween(from, measure.day) / whole));
-  const expected = target > 0 && whole > 0 ? target * elapsed : null;
-  if (measure.value >= target) return { pace: 'reached', share, expected };
+  const expected = lined && whole > 0 ? baseline + way * elapsed : null;
+  // `short` of where it should be, in the direction of the target.
+  const short = (aim: number) => (way < 0 && lined ? measure.value > aim : measure.value < aim);
+  if (!short(target)) return { pace: 'reached', share, expected };
   if (expected === null) return { pace: 'no-end', share, expected };
-  return { pace: measure.value < expected ? 'off-track' : 'on-track', share, expected };
+  return { pace: short(expected) ? 'off-track' : 'on-track', share, expected };
 }
 
 /** The number that a text is: `12,5`, `1 200`; null for what two readers read two ways (`1,200`), or for no number. */

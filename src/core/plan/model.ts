@@ -85,6 +85,8 @@ export interface PlanIndicator<T = PlanText> {
   readonly label: T;
   readonly unit: string | null;
   readonly target: number | null;
+  /** What it was before the plan; a target below it is one that goes down. Absent: 0. */
+  readonly baseline?: number;
 }
 
 /** A plan with every text mapped. */

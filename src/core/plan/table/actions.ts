@@ -186,6 +186,7 @@ function indicatorsOf(
       label: label || part,
       unit: beside?.[2]?.trim() || (earlier?.unit ?? null),
       target: beside ? numberIn(beside[1]!) : null,
+      ...(earlier?.baseline === undefined ? {} : { baseline: earlier.baseline }),
     };
   });
 }
