@@ -64,6 +64,9 @@ export interface Core {
   readonly officeFiles: (gathered: Gathered) => Promise<Files>;
   /** Of a signed synthesis and its restitution, by file name. */
   readonly openDataFiles: (gathered: Gathered) => Readonly<Record<string, string>>;
+  /** The same tables, as a workbook. */
+  readonly openDataWorkbook: (gathered: Gathered) => Promise<Uint8Array>;
+  readonly zip: (files: Files) => Uint8Array;
   readonly proposalFiles: (rows: readonly ExportedProposal[]) => Readonly<Record<string, string>>;
   readonly asMarkdown: (synthesis: SynthesisDocument) => string;
   readonly ledger: ErasureLedger;

@@ -18,8 +18,10 @@ import { answer, documentOf } from '../bot/talk.ts';
 import type { Document } from '../chat/outbound.ts';
 import { readBack } from '../chat/read-back.ts';
 import type { Core } from '../commands/context.ts';
+import { openTables } from '../core/open-data/assemble.ts';
 import { linksCsv } from '../report/links-csv.ts';
 import { openDataFiles } from '../report/open-data.ts';
+import { openDataXlsx } from '../report/open-data-xlsx.ts';
 import { personJson } from '../report/person-json.ts';
 import { personMarkdown } from '../report/person-markdown.ts';
 import { diffCsv, planCsv } from '../report/plan-csv.ts';
@@ -30,6 +32,7 @@ import { roundYaml } from '../report/round-yaml.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { recordErasure } from '../store/erasures.ts';
 import { annexFiles, documentFiles, minutesFiles, officeFiles, proposalFiles } from './documents.ts';
+import { zip } from './zip.ts';
 
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
 
@@ -85,6 +88,8 @@ export const coreOf = (
   documentFiles,
   officeFiles,
   openDataFiles: (gathered) => openDataFiles(gathered, sha256),
+  openDataWorkbook: (gathered) => openDataXlsx(openTables(gathered), gathered.synthesis.lang),
+  zip,
   proposalFiles,
   asMarkdown: synthesisMarkdown,
   ledger: ledgerIn(dataDir),

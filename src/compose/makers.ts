@@ -1,6 +1,7 @@
 /** How each file that is sent in chat is made: read in one transaction with the asker's rights, written after it. */
 import { annexOf } from '../app/adjustment/annex.ts';
 import { minutesOf } from '../app/committee/minutes.ts';
+import { gatherDocuments } from '../app/documents/gather-documents.ts';
 import type { Scene } from '../app/perform.ts';
 import { dossierOf } from '../app/person/export-person.ts';
 import type { Transaction } from '../app/ports/store.ts';
@@ -8,6 +9,9 @@ import { exportProposals } from '../app/proposal/export-proposals.ts';
 import { exportLog } from '../app/proposal/moderate.ts';
 import { showNumbered } from '../app/synthesis/show-synthesis.ts';
 import type { DocumentFile } from '../bot/documents/files.ts';
+import { sha256 } from '../bot/sha256.ts';
+import { openTables } from '../core/open-data/assemble.ts';
+import { DATA } from '../core/open-data/manifest.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
 import { annexDocument } from '../report/annex-document.ts';
 import { annexHtml } from '../report/annex-html.ts';
@@ -17,6 +21,8 @@ import { minutesOutline } from '../report/minutes-outline.ts';
 import { moderationHtml } from '../report/moderation-html.ts';
 import { moderationJson } from '../report/moderation-json.ts';
 import { moderationMarkdown } from '../report/moderation-markdown.ts';
+import { openDataFiles } from '../report/open-data.ts';
+import { openDataXlsx } from '../report/open-data-xlsx.ts';
 import type { Outline } from '../report/outline.ts';
 import { outlineHtml } from '../report/outline-html.ts';
 import { outlineMarkdown } from '../report/outline-markdown.ts';
@@ -31,6 +37,7 @@ import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { readSent } from './core.ts';
 import { writeBeside } from './office-thread.ts';
 import { png } from './picture.ts';
+import { zip } from './zip.ts';
 
 type Written = string | Uint8Array | Promise<Uint8Array>;
 
@@ -74,6 +81,17 @@ export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<Docume
     const write = { html: moderationHtml, md: moderationMarkdown, json: moderationJson }[as]!;
     return { name: 'moderation', write: () => write(read) };
   },
+  async 'open-data'(scene, { as }) {
+    const read = await gatherDocuments(scene);
+    if (isRefusal(read)) return read;
+    const files = () => openDataFiles(read, sha256);
+    const write = {
+      zip: () => zip(files()),
+      xlsx: () => openDataXlsx(openTables(read), read.synthesis.lang),
+      json: () => files()[DATA]!,
+    }[as]!;
+    return { name: 'donnees-ouvertes', write };
+  },
   async annex(scene, { as }) {
     const read = await annexOf(scene, null);
     if (isRefusal(read)) return read;
@@ -109,5 +127,6 @@ export const MIME: Readonly<Record<string, string>> = {
   png: 'image/png',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftAdjustment } from '../../src/app/adjustment/draft-adjustment.ts';
 import { keepWords } from '../../src/app/words/keep-words.ts';
+import { openWorkbook } from '../../src/commands/workbook/read.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
 import { storyDatabases } from '../databases.ts';
 import { type CommandLine, commandLine, lines, NOON } from './shell.ts';
@@ -184,6 +185,15 @@ describe.each(storyDatabases())('from adjustments to the annex, on $name', ({ op
         { proposal: 'P-0002' },
       ],
     });
+    const zip = join(line.dir, 'open.zip');
+    const xlsx = join(line.dir, 'open.xlsx');
+    expect(await act('open-data', 'export', zip, '--xlsx', xlsx)).toMatchObject({ exit: 0 });
+    expect(await line.tour('verify', zip, '--hash', hash)).toMatchObject({ exit: 0, err: '' });
+    const { sheets } = await openWorkbook(xlsx);
+    expect(sheets).toEqual(expect.arrayContaining(['Dictionnaire', 'Participation', 'Plan', 'Mesures']));
+    const broken = readFileSync(zip);
+    writeFileSync(zip, broken.subarray(0, broken.length - 40));
+    expect((await line.tour('verify', zip)).err).toContain('abîmé');
     const sums = spawnSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: dir, encoding: 'utf8' });
     expect(sums).toMatchObject({ status: 0, stdout: '' });
   });

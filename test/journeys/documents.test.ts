@@ -1,5 +1,7 @@
 /** Documents as files in the conversation: for the team, and one's own data for anybody. */
 import { expect, test } from 'vitest';
+import { verifyFiles } from '../../src/commands/open-data/verify-files.ts';
+import { unzipped } from '../report/unzipped.ts';
 import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
 import { quiet } from './story.ts';
@@ -101,6 +103,27 @@ journeys('documents', { stories: 4 }, (at) => {
     `);
     expect(lastOf('solene')).toMatchObject({ name: 'synthese-1-interne.html', mime: 'text/html' });
     expect(textOf('solene')).toContain('<!doctype html>');
+  });
+
+  test('open data comes once the synthesis is signed, in one file that anybody verifies', async () => {
+    await at.story(`
+      Solène: document données ouvertes
+      Bot: pas encore signée
+      Solène: sans désaccord partout
+      Bot: …
+      Solène: signer
+      Bot: …
+      Solène: document données ouvertes
+      Bot: Voici le document demandé : Données ouvertes (dossier ZIP).
+    `);
+    expect(lastOf('solene')).toMatchObject({ name: 'donnees-ouvertes.zip', mime: 'application/zip' });
+    const files = unzipped(Buffer.from(lastOf('solene').content, 'base64'));
+    expect(verifyFiles(Object.fromEntries(files))).toMatchObject({ faults: [], disagreements: [] });
+    await at.story(`
+      Solène: document données ouvertes en excel
+      Bot: Voici le document demandé : Données ouvertes (tableur).
+    `);
+    expect(lastOf('solene').name).toBe('donnees-ouvertes.xlsx');
   });
 
   test('whoever runs no consultation is given none', async () => {

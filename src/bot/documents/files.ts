@@ -11,6 +11,7 @@ export type DocumentFile =
     }
   | { readonly is: 'proposals'; readonly as: string }
   | { readonly is: 'moderation'; readonly as: string }
+  | { readonly is: 'open-data'; readonly as: string }
   | { readonly is: 'annex'; readonly as: string }
   | {
       readonly is: 'participation';
@@ -35,6 +36,7 @@ export type DocumentName =
   | 'public-synthesis'
   | 'proposals'
   | 'moderation'
+  | 'open-data'
   | 'annex'
   | 'minutes';
 

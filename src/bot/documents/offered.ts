@@ -54,6 +54,16 @@ export const OFFERED: readonly OfferedDocument[] = [
     file: async (_, as) => ({ is: 'moderation', as }),
   },
   {
+    name: 'open-data',
+    called: /^(?:donnees(?: ouvertes| publiques)?|open data)$/u,
+    verb: 'documents.export',
+    formats: ['zip', 'xlsx', 'json'],
+    file: async ({ tx, consultation }, as) =>
+      (await tx.syntheses.latestSigned(consultation.id))
+        ? { is: 'open-data', as }
+        : refuse('synthesis-unsigned', {}),
+  },
+  {
     name: 'annex',
     called: /^(?:annexe|annex)(?: (?:de la |of the )?(?:deliberation|plan))?$/u,
     verb: 'plan.export',

@@ -8,6 +8,7 @@ const names: DocumentPhrases['names'] = {
   'public-synthesis': 'Public synthesis',
   proposals: 'Table of proposals',
   moderation: 'Moderation log',
+  'open-data': 'Open data',
   annex: 'Annex of the deliberation',
   minutes: 'Session minutes',
 };
@@ -16,6 +17,7 @@ const commands: DocumentPhrases['names'] = {
   'public-synthesis': 'document public synthesis',
   proposals: 'document proposals',
   moderation: 'document moderation',
+  'open-data': 'document open data',
   annex: 'document annex',
   minutes: 'document session minutes',
 };
@@ -30,6 +32,7 @@ export const documents: DocumentPhrases = {
     xlsx: 'spreadsheet',
     pdf: 'PDF',
     docx: 'Word',
+    zip: 'ZIP folder',
   },
   command: (name) => commands[name],
   title: (name, number, format) => `${names[name]}${number === null ? '' : ` ${number}`} (${format})`,

@@ -9,6 +9,7 @@ const names: Readonly<Record<DocumentName, string>> = {
   'public-synthesis': 'Synthèse publique',
   proposals: 'Tableau des propositions',
   moderation: 'Journal de modération',
+  'open-data': 'Données ouvertes',
   annex: 'Annexe de la délibération',
   minutes: 'Procès-verbal de séance',
 };
@@ -17,6 +18,7 @@ const commands: Readonly<Record<DocumentName, string>> = {
   'public-synthesis': 'document synthèse publique',
   proposals: 'document propositions',
   moderation: 'document modération',
+  'open-data': 'document données ouvertes',
   annex: 'document annexe',
   minutes: 'document procès-verbal',
 };
@@ -31,6 +33,7 @@ export const documents = {
     xlsx: 'tableur',
     pdf: 'PDF',
     docx: 'Word',
+    zip: 'dossier ZIP',
   } as Readonly<Record<string, string>>,
   command: (name: DocumentName): string => commands[name],
   title: (name: DocumentName, number: number | null, format: string): string =>

@@ -21,7 +21,14 @@ export function openDataCommands({
       'writes those of the signed synthesis and of what was answered',
     ),
   )
-    .argument('<DIR>', tr('où écrire', 'where to write'))
+    .argument(
+      '<DIR>',
+      tr('où écrire : un dossier, ou un fichier .zip', 'where to write: a folder, or a .zip file'),
+    )
+    .option(
+      '--xlsx <FILE>',
+      tr('écrit aussi les tableaux dans un classeur', 'also writes the tables as a workbook'),
+    )
     .action((dir: string, options: Options<Parameters<typeof openDataExport>[2]>) =>
       inCore(options, (context) => openDataExport(context, dir, options)),
     );

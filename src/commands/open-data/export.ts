@@ -1,4 +1,5 @@
 /** `tour open-data export DIR`. */
+import { writeFile } from 'node:fs/promises';
 import { gatherDocuments } from '../../app/documents/gather-documents.ts';
 import { SUMS } from '../../core/open-data/manifest.ts';
 import { acting } from '../acting.ts';
@@ -6,9 +7,13 @@ import type { AsOptions } from '../as-somebody.ts';
 import { consultationNamed } from '../consultation-named.ts';
 import { type Context, result, say, unlessRefused } from '../context.ts';
 import type { ExitCode } from '../terminal.ts';
-import { listFiles, writeFiles } from '../write-files.ts';
+import { listFiles, type Written, writeFiles } from '../write-files.ts';
 
-export async function openDataExport(context: Context, dir: string, options: AsOptions): Promise<ExitCode> {
+export async function openDataExport(
+  context: Context,
+  dir: string,
+  options: AsOptions & { readonly xlsx?: string },
+): Promise<ExitCode> {
   const gathered = await context.store.transaction(async (tx) => {
     const consultation = await consultationNamed(context, tx, options.consultation);
     const scene = await acting(context, tx, consultation, { as: options.as, verb: 'documents.export' });
@@ -16,7 +21,9 @@ export async function openDataExport(context: Context, dir: string, options: AsO
   });
   const texts = context.openDataFiles(gathered);
   const hash = context.sha256(texts[SUMS]!);
-  const files = await writeFiles(context, dir, texts);
+  const files = [...(await written(context, dir, texts))];
+  if (options.xlsx !== undefined)
+    files.push(await writeOne(context, options.xlsx, await context.openDataWorkbook(gathered)));
   const { licence } = gathered;
   return result(context, { number: gathered.synthesis.number, hash, licence, files }, () => [
     ...listFiles(context, files),
@@ -33,4 +40,13 @@ export async function openDataExport(context: Context, dir: string, options: AsO
         )
       : say(context, `Licence : ${licence.name}.`, `Licence: ${licence.name}.`),
   ]);
+}
+
+/** A folder of files, or one file of them all. */
+const written = async (context: Context, dir: string, texts: Readonly<Record<string, string>>) =>
+  dir.endsWith('.zip') ? [await writeOne(context, dir, context.zip(texts))] : writeFiles(context, dir, texts);
+
+async function writeOne(context: Context, file: string, bytes: Uint8Array): Promise<Written> {
+  await writeFile(context.path(file), bytes, { mode: 0o600 });
+  return { file, bytes: bytes.length };
 }

@@ -1,19 +1,15 @@
 /** `tour verify DIR|FILE`: exit 0 when everything agrees, 1 when something does not, 2 when there is nothing to read. */
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { HASHED, MANIFEST, SUMS } from '../../core/open-data/manifest.ts';
-import { type Context, count, Stop, say } from '../context.ts';
+import { type Context, count, say } from '../context.ts';
 import type { ExitCode } from '../terminal.ts';
+import { readOpenData } from './files-read.ts';
 import { faultSaid, figureSaid } from './said.ts';
 import { type Verified, verifyFiles } from './verify-files.ts';
 
 type Reader = Pick<Context, 'out' | 'lang' | 'json'>;
-/** More than that is no open data of ours; read whole, in bytes. */
-const MOST = 500_000_000;
 const SHOWN = 40;
 
 export async function verify(reader: Reader, path: string, expected: string | null): Promise<ExitCode> {
-  const found = await readFolder(reader, path);
+  const found = await readOpenData(reader, path);
   const verified = verifyFiles(found);
   const { faults, disagreements, hash } = verified;
   const other =
@@ -26,44 +22,6 @@ export async function verify(reader: Reader, path: string, expected: string | nu
   if (reader.json) reader.out.print(JSON.stringify({ ok, ...verified, expected: expected ?? null }, null, 2));
   else for (const line of linesOf(reader, verified, other)) (ok ? reader.out.print : reader.out.error)(line);
   return ok ? 0 : 1;
-}
-
-/** Texts by file name; a file that is no UTF-8 is read as one that says something else. */
-async function readFolder(reader: Reader, path: string): Promise<Record<string, string>> {
-  const about = await stat(path).catch(() => null);
-  const dir = about?.isDirectory() ? path : dirname(path);
-  const files: Record<string, string> = {};
-  for (const name of [...HASHED, SUMS, MANIFEST]) {
-    const file = join(dir, name);
-    const size = (await stat(file).catch(() => null))?.size;
-    if (size === undefined) continue;
-    if (size > MOST)
-      throw new Stop(
-        1,
-        'too-large',
-        say(reader, `${file} est trop gros pour être relu.`, `${file} is too large to be read.`),
-      );
-    files[name] = textOf(await readFile(file));
-  }
-  if (about === null || (files[MANIFEST] === undefined && files[SUMS] === undefined))
-    throw new Stop(
-      2,
-      'no-open-data',
-      say(
-        reader,
-        `Il n’y a pas de données ouvertes dans ${dir} : « npx tour verify » attend le dossier qu’écrit « npx tour open-data export », ou un de ses fichiers, les autres à côté.`,
-        `There is no open data in ${dir}: "npx tour verify" wants the folder that "npx tour open-data export" writes, or a file of it, the others beside it.`,
-      ),
-    );
-  return files;
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return `\u0000${Buffer.from(bytes).toString('latin1')}`;
-  }
 }
 
 function linesOf(
