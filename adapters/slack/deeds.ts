@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { Told } from '../../src/chat/inbound.ts';
 import type { Surfaces } from '../../src/chat/surface.ts';
 import type { Insisting } from './connection/insist.ts';
+import { onceOf } from './connection/once.ts';
 import { type Press, readPresses, type Where } from './inbound/choice.ts';
 import { type Asked, readCommand, saidInPrivate } from './inbound/command.ts';
 import { readSubmission } from './inbound/submission.ts';
@@ -29,6 +30,7 @@ export interface DeedParts {
 export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
   const { platform, now, tell, phrases, views, insisting, asides } = parts;
   const pointer = note(phrases.answeredInPrivate);
+  const once = onceOf<ReadonlyMap<string, string>>((faults) => faults.size === 0);
 
   async function onPress(press: Press): Promise<void> {
     const { asker, form, trigger, modal, channel } = press;
@@ -65,14 +67,16 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
   });
 
   app.view({ type: 'view_submission', callback_id: FORM }, async ({ body, ack }) => {
-    const { asker, form, filled, told, fields } = readSubmission(body, where);
+    const { name, asker, form, filled, told, fields } = readSubmission(body, where);
     const at = now();
     const how = await insisting.keep(
-      async () => {
-        const faults = await parts.surfaces.faults(asker, form, filled);
-        if (faults.size === 0) await tell(told(await parts.openDirect(asker.workspace, asker.userId), at));
-        return faults;
-      },
+      () =>
+        // What was taken may not be sent any more: looked at again, it would be refused to who was asked to send it again.
+        once(name, async () => {
+          const faults = await parts.surfaces.faults(asker, form, filled);
+          if (faults.size === 0) await tell(told(await parts.openDirect(asker.workspace, asker.userId), at));
+          return faults;
+        }),
       // Sent again it is the same event: nothing more is to be said.
       async () => {},
     );

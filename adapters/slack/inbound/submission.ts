@@ -25,12 +25,14 @@ const Submitted = z.object({
 });
 
 export interface Submission {
+  /** The same for the same view, sent with the same content. */
+  readonly name: string;
   readonly asker: Asker;
   readonly form: string;
   readonly filled: Filled;
   /** Names of what was asked, as shown. */
   readonly fields: readonly string[];
-  /** Once it is known where that person and the bot talk. Sent again unchanged, a view is the same event. */
+  /** Once it is known where that person and the bot talk. */
   readonly told: (direct: string, at: number) => Told;
 }
 
@@ -48,6 +50,7 @@ export function readSubmission(body: unknown, { platform, workspaceOf }: Where):
   const content = createHash('sha256').update(JSON.stringify(filled)).digest('hex').slice(0, 16);
   const name = `view/${view.id}/${content}`;
   return {
+    name,
     asker,
     form: view.private_metadata,
     filled,

@@ -6,7 +6,7 @@ import { PATH } from '../../../adapters/slack/connection/http.ts';
 import { FORM as FORM_VIEW } from '../../../adapters/slack/outbound/modal.ts';
 import type { Inbound } from '../../../src/chat/inbound.ts';
 import { type Message, paragraph } from '../../../src/chat/outbound.ts';
-import { botOf } from './bot.ts';
+import { botOf, NO_SURFACES } from './bot.ts';
 import { FORM, type Signed, signed } from './courier.ts';
 import { rendered } from './rendered.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -17,10 +17,15 @@ let claire: string;
 let given: unknown[];
 let faults: unknown[];
 let store: (event: unknown) => Promise<void>;
+/** What is wrong with a form. */
+let wrong: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   slack = await openWorkspace({ bot: () => `${chat.url}${PATH}` });
-  chat = botOf(slack, { report: (error) => faults.push(error) });
+  chat = botOf(slack, {
+    report: (error) => faults.push(error),
+    surfaces: { ...NO_SURFACES, faults: async () => wrong },
+  });
   claire = slack.newcomer();
   given = [];
   faults = [];
@@ -33,6 +38,7 @@ afterAll(async () => {
 beforeEach(() => {
   given = [];
   faults = [];
+  wrong = new Map();
   store = async (event) => void given.push(event);
 });
 
@@ -295,6 +301,36 @@ describe('what is done', () => {
     const again = await slack.interact(claire, { type: 'view_submission', view });
     expect(JSON.parse(again.body)).toEqual({ response_action: 'clear' });
     expect(given).toMatchObject([{ type: 'form', fields: [{ key: 'idea', text: 'un four' }] }]);
+  });
+
+  test('a form that was taken too late to say so closes when it is sent again, once', async () => {
+    let release = () => {};
+    const stored = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    store = async (event) => {
+      await stored;
+      given.push(event);
+      // From now on nobody is asked that any more.
+      wrong = new Map([['idea', 'Rien n’est rempli encore.']]);
+    };
+    const view = {
+      id: 'V2',
+      callback_id: FORM_VIEW,
+      private_metadata: 'idea',
+      state: { values: { idea: { field: { value: 'une halle' } } } },
+    };
+    const send = async () =>
+      JSON.parse((await slack.interact(claire, { type: 'view_submission', view })).body) as object;
+    expect(JSON.stringify(await send())).toContain('envoyez de nouveau');
+    const again = send();
+    release();
+    expect(await again).toEqual({ response_action: 'clear' });
+    expect(await send()).toEqual({ response_action: 'clear' });
+    expect(given).toHaveLength(1);
+    const other = { ...view, state: { values: { idea: { field: { value: 'un four' } } } } };
+    const refused = await slack.interact(claire, { type: 'view_submission', view: other });
+    expect(refused.body).toContain('Rien n’est rempli encore.');
   });
 
   test('a button of somebody else is no choice of ours', async () => {

@@ -8,8 +8,8 @@ import { onTheWay } from './on-the-way.ts';
 
 /** As over HTTP: a minute is a tenth of a second. */
 const AGAIN = [0, 100, 500] as const;
-/** Milliseconds: Slack's three seconds, shortened too. */
-const PATIENCE = 1_000;
+/** Milliseconds: Slack's three seconds; shortened too for what it tries again. */
+const PATIENCE = { again: 1_000, once: 3_000 } as const;
 
 export interface SocketSide extends Courier {
   /** What `apps.connections.open` answers. */
@@ -55,7 +55,10 @@ export async function openSocketSide(): Promise<SocketSide> {
   });
 
   /** null when nobody answered. */
-  function attempt(envelope: Readonly<Record<string, unknown>>): Promise<{ payload: unknown } | null> {
+  function attempt(
+    envelope: Readonly<Record<string, unknown>>,
+    patience: number,
+  ): Promise<{ payload: unknown } | null> {
     const socket = current;
     if (socket === null) return Promise.resolve(null);
     const id = randomUUID();
@@ -65,7 +68,7 @@ export async function openSocketSide(): Promise<SocketSide> {
         waiting.delete(id);
         resolve(answer);
       };
-      const timer = setTimeout(() => done(null), PATIENCE);
+      const timer = setTimeout(() => done(null), patience);
       waiting.set(id, { settle: (payload) => done({ payload }), fail: () => done(null) });
       socket.send(JSON.stringify({ ...envelope, envelope_id: id }));
     });
@@ -77,12 +80,13 @@ export async function openSocketSide(): Promise<SocketSide> {
     retries: boolean,
   ): Promise<Taken> {
     const begun = performance.now();
-    let answer = await attempt(envelope);
+    const patience = retries ? PATIENCE.again : PATIENCE.once;
+    let answer = await attempt(envelope, patience);
     let attempts = 1;
     for (const delay of retries ? AGAIN : []) {
       if (answer !== null || closed) break;
       await pause(delay);
-      answer = await attempt({ ...envelope, retry_attempt: attempts, retry_reason: 'timeout' });
+      answer = await attempt({ ...envelope, retry_attempt: attempts, retry_reason: 'timeout' }, patience);
       attempts += 1;
     }
     const said = answer?.payload as Readonly<Record<string, unknown>> | undefined;

@@ -111,6 +111,8 @@ export class Workspace {
   readonly views = new Views();
   /** What the bot showed to one person of a channel, oldest first. */
   readonly whispers: Record<string, unknown>[] = [];
+  /** Told of each call of the bot's that Slack did, as it does it. */
+  readonly watchers = new Set<(call: Answered) => void>();
   readonly #emulated: Emulated;
   readonly #directs = new Map<string, Promise<string>>();
   #named = 0;
@@ -417,7 +419,9 @@ export class Workspace {
   }
 
   /** Slack tells an app of its own messages too. */
-  heard({ method, channel, answer, body }: Answered): void {
+  heard(call: Answered): void {
+    const { method, channel, answer, body } = call;
+    for (const watcher of this.watchers) watcher(call);
     // Nothing lists what only one person sees, but their client.
     if (method === 'chat.postEphemeral') this.whispers.push({ ...body, ts: String(answer.message_ts) });
     if (method !== 'chat.postMessage' || channel === null) return;

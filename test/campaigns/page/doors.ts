@@ -107,14 +107,6 @@ export class Doors implements Stage {
     });
   }
 
-  /** Says a command, and gives what the bot answers, `later` messages more included. */
-  async ask(userId: string, command: string, later = 0): Promise<readonly Heard[]> {
-    const before = heard(this, userId).length;
-    this.say(userId, command);
-    await this.waitForCount(userId, before + 1 + later);
-    return heard(this, userId).slice(before);
-  }
-
   close(): void {
     for (const visitor of this.#visitors.values()) visitor.leave();
   }

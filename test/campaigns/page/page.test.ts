@@ -20,7 +20,8 @@ import {
   checkTraceability,
   type Files,
 } from '../../report/criteria.ts';
-import { isRestitution, type Played, playConsultation } from './consultation.ts';
+import { isRestitution } from '../consultation.ts';
+import { type Played, playConsultation } from './consultation.ts';
 import { PICTURES, takePictures } from './pictures.ts';
 
 const PEOPLE = 150;

@@ -1,6 +1,7 @@
 /** Pictures of what people see, for the README: taken from a consultation that was really played. */
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { ask } from '../consultation.ts';
 import type { Played } from './consultation.ts';
 
 export const PICTURES = ['partenaire.png', 'restitution.png', 'digest.png', 'synthese.png'] as const;
@@ -19,7 +20,7 @@ export async function takePictures(
   await toTop(phone, 'Voici ce que deviennent');
   await shot(phone, 'restitution.png');
 
-  await played.doors.ask('etienne', 'digest 30 jours');
+  await ask(played.doors, 'etienne', 'digest 30 jours');
   const staff = played.phones.get('etienne')!.page;
   await staff.locator('.line.bot').last().scrollIntoViewIfNeeded();
   await staff
