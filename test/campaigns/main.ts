@@ -1,7 +1,7 @@
 /**
  * `npm run campaign -- [--kills 20] [--seed 1] [--messages 300] [--program "some/program.ts DIR"]`: an echo and the demo,
  * each killed that often;
- * with `--matrix` the bot in Matrix, through a real Synapse, and nothing else.
+ * with `--matrix` the bot in Matrix, through a real Synapse, and nothing else; with `--slack` whole stories in Slack.
  * DIR in the program stands for the campaign's own directory.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../generated.ts';
 import { killCampaign } from './kill.ts';
 import { killMatrix } from './matrix/main.ts';
+import { slackCampaign } from './slack/main.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     least: { type: 'string', default: '800' },
     most: { type: 'string', default: '5000' },
     matrix: { type: 'boolean', default: false },
+    slack: { type: 'boolean', default: false },
   },
 });
 
@@ -28,6 +30,8 @@ if (values.matrix) {
   await killMatrix(Number(values.kills), Number(values.seed));
   process.exit();
 }
+
+if (values.slack) process.exit(await slackCampaign());
 
 const PROGRAMS: Readonly<Record<string, string>> =
   values.program === undefined

@@ -6,7 +6,7 @@ import { storyDatabases } from '../../databases.ts';
 import type { Fault } from './faults.ts';
 import { openStage, type Stage } from './stage.ts';
 
-/** In full: `SLACK_DELIVERIES=1000 npx vitest run test/adapters/slack/campaign.test.ts`. */
+/** In full: `npm run campaign -- --slack`. */
 const DELIVERIES = Number(process.env.SLACK_DELIVERIES ?? 40);
 const PATIENCE = 50_000 + 500 * DELIVERIES;
 const EACH = 5;

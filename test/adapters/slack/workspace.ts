@@ -260,10 +260,15 @@ export class Workspace {
     return message!.ts!;
   }
 
-  /** Presses a button of a message. */
-  async press(userId: string, ts: string, value: string, where: Where = {}): Promise<void> {
+  /** Presses a button of a message: of `message`, where it is in a thread, which a channel's history leaves out. */
+  async press(
+    userId: string,
+    ts: string,
+    value: string,
+    where: Where & { readonly message?: SlackMessage } = {},
+  ): Promise<void> {
     const channel = where.channel ?? (await this.direct(userId));
-    const message = await this.#message(userId, channel, ts);
+    const message = where.message ?? (await this.#message(userId, channel, ts));
     const button = buttonsOf(message).find((one) => one.value === value || one.text.text === value);
     if (button === undefined) throw new Error(`no button ${value} on ${ts}`);
     await this.interact(userId, {

@@ -24,7 +24,7 @@ interface Account {
 /** What the script has for somebody who agrees, and the buttons that say so. */
 const AGREES = {
   said: /^(?:oui|ok|yes|go|vas-y|allez|allons|on y va|volontiers|bien sûr|c'est parti)/iu,
-  offered: /^(?:Commencer|Start|C’est ça|That’s it|Envoyer)/u,
+  offered: /^(?:Commencer|Start|C’est ça|That’s right|Envoyer)/u,
 } as const;
 
 export class SlackDoors implements Stage {

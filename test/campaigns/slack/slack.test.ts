@@ -18,7 +18,7 @@ import {
 import { isRestitution } from '../consultation.ts';
 import { type Played, playConsultation } from './consultation.ts';
 
-const PEOPLE = Number(process.env.SLACK_PEOPLE ?? 14);
+const PEOPLE = Number(process.env.SLACK_PEOPLE ?? 12);
 const PATIENCE = 60_000 + 4_000 * PEOPLE;
 const [database] = storyDatabases();
 
