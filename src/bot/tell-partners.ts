@@ -5,6 +5,7 @@ import { mayBeWrittenTo } from '../app/round/extend-round.ts';
 import type { Document } from '../chat/outbound.ts';
 import type { DeliveryId, InboundId, RoundId } from '../core/ids.ts';
 import type { Talk } from './talk.ts';
+import { roomsOf } from './workshop/held.ts';
 
 /** All it takes to write to people: a talk, or a command that answers to no message (`inboundId` null). */
 export type Sending = Pick<Talk, 'tx' | 'consultation' | 'ids' | 'now'> & {
@@ -25,11 +26,13 @@ export async function holdPlaces(
   );
 }
 
-/** Holds the conversations of everybody who takes part in that round: to be done before the round is changed. */
+/** Holds the conversations of everybody who takes part in that round, its rooms first: to be done before the round is changed. */
 export async function holdRound(talk: Omit<Sending, 'inboundId'>, key: string): Promise<void> {
   const { tx, consultation } = talk;
   const round = await tx.rounds.byKey(consultation.id, key);
   if (round === null) return;
+  const workshop = await tx.workshops.byRound(round.id);
+  if (workshop !== null) await roomsOf(talk, workshop.id);
   const places = new Set((await tx.participations.of(round.id)).map(({ partnerId }) => partnerId));
   await holdPlaces(
     talk,

@@ -12,6 +12,7 @@ test.each([
   ['atelier prolonger de 15 minutes', { does: 'step', step: { does: 'extend', minutes: 15 } }],
   ['workshop extend by 5 min', { does: 'step', step: { does: 'extend', minutes: 5 } }],
   ['l’atelier fin', { does: 'step', step: { does: 'end' } }],
+  ['atelier annuler', { does: 'cancel' }],
   ['p42 dans g2', { does: 'move', proposal: 42, to: 2 }],
   ['P-0042 nouveau groupe', { does: 'move', proposal: 42, to: 'new' }],
   ['P-0042 hors groupe', { does: 'move', proposal: 42, to: null }],

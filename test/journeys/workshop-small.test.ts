@@ -190,4 +190,38 @@ journeys('a small workshop', { stories: 3, open: false }, (at) => {
     expect(direct(team).at(-1)).toContain("Ajouté après l'atelier :\n\n- P-");
     expect(direct(team).at(-1)).toContain('une épicerie solidaire itinérante');
   });
+
+  test('another one is cancelled: its room and those invited are told, its time stops, its message says so', async () => {
+    const { stage } = at;
+    const second = roomOn(stage, 'salon-2');
+    for (const one of [claire, team]) stage.platform.enter(one, second.ref);
+    await second.ask(team, 'atelier atelier-2');
+    await second.ask(team, 'atelier début');
+    await second.find('1/4');
+    second.say(claire, 'un relais dans chaque commune', 'Axe 2');
+    await second.settled();
+    await second.ask(team, 'atelier annuler');
+    expect(second.whispers(team).at(-1)).toContain('« annuler atelier-2 » en message privé');
+    await at.story(`
+      Rachida: atelier annuler
+      Bot: 1 personne a déjà répondu à « atelier-2 » : l'annuler quand même ?
+      Rachida: oui
+      Bot: « atelier-2 » est annulé.
+    `);
+    await second.settled();
+    const texts = second.texts();
+    expect(texts.at(-1)).toContain(
+      "est annulé. Ce qui a été écrit reste gardé ; ce qui s'écrit ici désormais",
+    );
+    expect(texts.find((text) => text.includes('Cet atelier est annulé.'))).not.toContain('jusqu');
+    expect(direct(lucie).at(-1)).toMatch(/^L'atelier « .+ » est annulé. Ce que vous avez écrit reste gardé/u);
+    stage.clock.leap(stage.clock.now() + 3 * 3_600_000);
+    await stage.bot.tick();
+    const said = second.say(claire, 'une carte des lieux vides', 'Axe 2');
+    await second.settled();
+    expect(second.texts()).toEqual(texts);
+    expect(stage.platform.signs(said)).toEqual([]);
+    await second.ask(team, 'atelier atelier-2');
+    await second.find("On s'installe");
+  });
 });

@@ -14,6 +14,7 @@ import { standing } from '../partner/place.ts';
 import { answer, documentOf, type Reply, refusal, type Talk } from '../talk.ts';
 import { holdRound, type Sending, tellPartners } from '../tell-partners.ts';
 import { agrees, bare } from '../understand.ts';
+import { tellRooms } from '../workshop/cancelled.ts';
 import { onReview } from './opening/review.ts';
 
 /** "ouvrir plan-actions jusqu'au 17 avril". */
@@ -106,18 +107,18 @@ async function cancel(talk: Talk, key: string): Promise<Reply> {
   return answer(talk.say.team.cancelled(key, cancelled.dropped));
 }
 
-export async function tellCancelled(talk: Sending, { round: { key }, reached }: Cancelled): Promise<void> {
+export async function tellCancelled(talk: Sending, { round, reached }: Cancelled): Promise<void> {
   const { content } = talk.consultation;
-  const title = content.rounds.find((round) => round.key === key)?.title;
+  const asked = content.rounds.find(({ key }) => key === round.key);
+  await tellRooms(talk, round);
   const told = (await talk.tx.people.partners(talk.consultation.id)).filter(
     ({ id, person }) => reached.includes(id) && person.addresses.length > 0 && person.stoppedAt === null,
   );
   const partners = [...new Map(told.map((one) => [one.person.id, one])).values()];
   await tellPartners(talk, partners, 'notice', ({ person }) => {
     const say = phrasesIn(person.lang, content.languages);
-    return documentOf(
-      answer(say.roundCancelled(title ? inLang(title, person.lang, content.languages) : key)),
-      say.lang,
-    );
+    const title = asked ? inLang(asked.title, person.lang, content.languages) : round.key;
+    const told = asked?.form === 'workshop' ? say.workshop.cancelled(title) : say.roundCancelled(title);
+    return documentOf(answer(told), say.lang);
   });
 }

@@ -38,6 +38,12 @@ export const workshop: WorkshopPhrases = {
     `The workshop “${title}” is opening. Take part ${hasRoom ? 'in its room, or from here' : 'from here'}.`,
   invitationBegin: 'To follow it from here, say “start”.',
   invited: (n) => (n === 0 ? 'Nobody to tell.' : `I am telling ${people(n)}.`),
+  cancelHow: (key) => `To cancel it, tell me “cancel ${key}” in a direct message.`,
+  cancelled: (title) =>
+    `The workshop “${title}” is cancelled. What you wrote is kept; thank you for the time you gave it.`,
+  cancelledRoom: (title) =>
+    `The workshop “${title}” is cancelled. What was written is kept; what is written here from now on is not noted.`,
+  cancelledBoard: 'This workshop is cancelled.',
   opened: (title) => `“${title}” is open. “workshop start” begins its first part.`,
   openedRoom: 'The workshop is held in this room too.',
   here: 'The workshop is held in this room already.',

@@ -40,6 +40,12 @@ export const workshop = {
     `L’atelier « ${title} » s’ouvre. On y prend part ${hasRoom ? 'dans son salon, ou d’ici' : 'd’ici'}.`,
   invitationBegin: 'Pour le suivre d’ici, « commencer ».',
   invited: (n: number): string => (n === 0 ? 'Personne à prévenir.' : `Je préviens ${people(n)}.`),
+  cancelHow: (key: string): string => `Pour l’annuler, dites-moi « annuler ${key} » en message privé.`,
+  cancelled: (title: string): string =>
+    `L’atelier « ${title} » est annulé. Ce que vous avez écrit reste gardé ; merci de l’attention que vous lui avez donnée.`,
+  cancelledRoom: (title: string): string =>
+    `L’atelier « ${title} » est annulé. Ce qui a été écrit reste gardé ; ce qui s’écrit ici désormais n’est plus noté.`,
+  cancelledBoard: 'Cet atelier est annulé.',
   opened: (title: string): string => `« ${title} » est ouvert. « atelier début » lance la première séquence.`,
   openedRoom: 'L’atelier se tient aussi dans ce salon.',
   here: 'L’atelier se tient déjà dans ce salon.',

@@ -6,7 +6,7 @@ import { sequenceOf } from '../../core/workshop/course.ts';
 import { spent } from '../../core/workshop/dots.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { line, list, type Reply } from '../talk.ts';
-import { deliver, type Edge, type Held, heldOf, localIn, roomLang, roomSay } from './held.ts';
+import { deliver, type Edge, type Held, heldOf, localIn, roomLang, roomSay, roomsOf } from './held.ts';
 import { threadsOf } from './threads.ts';
 
 export interface Figures {
@@ -124,10 +124,7 @@ export const showSoon = ({ tx, consultation, workshop, now }: Held): Promise<voi
 /** The message in each room says what is so now; nothing is sent where that did not change. */
 export async function showNow(edge: Edge, id: string): Promise<void> {
   const { tx } = edge;
-  for (const { conversation } of await tx.workshops.rooms(id)) {
-    const room = await tx.conversations.byId(conversation);
-    if (room) await tx.conversations.lock({ ...room, at: edge.now });
-  }
+  await roomsOf(edge, id);
   const workshop = await tx.workshops.lock(id);
   const held = workshop && (await heldOf(edge, workshop));
   if (!held) return;

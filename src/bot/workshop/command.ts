@@ -8,6 +8,7 @@ import { bare } from '../understand.ts';
 export type WorkshopCommand =
   | { readonly does: 'status' | 'room' | 'groups' | 'results' | 'minutes' | 'sign-minutes' }
   | { readonly does: 'open'; readonly key: string }
+  | { readonly does: 'cancel' }
   | { readonly does: 'step'; readonly step: Step }
   | { readonly does: 'move'; readonly proposal: number; readonly to: number | null | 'new' }
   | { readonly does: 'rename'; readonly group: number; readonly title: string }
@@ -29,6 +30,7 @@ const ABOUT: readonly (readonly [RegExp, 'status' | 'room' | 'groups' | 'results
   [/^(?:groupes|groups)$/u, 'groups'],
   [/^(?:resultats|points|priorites|results|dots)$/u, 'results'],
 ];
+const CANCEL = /^(?:annuler|annulation|cancel)$/u;
 const SIGN = /^(?:signer|sign) (?:le |the )?(?:compte[- ]rendu|minutes)$/u;
 const MINUTES = /^(?:le |the )?(?:compte[- ]rendu|minutes)$/u;
 const WRITE =
@@ -66,6 +68,7 @@ export function workshopCommand(text: string, addressed = false): WorkshopComman
 function ofWorkshop(text: string, named: boolean): WorkshopCommand | null {
   const step = STEPS.find(([pattern]) => pattern.test(text))?.[1];
   if (step && step !== 'extend') return { does: 'step', step: { does: step } };
+  if (named && CANCEL.test(text)) return { does: 'cancel' };
   const more = MORE.exec(text);
   if (more) return { does: 'step', step: { does: 'extend', minutes: Number(more[1] ?? more[2]) } };
   const about = ABOUT.find(([pattern]) => pattern.test(text))?.[1];

@@ -67,14 +67,23 @@ export interface Places {
   readonly followers: readonly Follower[];
 }
 
-/** Where it is to be told, locked: rooms, and the direct conversations of those who take part from elsewhere. */
-export async function placesOf(edge: Edge, { id, roundId }: Workshop): Promise<Places> {
-  const { tx, consultation, now } = edge;
+/** Its rooms, locked. */
+export async function roomsOf(
+  { tx, now }: Pick<Edge, 'tx' | 'now'>,
+  id: Workshop['id'],
+): Promise<readonly WorkshopRoom[]> {
   const rooms = await tx.workshops.rooms(id);
   for (const { conversation } of rooms) {
     const room = await tx.conversations.byId(conversation);
     if (room) await tx.conversations.lock({ ...room, at: now });
   }
+  return rooms;
+}
+
+/** Where it is to be told, locked: rooms, and the direct conversations of those who take part from elsewhere. */
+export async function placesOf(edge: Edge, { id, roundId }: Workshop): Promise<Places> {
+  const { tx, consultation } = edge;
+  const rooms = await roomsOf(edge, id);
   const inRoom = new Set(
     (await tx.workshops.guests(id)).flatMap(({ person, leftAt }) => (leftAt === null ? (person ?? []) : [])),
   );

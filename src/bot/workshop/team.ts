@@ -8,6 +8,7 @@ import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { groupName } from '../../core/workshop/model.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
+import { onCancel } from '../facilitator/round.ts';
 import { answer, line, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { steer } from './announce.ts';
 import { board, figuresOf, postBoard, showSoon } from './board.ts';
@@ -27,6 +28,7 @@ export async function onWorkshopTeam(talk: Talk): Promise<Reply | null> {
   if (command.does === 'open') return isRound(talk, command.key) ? openHere(talk, command.key, null) : null;
   const held = await newestHeld(talk);
   if (held === null) return answer(talk.say.workshop.none);
+  if (command.does === 'cancel') return onCancel(talk, held.content.key);
   return obey(talk, held, command);
 }
 
@@ -87,6 +89,9 @@ export async function obey(
       const done = await steer(talk, held, command.step);
       return isRefusal(done) ? refusal(talk, done) : done;
     }
+    case 'cancel':
+      // It may ask whether one is sure, and nothing is waited for in a room.
+      return answer(talk.say.workshop.cancelHow(held.content.key));
     case 'minutes':
       return onMinutes(talk, held);
     case 'sign-minutes':
