@@ -16,6 +16,8 @@ export interface Site {
   readonly bot: Bot;
   /** Milliseconds. */
   pass(ms: number): void;
+  /** All that is to be said has been, where a long message comes in parts. */
+  quiet?(): Promise<void>;
 }
 
 /** Says a command, and gives what the bot answers, `later` messages more included. */
@@ -63,8 +65,12 @@ export async function acceptLate(
 /** A synthesis: drafted, its titles accepted, signed by somebody else. */
 export async function publish(doors: Stage, site: Site): Promise<void> {
   site.pass(DAY);
-  const [, draft] = await ask(doors, 'etienne', 'synthèse', 1);
-  for (const [, axis] of draft!.text.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
+  const before = doors.inbox('etienne').length;
+  await ask(doors, 'etienne', 'synthèse', 1);
+  await site.quiet?.();
+  const draft = doors.inbox('etienne').slice(before);
+  const said = draft.map(({ text }) => text).join('\n');
+  for (const [, axis] of said.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
     await ask(doors, 'etienne', `sans désaccord ${axis}`);
   await ask(doors, 'etienne', 'accepter titres');
   await ask(doors, 'solene', 'signer');

@@ -165,11 +165,25 @@ journeys('a small workshop', { stories: 3, open: false }, (at) => {
       Bot: C'est dans le compte rendu.
       Rachida: compte rendu note : Le guichet unique reste à chiffrer.
       Bot: C'est dans le compte rendu.
+      Rachida: compte rendu note : Le compost est pour bientôt.
+      Bot: C'est dans le compte rendu.
+      Rachida: compte rendu note : À relire.
+      Bot: C'est dans le compte rendu.
+      Rachida: compte rendu note 2 : Le compost attend un terrain.
+      Bot: C'est dans le compte rendu.
+      Rachida: compte rendu sans note 3
+      Bot: C'est retiré du compte rendu.
+      Rachida: compte rendu note 3 : Trop tard ?
+      Bot: Le compte rendu n'a pas de note 3 : elles vont de 1 à 2.
+      Rachida: compte rendu introduction : Quatre personnes, deux heures, un fil.
+      Bot: C'est dans le compte rendu.
       Rachida: compte rendu
-      Bot: Compte rendu · Atelier 1 … Douze personnes, deux heures, un fil. … Avancer la trésorerie … À retenir : … Le guichet unique reste à chiffrer.
+      Bot: Compte rendu · Atelier 1 … Quatre personnes, deux heures, un fil. … Avancer la trésorerie … À retenir : … 1. Le guichet unique reste à chiffrer. … 2. Le compost attend un terrain. … Brouillon
       Rachida: signer compte rendu
       Bot: Le compte rendu est signé. Je l'envoie à
       Rachida: signer compte rendu
+      Bot: Le compte rendu est signé : il ne change plus.
+      Rachida: compte rendu sans note 1
       Bot: Le compte rendu est signé : il ne change plus.
     `);
     const absent = direct('claire-2').slice(before).join('\n');

@@ -90,8 +90,8 @@ export interface Workshops {
   setDots(workshop: Workshop, dots: Dots, at: Instant): Promise<void>;
 
   minutes(id: string): Promise<WorkshopMinutes>;
-  setIntroduction(id: string, words: WordsId): Promise<void>;
-  addNote(id: string, words: WordsId): Promise<void>;
+  setIntroduction(id: string, words: WordsId | null): Promise<void>;
+  setNotes(id: string, notes: readonly WordsId[]): Promise<void>;
   /** False when they are signed already. */
   sign(id: string, by: PersonId, at: Instant, body: SignedMinutes): Promise<boolean>;
 }

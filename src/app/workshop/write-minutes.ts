@@ -78,20 +78,34 @@ export async function presence(
   });
 }
 
-/** Words of somebody of the team before all the rest, or at the end. */
+/** Before all the rest, or at the end: one more note when it has no number, from 1, else in the place of that one. */
+export type InMinutes =
+  | { readonly is: 'introduction' }
+  | { readonly is: 'note'; readonly number: number | null };
+
+/** Words of somebody of the team; null takes out what stood there. */
 export async function writeInMinutes(
   scene: Scene<'workshops'>,
-  workshop: Workshop,
-  where: 'introduction' | 'note',
-  words: WordsId,
+  known: Workshop,
+  where: InMinutes,
+  words: WordsId | null,
 ): Promise<true | Refusal> {
   const { tx } = scene;
-  const act = { verb: 'workshop.write', subjectType: 'workshop', subjectId: workshop.id } as const;
-  return perform(scene, act, async () => {
-    if ((await tx.workshops.minutes(workshop.id)).signed) return refuse('minutes-signed');
-    if (where === 'introduction') await tx.workshops.setIntroduction(workshop.id, words);
-    else await tx.workshops.addNote(workshop.id, words);
-    return true as const;
+  const act = { verb: 'workshop.write', subjectType: 'workshop', subjectId: known.id } as const;
+  return perform(scene, act, async (): Promise<true | Refusal> => {
+    // Notes are written whole: two who write at once must not lose one.
+    await tx.workshops.lock(known.id);
+    const { signed, notes } = await tx.workshops.minutes(known.id);
+    if (signed) return refuse('minutes-signed');
+    if (where.is === 'introduction') {
+      await tx.workshops.setIntroduction(known.id, words);
+      return true;
+    }
+    const at = where.number === null ? notes.length : where.number - 1;
+    if (where.number !== null && notes[at] === undefined)
+      return refuse('no-such-note', { number: where.number, notes: notes.length });
+    await tx.workshops.setNotes(known.id, notes.toSpliced(at, 1, ...(words === null ? [] : [words])));
+    return true;
   });
 }
 

@@ -215,6 +215,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'too-many-dots': ({ most, asked, placed }) =>
     `That would be ${asked} dots and you have ${most}; nothing changes, you have placed ${placed}. “my dots” shows them, “remove my dots” takes them back.`,
   'dots-closed': () => 'No dots are being placed at the moment.',
+  'no-such-note': ({ number, notes }) =>
+    notes === 0
+      ? 'The minutes have no note yet.'
+      : `The minutes have no note ${number}: they go from 1 to ${notes}.`,
   'minutes-signed': () => 'The minutes are signed: they change no more.',
   'no-such-theme': ({ theme }) => `I can’t find ${theme}. “themes” shows them.`,
   'merge-theme-with-itself': ({ theme }) => `${theme} can’t be merged with itself.`,

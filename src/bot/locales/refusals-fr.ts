@@ -222,6 +222,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'too-many-dots': ({ most, asked, placed }) =>
     `Cela ferait ${asked} points, vous en avez ${most} ; rien ne change, vous en avez placé ${placed}. « mes points » les montre, « retirer mes points » les reprend.`,
   'dots-closed': () => 'On ne place pas de points en ce moment.',
+  'no-such-note': ({ number, notes }) =>
+    notes === 0
+      ? 'Le compte rendu n’a pas encore de note.'
+      : `Le compte rendu n’a pas de note ${number} : elles vont de 1 à ${notes}.`,
   'minutes-signed': () => 'Le compte rendu est signé : il ne change plus.',
   'no-such-theme': ({ theme }) => `Je ne trouve pas ${theme}. « thèmes » les montre.`,
   'merge-theme-with-itself': ({ theme }) => `${theme} ne peut pas être réuni à lui-même.`,

@@ -104,7 +104,7 @@ export const workshop: WorkshopPhrases = {
 
   minutesTitle: (title) => `Minutes · ${title}`,
   minutesDraft:
-    'A draft: “minutes introduction: text”, “minutes note: text”, “rename G2: text”, then “sign minutes”.',
+    'A draft: “minutes introduction: text”, “minutes note: text”, “minutes note 1: text” or “minutes without note 1” to correct it, “rename G2: text”, then “sign minutes”.',
   minutesPresent: (cells) => `Present: ${cells.join('; ')}.`,
   presentCell: (college, n) => `${college} ${n === null ? '(a few people)' : n}`,
   minutesGroup: (name, of) => `${name}${of === null || of === 0 ? '' : ` (${points(of)})`} · `,
@@ -126,4 +126,5 @@ export const workshop: WorkshopPhrases = {
       .filter((part) => part !== null)
       .join(' '),
   written: 'It is in the minutes.',
+  unwritten: 'It is out of the minutes.',
 };

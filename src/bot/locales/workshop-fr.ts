@@ -109,7 +109,7 @@ export const workshop = {
 
   minutesTitle: (title: string): string => `Compte rendu · ${title}`,
   minutesDraft:
-    'Brouillon : « compte rendu introduction : texte », « compte rendu note : texte », « renommer G2 : texte », puis « signer compte rendu ».',
+    'Brouillon : « compte rendu introduction : texte », « compte rendu note : texte », « compte rendu note 1 : texte » ou « compte rendu sans note 1 » pour la corriger, « renommer G2 : texte », puis « signer compte rendu ».',
   minutesPresent: (cells: readonly string[]): string => `Présents : ${cells.join(' ; ')}.`,
   presentCell: (college: string, n: number | null): string =>
     `${college} ${n === null ? '(quelques personnes)' : n}`,
@@ -136,6 +136,7 @@ export const workshop = {
       .filter((part) => part !== null)
       .join(' '),
   written: 'C’est dans le compte rendu.',
+  unwritten: 'C’est retiré du compte rendu.',
 };
 
 export type WorkshopPhrases = typeof workshop;

@@ -2,6 +2,7 @@
 
 import type { NumberedWish } from '../../app/workshop/place-dots.ts';
 import type { Step } from '../../app/workshop/run-workshop.ts';
+import type { InMinutes } from '../../app/workshop/write-minutes.ts';
 import { numberOf } from '../../core/ids.ts';
 import { bare } from '../understand.ts';
 
@@ -13,7 +14,8 @@ export type WorkshopCommand =
   | { readonly does: 'move'; readonly proposal: number; readonly to: number | null | 'new' }
   | { readonly does: 'rename'; readonly group: number; readonly title: string }
   | { readonly does: 'merge'; readonly from: number; readonly into: number }
-  | { readonly does: 'write'; readonly where: 'introduction' | 'note'; readonly text: string };
+  | { readonly does: 'write'; readonly where: InMinutes; readonly text: string }
+  | { readonly does: 'unwrite'; readonly where: InMinutes };
 
 const STEPS: readonly (readonly [RegExp, Step['does']])[] = [
   [/^(?:debut|commencer|demarrer|lancer|start|begin)$/u, 'start'],
@@ -34,7 +36,9 @@ const CANCEL = /^(?:annuler|annulation|cancel)$/u;
 const SIGN = /^(?:signer|sign) (?:le |the )?(?:compte[- ]rendu|minutes)$/u;
 const MINUTES = /^(?:le |the )?(?:compte[- ]rendu|minutes)$/u;
 const WRITE =
-  /^\s{0,20}(?:compte[- ]rendu|minutes)[ ,]{1,3}(introduction|note)[ \u00a0\u202f]{0,2}:\s{0,20}(?=\S)/iu;
+  /^\s{0,20}(?:compte[- ]rendu|minutes)[ ,]{1,3}(introduction|note(?: (\d{1,2}))?)[ \u00a0\u202f]{0,2}:\s{0,20}(?=\S)/iu;
+const UNWRITE =
+  /^(?:compte[- ]rendu|minutes),? (?:sans|without)(?: l')? ?(?:the )?(introduction|note (\d{1,2}))$/u;
 const RENAME = /^\s{0,20}(?:renommer|rename) {1,3}g ?(\d{1,3})[ \u00a0\u202f]{0,2}:\s{0,20}(?=\S)/iu;
 const MERGE = /^(?:fusionner|reunir|merge|join) g ?(\d{1,3}) (et|avec|dans|and|with|into) g ?(\d{1,3})$/u;
 const MOVE =
@@ -51,6 +55,8 @@ export function workshopCommand(text: string, addressed = false): WorkshopComman
   const plain = bare(text);
   if (SIGN.test(plain)) return { does: 'sign-minutes' };
   if (MINUTES.test(plain)) return { does: 'minutes' };
+  const unwritten = UNWRITE.exec(plain);
+  if (unwritten) return { does: 'unwrite', where: whereOf(unwritten) };
   const merged = MERGE.exec(plain);
   if (merged) return mergeOf(merged);
   const found = MOVE.exec(plain);
@@ -79,13 +85,17 @@ function ofWorkshop(text: string, named: boolean): WorkshopCommand | null {
 function freeText(text: string): WorkshopCommand | null {
   const write = WRITE.exec(text);
   if (write) {
-    const where = write[1]!.toLowerCase() === 'note' ? 'note' : 'introduction';
-    return { does: 'write', where, text: text.slice(write[0].length).trim() };
+    return { does: 'write', where: whereOf(write), text: text.slice(write[0].length).trim() };
   }
   const rename = RENAME.exec(text);
   if (!rename) return null;
   return { does: 'rename', group: Number(rename[1]), title: text.slice(rename[0].length).trim() };
 }
+
+const whereOf = ([, part, number]: RegExpExecArray): InMinutes =>
+  part!.toLowerCase().startsWith('note')
+    ? { is: 'note', number: number === undefined ? null : Number(number) }
+    : { is: 'introduction' };
 
 function mergeOf([, first, how, second]: RegExpExecArray): WorkshopCommand {
   const [a, b] = [Number(first), Number(second)];

@@ -2,7 +2,13 @@
 import { directsAt } from '../../app/directs.ts';
 import { mayBeWrittenTo } from '../../app/round/extend-round.ts';
 import { keepWords } from '../../app/words/keep-words.ts';
-import { type Minutes, minutesOf, signMinutes, writeInMinutes } from '../../app/workshop/write-minutes.ts';
+import {
+  type InMinutes,
+  type Minutes,
+  minutesOf,
+  signMinutes,
+  writeInMinutes,
+} from '../../app/workshop/write-minutes.ts';
 import { mention } from '../../chat/mention.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import type { Lang, RoundContent } from '../../core/consultation/model.ts';
@@ -59,7 +65,12 @@ export async function minutesBlocks(
       ? [line(words.minutesAdded), list(...body.added.map(({ cites, quote }) => cited(say, cites, quote)))]
       : []),
     ...(said ? [] : [line(words.minutesEmpty)]),
-    ...(notes.length > 0 ? [line(words.minutesNotes), list(...notes.map((note) => [{ words: note }]))] : []),
+    ...(notes.length > 0
+      ? [
+          line(words.minutesNotes),
+          list(...notes.map((note, at) => [...(signed ? [] : [`${at + 1}. `]), { words: note }])),
+        ]
+      : []),
     line(signed ? await signature(held, signed, say) : words.minutesDraft),
   ];
 }
@@ -105,15 +116,11 @@ export async function onMinutes(talk: Talk, held: Held): Promise<Reply> {
   return { ...answer(), blocks: await minutesBlocks(held, minutes, talk.say, talk.lang) };
 }
 
-export async function onWrite(
-  talk: Talk,
-  held: Held,
-  where: 'introduction' | 'note',
-  text: string,
-): Promise<Reply> {
-  const words = await keepWords(talk, text);
+export async function onWrite(talk: Talk, held: Held, where: InMinutes, text: string | null): Promise<Reply> {
+  const words = text === null ? null : await keepWords(talk, text);
   const done = await writeInMinutes(talk, held.workshop, where, words);
-  return isRefusal(done) ? refusal(talk, done) : answer(talk.say.workshop.written);
+  if (isRefusal(done)) return refusal(talk, done);
+  return answer(text === null ? talk.say.workshop.unwritten : talk.say.workshop.written);
 }
 
 /** "signer compte rendu": everybody invited gets them, there or not. */

@@ -98,6 +98,8 @@ export async function obey(
       return onSignMinutes(talk, held);
     case 'write':
       return onWrite(talk, held, command.where, command.text);
+    case 'unwrite':
+      return onWrite(talk, held, command.where, null);
     case 'rename':
       return onRegroup(talk, held, {
         does: 'rename',

@@ -91,7 +91,15 @@ export async function playConsultation(
     users,
     (name) => people.findIndex(({ key }) => key === name) % 2 !== 0,
   );
-  const site: Site = { bot, pass: (ms) => clock.leap(clock.now() + ms) };
+  const site: Site = {
+    bot,
+    pass: (ms) => clock.leap(clock.now() + ms),
+    async quiet() {
+      await doors.settled();
+      await bot.drain.sweep();
+      while (bot.drain.idleSince === null) await new Promise<void>((next) => setImmediate(next));
+    },
+  };
   const tick = async () => {
     await bot.tick();
     await bot.drain.sweep();

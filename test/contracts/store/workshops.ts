@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ConversationId, PartnerId, PersonId, ProposalId, RoundId } from '../../../src/core/ids.ts';
+import type {
+  ConversationId,
+  PartnerId,
+  PersonId,
+  ProposalId,
+  RoundId,
+  WordsId,
+} from '../../../src/core/ids.ts';
 import type { Workshop } from '../../../src/core/workshop/model.ts';
 import { AT, consultation, id, MINUTE, type Subject, unique } from './scene.ts';
 
@@ -120,8 +127,20 @@ export const workshopStories = (subject: () => Subject) =>
       const body = { axes: [], added: [], present: [] };
       const by = id<PersonId>();
       await store.transaction(async (tx) => {
-        await tx.workshops.addNote(workshop.id, id());
-        expect((await tx.workshops.minutes(workshop.id)).signed).toBeNull();
+        const notes = [id<WordsId>(), id<WordsId>()];
+        await tx.workshops.setNotes(workshop.id, notes);
+        await tx.workshops.setIntroduction(workshop.id, notes[0]!);
+        expect(await tx.workshops.minutes(workshop.id)).toEqual({
+          introduction: notes[0],
+          notes,
+          signed: null,
+        });
+        await tx.workshops.setNotes(workshop.id, notes.slice(1));
+        await tx.workshops.setIntroduction(workshop.id, null);
+        expect(await tx.workshops.minutes(workshop.id)).toMatchObject({
+          introduction: null,
+          notes: notes.slice(1),
+        });
         expect(await tx.workshops.sign(workshop.id, by, AT, body)).toBe(true);
         expect(await tx.workshops.sign(workshop.id, id(), AT, body)).toBe(false);
         expect(await tx.workshops.minutes(workshop.id)).toMatchObject({ signed: { by, at: AT, body } });

@@ -8,7 +8,7 @@ import { toDate, toInstant } from '../../instants.ts';
 
 export const minutesOf = (
   tx: Client,
-): Pick<Workshops, 'minutes' | 'setIntroduction' | 'addNote' | 'sign'> => ({
+): Pick<Workshops, 'minutes' | 'setIntroduction' | 'setNotes' | 'sign'> => ({
   async minutes(id): Promise<WorkshopMinutes> {
     const { introductionId, noteIds, minutes, signedBy, signedAt } = await tx.workshop.findUniqueOrThrow({
       where: { id },
@@ -31,8 +31,8 @@ export const minutesOf = (
     await tx.workshop.update({ where: { id }, data: { introductionId: words } });
   },
 
-  async addNote(id, words) {
-    await tx.workshop.update({ where: { id }, data: { noteIds: { push: words } } });
+  async setNotes(id, notes) {
+    await tx.workshop.update({ where: { id }, data: { noteIds: [...notes] } });
   },
 
   async sign(id, by, at, body) {
