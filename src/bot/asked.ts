@@ -25,6 +25,7 @@ const STAYS_OPEN: ReadonlySet<Focus['waits']> = new Set([
   'amend',
   'merge',
   'behalf',
+  'decide-together',
   'review',
 ]);
 

@@ -50,6 +50,7 @@ import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
 import { onPhases } from './staff/phases.ts';
 import { onProofreading } from './staff/proofreading.ts';
+import { withPrepared } from './staff/together-waiting.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
 import { bare } from './understand.ts';
 import { showSoon } from './workshop/board.ts';
@@ -150,7 +151,8 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
           ? null
           : replyTo(talk)));
     // Conversations are locked by now, whichever the reply needed: numbers of files come after.
-    const reply = bringsFiles(talk) && said?.kind !== 'farewell' ? await withFiles(talk, said) : said;
+    const filed = bringsFiles(talk) && said?.kind !== 'farewell' ? await withFiles(talk, said) : said;
+    const reply = filed && withPrepared(talk, filed);
     // Whoever was erased is a stranger from here on, this message of theirs included.
     if (reply?.kind === 'farewell')
       return { ...IGNORED, state: 'handled', replies: [spoken(reply, talk.say.lang)] };

@@ -140,5 +140,13 @@ export const notOnly = (text: string): boolean =>
 
 const ADDING = /^(?:et|and|also|aussi|j['’]ajoute|plus)\b/iu;
 
+const GREETS =
+  /^(?:(?:re ?)?(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|bsr|slt|cc|good (?:morning|afternoon|evening))(?: (?:a (?:tous|toutes|vous)(?: et (?:a )?toutes)?|tout le monde|tous|there|all|everyone|madame|monsieur|(?:le |cher )?(?:robot|bot)|l'equipe))?)(?:[ ,!.]{1,3}(?:comment )?(?:ca va|allez-vous|vas-tu|vous allez bien|tu vas bien|how are you|how's it going))?$/u;
+
+/** "Bonjour !", and nothing more. */
+export const greets = (text: string): boolean =>
+  text.length < 60 &&
+  GREETS.test(bare(text.replace(/\?|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/gu, '')));
+
 /** Nothing that can be read: empty, only emoji, only punctuation. */
 export const wordless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);

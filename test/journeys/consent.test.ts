@@ -102,10 +102,10 @@ journeys('consent, with second thoughts', {}, (at) => {
       Bot: je la transmets à l'équipe, qui vous répondra. Pour continuer, il me faut votre accord : on commence ?
     `));
 
-  test('a greeting alone, an emoji alone: asked again', () =>
+  test('a greeting alone gets one, an emoji alone is asked again', () =>
     at.story(`
       Claire: Bonjour
-      Bot: Pour continuer, il me faut votre accord : on commence ?
+      Bot: Bonjour Claire ! On commence ?
       Claire: 🙂
       Bot: Pour continuer, il me faut votre accord : on commence ?
     `));

@@ -132,8 +132,20 @@ journeys('deciding the rest', { stories: 1 }, (at) => {
       Bot: Rien n'est enregistré.
       Solène: décider le reste à étudier : Un chiffrage est demandé.
       Bot: 12 propositions sans réponse … Et aussi P-0009 à P-0012.
-      Solène: oui
+      Solène: aide
+      Bot: Dites « aide » et un numéro … Vos 12 réponses préparées ne sont pas encore enregistrées : on enregistre ? [Enregistrer] [Annuler]
+      Solène: décider P-0004
+      Bot: Que répond-on à P-0004 ? … Vos 12 réponses préparées attendent : « enregistrer » y revient.
+      Solène: annuler
+      Bot: Rien n'est noté.
+      Solène: enregistrer
+      Bot: 12 propositions sans réponse … Et aussi P-0009 à P-0012. … Un chiffrage est demandé. … On enregistre ? [Enregistrer] [Annuler]
+      Solène: décider P-0004
+      Bot: Que répond-on à P-0004 ?
+      Solène [late On_enregistre]: Enregistrer
       Bot: C'est noté : 12 réponses
+      Solène: enregistrer
+      Bot: Aucune réponse n'attend d'être enregistrée.
     `);
   });
 });

@@ -127,7 +127,7 @@ journeys('one’s way through it', { open: false, stories: 3 }, (at) => {
       Rachida: aperçu
       Bot: 2 personnes invitées … Ce que chaque personne recevra : … Bonjour Rachida … On envoie ?
       Rachida: destinataires
-      Bot: 2 personnes : … Claire 1, Organisation Claire 1
+      Bot: 2 personnes : … Claire 1, Organisation Claire 1 … On envoie ? [Envoyer maintenant]
       Rachida: test
       Bot: TEST · Jouez le tour comme une personne invitée : rien n'est compté. … Bonjour Rachida … On commence ? [Commencer] [Plus tard] [Pas moi]
       Rachida: oui

@@ -19,7 +19,7 @@ journeys('finding one’s way', { open: false, stories: 3 }, (at) => {
       Claire: oui
       Bot: Aucun tour n'attend votre réponse
       Claire: bonjour
-      Bot: Je garde votre message
+      Bot: Bonjour Claire ! Aucun tour n'attend votre réponse
       Claire: il nous faudrait des locaux à Croix
       Bot: Aucun tour n'attend votre réponse pour l'instant. Je garde votre message, l'équipe le lira.
       Claire: Quand commence la consultation ?

@@ -169,7 +169,9 @@ journeys('the order of lines', { stories: 1 }, (at) => {
     await at.story(
       `
       Étienne: placer 1.3 avant 2.1
-      Bot: Je ne trouve pas cette ligne.
+      Bot: 1.3 et 2.1 ne sont pas dans la même partie
+      Étienne: placer 1.9 avant 1.1
+      Bot: Je ne trouve pas cette ligne. Il n'y a pas de 1.9 ; il y a 1.3, 1.1, 1.2, 2.1
       Étienne: ordonner 1 : 1.2, 1.3
       Bot: Pour changer l'ordre de l'axe 1, citez ses 3 lignes, chacune une fois.
       Étienne: ordonner 1 : 1.2, 1.3, 1.9

@@ -73,6 +73,45 @@ journeys('talking', { stories: 24 }, (at) => {
       Bot: Good to have you back. … 2/6:
     `));
 
+  test('a greeting gets one, and where the person is; what the bot knows it says, and « transmettre » asks the team', async () => {
+    const before = await numbers();
+    await at.story(`
+      Lucie: bonjour
+      Bot: Bonjour Lucie ! On commence ? [Commencer]
+      Lucie: oui
+      Bot: 1/6 :
+      Lucie: Bonjour !
+      Bot: Bonjour Lucie ! Nous en sommes à la question 1 sur 6. … Et vous, avec vos mots
+      Lucie: on a jusqu'à quand pour répondre ?
+      Bot: Jusqu'au 17 avril 2015 ; d'ici là, tout peut encore changer. (« transmettre » si vous demandiez autre chose.) … Et vous, avec vos mots
+      Lucie: transmettre
+      Bot: C'est transmis : l'équipe vous répondra ici.
+      Lucie: transmettre
+      Bot: Écrivez votre question en une phrase
+      Lucie: mon nom sera publié ?
+      Bot: L'équipe sait qui écrit
+      Lucie: vous faites quoi de mes données ?
+      Bot: Vos messages et vos propositions sont gardés le temps de la consultation
+      Lucie: quelle est la date limite de l'appel à projets ?
+      Bot: Bonne question : je la transmets à l'équipe
+      Rachida: doutes
+      Bot: Question posée : « on a jusqu'à quand pour répondre ? » … Question posée : « quelle est la date limite de l'appel à projets ? »
+    `);
+    await at.story(`
+      Kate: good morning
+      Bot: Hello Kate! Shall we start?
+      Kate: ok
+      Bot: 1/6:
+      Kate: hi there
+      Bot: Hello Kate! We are at question 1 of 6. … And you, in your own words
+      Kate: when is the deadline?
+      Bot: Until 17 April 2015; you can change anything until then. (“pass it on” if you meant something else.)
+      Kate: pass it on
+      Bot: Done: the team will answer you here.
+    `);
+    expect(await numbers()).toBe(before);
+  });
+
   test('no opinion, nothing to add, said already, later: a pass or a pause, never a proposal', async () => {
     const before = await numbers();
     await at.story(`

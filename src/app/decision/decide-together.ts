@@ -1,4 +1,5 @@
 /** One answer to many proposals: a line of the synthesis, an axis, or all that still have none. */
+
 import type { DecisionStatus } from '../../core/consultation/model.ts';
 import { mayDecide } from '../../core/decision/answer.ts';
 import { type Ref, ref } from '../../core/ids.ts';
@@ -6,14 +7,16 @@ import { counts } from '../../core/proposal/change.ts';
 import { axisOf } from '../../core/proposal/model.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { lineOfTheme, writtenTitles } from '../../core/synthesis/theme-named.ts';
+import { unknownLine } from '../../core/synthesis/unknown-line.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 
-/** A line by its id (`2.1`), a theme by its title, an axis by its key, or `rest`: whatever has no answer yet. */
+/** A line by its id (`2.1`), a theme by its title, an axis by its key, some by number, or `rest`: whatever has no answer yet. */
 export type Chosen =
   | { readonly by: 'line'; readonly line: string }
   | { readonly by: 'theme'; readonly theme: string }
   | { readonly by: 'axis'; readonly axis: string }
+  | { readonly by: 'numbers'; readonly numbers: readonly number[] }
   | { readonly by: 'rest' };
 
 export interface Together {
@@ -71,6 +74,7 @@ export async function rowsChosen(
 ): Promise<readonly ProposalRow[] | Refusal> {
   const rows = await tx.proposals.of(consultation.id, { states: ['submitted'] });
   if (chosen.by === 'rest') return rows;
+  if (chosen.by === 'numbers') return rows.filter(({ number }) => chosen.numbers.includes(number));
   if (chosen.by === 'axis') {
     const { axes } = consultation.content;
     if (!axes.some(({ key }) => key === chosen.axis))
@@ -87,7 +91,7 @@ export async function rowsChosen(
       : lineOfTheme(synthesis.body, await tx.words.texts(writtenTitles(synthesis.body)), chosen.theme);
   if (typeof wanted !== 'string') return wanted;
   const line = lines.find(({ id }) => id === wanted);
-  if (!line) return refuse('line-unknown', { line: wanted });
+  if (!line) return unknownLine(synthesis.body, wanted);
   const cited = new Set(line.cites);
   return rows.filter((row) => cited.has(ref(row.number)));
 }

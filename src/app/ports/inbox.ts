@@ -47,6 +47,11 @@ export interface Inbox {
   messageOf(
     id: InboundId,
   ): Promise<{ conversationId: ConversationId; messageRef: string; words: WordsId; at: Instant } | null>;
+  /** The newest other message of that conversation that was handled; null when there is none. */
+  messageBefore(
+    conversationId: ConversationId,
+    id: InboundId,
+  ): Promise<{ readonly id: InboundId; readonly words: WordsId } | null>;
   /** User ids of those who entered a room and did not leave it, as far as was told. */
   presentIn(conversationId: ConversationId): Promise<readonly string[]>;
   /** The newest first; of one consultation when given, with those nobody could say of which. */

@@ -1,7 +1,9 @@
 /** What a line of a synthesis rests on, for the team who asks why it is there. */
+
 import { ref } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { AxisSynthesis, Line } from '../../core/synthesis/model.ts';
+import { unknownLine } from '../../core/synthesis/unknown-line.ts';
 import { perform, type Scene } from '../perform.ts';
 import { type WithText, withTexts } from '../proposal/with-texts.ts';
 
@@ -26,7 +28,7 @@ export async function explainLine(
     const axis = row.body.axes.find(({ lines, disagreements }) =>
       [...lines, ...disagreements].some((one) => one.id === id),
     );
-    if (!axis) return refuse('line-unknown', { line: id });
+    if (!axis) return unknownLine(row.body, id);
     const line = [...axis.lines, ...axis.disagreements].find((one) => one.id === id)!;
     const theme = line.theme === null ? null : (axis.themes[line.theme] ?? null);
     const rows = new Map((await tx.proposals.of(consultation.id)).map((one) => [ref(one.number), one]));

@@ -17,6 +17,11 @@ export const followUp: FollowUp = {
   willRead: 'Each person reads their own words first, then this reason. For example:',
   recordNow: 'Shall I record it?',
   record: 'Record',
+  stillPrepared: (n) =>
+    `${n > 1 ? `The ${n} replies you prepared are` : 'The reply you prepared is'} not recorded yet: shall I record ${n > 1 ? 'them' : 'it'}?`,
+  prepared: (n) =>
+    `(${n > 1 ? `The ${n} replies you prepared wait` : 'The reply you prepared waits'}: “record” goes back to ${n > 1 ? 'them' : 'it'}.)`,
+  nothingPrepared: 'No reply waits to be recorded.',
   notRecorded: 'Nothing was recorded.',
   recorded: (n, status) => `Noted: ${replies(n)}, ${status}. “debt” shows what is left.`,
   correctHow: (ref) => `Write the right reply: “correct reply ${ref} adopted in part: reason”.`,

@@ -14,6 +14,11 @@ export const followUp = {
   willRead: 'Chaque personne lira d’abord ses propres mots, puis ce motif. Par exemple :',
   recordNow: 'On enregistre ?',
   record: 'Enregistrer',
+  stillPrepared: (n: number): string =>
+    `${n > 1 ? `Vos ${n} réponses préparées ne sont pas encore enregistrées` : 'Votre réponse préparée n’est pas encore enregistrée'} : on enregistre ?`,
+  prepared: (n: number): string =>
+    `(${n > 1 ? `Vos ${n} réponses préparées attendent` : 'Votre réponse préparée attend'} : « enregistrer » y revient.)`,
+  nothingPrepared: 'Aucune réponse n’attend d’être enregistrée.',
   notRecorded: 'Rien n’est enregistré.',
   recorded: (n: number, status: string): string =>
     `C’est noté : ${n} réponse${s(n)}, ${status}. « dette » montre ce qui reste.`,

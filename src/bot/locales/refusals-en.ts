@@ -86,7 +86,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'I can’t find a theme of that name. “show synthesis” gives titles, and numbers such as “theme 2.1”.',
   'theme-on-lines': ({ lines }) =>
     `Several lines have that name: ${lines}. Which one? For example “decide theme ${String(lines).split(',')[0]} …”.`,
-  'line-unknown': () => 'I can’t find that line. “show synthesis” gives the numbers.',
+  'line-unknown': ({ line, lines }) =>
+    lines
+      ? `I can’t find that line. There is no ${line}; there are ${lines}. “show synthesis” shows them in full.`
+      : 'I can’t find that line: the synthesis has none yet. “add axis 1: text (P-0042)” writes one.',
+  'line-elsewhere': ({ line, beside }) =>
+    line === beside
+      ? `${line} is there already. For instance: “move ${line} before” and the number of another line of its axis.`
+      : `${line} and ${beside} are in different parts: a line moves among those of its axis, agreements on one side, disagreements on the other.`,
   'order-incomplete': ({ axis, count }) =>
     `To change the order of axis ${axis}, list its ${count} lines, each of them once.`,
   'line-without-proposal': () =>

@@ -85,7 +85,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     'Je ne trouve pas de thème de ce nom. « montrer synthèse » donne les titres, et les numéros, comme « thème 2.1 ».',
   'theme-on-lines': ({ lines }) =>
     `Plusieurs lignes portent ce nom : ${lines}. Laquelle ? Par exemple « décider thème ${String(lines).split(',')[0]} … ».`,
-  'line-unknown': () => 'Je ne trouve pas cette ligne. « montrer synthèse » donne les numéros.',
+  'line-unknown': ({ line, lines }) =>
+    lines
+      ? `Je ne trouve pas cette ligne. Il n’y a pas de ${line} ; il y a ${lines}. « montrer synthèse » les donne en entier.`
+      : 'Je ne trouve pas cette ligne : la synthèse n’en a pas encore. « ajouter axe 1 : texte (P-0042) » en écrit une.',
+  'line-elsewhere': ({ line, beside }) =>
+    line === beside
+      ? `${line} est déjà là. Par exemple : « placer ${line} avant » et le numéro d’une autre ligne de son axe.`
+      : `${line} et ${beside} ne sont pas dans la même partie : une ligne se déplace parmi celles de son axe, accords d’un côté, désaccords de l’autre.`,
   'order-incomplete': ({ axis, count }) =>
     `Pour changer l’ordre de l’axe ${axis}, citez ses ${count} lignes, chacune une fois.`,
   'line-without-proposal': () =>

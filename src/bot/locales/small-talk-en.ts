@@ -10,6 +10,12 @@ export const smallTalk: SmallTalkPhrases = {
     left > 0
       ? `About ${minutes} minutes in all, with ${left} question${s(left)} to go. Two lines an answer are plenty.`
       : `About ${minutes} minutes in all, and you have answered everything already.`,
+  data: 'Your messages and proposals are kept for as long as the consultation and its follow-up last, and nothing else. “my data” shows them, “erase” erases them.',
+  passOn: '(“pass it on” if you meant something else.)',
+  passedOn: 'Done: the team will answer you here.',
+  nothingToPassOn: 'Write your question in a sentence, and I’ll pass it on to the team.',
+  hello: (name, where) => `${name ? `Hello ${name}!` : 'Hello!'}${where && ` ${where}`}`,
+  youAreAt: (position, total) => (total > 1 ? `We are at question ${position} of ${total}.` : ''),
   axes: (axes) => `An axis is one of the plan’s main directions. They are: ${axes}.`,
   noAxes: 'An axis is one of a plan’s main directions; this plan has none yet.',
   quoted: (how) =>

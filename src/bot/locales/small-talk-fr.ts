@@ -9,6 +9,15 @@ export const smallTalk = {
     left > 0
       ? `Environ ${minutes} minutes en tout ; il vous reste ${left} question${s(left)}. Deux lignes par réponse suffisent.`
       : `Environ ${minutes} minutes en tout, et vous avez déjà répondu à tout.`,
+  data: 'Vos messages et vos propositions sont gardés le temps de la consultation et de son suivi, et rien d’autre. « mes données » vous les montre, « effacer » les efface.',
+  /** After an answer: how to have the team's instead. */
+  passOn: '(« transmettre » si vous demandiez autre chose.)',
+  passedOn: 'C’est transmis : l’équipe vous répondra ici.',
+  nothingToPassOn: 'Écrivez votre question en une phrase : je la transmettrai à l’équipe.',
+  hello: (name: string | null, where: string): string =>
+    `${name ? `Bonjour ${name} !` : 'Bonjour !'}${where && ` ${where}`}`,
+  youAreAt: (position: number, total: number): string =>
+    total > 1 ? `Nous en sommes à la question ${position} sur ${total}.` : '',
   axes: (axes: string): string => `Un axe est une grande direction du plan. Il y en a plusieurs : ${axes}.`,
   noAxes: 'Un axe est une grande direction du plan ; celui-ci n’en a pas encore.',
   quoted: (how: string): string =>

@@ -22,7 +22,7 @@ import {
   refusal,
   type Talk,
 } from '../talk.ts';
-import { option, said, wordless } from '../understand.ts';
+import { greets, option, said, wordless } from '../understand.ts';
 import { read, takeIdeas } from './answer.ts';
 import { afterClose, goOn, isOpen, type Place, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
@@ -138,7 +138,11 @@ export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Pl
   if (word !== null || event.type !== 'message' || wordsId === null || wordless(talk.text))
     return askConsent(talk);
   const known = contentAnswer(talk, place);
-  if (known !== null) return askConsent(talk, `${known} ${talk.say.consentAgain}`);
+  if (known !== null)
+    return askConsent(
+      talk,
+      `${known} ${greets(talk.text) ? talk.say.invitation.begin : talk.say.consentAgain}`,
+    );
   const reading = await read(talk, place, null, talk.text);
   if (reading.nature === 'question') {
     await leaveDoubt(talk, 'question');

@@ -5,8 +5,8 @@ import { takesPart } from '../../core/participation/progress.ts';
 import { onSplitAnswer } from '../facilitator/split.ts';
 import { type Focus, type FocusOf, focusFrom, NOTHING } from '../focus.ts';
 import { ownCommand } from '../own-command.ts';
-import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
-import { aboutOne, agrees, said, wordless } from '../understand.ts';
+import { answer, greeted, leaveDoubt, type Reply, type Talk } from '../talk.ts';
+import { aboutOne, agrees, greets, said, wordless } from '../understand.ts';
 import { afterwards } from './afterwards.ts';
 import { onAmend } from './amend-answer.ts';
 import { onAnotherOrganisation } from './another-organisation.ts';
@@ -23,6 +23,7 @@ import { onNear } from './near-answer.ts';
 import { justFinished, onAfterthought, oneMore } from './once-finished.ts';
 import { onOwnCommand } from './own.ts';
 import { onParts } from './parts.ts';
+import { onPassOn } from './pass-on.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
@@ -65,6 +66,8 @@ async function heard(talk: Talk): Promise<Reply> {
   if (quoting && talk.focus.waits !== 'quoting') return onQuotingSaid(talk, quoting);
   if (talk.event.type === 'message' && talk.focus.waits !== 'referral' && refersElsewhere(talk.text))
     return onElsewhere(talk);
+  const passedOn = await onPassOn(talk);
+  if (passedOn) return passedOn;
   const another = await onAnotherOrganisation(talk);
   if (another) return another;
   return onFocus(talk, talk.focus);
@@ -225,6 +228,8 @@ async function unprompted(talk: Talk): Promise<Reply> {
 /** Words before somebody was invited to anything: the team has them, unless they say nothing of their own. */
 async function beforeAnyRound(talk: Talk, ofCourse: boolean): Promise<Reply> {
   if (ofCourse || talk.event.type !== 'message') return answer(talk.say.nothingOpen);
+  if (greets(talk.text))
+    return answer(talk.say.smallTalk.hello(greeted(talk.actor.person), talk.say.nothingOpen));
   const asks = talk.text.trimEnd().endsWith('?');
   await leaveDoubt(talk, asks ? 'question' : 'not-understood');
   return answer(asks ? talk.say.questionKept : talk.say.keptForTeam);

@@ -1,7 +1,8 @@
 /** "décider thème 2.1 retenue sauf P-0042 : motif": shown first, then recorded; and one answer corrected. */
 import { correctDecision } from '../../app/decision/correct-decision.ts';
-import { chooseTogether } from '../../app/decision/decide-together.ts';
+import { chooseTogether, type Together } from '../../app/decision/decide-together.ts';
 import { recordDecision } from '../../app/decision/record-decisions.ts';
+import type { Choice } from '../../chat/outbound.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
 import { current } from '../../core/proposal/model.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
@@ -52,7 +53,17 @@ export async function onDecideTogether(talk: Talk, command: Of<'decide-together'
   const chosen = await chooseTogether(talk, named.chosen, command.except, { body, status });
   if (isRefusal(chosen)) return refusal(talk, chosen);
   const reason = await keep(talk, command.reason);
-  const { proposals, people, answered, except } = chosen;
+  return askTogether(talk, chosen, { status, body, decidedOn, reason });
+}
+
+type Asked = Pick<FocusOf<'decide-together'>, 'body' | 'decidedOn' | 'status'> & { readonly reason: WordsId };
+
+/** What would be recorded, then "On enregistre ?". */
+export function askTogether(
+  talk: Talk,
+  { proposals, people, answered, except }: Together,
+  { status, body, decidedOn, reason }: Asked,
+): Reply {
   const { followUp: say } = talk.say;
   const [first] = proposals;
   const more = proposals.slice(SHOWN).map((row) => ref(row.number));
@@ -85,14 +96,17 @@ export async function onDecideTogether(talk: Talk, command: Of<'decide-together'
       decidedOn,
       reason,
     },
-    choices: [
-      { value: talk.say.team.yes, label: say.record },
-      { value: talk.say.team.no, label: talk.say.team.cancel },
-    ],
+    choices: recordChoices(talk),
   };
 }
 
-/** What the button that means no says. */
+export const recordChoices = ({ say }: Talk): Choice[] => [
+  { value: say.team.yes, label: say.followUp.record },
+  { value: say.team.no, label: say.team.cancel },
+];
+
+/** What the buttons say. */
+export const RECORDS = /^(?:enregistrer|enregistrez|record)$/u;
 const CANCELS = /^(?:annule|annuler|cancel)$/u;
 
 /** null when it answers nothing: something else was asked for meanwhile. */
@@ -100,7 +114,11 @@ export async function onTogetherConfirmed(
   talk: Talk,
   focus: FocusOf<'decide-together'>,
 ): Promise<Reply | null> {
-  const wanted = CANCELS.test(bare(talk.text)) ? false : agrees(talk.text);
+  const wanted = RECORDS.test(bare(talk.text))
+    ? true
+    : CANCELS.test(bare(talk.text))
+      ? false
+      : agrees(talk.text);
   if (wanted === null) return null;
   if (!wanted) return { ...answer(talk.say.followUp.notRecorded), focus: NOTHING };
   const { numbers, status, body, decidedOn } = focus;

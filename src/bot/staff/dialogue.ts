@@ -4,6 +4,7 @@ import { type EditAsked, editSynthesis } from '../../app/synthesis/edit-synthesi
 import { numberOf, ref } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { unconfirmed } from '../../core/synthesis/signing.ts';
+import { unknownLine } from '../../core/synthesis/unknown-line.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { type TeamCommand, teamCommand } from '../team-command.ts';
@@ -64,9 +65,12 @@ async function onMoveLine(
       lines.splice(lines.indexOf(beside) + (after ? 1 : 0), 0, line);
       return onEdit(talk, [{ edit: 'reorder', axis: axis.axis, section, lines }]);
     }
+  if (!draft) return refusal(talk, refuse('no-synthesis'));
+  const all = draft.body.axes.flatMap((axis) => [...axis.lines, ...axis.disagreements].map(({ id }) => id));
+  const unknown = [line, beside].find((id) => !all.includes(id));
   return refusal(
     talk,
-    draft ? refuse('line-unknown', { line: `${line}, ${beside}` }) : refuse('no-synthesis'),
+    unknown === undefined ? refuse('line-elsewhere', { line, beside }) : unknownLine(draft.body, unknown),
   );
 }
 

@@ -6,6 +6,7 @@ import { onAnswerDispute, onDispute, onDisputes } from './disputes.ts';
 import { followUpCommand } from './follow-up-command.ts';
 import { onOwed } from './owed.ts';
 import { onRestitutionFor } from './restitution.ts';
+import { onRecordPrepared } from './together-waiting.ts';
 
 export async function onFollowUp(talk: Talk): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
@@ -28,6 +29,8 @@ export async function onFollowUp(talk: Talk): Promise<Reply | null> {
     case 'restitution-for':
       return onRestitutionFor(talk, command.name);
     case undefined:
-      return talk.focus.waits === 'decide-together' ? onTogetherConfirmed(talk, talk.focus) : null;
+      return talk.focus.waits === 'decide-together'
+        ? onTogetherConfirmed(talk, talk.focus)
+        : onRecordPrepared(talk);
   }
 }

@@ -212,6 +212,7 @@ export interface DossierCounts {
   readonly supported: number;
   readonly rounds: number;
   readonly received: number;
+  /** Proposals with an answer, however many bodies gave it. */
   readonly decisions: number;
 }
 
@@ -221,5 +222,5 @@ export const countsOf = (dossier: PersonDossier): DossierCounts => ({
   supported: dossier.supported.filter(({ retractedAt }) => retractedAt === null).length,
   rounds: dossier.rounds.length,
   received: dossier.received.filter(({ sentAt }) => sentAt !== null).length,
-  decisions: dossier.proposals.reduce((sum, one) => sum + one.decisions.length, 0),
+  decisions: dossier.proposals.filter(({ decisions }) => decisions.length > 0).length,
 });

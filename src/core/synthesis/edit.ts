@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import type { AxisSynthesis, Line, SynthesisBody } from './model.ts';
 import { acceptTitles, machineTitles, titled } from './titles.ts';
+import { unknownLine } from './unknown-line.ts';
 
 export type Section = 'lines' | 'disagreements';
 
@@ -88,7 +89,7 @@ function find(body: SynthesisBody, id: string): { axis: string; section: Section
 
 function reword(body: SynthesisBody, id: string, words: WordsId): SynthesisBody | Refusal {
   const found = find(body, id);
-  if (found === null) return refuse('line-unknown', { line: id });
+  if (found === null) return unknownLine(body, id);
   return onAxis(body, found.axis, (axis) => ({
     ...axis,
     [found.section]: axis[found.section].map((line) =>
@@ -101,7 +102,7 @@ function reorder(body: SynthesisBody, change: Extract<Edit, { edit: 'reorder' }>
   return onAxis(body, change.axis, (axis) => {
     const lines = new Map(axis[change.section].map((line) => [line.id, line]));
     const unknown = change.lines.find((id) => !lines.has(id));
-    if (unknown !== undefined) return refuse('line-unknown', { line: unknown });
+    if (unknown !== undefined) return unknownLine(body, unknown);
     if (change.lines.length !== lines.size || new Set(change.lines).size !== lines.size) {
       return refuse('order-incomplete', { axis: axis.axis, count: lines.size });
     }
@@ -140,7 +141,7 @@ function introduceLine(
 /** A proposal that only this line cited goes back to the unclassified if it came from there; else it is refused. */
 function remove(body: SynthesisBody, id: string): SynthesisBody | Refusal {
   const found = find(body, id);
-  if (found === null) return refuse('line-unknown', { line: id });
+  if (found === null) return unknownLine(body, id);
   const counts = citations(body);
   const orphans = [...new Set(found.line.cites)].filter((ref) => counts.get(ref) === 1);
   const classified = new Set(

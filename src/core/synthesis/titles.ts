@@ -1,8 +1,10 @@
 /** Titles of groups: the content's own, or made of words by the machine, which a person replaces or accepts. */
+
 import type { WordsId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { AxisSynthesis, Signing, SynthesisBody } from './model.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
+import { unknownLine } from './unknown-line.ts';
 
 /** "Lieux partagés : deux propositions." without what its heading says already. */
 export function withoutLabel(text: string, label: string): string {
@@ -67,7 +69,7 @@ const renamed = (text: string, before: readonly Theme[], after: readonly Theme[]
 /** A person's own title for the group a line speaks of. Refuses a line that has none. */
 export function titled(body: SynthesisBody, id: string, title: WordsId): SynthesisBody | Refusal {
   const line = body.axes.flatMap(({ lines }) => lines).find((one) => one.id === id);
-  if (!line) return refuse('line-unknown', { line: id });
+  if (!line) return unknownLine(body, id);
   if (line.theme === null) return refuse('line-without-title', { line: id });
   return onThemes(body, (theme, at) => (at === id ? { ...theme, title } : theme), true);
 }

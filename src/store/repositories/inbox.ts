@@ -118,6 +118,14 @@ export function inbox(tx: Client): Inbox {
       };
     },
 
+    async messageBefore(conversationId, id) {
+      const row = await tx.inbound.findFirst({
+        where: { conversationId, type: 'message', wordsId: { not: null }, id: { not: id } },
+        orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+      });
+      return row?.wordsId ? { id: row.id as InboundId, words: row.wordsId as WordsId } : null;
+    },
+
     async failed(limit, consultationId) {
       const rows = await tx.inbound.findMany({
         where: {

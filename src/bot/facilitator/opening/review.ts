@@ -189,10 +189,14 @@ export async function onRecipients(talk: Talk, subject: Subject): Promise<Reply>
     return [[say.recipientsOf(`${local(talk, label)} (${here.length})`, shown)]];
   });
   const more = everybody.length - named.size;
-  return answer(
-    say.recipients(everybody.length),
-    list(...lines),
-    ...(more > 0 ? [talk.say.team.more(more)] : []),
-    say.recipientsHow,
-  );
+  return {
+    ...answer(
+      say.recipients(everybody.length),
+      list(...lines),
+      ...(more > 0 ? [talk.say.team.more(more)] : []),
+      say.recipientsHow,
+      talk.say.team.sendNow,
+    ),
+    ...sending(talk, { subject }),
+  };
 }
