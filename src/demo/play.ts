@@ -17,7 +17,7 @@ import { ref } from '../core/ids.ts';
 import { isRefusal } from '../core/refusal.ts';
 import { createLog } from '../log.ts';
 import { newcomers } from './newcomers.ts';
-import { progressLine, summary } from './progress.ts';
+import { MOST_SECONDS, progressLine, summary } from './progress.ts';
 import { LEADER, NEIGHBOURS, neighboursOn } from './scenes/neighbours.ts';
 import { tell } from './script.ts';
 import { startAfresh } from './start-afresh.ts';
@@ -126,7 +126,15 @@ const files = writeFiles(values.out, {
   ...Object.fromEntries(letterIn(letters).map((path) => ['letter.eml', readFileSync(path)])),
 });
 files.push(links);
-process.stdout.write(summary(told, files, (performance.now() - started) / 1000));
+const seconds = (performance.now() - started) / 1000;
+process.stdout.write(summary(told, files, seconds));
+// A resumed one tells a part of the story.
+if (seconds > MOST_SECONDS && !values.resume) {
+  process.stderr.write(
+    `La démonstration a pris ${seconds.toFixed(0)} s : plus que les ${MOST_SECONDS} qu’elle se donne.\n`,
+  );
+  process.exitCode = 1;
+}
 
 /** The invitation: the first letter there. */
 function letterIn(folder: string): string[] {

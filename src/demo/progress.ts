@@ -12,6 +12,9 @@ export function progressLine(
   };
 }
 
+/** A new user waits no longer for the whole of it. */
+export const MOST_SECONDS = 180;
+
 const feminine = (n: number, word: string): string => `${n} ${word}${n > 1 ? 's' : ''}`;
 
 export function summary({ gathered, scenes }: Told, files: readonly string[], seconds: number): string {
@@ -26,7 +29,7 @@ export function summary({ gathered, scenes }: Told, files: readonly string[], se
     `Synthèse n° ${synthesis.number} signée par ${synthesis.signature?.by} : ${lines} lignes, chacune cite ses propositions.`,
     `${restitution.length} réponses motivées, ${delivered} remises à leur auteur·rice ; ${feminine(disputed, 'contestée')}, ${disputed > 1 ? 'relues' : 'relue'} par quelqu’un d’autre.`,
     `Vus aussi : ${scenes.join(' ; ')}.`,
-    `En ${seconds.toFixed(0)} s. Les documents :`,
+    `En ${seconds.toFixed(0)} s, pour ${MOST_SECONDS} au plus. Les documents :`,
     ...files.map((file) => `  ${file}`),
     '',
   ].join('\n');

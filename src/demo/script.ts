@@ -22,6 +22,7 @@ import {
   whyAndUndone,
 } from './scenes/guests.ts';
 import { amongNeighbours } from './scenes/neighbours.ts';
+import { joinedAndShared, openedByMistake } from './scenes/on-the-way.ts';
 import { roundOfOnesOwn } from './scenes/own-round.ts';
 import { answeredTogether, digestOnItsDay, proofread, theRest } from './scenes/synthesis.ts';
 import { heard, type Stage } from './stage.ts';
@@ -85,7 +86,11 @@ export async function tell(play_: Play): Promise<Told> {
   await scene('une modération', () => moderated(facilitator, guests));
   await everybody(play_, 'réponses', CAST, (who) => play(stage, who, who.moves, INVITED));
   await scene('une relance, une passation', () => handedOver(facilitator, stage));
+  await scene('une personne ajoutée en route, une adresse partagée', () =>
+    joinedAndShared(facilitator, stage),
+  );
   await scene('« mes données », « stop »', () => ownRights(guests));
+  await scene('un tour annulé', () => openedByMistake(facilitator, guests));
   await scene('un tour écrit en discussion, prolongé, des mots effacés', () =>
     roundOfOnesOwn(facilitator, guests),
   );

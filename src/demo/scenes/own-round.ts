@@ -7,28 +7,39 @@ const TITLE = 'Des locaux pour l’ESS';
 const KEY = 'des-locaux-pour-l-ess';
 
 /** Each line answers the question before it. */
-const WRITTEN = [
+const lines = ({ title, question, whom }: { title: string; question: string; whom: string }) => [
   'ouvrir',
   'nouveau',
-  TITLE,
+  title,
   'passe tout',
   'aucun',
   'Où, à quel loyer, et qui gère.',
   'Les bâtiments : ceux de la carte.',
   'La carte des friches : https://tour-de-table.example/friches',
-  'Quel local vous manque, et pour quoi faire ?',
-  `Épicerie du Pont-Levis ${FICTITIOUS}, Mairie de Saint-Aubert-les-Saules ${FICTITIOUS}`,
+  question,
+  whom,
   'dans 3 semaines',
   'aucune',
   '2',
 ];
 
+/** Up to "send?"; what was shown last. */
+export async function writeRound(facilitator: Host, of: Parameters<typeof lines>[0]) {
+  const [first, ...others] = lines(of);
+  let shown = await facilitator.ask(first!);
+  for (const line of others) shown = await facilitator.ask(line);
+  return shown;
+}
+
 export async function roundOfOnesOwn(facilitator: Host, { mireille, yanis }: Guests): Promise<void> {
-  let shown = await facilitator.ask(WRITTEN[0]!);
-  for (const line of WRITTEN.slice(1)) shown = await facilitator.ask(line);
-  saying(shown[0], /2 personnes invitées/u);
+  const shown = await writeRound(facilitator, {
+    title: TITLE,
+    question: 'Quel local vous manque, et pour quoi faire ?',
+    whom: `Épicerie du Pont-Levis ${FICTITIOUS}, Mairie de Saint-Aubert-les-Saules ${FICTITIOUS}`,
+  });
+  saying(shown[0], /3 personnes invitées/u);
   await facilitator.ask('destinataires');
-  saying((await facilitator.ask('envoyer'))[0], /2 invitations/u);
+  saying((await facilitator.ask('envoyer'))[0], /3 invitations/u);
   for (const who of [mireille, yanis]) saying(await who.hears(), /à quel loyer/u);
   await mireille.ask('oui');
   await mireille.ask('une réserve de 40 m² derrière la place, pour le camion et les cageots');

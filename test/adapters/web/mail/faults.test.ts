@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailerOf } from '../../../../adapters/web/chat.ts';
 import type { Mailer } from '../../../../src/chat/letter.ts';
+import type { Context } from '../../../../src/commands/context.ts';
+import { roundStatus } from '../../../../src/commands/round-status.ts';
 import type { Post } from '../../../../src/host/post.ts';
 import { createPost } from '../../../../src/host/post.ts';
 import { createLog } from '../../../../src/log.ts';
@@ -106,8 +108,28 @@ describe.each(storyDatabases())('letters in trouble on $name', ({ name, open }) 
     await until(async () =>
       (await rachida.read()).some(({ text }) => text.includes('1 refusé par la messagerie')),
     );
+    rachida.say('statut');
+    await until(async () =>
+      (await rachida.read()).some(
+        ({ text }) => /Omar.*\(e-mail\)/su.test(text) && !/Claire.*\(e-mail\)/su.test(text),
+      ),
+    );
     rachida.close();
+    expect(await statusByCommand()).toEqual([
+      { name: expect.stringContaining('Omar'), organisation: expect.any(String), by: ['mail'] },
+    ]);
   });
+
+  /** Who `tour round status --json` says could not be told. */
+  async function statusByCommand(): Promise<unknown> {
+    const said: string[] = [];
+    const out = { print: (line: string) => void said.push(line), error: () => {}, progress: () => {} };
+    const core = { ...stage.bot, json: true, lang: 'fr', account: 'test', path: (given: string) => given };
+    await roundStatus({ ...core, out: { ...out, colour: false, width: null } } as unknown as Context, {
+      as: 'rachida',
+    });
+    return JSON.parse(said.join('\n')).rounds.flatMap(({ refused }: { refused: unknown[] }) => refused);
+  }
 
   test('a connection that breaks after the text: sent again, as the same letter', async () => {
     await stage.tell('claire', 'Un mot.');
