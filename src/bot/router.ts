@@ -50,6 +50,7 @@ import { onDigest } from './staff/digest.ts';
 import { onFollowUp } from './staff/follow-up.ts';
 import { onPhases } from './staff/phases.ts';
 import { onProofreading } from './staff/proofreading.ts';
+import { onReport } from './staff/report.ts';
 import { withPrepared } from './staff/together-waiting.ts';
 import { answer, documentOf, type Reply, type Talk, talkOf } from './talk.ts';
 import { bare } from './understand.ts';
@@ -74,6 +75,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onProofreading,
   onThemes,
   onPhases,
+  onReport,
   onFollowUp,
   onStaffMessage,
   onReviewMessage,

@@ -15,7 +15,7 @@ export async function tellPeople(
   { tx, consultation, ids, now }: Edge,
   told: readonly { readonly person: Pick<Person, 'lang'>; readonly conversation: Conversation }[],
   kind: string,
-  reply: (say: Phrases, at: number) => Pick<Reply, 'blocks' | 'choices'>,
+  reply: (say: Phrases, at: number) => Pick<Reply, 'blocks' | 'choices' | 'encloses'>,
   inboundId: InboundId | null = null,
 ): Promise<void> {
   await tx.outbox.add(

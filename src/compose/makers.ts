@@ -7,6 +7,7 @@ import { dossierOf } from '../app/person/export-person.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import { exportProposals } from '../app/proposal/export-proposals.ts';
 import { exportLog } from '../app/proposal/moderate.ts';
+import { showReport } from '../app/report/show-report.ts';
 import { showNumbered } from '../app/synthesis/show-synthesis.ts';
 import type { DocumentFile } from '../bot/documents/files.ts';
 import { sha256 } from '../bot/sha256.ts';
@@ -30,6 +31,7 @@ import { personJson } from '../report/person-json.ts';
 import { proposalsCsv } from '../report/proposals-csv.ts';
 import { proposalsJson } from '../report/proposals-json.ts';
 import { proposalsXlsx } from '../report/proposals-xlsx.ts';
+import { reportOutline } from '../report/report-outline.ts';
 import { synthesisOutline } from '../report/synthesis-document.ts';
 import { synthesisHtml } from '../report/synthesis-html.ts';
 import { synthesisJson } from '../report/synthesis-json.ts';
@@ -106,6 +108,12 @@ export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<Docume
     if (isRefusal(read)) return read;
     const write = { ...office, html: outlineHtml, md: outlineMarkdown }[as]!;
     return { name: `proces-verbal-${read.number}`, write: () => write(minutesOutline(read)) };
+  },
+  async report(scene, { number, as }) {
+    const read = await showReport(scene, number);
+    if (isRefusal(read)) return read;
+    const write = { ...office, html: outlineHtml, md: outlineMarkdown }[as]!;
+    return { name: `bilan-${read.facts.year}`, write: () => write(reportOutline(read)) };
   },
   /** Its figures were read by right when they were said; it stays what it was. */
   async participation(_, picture) {

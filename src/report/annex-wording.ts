@@ -1,8 +1,9 @@
 /** What the annex of a deliberation says of its own. */
+
+import { dayIn } from '../core/consultation/day-in.ts';
 import type { Lang } from '../core/consultation/model.ts';
 import type { AdjustmentKind } from '../core/plan/adjustment.ts';
 import type { Annex } from '../core/plan/annex.ts';
-import { dayIn } from './day-in.ts';
 
 const s = (n: number): string => (n > 1 ? 's' : '');
 

@@ -2,8 +2,8 @@
 import type { Minutes, MinutesMember, MinutesObjection } from '../core/committee/minutes.ts';
 import type { Outcome } from '../core/committee/model.ts';
 import type { Count } from '../core/committee/tally.ts';
+import { dayIn } from '../core/consultation/day-in.ts';
 import type { Lang } from '../core/consultation/model.ts';
-import { dayIn } from './day-in.ts';
 
 const s = (n: number): string => (n > 1 ? 's' : '');
 const es = (n: number): string => (n === 1 ? '' : 's');

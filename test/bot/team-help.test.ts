@@ -21,6 +21,7 @@ import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { phaseCommand } from '../../src/bot/staff/phase-command.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
+import { reportCommand } from '../../src/bot/staff/report-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
 import { workshopCommand } from '../../src/bot/workshop/command.ts';
 import { cpuOf } from '../cpu.ts';
@@ -63,6 +64,7 @@ describe.each([
       measureCommand(text) ??
       (asksAlerts(text) || null) ??
       phaseCommand(text) ??
+      reportCommand(text) ??
       adjustCommand(text);
     expect(understood).not.toBeNull();
   });

@@ -28,6 +28,7 @@ import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { phaseCommand } from '../../src/bot/staff/phase-command.ts';
 import { onProofreading } from '../../src/bot/staff/proofreading.ts';
 import { proofreadingCommand } from '../../src/bot/staff/proofreading-command.ts';
+import { reportCommand } from '../../src/bot/staff/report-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
 import { workshopCommand } from '../../src/bot/workshop/command.ts';
 
@@ -52,6 +53,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   measure: measureCommand,
   alert: (text) => asksAlerts(text) || null,
   phase: phaseCommand,
+  report: reportCommand,
   theme: themesCommand,
   committee: committeeCommand,
 };

@@ -38,17 +38,20 @@ export async function listIndicators(
   return perform(scene, act, () => measuredActions(scene, as));
 }
 
-/** Actions of the version in force that have indicators; on no record. */
+/** Actions of the version in force that have indicators, by measures until that local day; on no record. */
 export async function measuredActions(
   scene: Pick<Scene<Needs>, 'tx' | 'consultation'>,
   as: As,
+  until: string | null = null,
 ): Promise<readonly MeasuredAction[] | Refusal> {
   const { tx, consultation } = scene;
   const shown = await shownPlan(scene, null, as);
   if (isRefusal(shown)) return shown;
   const first = await tx.plans.byNumber(consultation.id, 1);
   const since = localDay((first ?? shown.version).createdAt, consultation.content.zone);
-  const measures = await tx.measures.of(consultation.id);
+  const measures = (await tx.measures.of(consultation.id)).filter(
+    ({ day }) => until === null || day <= until,
+  );
   return shown.plan.actions.flatMap((action): MeasuredAction[] => {
     const course = courseOf(shown.plan, action, since);
     const indicators = action.indicators.map((indicator): Measured => {

@@ -66,6 +66,8 @@ export interface Transaction {
   readonly tables: Tables;
   readonly workshops: Workshops;
   readonly syntheses: Syntheses;
+  /** Annual reports: papers of the same make, numbered apart. */
+  readonly reports: Syntheses;
   readonly themes: ThemesRepository;
   readonly synthesisEdits: SynthesisEdits;
   readonly proofreadings: Proofreadings;

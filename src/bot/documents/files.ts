@@ -21,6 +21,7 @@ export type DocumentFile =
       readonly panels: readonly ParticipationPanel[];
     }
   | { readonly is: 'minutes'; readonly number: number; readonly as: string }
+  | { readonly is: 'report'; readonly number: number; readonly as: string }
   | { readonly is: 'personal'; readonly person: PersonId; readonly as: string };
 
 /** A type of actor, and how many of them contributed by axis; null for a figure that is withheld. */
@@ -38,7 +39,8 @@ export type DocumentName =
   | 'moderation'
   | 'open-data'
   | 'annex'
-  | 'minutes';
+  | 'minutes'
+  | 'report';
 
 /** A file of a message, typed. */
 export const enclosing = (file: DocumentFile, title: string, alt?: string): Enclosure => ({

@@ -74,6 +74,16 @@ export const OFFERED: readonly OfferedDocument[] = [
     },
   },
   {
+    name: 'report',
+    called: /^(?:bilan|(?:annual )?report)(?: annuel)?$/u,
+    verb: 'report.show',
+    formats: ['html', 'pdf', 'docx', 'md'],
+    async file({ tx, consultation }, as) {
+      const row = await tx.reports.latest(consultation.id);
+      return row ? { is: 'report', number: row.number, as } : refuse('no-report');
+    },
+  },
+  {
     name: 'minutes',
     called: /^(?:proces[- ]verbal|pv|session minutes)(?: (?:de la|of the) (?:seance|session))?$/u,
     verb: 'session.export',

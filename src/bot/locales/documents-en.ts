@@ -11,6 +11,7 @@ const names: DocumentPhrases['names'] = {
   'open-data': 'Open data',
   annex: 'Annex of the deliberation',
   minutes: 'Session minutes',
+  report: 'Annual report',
 };
 const commands: DocumentPhrases['names'] = {
   synthesis: 'document synthesis',
@@ -20,6 +21,7 @@ const commands: DocumentPhrases['names'] = {
   'open-data': 'document open data',
   annex: 'document annex',
   minutes: 'document session minutes',
+  report: 'document report',
 };
 
 export const documents: DocumentPhrases = {

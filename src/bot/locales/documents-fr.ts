@@ -12,6 +12,7 @@ const names: Readonly<Record<DocumentName, string>> = {
   'open-data': 'Données ouvertes',
   annex: 'Annexe de la délibération',
   minutes: 'Procès-verbal de séance',
+  report: 'Bilan annuel',
 };
 const commands: Readonly<Record<DocumentName, string>> = {
   synthesis: 'document synthèse',
@@ -21,6 +22,7 @@ const commands: Readonly<Record<DocumentName, string>> = {
   'open-data': 'document données ouvertes',
   annex: 'document annexe',
   minutes: 'document procès-verbal',
+  report: 'document bilan',
 };
 
 export const documents = {

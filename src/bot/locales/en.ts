@@ -27,6 +27,7 @@ import { proofreading } from './proofreading-en.ts';
 import { queue } from './queue-en.ts';
 import { quoting } from './quoting-en.ts';
 import { refusals } from './refusals-en.ts';
+import { report } from './report-en.ts';
 import { review } from './review-en.ts';
 import { smallTalk } from './small-talk-en.ts';
 import { split } from './split-en.ts';
@@ -237,11 +238,12 @@ export const en: Phrases = {
     'The themes: “themes”, “themes axis 2”, “T3”, “rename T3: text”, “merge T3 into T1”, “split T3: P-0004, P-0007”, “P-0042 in T2”, “P-0042 new theme”, “pin T3”, “undo theme”, “find themes”.',
     'The synthesis among colleagues: “put 1.3 before 1.1”, “order 1: 1.3, 1.1, 1.2”, “drop 1.3”, “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
     'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
-    'Documents, as files: “documents”, “document synthesis”, “document proposals”, “document proposals in csv”.',
+    'Documents, as files: “documents”, “document synthesis”, “document proposals”, “document proposals in csv”, “document report”.',
     'The plan: “plan”, “plan axis 1”, “plan KEY”, “plan 2”, “plan versions”, “compare plan 1 and 2”.',
     'Adjusting the plan: “adjust theme 2.1”, “adjust P-0042”, “adjust action KEY”, “adjustments”, “A-3”, “edit A-3: text”, “cite A-3: P-0042”, “uncite A-3: P-0042”, “withdraw A-3”, “coverage”.',
     'Deciding on adjustments: “decide A-3 adopted: reason”, “ratify adjustments BODY YYYY-MM-DD”, “adopt the plan by BODY on YYYY-MM-DD”.',
     'Measuring the plan: “indicators”, “measure KEY 12”, “measure KEY INDICATOR 12.5 on 3 May 2016”, “undo measure”, “alerts”, “announce progress KEY”.',
+    'The annual report: “prepare the report 2016”, “annual report”, “report introduce: text”, “report reword 1.2: text”, “report sign”, “publish the report”.',
     'The committee: “convene BODY until YYYY-MM-DD”, “session”, “answers”, “integrate A-3: text”, “override A-3: reason”, “close the session”, “cancel the session”, “session minutes”.',
     'Replies: “decide theme 2.1 adopted except P-0042: reason”, “decide axis 3 to be studied: reason”, “decide the rest to be studied: reason”, “correct reply P-0042 adopted: reason”, “debt”, “give back to First Last”, “disputes”, “dispute 2”, “answer dispute 2: upheld: reason”.',
   ],
@@ -354,6 +356,7 @@ export const en: Phrases = {
   opening,
   forms,
   gate,
+  report,
   menu,
   home,
   digest,

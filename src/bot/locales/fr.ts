@@ -27,6 +27,7 @@ import { proofreading } from './proofreading-fr.ts';
 import { queue } from './queue-fr.ts';
 import { quoting } from './quoting-fr.ts';
 import { refusals } from './refusals-fr.ts';
+import { report } from './report-fr.ts';
 import { review } from './review-fr.ts';
 import { smallTalk } from './small-talk-fr.ts';
 import { split } from './split-fr.ts';
@@ -244,11 +245,12 @@ export const fr = {
     'Les thèmes : « thèmes », « thèmes axe 2 », « T3 », « renommer T3 : texte », « fusionner T3 dans T1 », « scinder T3 : P-0004, P-0007 », « P-0042 dans T2 », « P-0042 nouveau thème », « épingler T3 », « annuler thème », « chercher thèmes ».',
     'La synthèse entre collègues : « placer 1.3 avant 1.1 », « ordonner 1 : 1.3, 1.1, 1.2 », « enlever 1.3 », « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
     'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
-    'Les documents, en fichiers : « documents », « document synthèse », « document propositions », « document propositions en csv ».',
+    'Les documents, en fichiers : « documents », « document synthèse », « document propositions », « document propositions en csv », « document bilan ».',
     'Le plan : « plan », « plan axe 1 », « plan CLÉ », « plan 2 », « plan versions », « comparer plan 1 et 2 ».',
     'Ajuster le plan : « ajuster thème 2.1 », « ajuster P-0042 », « ajuster action CLÉ », « ajustements », « A-3 », « modifier A-3 : texte », « citer A-3 : P-0042 », « ne plus citer A-3 : P-0042 », « retirer A-3 », « couverture ».',
     'Décider des ajustements : « décider A-3 retenue : motif », « entériner ajustements INSTANCE AAAA-MM-JJ », « adopter le plan par INSTANCE le AAAA-MM-JJ ».',
     'Mesurer le plan : « indicateurs », « mesure CLÉ 12 », « mesure CLÉ INDICATEUR 12,5 le 3 mai 2016 », « annuler mesure », « alertes », « annoncer l’avancement CLÉ ».',
+    'Le bilan annuel : « préparer le bilan 2016 », « bilan », « bilan introduire : texte », « bilan reformuler 1.2 : texte », « bilan signer », « publier le bilan ».',
     'Le Comité : « convoquer INSTANCE jusqu’au AAAA-MM-JJ », « séance », « réponses », « intégrer A-3 : texte », « passer outre A-3 : motif », « clore la séance », « annuler la séance », « procès-verbal ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
   ],
@@ -377,6 +379,7 @@ export const fr = {
   opening,
   forms,
   gate,
+  report,
   menu,
   home,
   digest,

@@ -17,6 +17,7 @@ export const gate: GatePhrases = {
   owed,
   held: {
     phase: (count) => `This phase can’t close yet: ${owed(count)}. Who owes what:`,
+    report: (count) => `This report can’t be published yet: ${owed(count)}. Who owes what:`,
   },
   how: 'Replying first is best. If you must go on all the same: “override: reason”. The annual report will show the reason, and what was still owed.',
   overrideWord: 'override',
@@ -25,7 +26,7 @@ export const gate: GatePhrases = {
   why: 'For what reason? The annual report will show it. “cancel” leaves everything as it is.',
   left: 'All right, nothing changes. “debt” shows what is still owed.',
   nothingHeld:
-    'There is nothing to override here: “close phase KEY” first. For a point of the committee: “override A-3: reason”.',
+    'There is nothing to override here: “close phase KEY” or “publish the report” first. For a point of the committee: “override A-3: reason”.',
   phases: 'The phases of the consultation:',
   span: (title, key, from, to) => `${title} (${key}), ${from} to ${to}`,
   running: (over) => (over ? 'to be closed' : 'under way'),

@@ -17,6 +17,8 @@ export const gate = {
   held: {
     phase: (count: DebtCount): string =>
       `Cette phase ne se clôt pas encore : il reste ${owed(count)}. Qui doit quoi :`,
+    report: (count: DebtCount): string =>
+      `Ce bilan ne se publie pas encore : il reste ${owed(count)}. Qui doit quoi :`,
   } satisfies Record<Gate, (count: DebtCount) => string>,
   how: 'Le mieux est d’y répondre d’abord. S’il faut avancer quand même : « passer outre : raison ». La raison et ce qui reste dû se liront dans le bilan annuel.',
   overrideWord: 'passer outre',
@@ -25,7 +27,7 @@ export const gate = {
   why: 'Pour quelle raison ? Elle se lira dans le bilan annuel. « annuler » laisse tout comme c’est.',
   left: 'Entendu, rien ne change. « dette » montre ce qui reste dû.',
   nothingHeld:
-    'Il n’y a rien à outrepasser ici : « clore phase CLÉ » d’abord. Pour un point du Comité : « passer outre A-3 : motif ».',
+    'Il n’y a rien à outrepasser ici : « clore phase CLÉ » ou « publier le bilan » d’abord. Pour un point du Comité : « passer outre A-3 : motif ».',
   phases: 'Les phases de la consultation :',
   span: (title: string, key: string, from: string, to: string): string =>
     `${title} (${key}), du ${from} au ${to}`,

@@ -256,6 +256,13 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'phase-not-closed': ({ phase }) => `The phase “${phase}” is not closed.`,
   'phase-held': ({ answers, adjustments, disputes }) =>
     `Replies are still owed (contributions: ${answers}; adjustments: ${adjustments}; disputes overdue: ${disputes}). “debt” shows them.`,
+  'no-report': () => 'There is no report yet: “prepare the report 2016” drafts one.',
+  'report-year-to-come': ({ year }) => `The year ${year} hasn’t begun.`,
+  'report-unsigned': ({ number }) => `Report no. ${number} is not signed: “report sign” first.`,
+  'report-published': ({ number }) =>
+    `Report no. ${number} is published already. “prepare the report 2016” drafts another.`,
+  'report-held': ({ answers, adjustments, disputes }) =>
+    `Replies are still owed (contributions: ${answers}; adjustments: ${adjustments}; disputes overdue: ${disputes}). “debt” shows them.`,
   'no-measure': () => 'There is no measure to take back. “indicators” says how they stand.',
   'not-measured': ({ action }) => `The action “${action}” has no measure yet: “measure ${action} 12” first.`,
   'progress-told': ({ action }) =>

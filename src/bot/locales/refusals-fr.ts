@@ -264,6 +264,13 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'phase-not-closed': ({ phase }) => `La phase « ${phase} » n’est pas close.`,
   'phase-held': ({ answers, adjustments, disputes }) =>
     `Des réponses sont encore dues (contributions : ${answers} ; ajustements : ${adjustments} ; contestations en retard : ${disputes}). « dette » les montre.`,
+  'no-report': () => 'Il n’y a pas encore de bilan : « préparer le bilan 2016 » en rédige un.',
+  'report-year-to-come': ({ year }) => `L’année ${year} n’a pas commencé.`,
+  'report-unsigned': ({ number }) => `Le bilan n° ${number} n’est pas signé : « bilan signer » d’abord.`,
+  'report-published': ({ number }) =>
+    `Le bilan n° ${number} est déjà publié. « préparer le bilan 2016 » en rédige un autre.`,
+  'report-held': ({ answers, adjustments, disputes }) =>
+    `Des réponses sont encore dues (contributions : ${answers} ; ajustements : ${adjustments} ; contestations en retard : ${disputes}). « dette » les montre.`,
   'no-measure': () => 'Il n’y a pas de mesure à annuler. « indicateurs » montre où ils en sont.',
   'not-measured': ({ action }) =>
     `L’action « ${action} » n’est pas encore mesurée : « mesure ${action} 12 » d’abord.`,

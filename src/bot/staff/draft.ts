@@ -18,7 +18,7 @@ export function draftBlocks(
     ...body.axes.flatMap((axis, index) => {
       const shown = document.axes[index]!;
       const item = (lines: readonly Line[], texts: typeof shown.lines) =>
-        lines.map((one, at) => said(say, one, texts[at]?.quote != null, axis, body.nuances));
+        lines.map((one, at) => lineSaid(say, one, texts[at]?.quote != null, axis, body.nuances));
       return [
         line({ text: `${axis.axis}. ${shown.title}`, strong: true as const }),
         ...(axis.introduction ? [line({ words: axis.introduction })] : []),
@@ -35,7 +35,8 @@ export function draftBlocks(
   ];
 }
 
-function said(
+/** A line with its reference, its quote where that may be shown, and what it cites. */
+export function lineSaid(
   say: Phrases,
   one: Line,
   quotable: boolean,
@@ -60,5 +61,11 @@ function said(
     ...(by.length > 0 ? [say.others.nuancedBy(say.listed(by))] : []),
     ...(of.length > 0 ? [say.others.nuanceOf(say.listed(of.map((nuance) => nuance.of)))] : []),
   ];
-  return [`${one.id}  `, ...heading, sentence, ...quote, ` (${cited.join(' ; ')})`];
+  return [
+    `${one.id}  `,
+    ...heading,
+    sentence,
+    ...quote,
+    ...(one.cites.length > 0 ? [` (${cited.join(' ; ')})`] : []),
+  ];
 }

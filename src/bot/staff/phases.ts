@@ -10,6 +10,7 @@ import { answer, line, list, local, type Reply, refusal, type Talk } from '../ta
 import { folded } from '../understand.ts';
 import { heldReply, onGate } from './gate.ts';
 import { phaseCommand } from './phase-command.ts';
+import { publishOver } from './report.ts';
 
 /** null when it is nothing of the kind. */
 export async function onPhases(talk: Talk): Promise<Reply | null> {
@@ -23,7 +24,7 @@ export async function onPhases(talk: Talk): Promise<Reply | null> {
     case 'reopen-phase':
       return onReopen(talk, keyOf(talk, command.phase));
     default:
-      return onGate(talk, command, { phase: closeOver });
+      return onGate(talk, command, { phase: closeOver, report: publishOver });
   }
 }
 

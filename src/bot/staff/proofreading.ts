@@ -15,6 +15,7 @@ import type { Change, Said } from '../../core/synthesis/history.ts';
 import { isCalled } from '../called.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import { keep } from '../facilitator/round.ts';
+import type { Phrases } from '../locales/fr.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { tellPeople } from '../tell-people.ts';
 import { folded } from '../understand.ts';
@@ -23,7 +24,11 @@ import { proofreadingCommand } from './proofreading-command.ts';
 
 const MOST_SHOWN = 20;
 
-export async function onProofreading(talk: Talk): Promise<Reply | null> {
+/** `words`: of the paper that is read, to whoever is told of it. */
+export async function onProofreading(
+  talk: Talk,
+  words: (say: Phrases) => Phrases['proofreading'] = (say) => say.proofreading,
+): Promise<Reply | null> {
   if (!inTeam(talk)) return null;
   const command = proofreadingCommand(talk.text);
   switch (command?.does) {
@@ -38,9 +43,9 @@ export async function onProofreading(talk: Talk): Promise<Reply | null> {
       return isRefusal(done) ? refusal(talk, done) : answer(talk.say.proofreading.titlesAccepted);
     }
     case 'ask':
-      return onAsk(talk, command.names);
+      return onAsk(talk, command.names, words);
     case 'read':
-      return onRead(talk, command.remarkAt);
+      return onRead(talk, command.remarkAt, words);
     case 'show-edits':
       return onEdits(talk);
     case 'undo-edit': {
@@ -53,7 +58,9 @@ export async function onProofreading(talk: Talk): Promise<Reply | null> {
   }
 }
 
-async function onAsk(talk: Talk, names: readonly string[]): Promise<Reply> {
+type Worded = NonNullable<Parameters<typeof onProofreading>[1]>;
+
+async function onAsk(talk: Talk, names: readonly string[], words: Worded): Promise<Reply> {
   const asked = await askProofreading(talk, names, (person, name) => {
     return isCalled(name, person.name) || folded(person.name ?? '').split(' ')[0] === folded(name);
   });
@@ -63,7 +70,7 @@ async function onAsk(talk: Talk, names: readonly string[]): Promise<Reply> {
     talk,
     asked.told,
     'notice',
-    (say) => answer(say.proofreading.asked(by, asked.number), say.proofreading.askedHow),
+    (say) => answer(words(say).asked(by, asked.number), words(say).askedHow),
     talk.inboundId,
   );
   return answer(talk.say.proofreading.asking(talk.say.listed(asked.readers.map(mention))));
@@ -80,7 +87,7 @@ const byReference = (refused: Refusal): Refusal =>
       })
     : refused;
 
-async function onRead(talk: Talk, remarkAt: number | null): Promise<Reply> {
+async function onRead(talk: Talk, remarkAt: number | null, words: Worded): Promise<Reply> {
   const remark = remarkAt === null ? null : await keep(talk, talk.text.slice(remarkAt).trim());
   const done = await proofread(talk, remark);
   if (isRefusal(done)) return refusal(talk, done);
@@ -91,10 +98,10 @@ async function onRead(talk: Talk, remarkAt: number | null): Promise<Reply> {
     'notice',
     (say) =>
       remark === null
-        ? answer(say.proofreading.readBy(by, done.number))
+        ? answer(words(say).readBy(by, done.number))
         : answer(
             line(
-              `${say.proofreading.remarkBy(by, done.number)} ${say.marks.opening}`,
+              `${words(say).remarkBy(by, done.number)} ${say.marks.opening}`,
               { words: remark },
               say.marks.closing,
             ),

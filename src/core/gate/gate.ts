@@ -5,7 +5,7 @@ import type { PersonId, WordsId } from '../ids.ts';
 import type { AdjustmentsOwed } from '../plan/owed.ts';
 import type { Instant } from '../time.ts';
 
-export const GATES = ['phase'] as const;
+export const GATES = ['phase', 'report'] as const;
 export type Gate = (typeof GATES)[number];
 
 /** What is owed, by whom. At least one of the three holds something. */

@@ -6,6 +6,7 @@ import type { Attribution, Kind, Lang } from '../consultation/model.ts';
 import type { PartnerId, PersonId, ProposalId, Ref, WordsId } from '../ids.ts';
 import type { Understood } from '../participation/understood.ts';
 import type { Extract } from '../proposal/model.ts';
+import type { ReportFacts } from '../report/model.ts';
 import type { Instant } from '../time.ts';
 
 /** What grouping (see `analysis/`) says of the proposals of one axis. Every proposal given is in exactly one group. */
@@ -205,6 +206,8 @@ export interface SynthesisBody extends Figures {
   readonly annex?: readonly QuoteRef[];
   /** Absent in older ones. */
   readonly nuances?: readonly Nuance[];
+  /** Of an annual report, which is a paper of the same make. */
+  readonly report?: ReportFacts;
 }
 
 /** What writers get. Figures are suppressed and quotes attributed for the audience; nothing more may be looked up. */

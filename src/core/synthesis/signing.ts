@@ -6,6 +6,8 @@ import type { SynthesisBody } from './model.ts';
  * axis shows no disagreement and nobody signed that it has none (`disagreement-unsigned`, C10).
  */
 export function refusalToSign(body: SynthesisBody): Refusal | null {
+  // A report says what was decided and measured: some of that cites nobody, and nobody disagrees in it.
+  if (body.report !== undefined) return null;
   for (const axis of body.axes) {
     const bare = [...axis.lines, ...axis.disagreements].find((line) => line.cites.length === 0);
     if (bare) return refuse('line-without-proposal', { line: bare.id });

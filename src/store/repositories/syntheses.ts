@@ -7,22 +7,26 @@ import { toDate, toDateOrNull, toInstant, toInstantOrNull } from '../instants.ts
 import { storableJson } from '../storable.ts';
 import { isUuid } from '../uuid.ts';
 
-export function syntheses(tx: Client): Syntheses {
+export function syntheses(tx: Client, kind: 'synthesis' | 'report'): Syntheses {
   return {
     async add(given) {
       const { consultationId } = given;
       // Numbers follow each other under the consultation's lock.
       await tx.$queryRaw`SELECT id FROM "Consultation" WHERE id = ${consultationId}::uuid FOR UPDATE`;
       await tx.synthesis.updateMany({
-        where: { consultationId, state: 'draft' },
+        where: { consultationId, kind, state: 'draft' },
         data: { state: 'dropped' },
       });
-      const last = await tx.synthesis.aggregate({ where: { consultationId }, _max: { number: true } });
+      const last = await tx.synthesis.aggregate({
+        where: { consultationId, kind },
+        _max: { number: true },
+      });
       const number = (last._max.number ?? 0) + 1;
       await insert(tx, 'Synthesis', [
         {
           id: given.id,
           consultationId,
+          kind,
           number,
           contentId: given.contentId,
           roundId: given.roundId,
@@ -41,7 +45,7 @@ export function syntheses(tx: Client): Syntheses {
 
     async latest(consultationId) {
       const row = await tx.synthesis.findFirst({
-        where: { consultationId, state: { not: 'dropped' } },
+        where: { consultationId, kind, state: { not: 'dropped' } },
         orderBy: { number: 'desc' },
       });
       return row === null ? null : read(row);
@@ -49,7 +53,7 @@ export function syntheses(tx: Client): Syntheses {
 
     async latestSigned(consultationId) {
       const row = await tx.synthesis.findFirst({
-        where: { consultationId, state: 'signed' },
+        where: { consultationId, kind, state: 'signed' },
         orderBy: { number: 'desc' },
       });
       return row === null ? null : read(row);
@@ -63,7 +67,7 @@ export function syntheses(tx: Client): Syntheses {
 
     async byNumber(consultationId, number) {
       const row = await tx.synthesis.findUnique({
-        where: { consultationId_number: { consultationId, number } },
+        where: { consultationId_kind_number: { consultationId, kind, number } },
       });
       return row === null ? null : read(row);
     },
@@ -84,7 +88,7 @@ export function syntheses(tx: Client): Syntheses {
 
     async published(consultationId) {
       const rows = await tx.synthesis.findMany({
-        where: { consultationId, state: 'signed' },
+        where: { consultationId, kind, state: 'signed' },
         orderBy: { number: 'asc' },
         select: { published: true },
       });

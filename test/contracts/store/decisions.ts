@@ -48,6 +48,9 @@ export const decisionStories = (subject: () => Subject) =>
         Array.fromAsync([1, 2, 3], async (n) => (await tx.syntheses.byNumber(one.id, n))?.state),
       );
       expect(states).toEqual(['dropped', 'dropped', 'draft']);
+      const report = await store.transaction((tx) => tx.reports.add(draft(one, body([]))));
+      expect(report.number).toBe(1);
+      expect((await store.transaction((tx) => tx.reports.latest(one.id)))?.id).toBe(report.id);
       const latest = await store.transaction((tx) => tx.syntheses.latest(one.id));
       expect(latest).toEqual(made.find((each) => each.number === 3));
     });

@@ -1,0 +1,67 @@
+/** What the machine writes in an annual report: French for `fr`, English for any other language. */
+import { dayIn } from '../consultation/day-in.ts';
+import type { Lang } from '../consultation/model.ts';
+import type { AdjustmentKind } from '../plan/adjustment.ts';
+import type { Pace } from '../plan/measure.ts';
+import type { PlanIndicator } from '../plan/model.ts';
+
+export interface ReportSentences {
+  /** `people` is null where a count would be small. */
+  adopted(of: {
+    readonly title: string;
+    readonly kind: AdjustmentKind;
+    readonly ref: string;
+    readonly body: string;
+    readonly decidedOn: string;
+    readonly people: number | null;
+  }): string;
+  measured(
+    title: string,
+    indicator: PlanIndicator<string>,
+    last: { readonly value: number; readonly day: string } | null,
+    progress: { readonly share: number | null; readonly pace: Pace },
+  ): string;
+}
+
+const figures = (locale: string) => {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  return (value: number, unit: string | null): string => `${format.format(value)}${unit ? ` ${unit}` : ''}`;
+};
+const frFigure = figures('fr-FR');
+const enFigure = figures('en-GB');
+
+const fr: ReportSentences = {
+  adopted: ({ title, kind, ref, body, decidedOn, people }) => {
+    const became = { add: 'ajoutée', amend: 'modifiée', strengthen: 'renforcée', drop: 'retirée' }[kind];
+    const fed = people === null ? '' : ` Au moins ${people} personnes l’avaient demandé ou soutenu.`;
+    return `« ${title} » : action ${became} (${ref}), ${body}, le ${dayIn(decidedOn, 'fr')}.${fed}`;
+  },
+  measured: (title, { label, unit, target, baseline }, last, { share, pace }) => {
+    const aim = target === null ? '' : `, pour une cible de ${frFigure(target, unit)}`;
+    const from = baseline === undefined ? '' : ` en partant de ${frFigure(baseline, unit)}`;
+    if (last === null) return `« ${title} », ${label} : pas encore mesuré${aim}${from}.`;
+    const part = share === null ? '' : ` (${Math.floor(share * 100)} %)`;
+    const said = { reached: ', cible atteinte', 'off-track': ', en retard', 'on-track': ', dans les temps' };
+    const keeps = said[pace as keyof typeof said] ?? '';
+    return `« ${title} », ${label} : ${frFigure(last.value, unit)} le ${dayIn(last.day, 'fr')}${aim}${from}${part}${keeps}.`;
+  },
+};
+
+const en: ReportSentences = {
+  adopted: ({ title, kind, ref, body, decidedOn, people }) => {
+    const became = { add: 'added', amend: 'amended', strengthen: 'strengthened', drop: 'dropped' }[kind];
+    const fed = people === null ? '' : ` At least ${people} people had asked for it or supported it.`;
+    return `“${title}”: action ${became} (${ref}), ${body}, ${dayIn(decidedOn, 'en')}.${fed}`;
+  },
+  measured: (title, { label, unit, target, baseline }, last, { share, pace }) => {
+    const aim = target === null ? '' : `, for a target of ${enFigure(target, unit)}`;
+    const from = baseline === undefined ? '' : ` from ${enFigure(baseline, unit)}`;
+    if (last === null) return `“${title}”, ${label}: not measured yet${aim}${from}.`;
+    const part = share === null ? '' : ` (${Math.floor(share * 100)}%)`;
+    const said = { reached: ', target met', 'off-track': ', behind', 'on-track': ', on time' };
+    const keeps = said[pace as keyof typeof said] ?? '';
+    return `“${title}”, ${label}: ${enFigure(last.value, unit)} on ${dayIn(last.day, 'en')}${aim}${from}${part}${keeps}.`;
+  },
+};
+
+export const reportSentencesIn = (lang: Lang): ReportSentences => (/^fr\b/iu.test(lang) ? fr : en);
