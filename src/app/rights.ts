@@ -128,6 +128,8 @@ export const RIGHTS = {
   'theme.undo': FACILITATION,
   'synthesis.compile': STAFF,
   'synthesis.show': FACILITATION,
+  /** Its public version, once it is signed. */
+  'synthesis.read': EVERYBODY,
   'synthesis.edit': STAFF,
   'synthesis.ask-proofreading': STAFF,
   'synthesis.proofread': FACILITATION,

@@ -36,6 +36,7 @@ import { onLanguage } from './partner/language.ts';
 import { onMessageChange } from './partner/message-change.ts';
 import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './partner/personal.ts';
 import { standing } from './partner/place.ts';
+import { onPublicSynthesis } from './partner/public-synthesis.ts';
 import { onReaction } from './partner/reaction.ts';
 import { onAdjustText } from './plan/adjust.ts';
 import { onAdjusting } from './plan/adjusting.ts';
@@ -207,6 +208,8 @@ const joined = (first: Reply | null, then: Reply | null): Reply | null =>
   first && then ? { ...first, blocks: [...first.blocks, ...then.blocks] } : (first ?? then);
 
 async function asPartner(talk: Talk): Promise<Reply> {
+  const published = await onPublicSynthesis(talk);
+  if (published) return published;
   if (talk.actor.partners.length > 0)
     return (await onWorkshopFollower(talk)) ?? (await onPartnerMessage(talk));
   return (await onPersonal(talk)) ?? (isFormer(talk) ? onFormer(talk) : orient(talk));

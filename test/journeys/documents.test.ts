@@ -4,12 +4,13 @@ import { verifyFiles } from '../../src/commands/open-data/verify-files.ts';
 import { unzipped } from '../report/unzipped.ts';
 import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
-import { quiet } from './story.ts';
+import { quiet, type Told } from './story.ts';
 
 journeys('documents', { stories: 4 }, (at) => {
   const filesOf = (user: string) => at.stage.platform.inbox(user).flatMap(({ file }) => file ?? []);
   const lastOf = (user: string) => filesOf(user).at(-1)!;
   const textOf = (user: string) => Buffer.from(lastOf(user).content, 'base64').toString();
+  let claire: Told;
 
   test('before anything was said there is the table of proposals alone, and a synthesis is refused with what to do', () =>
     at.story(`
@@ -54,6 +55,7 @@ journeys('documents', { stories: 4 }, (at) => {
     `,
       told,
     );
+    claire = told;
     expect(filesOf('solene').map(({ name }) => name)).toContain('propositions.xlsx');
     expect(textOf('solene')).toContain('une garantie plutôt');
   });
@@ -103,6 +105,14 @@ journeys('documents', { stories: 4 }, (at) => {
     `);
     expect(lastOf('solene')).toMatchObject({ name: 'synthese-1-interne.html', mime: 'text/html' });
     expect(textOf('solene')).toContain('<!doctype html>');
+    await at.story(
+      `
+      Claire: synthèse
+      Bot: La synthèse n'est pas encore publiée
+    `,
+      claire,
+    );
+    expect(filesOf(claire.users.Claire!)).toEqual([]);
   });
 
   test('open data comes once the synthesis is signed, in one file that anybody verifies', async () => {
@@ -112,7 +122,9 @@ journeys('documents', { stories: 4 }, (at) => {
       Solène: sans désaccord partout
       Bot: …
       Solène: signer
-      Bot: …
+      Bot: Signer quand même ?
+      Solène: oui
+      Bot: Synthèse n° 1 signée
       Solène: document données ouvertes
       Bot: Voici le document demandé : Données ouvertes (dossier ZIP).
     `);
@@ -124,6 +136,28 @@ journeys('documents', { stories: 4 }, (at) => {
       Bot: Voici le document demandé : Données ouvertes (tableur).
     `);
     expect(lastOf('solene').name).toBe('donnees-ouvertes.xlsx');
+  });
+
+  test('once it is signed, those who took part have its public version, and where theirs is cited', async () => {
+    await at.story(
+      `
+      Claire: où est la synthèse ?
+      Bot: Voici la synthèse n° 1, signée le 2 mars 2015 : 1 proposition. « synthèse en pdf » pour l'imprimer. … Les vôtres y sont citées là : … {a} : ligne 1.1
+      Claire: document synthèse interne
+      Bot: …
+    `,
+      claire,
+    );
+    const user = claire.users.Claire!;
+    expect(filesOf(user).map(({ name }) => name)).toEqual(['synthese-1.html']);
+    expect(textOf(user)).not.toContain('interne');
+    const told = await at.story(`
+      Kate: yes
+      Bot: 1/6:
+      Kate: public synthesis in pdf
+      Bot: Here is synthesis no. 1, signed on 2 March 2015: 1 proposal.
+    `);
+    expect(lastOf(told.users.Kate!)).toMatchObject({ name: 'synthese-1.pdf', mime: 'application/pdf' });
   });
 
   test('whoever runs no consultation is given none', async () => {

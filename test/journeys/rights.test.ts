@@ -143,6 +143,7 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'table.withdraw': F,
   'table.rewrite': F,
   'synthesis.show': F,
+  'synthesis.read': EVERYBODY,
   'themes.list': F,
   'theme.correct': F,
   'themes.find': F,

@@ -37,6 +37,12 @@ export async function showSynthesis(
   return shownRow(scene, row, audience);
 }
 
+/** What everybody may read: the latest signed one in its public version; null while there is none. */
+export async function showPublished(scene: Scene<Needs>): Promise<SynthesisDocument | Refusal | null> {
+  const row = await scene.tx.syntheses.latestSigned(scene.consultation.id);
+  return row && shownRow(scene, row, 'public');
+}
+
 /** The one of that number, as it stands now. */
 export async function showNumbered(
   scene: Scene<Needs>,
@@ -53,7 +59,7 @@ async function shownRow(
 ): Promise<SynthesisDocument | Refusal> {
   if (!row) return refuse('no-synthesis');
   const act = {
-    verb: 'synthesis.show',
+    verb: audience === 'public' && row.state === 'signed' ? 'synthesis.read' : 'synthesis.show',
     subjectType: 'synthesis',
     subjectId: row.id,
     refs: { audience },

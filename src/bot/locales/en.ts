@@ -24,6 +24,7 @@ import { others } from './others-en.ts';
 import { personal } from './personal-en.ts';
 import { plan } from './plan-en.ts';
 import { proofreading } from './proofreading-en.ts';
+import { publicSynthesis } from './public-synthesis-en.ts';
 import { queue } from './queue-en.ts';
 import { quoting } from './quoting-en.ts';
 import { refusals } from './refusals-en.ts';
@@ -180,6 +181,7 @@ export const en: Phrases = {
   others,
   smallTalk,
   amend,
+  publicSynthesis,
   review,
   help: [
     'Answer in your own words; a list makes several proposals.',

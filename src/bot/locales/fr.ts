@@ -24,6 +24,7 @@ import { others } from './others-fr.ts';
 import { personal } from './personal-fr.ts';
 import { plan } from './plan-fr.ts';
 import { proofreading } from './proofreading-fr.ts';
+import { publicSynthesis } from './public-synthesis-fr.ts';
 import { queue } from './queue-fr.ts';
 import { quoting } from './quoting-fr.ts';
 import { refusals } from './refusals-fr.ts';
@@ -186,6 +187,7 @@ export const fr = {
   others,
   smallTalk,
   amend,
+  publicSynthesis,
   review,
   help: [
     'Répondez avec vos mots ; une liste fait plusieurs propositions.',
