@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--memory] [--reading] [--learning] [--matrix] [--slack]`: reading the
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--texts 20000] [--memory] [--reading] [--learning] [--matrix] [--slack]`: reading the
  * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone, with `--slack` Slack (and with `--kills` its kills alone); answer → receipt, the whole bot, embedded; the same while it learns
- * (and with `--learning` nothing else); a partners' file.
+ * (and with `--learning` nothing else); a partners' file; a file of texts.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { burst, steady, type Waits } from './answer-receipt.ts';
 import { content, openBot, TEAM } from './bot.ts';
 import { benchMatrix } from './matrix/bench.ts';
 import { importPartnersFile } from './partners-file.ts';
+import { importTexts } from './proposals-file.ts';
 import { benchReading } from './reading/bench.ts';
 import { whileCompiling } from './while-compiling.ts';
 import { inThisThread, whileLearning } from './while-learning.ts';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     compile: { type: 'string', default: '10000' },
     partners: { type: 'string', default: '10000' },
+    texts: { type: 'string', default: '20000' },
     memory: { type: 'boolean', default: false },
     learning: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
@@ -119,5 +121,13 @@ console.log(
 );
 console.log(
   `kept at most while it is read and checked: ${file.added.stream.toFixed(0)} MB; all its rows at once, unchecked: ${file.added.whole.toFixed(0)} MB, parsed in ${file.parsed.toFixed(1)} s`,
+);
+const texts = await importTexts(content, {
+  dir: join(dir, 'texts'),
+  rows: Number(values.texts),
+  text: (row) => `${text(row, 1)}, et ${text(row, 2)}`,
+});
+console.log(
+  `${texts.rows} texts, ${texts.megabytes.toFixed(1)} MB of CSV: read ${texts.read.toFixed(1)} s, stored ${texts.stored.toFixed(1)} s; kept at most while they are read: ${texts.added.toFixed(0)} MB`,
 );
 rmSync(dir, { recursive: true, force: true });

@@ -1,8 +1,6 @@
 /** A partners' file of many lines, by the command itself: how long it is read and stored, and what memory it takes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parse } from 'csv-parse/sync';
 import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
 import { enrolPeople } from '../../src/app/person/enrol-people.ts';
@@ -11,6 +9,7 @@ import { partnersImport } from '../../src/commands/partners/import.ts';
 import { readFirst } from '../../src/commands/partners/read-file.ts';
 import { openCore } from '../../src/compose/open-core.ts';
 import type { Consultation } from '../../src/core/consultation/model.ts';
+import { kept } from './kept.ts';
 
 export interface ImportTimes {
   readonly lines: number;
@@ -73,16 +72,6 @@ export async function importPartnersFile(
   const [first, again] = [await run(), await run()];
   await core.close();
   return { lines, megabytes, first, again, added: { stream, whole }, parsed };
-}
-
-setFlagsFromString('--expose-gc');
-const collect: () => void = runInNewContext('gc');
-
-/** Megabytes in use once what nobody needs is gone. */
-function kept(): number {
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 1e6;
 }
 
 function fileOf({ colleges, taxonomy }: Consultation, lines: number): string {

@@ -1,6 +1,7 @@
 /** What short messages say, as busy people write them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isCalled } from '../../src/bot/called.ts';
 import { dayIn, endOf, today } from '../../src/bot/day.ts';
 import { ownCommand } from '../../src/bot/own-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
@@ -116,5 +117,24 @@ describe('days', () => {
     expect(new Date(endOf('2026-03-29', 'Europe/Paris')).toISOString()).toBe('2026-03-29T21:59:59.000Z');
     expect(new Date(endOf('2026-03-28', 'Europe/Paris')).toISOString()).toBe('2026-03-28T22:59:59.000Z');
     expect(today(Date.parse('2026-03-01T02:00:00Z'), 'America/Curacao')).toBe('2026-02-28');
+  });
+});
+
+describe('letters that only look alike', () => {
+  test('a name in other widths, decomposed, or with what can’t be seen, is that name', () => {
+    for (const given of [
+      'Ｃｌａｉｒｅ Léon',
+      'Claire Le\u0301on',
+      '\u202eClaire\u200b Lé\u00adon',
+      'claire leon',
+    ])
+      expect(isCalled(given, 'Claire Léon'), given).toBe(true);
+  });
+
+  test('letters of another script are another name, and no command: nobody passes for somebody else', () => {
+    expect(isCalled('\u0421laire L\u0435on', 'Claire Leon')).toBe(false);
+    expect(said('\u043eui')).toBeNull();
+    expect(teamCommand('\u0455igner')).toBeNull();
+    expect(teamCommand('signer')).toEqual({ does: 'sign', anyway: false });
   });
 });
