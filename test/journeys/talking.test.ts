@@ -194,6 +194,12 @@ journeys('talking', { stories: 24 }, (at) => {
       Bot: Il n'y a rien à annuler pour l'instant.
       Claire: c'est nul
       Bot: Je l'entends. Si quelque chose ne va pas, écrivez-le comme vous voulez
+      Claire: fait chier votre truc
+      Bot: Je l'entends.
+      Claire: on en a déjà parlé en réunion
+      Bot: Je n'ai pas ce qui s'est dit ailleurs : je le signale à l'équipe. … Et vous, avec vos mots
+      Claire: comme la dernière fois
+      Bot: Je n'ai pas ce qui s'est dit ailleurs
       Claire: un fonds d'amorçage pour les petites associations
       Bot: Noté, {a} … 2/6 :
       Claire: oups

@@ -30,6 +30,8 @@ export const smallTalk: SmallTalkPhrases = {
   sameAsBefore: 'Understood, as above: I’ll tell the team, and move on.',
   sameAsOther:
     'I can’t repeat what others have said; I’ll tell the team you are of the same mind. A word or two of your own would count as well.',
+  saidElsewhere:
+    'I don’t have what was said elsewhere: I’ll tell the team. A word or two here, and your idea counts.',
   rude: 'I hear you. If something is wrong, say it however you like: the team will read it. “stop” ends my messages.',
   nothingToUndo: 'There is nothing to undo at the moment.',
 };

@@ -35,6 +35,8 @@ export const smallTalk = {
   sameAsBefore: 'Compris, comme plus haut : je le signale à l’équipe, et je passe à la suite.',
   sameAsOther:
     'Je ne peux pas vous répéter ce que d’autres ont dit ; je signale à l’équipe que vous êtes du même avis. Avec vos mots, même deux, cela compterait aussi.',
+  saidElsewhere:
+    'Je n’ai pas ce qui s’est dit ailleurs : je le signale à l’équipe. Deux mots ici, et votre idée compte.',
   rude: 'Je l’entends. Si quelque chose ne va pas, écrivez-le comme vous voulez : l’équipe vous lira. « stop » pour ne plus recevoir de message.',
   nothingToUndo: 'Il n’y a rien à annuler pour l’instant.',
 };

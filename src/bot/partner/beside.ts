@@ -22,8 +22,11 @@ const SAME =
 const BEFORE =
   /(?:question|reponse precedente|precedente?|avant|plus haut|ci-dessus|ma reponse|previous|before|above|earlier|my answer)/u;
 const RUDE =
-  /^(?:va te faire \p{L}{1,12}|allez vous faire \p{L}{1,12}|connards?|conasse|connasse|ta gueule|fermez?[ -]la|merde|n'importe quoi|(?:c'est )?nul|quelle connerie|foutaises|fuck(?: you| off)?|bullshit|shit|this is (?:rubbish|bullshit)|rubbish|idiots?)$/u;
+  /^(?:va te faire \p{L}{1,12}|allez vous faire \p{L}{1,12}|connards?|conasse|connasse|ta gueule|fermez?[ -]la|merde|n'importe quoi|(?:c'est )?nul|quelle connerie|foutaises|(?:ca (?:me )?|vous (?:me |nous )?)?fai(?:t|tes) chier(?: votre \p{L}{1,12}| avec .{1,30})?|fuck(?: you| off)?|bullshit|shit|this is (?:rubbish|bullshit)|rubbish|idiots?)$/u;
 
+/** Said in a meeting, or last time: nothing of it is here. */
+const ELSEWHERE =
+  /^(?:(?:oui|ben|bah|mais|yes|well),? )?(?:(?:comme|same as|as) (?:la (?:derniere|precedente) fois|l'(?:an dernier|annee derniere)|last (?:time|year))|(?:on|nous) (?:en a|en avons|l'a|l'avons) (?:deja )?(?:parle|discute|dit)\b.{0,40}|(?:we|i) (?:have |'ve )?(?:already )?(?:discussed|talked about) (?:it|this|that)\b.{0,40}|as discussed\b.{0,40})$/u;
 const WHERE_SAID =
   /^(?:(?:non|ah|oui|en fait|pardon|mais|no|sorry|actually)[ ,]{1,2}){0,2}(?:pour |for )?((?:le|la|les|l'|mon|ma|mes|the|my) ?\S.{1,40}?),? (?:c'est|c|ce serait|c'etait|ce sera|it's|is|would be) (?:plutot|surtout|en fait|rather|actually|more) (?:a|au|aux|pour|dans|sur|in|for|at) .{2,40}$/u;
 
@@ -73,6 +76,10 @@ export async function onBeside(
   if (RUDE.test(text)) {
     await leaveDoubt(talk, 'not-understood');
     return answer(say.rude);
+  }
+  if (ELSEWHERE.test(text)) {
+    await leaveDoubt(talk, 'correction');
+    return otherwise(say.saidElsewhere);
   }
   if (!SAME.test(text)) return null;
   await leaveDoubt(talk, 'correction');
