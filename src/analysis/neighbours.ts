@@ -3,6 +3,7 @@ export interface Edge {
   readonly a: number;
   readonly b: number;
   readonly weight: number;
+  readonly cosine: number;
 }
 
 /** Rows of a sparse matrix, end to end: row `k` is what lies from `starts[k]` to `starts[k + 1]`. */
@@ -130,7 +131,8 @@ export function neighbourGraph(
   const same = (a: number, b: number): boolean => themes[a] !== null && themes[a] === themes[b];
   const add = (a: number, b: number, cosine: number): void => {
     const [low, high] = a < b ? [a, b] : [b, a];
-    edges.set(low * texts.length + high, { a: low, b: high, weight: cosine + (same(a, b) ? bonus : 0) });
+    const weight = cosine + (same(a, b) ? bonus : 0);
+    edges.set(low * texts.length + high, { a: low, b: high, weight, cosine });
   };
   const found = nearest(texts.length, most);
   const cosines = new Float64Array(texts.length);

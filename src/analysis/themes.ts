@@ -1,7 +1,9 @@
 import graphology from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import type { Described, Lang } from '../core/consultation/model.ts';
+import type { ProposalId } from '../core/ids.ts';
 import type { Group, Grouping, GroupingInput } from '../core/synthesis/model.ts';
+import { apart } from './cohesion.ts';
 import { labelGroups } from './labels.ts';
 import { type Edge, neighbourGraph } from './neighbours.ts';
 import { nounsIn } from './nouns.ts';
@@ -21,6 +23,8 @@ const THEME_BONUS = 0.3;
 /** Up to this many texts share too few words to group by words alone: a common theme joins them. */
 const SMALL = 60;
 const MOST_WORDS = 400;
+/** From this cosine on, two texts say nearly the same. */
+const ALIKE = 0.5;
 /** Grouping the same proposals again gives the same groups. */
 const SEED = 20150513;
 
@@ -48,6 +52,25 @@ function communities(size: number, edges: readonly Edge[], resolution: number): 
 const byText = (a: GroupingInput, b: GroupingInput): number =>
   a.text < b.text ? -1 : a.text > b.text ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+/** Of each text, the closest first: of an objection all that share words with it, of others those nearly the same. */
+function nearOf(inputs: readonly GroupingInput[], edges: readonly Edge[]): NonNullable<Grouping['near']> {
+  const rows = new Map<number, { readonly id: ProposalId; readonly cosine: number }[]>();
+  const add = (from: number, to: number, cosine: number): void => {
+    if (cosine === 0 || (cosine < ALIKE && !inputs[from]!.objects)) return;
+    const row = rows.get(from);
+    const close = { id: inputs[to]!.id, cosine };
+    if (row === undefined) rows.set(from, [close]);
+    else row.push(close);
+  };
+  for (const { a, b, cosine } of edges) {
+    add(a, b, cosine);
+    add(b, a, cosine);
+  }
+  const closest = (row: NonNullable<ReturnType<typeof rows.get>>): ProposalId[] =>
+    row.toSorted((x, y) => y.cosine - x.cosine).map(({ id }) => id);
+  return new Map([...rows].map(([text, row]) => [inputs[text]!.id, closest(row)]));
+}
+
 /**
  * Groups the proposals of one axis by what they say, each in exactly one group, the largest group first. The same
  * proposals in another order give the same groups. `themes` are the axis's own, for labels;
@@ -63,12 +86,19 @@ export function groupProposals(
   const lexicon = createLexicon(lang);
   const tokens = sorted.map(({ text }) => tokenize(text, MOST_WORDS));
   const terms = tokens.map((row) => lexicon.terms(row));
+  const names = nounsIn(tokens, lang);
+  const small = sorted.length <= SMALL;
   const edges = neighbourGraph(
     terms.map((row) => row.map((term) => term.stem)),
     sorted.map((input) => input.theme),
-    { most: MOST_NEIGHBOURS, atLeast: LEAST_COSINE, bonus: THEME_BONUS, linkThemes: sorted.length <= SMALL },
+    { most: MOST_NEIGHBOURS, atLeast: LEAST_COSINE, bonus: THEME_BONUS, linkThemes: small },
   );
-  const groups = communities(sorted.length, edges, across ? RESOLUTION.across : RESOLUTION.within);
+  const found = communities(sorted.length, edges, across ? RESOLUTION.across : RESOLUTION.within);
+  const about = (node: number): string[] => [
+    ...(sorted[node]!.theme === null ? [] : [`theme ${sorted[node]!.theme}`]),
+    ...terms[node]!.filter(({ form }) => names(form)).map(({ stem }) => stem),
+  ];
+  const groups = small ? apart(found, edges, about) : found;
   const group = new Map(groups.flatMap((nodes, k) => nodes.map((node) => [node, k] as const)));
   const ties = sorted.map(() => 0);
   for (const { a, b, weight } of edges) {
@@ -78,15 +108,16 @@ export function groupProposals(
   }
   for (const nodes of groups) nodes.sort((a, b) => ties[b]! - ties[a]! || a - b);
   groups.sort((x, y) => y.length - x.length || x[0]! - y[0]!);
-  const names = labelGroups(
+  const titles = labelGroups(
     groups.map((nodes) => nodes.map((node) => ({ ...sorted[node]!, terms: terms[node]! }))),
     themes,
     lang,
-    nounsIn(tokens, lang),
+    names,
   );
   return {
     groups: groups.map(
-      (nodes, k): Group => ({ ...names[k]!, members: nodes.map((node) => sorted[node]!.id) }),
+      (nodes, k): Group => ({ ...titles[k]!, members: nodes.map((node) => sorted[node]!.id) }),
     ),
+    near: nearOf(sorted, edges),
   };
 }

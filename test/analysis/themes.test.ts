@@ -107,6 +107,32 @@ describe('the themes of an axis', () => {
     );
   });
 
+  test('a theme that no more members carry than another one names no group', () => {
+    const [found] = groups([
+      input(1, 'un laboratoire de quartier avec les habitants', 'financement'),
+      input(2, 'le laboratoire de quartier', 'reseau'),
+    ]);
+    expect(found).toMatchObject({ label: '', words: ['laboratoire'] });
+  });
+
+  test('says what an objection is near to, closest first, and what is said twice', () => {
+    const { near } = groupProposals(
+      [
+        { ...input(1, 'nous refusons un label de plus, il exclura les petits', null), objects: true },
+        input(2, 'un label pour reconnaître les structures solidaires', null),
+        input(3, 'ouvrir les fermes et les ateliers aux petits et aux grands, un dimanche par an', null),
+        input(4, 'une personne référente dans chaque mairie, qui décroche le téléphone', null),
+        input(5, 'à la mairie, une personne référente qui décroche le téléphone', null),
+        input(6, 'un référent en mairie', null),
+      ],
+      'fr',
+      [],
+    );
+    expect(near?.get('id-1' as ProposalId)).toEqual(['id-2', 'id-3']);
+    expect(near?.get('id-4' as ProposalId)).toEqual(['id-5']);
+    expect(near?.get('id-2' as ProposalId)).toBeUndefined();
+  });
+
   test('nothing, one, and twice the same words', () => {
     expect(groups([])).toEqual([]);
     expect(groups([TEN[8]!])).toEqual([{ label: 'Locaux et équipements', words: [], members: ['id-9'] }]);

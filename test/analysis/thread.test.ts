@@ -49,7 +49,7 @@ describe('long work in a thread of its own', () => {
     expect(found).toEqual([
       groupProposals(many, 'fr', themes),
       groupProposals(few, 'en', themes),
-      { groups: [] },
+      { groups: [], near: new Map() },
     ]);
   });
 

@@ -170,7 +170,10 @@ function grouped(
   const { partnerId } = row;
   const quotable = attributionOf(row, partnerId ? partners.get(partnerId) : undefined) !== 'none';
   return [
-    { id: row.id, text: text.slice(start, end), theme: theme?.value ?? null, partnerId, quotable, axis },
+    {
+      ...{ id: row.id, text: text.slice(start, end), theme: theme?.value ?? null, partnerId, quotable, axis },
+      objects: kindOf(row) === 'objection',
+    },
   ];
 }
 

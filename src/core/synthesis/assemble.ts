@@ -2,7 +2,7 @@ import type { Lang } from '../consultation/model.ts';
 import { numberOf, type ProposalId, type Ref, type WordsId } from '../ids.ts';
 import { type BesidePlan, besidePlan } from './beside-plan.ts';
 import { convergences, isAcross, stances } from './convergence.ts';
-import { peopleFact, quotesOf } from './facts.ts';
+import { peopleFact } from './facts.ts';
 import type {
   AxisSynthesis,
   Figures,
@@ -15,6 +15,7 @@ import type {
   SynthesisProposal,
 } from './model.ts';
 import { TRANSVERSAL } from './model.ts';
+import { otherSide, quotesOf } from './quotes.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
 import { withoutLabel } from './titles.ts';
 
@@ -56,7 +57,7 @@ export function assemble(input: AssembleInput): SynthesisBody {
         proposal.kind === 'objection' &&
         [proposal, ...targets(proposal, byRef)].some((touched) => homeOf(touched) === axis),
     );
-    return section(input, axis, groups, objections, byRef);
+    return section(input, axis, { groups, near: grouping?.near ?? new Map() }, objections, byRef);
   });
 
   const placed = new Set<Ref>();
@@ -166,7 +167,7 @@ function apart(groups: readonly Members[]): Members[] {
 function section(
   input: AssembleInput,
   axis: string,
-  groups: readonly Members[],
+  { groups, near }: { readonly groups: readonly Members[]; readonly near: NonNullable<Grouping['near']> },
   objections: readonly SynthesisProposal[],
   byRef: ByRef,
 ): AxisSynthesis {
@@ -227,7 +228,8 @@ function section(
   const disagreements: Line[] = objections.map((objection, place) => {
     const about = [...new Set(targets(objection, byRef).map(({ ref }) => ref))];
     const quote = quotesOf([objection])[0] ?? null;
-    const opposed = otherSide(objection, targets(objection, byRef), groups);
+    const beside = groups.find(({ members }) => members.includes(objection))?.members ?? [];
+    const opposed = otherSide(objection, targets(objection, byRef), beside, near);
     return {
       id: `${axis}.d${place + 1}`,
       kind: 'disagreement',
@@ -255,7 +257,7 @@ function section(
       ...(title === null ? {} : { title }),
       ...(lasting === undefined ? {} : { lasting }),
       proposals: members.map(({ ref }) => ref),
-      quotes: quotesOf(members),
+      quotes: quotesOf(members, near),
     })),
     lines: [...lines, ...ofPlan],
     disagreements,
@@ -267,29 +269,6 @@ function section(
 /** A line under a person's title does not say the machine's own again. */
 const restated = (name: string | null, text: string): string =>
   name === null || name === '' ? text : withoutLabel(text, name);
-
-/**
- * What an objection stands against, in words: what it is about, else the most central one of its group that asks for
- * something and comes from somebody else. Nobody says then that the one answers the other.
- */
-function otherSide(
-  objection: SynthesisProposal,
-  about: readonly SynthesisProposal[],
-  groups: readonly Members[],
-): Line['opposed'] {
-  const [named] = quotesOf(about.filter(({ attribution }) => attribution !== 'none'));
-  if (named) return { quote: named, known: true };
-  const here = groups.find(({ members }) => members.includes(objection))?.members ?? [];
-  const others = here.filter(
-    ({ kind, partnerId, attribution }) =>
-      kind !== 'objection' &&
-      kind !== 'question' &&
-      attribution !== 'none' &&
-      (partnerId === null || partnerId !== objection.partnerId),
-  );
-  const [beside] = quotesOf(others);
-  return beside ? { quote: beside, known: false } : undefined;
-}
 
 /** Colleges of those who may be named at least so far; with others among them only "at least", or nothing. */
 function collegesFact(

@@ -1,6 +1,7 @@
 /** What holds across types of actor and among like-minded people, in lines that cite it. */
-import { peopleFact, quotesOf } from './facts.ts';
+import { peopleFact } from './facts.ts';
 import type { Line, OpinionGroups, SynthesisProposal } from './model.ts';
+import { quotesOf } from './quotes.ts';
 import type { Sentences } from './sentences.ts';
 
 /** Below so many people, two colleges that agree are two people who do. */

@@ -12,6 +12,11 @@ import type { Instant } from '../time.ts';
 /** What grouping (see `analysis/`) says of the proposals of one axis. Every proposal given is in exactly one group. */
 export interface Grouping {
   readonly groups: readonly Group[];
+  /**
+   * By proposal, closest first: for an objection whatever shares words with it, for the others what says nearly the
+   * same. Nothing of those without any.
+   */
+  readonly near?: ReadonlyMap<ProposalId, readonly ProposalId[]>;
 }
 
 export interface Group {
@@ -38,6 +43,7 @@ export interface GroupingInput {
   readonly partnerId: PartnerId | null;
   /** False when its author chose not to be quoted. */
   readonly quotable: boolean;
+  readonly objects?: boolean;
 }
 
 /** What one person said of one proposal: 1 stands behind it, -1 objects to it. */

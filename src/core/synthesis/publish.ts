@@ -23,14 +23,12 @@ import type {
   UnderstoodText,
 } from './model.ts';
 import { TRANSVERSAL } from './model.ts';
+import { LONGEST_QUOTE } from './quotes.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
 import { refusalToSign } from './signing.ts';
 import { spokenOf } from './standing.ts';
 import { withhold } from './suppress.ts';
 import { together } from './together.ts';
-
-/** Longest quote, in UTF-16 units: a longer one is cut after a sentence. */
-const LONGEST_QUOTE = 320;
 
 /** Who wrote a proposal, as their choice stands today; a later choice than at the draft counts. */
 export interface Author {

@@ -162,7 +162,7 @@ const fr: Sentences = {
   echo: ({ label, proposals, confidence }) =>
     `Action «\u202f${label}\u202f»\u00a0: ${frMany(proposals, 'proposition')} y ${proposals > 1 ? 'font' : 'fait'} écho (rapprochement fait sur les mots, ${FR_SURE[sureness(confidence)]}${proposals > 1 ? ' pour la plus proche' : ''}).`,
   absent: (themes) =>
-    `À s’en tenir aux mots, aucune action n’est proche de ce qui est dit sur\u00a0: ${themes.join('\u00a0; ')}.`,
+    `À s’en tenir aux mots, aucune action n’est proche ${themes.length === 1 ? 'de ce thème' : 'de ces thèmes'}\u00a0: ${themes.join('\u00a0; ')}.`,
   around: (central) => `${central} et les propositions proches`,
   transversal: 'Tous axes confondus',
   erased: '[effacé]',
@@ -240,7 +240,7 @@ const en: Sentences = {
   echo: ({ label, proposals, confidence }) =>
     `Action “${label}”: ${enMany(proposals, 'proposal')} ${proposals > 1 ? 'echo' : 'echoes'} it (matched by their words, ${EN_SURE[sureness(confidence)]}${proposals > 1 ? ' for the nearest' : ''}).`,
   absent: (themes) =>
-    `Going by the words, no action comes close to what is said about: ${themes.join('; ')}.`,
+    `Going by the words, no action comes close to ${themes.length === 1 ? 'this theme' : 'these themes'}: ${themes.join('; ')}.`,
   around: (central) => `${central} and those like it`,
   transversal: 'Across all axes',
   erased: '[erased]',

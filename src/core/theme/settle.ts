@@ -123,7 +123,7 @@ export function groupingsOf({ themes, members }: Themes, found: Groupings): Grou
   const byTheme = Map.groupBy(members, ({ theme }) => theme);
   const placed = new Set(members.map(({ proposal }) => proposal));
   return new Map(
-    [...found].map(([axis, { groups }]) => {
+    [...found].map(([axis, { groups, ...grouping }]) => {
       const present = new Set(groups.flatMap((group) => group.members));
       const standing = themes
         .filter((theme) => theme.axis === axis)
@@ -144,7 +144,10 @@ export function groupingsOf({ themes, members }: Themes, found: Groupings): Grou
         members: group.members.filter((id) => !placed.has(id)),
       }));
       const all = [...standing, ...alone].filter((group) => group.members.length > 0);
-      return [axis, { groups: all.sort((a, b) => b.members.length - a.members.length) }] as const;
+      return [
+        axis,
+        { ...grouping, groups: all.sort((a, b) => b.members.length - a.members.length) },
+      ] as const;
     }),
   );
 }

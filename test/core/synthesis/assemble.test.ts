@@ -10,8 +10,8 @@ describe('a synthesis drafted by the machine', () => {
     const body = draft({
       proposals: [
         proposal(1, { college: 'economy' }),
-        proposal(2, { college: 'economy' }),
-        proposal(3, { kind: 'question' }),
+        proposal(2, { college: 'economy', kind: 'question' }),
+        proposal(3),
         proposal(4, { college: 'economy', supporters: people(1, 9) }),
       ],
       groupings: new Map([['1', grouping(group('Avance de trésorerie', 1, 2, 3, 4))]]),
