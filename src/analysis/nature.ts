@@ -1,4 +1,6 @@
+import type { Lang } from '../core/consultation/model.ts';
 import type { Nature } from '../core/proposal/reading.ts';
+import { withoutIdea } from './complaint.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 import { isSmallTalk } from './small-talk.ts';
 import type { Piece } from './split.ts';
@@ -27,13 +29,14 @@ const proposes = (tokens: readonly Token[]): boolean =>
   tokens.some((_, at) => PROPOSING.at(tokens, at) !== null);
 
 /**
- * Whether a message holds ideas, is a question put to the bot, or nothing to read. `pieces` are its ideas as
+ * Whether a message holds ideas, is a question put to the bot, or holds none. `pieces` are its ideas as
  * `splitIdeas` found them.
  */
-export function natureOf(tokens: readonly Token[], pieces: readonly Piece[]): Nature {
+export function natureOf(tokens: readonly Token[], pieces: readonly Piece[], lang: Lang): Nature {
   const worded = tokens.some((token) => /\p{L}/u.test(token.form));
   if (!worded || pieces.length === 0 || isSmallTalk(tokens.slice(0, 40))) return 'other';
   if (pieces.every((piece) => piece.asks) && tokens.length <= 60 && !proposes(tokens)) return 'question';
   const unmarked = pieces.length === 1 && tokens.length <= 8 && ASKING.at(tokens, 0) !== null;
-  return unmarked && !proposes(tokens) ? 'question' : 'ideas';
+  if (unmarked && !proposes(tokens)) return 'question';
+  return withoutIdea(tokens, lang) ?? 'ideas';
 }

@@ -70,7 +70,12 @@ export function createReader(consultation: Consultation, learning?: Learning): R
     return {
       start: piece.start,
       end: piece.end,
-      tags: [...tags, ...territoryTags(text, own), ...kindTag(own, lang, piece, prompt)],
+      tags: [
+        ...tags,
+        ...territoryTags(text, own),
+        // Of emoji and numbers alone nothing is said.
+        ...(own.some(({ form }) => /\p{L}/u.test(form)) ? kindTag(own, lang, piece, prompt) : []),
+      ],
       axisDoubt,
       near: [],
       stems,
@@ -82,7 +87,7 @@ export function createReader(consultation: Consultation, learning?: Learning): R
       const tokens = tokenize(text, MOST_WORDS);
       const lang = languageOf(tokens, languages, usual);
       const pieces = splitIdeas(text, tokens, lang);
-      const nature = natureOf(tokens, pieces);
+      const nature = natureOf(tokens, pieces, lang);
       if (nature !== 'ideas') return { nature, ideas: [] };
       const ideas = pieces.map((piece): Idea => {
         const own = within(tokens, piece).slice(0, MOST_IDEA_WORDS);
@@ -97,7 +102,9 @@ export function createReader(consultation: Consultation, learning?: Learning): R
     readWhole(text, { lang: usual, prompt }) {
       const tokens = tokenize(text, MOST_IDEA_WORDS);
       const lang = languageOf(tokens, languages, usual);
-      const pieces = splitIdeas(text, tokens, lang);
+      // What was not read is not cut either.
+      const read = tokens.length < MOST_IDEA_WORDS ? text : text.slice(0, tokens.at(-1)!.end);
+      const pieces = splitIdeas(read, tokens, lang);
       const span = trim(text, { start: 0, end: text.length }) ?? { start: 0, end: text.length };
       const asks = pieces.length > 0 && pieces.every((piece) => piece.asks);
       const { stems: _, ...idea } = ideaOf(text, tokens, { ...span, asks }, lang, prompt);

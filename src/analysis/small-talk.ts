@@ -28,6 +28,37 @@ haha|test|hmm|hum|mmh|mouais|bof|euh|ah|oh|ouf|je ne sais pas|je sais pas|jsp|au
 ras|r.a.s.|rien de plus|c'est tout|rien pour le moment|rien d'autre|néant|no idea|i don't know|nothing|nothing to add|sure|great|fine|not sure|go ahead
 ja|nee|nein|oké|prima|akkoord|goed|geen idee|niets|gut`);
 
+const THANKS = phrases(`
+merci|merci beaucoup|merci bien|merci encore|merci infiniment|merci d'avance|un grand merci|mille mercis|merci à vous|merci à tous|merci à l'équipe
+thanks|thanks a lot|thanks so much|many thanks|thank you|thank you so much|thank you very much|bedankt|dank u wel|danke|vielen dank`);
+
+/** What people thank for here: nothing of it is proposed. */
+const THANKED = new Set(
+  `pour de d for voor fur cette cet ce ces votre vos la le l les toute toutes tout this your the all deze uw diese ihre
+belle bonne beau bel excellente super grande interessante precieuse great lovely good
+consultation concertation initiative demarche invitation questionnaire enquete sondage atelier rencontre reunion echange echanges
+ecoute attention travail temps aide accueil organisation message mail retour retours reponse reponses lecture engagement confiance
+survey work time help listening invitation meeting workshop effort efforts answer answers`.split(/\s+/u),
+);
+
+/** "Merci beaucoup pour cette belle initiative": how many tokens from there on only thank; 0 for none. */
+function thanksAt(tokens: readonly Token[], at: number): number {
+  const head = THANKS.at(tokens, at)?.length ?? 0;
+  if (head === 0) return 0;
+  let end = at + head;
+  while (end < tokens.length && THANKED.has(tokens[end]!.folded)) end++;
+  return end - at;
+}
+
+/** How many tokens from there on are courtesy or chatter, 0 for none. */
+export const courtesyAt = (tokens: readonly Token[], at: number): number =>
+  Math.max(
+    thanksAt(tokens, at),
+    CLOSINGS.at(tokens, at)?.length ?? 0,
+    CHATTER.at(tokens, at)?.length ?? 0,
+    GREETINGS.at(tokens, at)?.length ?? 0,
+  );
+
 /** How many tokens at the start are a greeting. */
 export function greeting(tokens: readonly Token[]): number {
   let at = 0;
@@ -44,9 +75,9 @@ export function isClosing(tokens: readonly Token[]): boolean {
   if (tokens.length === 0 || tokens.length > 12) return false;
   let at = 0;
   while (at < tokens.length) {
-    const match = CLOSINGS.at(tokens, at);
-    if (match === null) return at > 0 && isName(tokens.slice(at));
-    at += match.length;
+    const length = Math.max(CLOSINGS.at(tokens, at)?.length ?? 0, thanksAt(tokens, at));
+    if (length === 0) return at > 0 && isName(tokens.slice(at));
+    at += length;
   }
   return true;
 }
@@ -56,11 +87,7 @@ export function isSmallTalk(tokens: readonly Token[]): boolean {
   let at = greeting(tokens);
   const greeted = at > 0;
   while (at < tokens.length) {
-    const known =
-      CLOSINGS.at(tokens, at)?.length ??
-      CHATTER.at(tokens, at)?.length ??
-      GREETINGS.at(tokens, at)?.length ??
-      0;
+    const known = courtesyAt(tokens, at);
     // The name after "bonjour", once.
     if (known === 0 && !(greeted && at === tokens.length - 1)) return false;
     at += Math.max(1, known);

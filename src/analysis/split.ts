@@ -122,7 +122,7 @@ export function splitIdeas(text: string, tokens: readonly Token[], lang: Lang): 
       if (raw.tokens.length === 0) continue;
       if (isClosing(raw.tokens) || (raw.tokens.length <= 6 && isSmallTalk(raw.tokens))) continue;
       const clause = pieces.length + clauses.length === 0 ? afterGreeting(text, raw) : raw;
-      if (clause !== null) clauses.push(clause);
+      if (clause !== null && (clause === raw || !isClosing(clause.tokens))) clauses.push(clause);
     }
     pieces.push(...grouped(clauses, lang));
   }

@@ -60,6 +60,9 @@ describe('what a message is', () => {
     'rien à ajouter',
     'Thanks!',
     '\u200b',
+    'Bonjour à tous, merci beaucoup pour cette consultation !',
+    'Un grand merci pour votre belle initiative',
+    'Thank you so much for this survey',
   ])('%j is nothing to read', (text) => expect(read(text).nature).toBe('other'));
 
   test.each([
@@ -73,6 +76,34 @@ describe('what a message is', () => {
     '%j is an idea',
     (text) => expect(read(text).ideas).toHaveLength(1),
   );
+
+  test.each([
+    'C’est nul.',
+    'Ras le bol, rien ne marche comme d’habitude !!!',
+    'bonjour, encore une consultation pour rien, on ne nous écoute jamais',
+    'TOUJOURS LA MÊME CHOSE, DE TOUTE FAÇON...',
+    'what a waste of time, nothing ever changes',
+  ])('%j complains, and says nothing of what is wrong', (text) =>
+    expect(read(text)).toEqual({ nature: 'complaint', ideas: [] }),
+  );
+
+  test.each(['et de la le les pour que dans avec ce qui est', 'il faudrait plus', 'pas comme ça'])(
+    '%j holds small words alone',
+    (text) => expect(read(text)).toEqual({ nature: 'unclear', ideas: [] }),
+  );
+
+  test.each([
+    'Ras le bol des voitures sur les trottoirs',
+    'rien ne marche dans les transports',
+    'merci de penser aux vélos',
+    'c’est la honte, aucun local pour les associations',
+    'plus de bancs',
+  ])('%j is an idea, whatever its temper', (text) => expect(read(text).ideas).toHaveLength(1));
+
+  test('thanks before an idea are no part of it', () => {
+    const text = 'Bonjour, merci beaucoup pour cette belle consultation. Il faudrait des bancs à Lille.';
+    expect(words(text, read(text).ideas)).toEqual(['Il faudrait des bancs à Lille.']);
+  });
 
   test('an objection needs a clear cue', () => {
     expect(values(read('Nous sommes contre un guichet unique').ideas[0], 'kind')).toEqual(['objection']);
@@ -166,6 +197,10 @@ describe('whatever people paste', () => {
     ['different words', Array.from({ length: 14_000 }, (_, k) => `mot${k.toString(36)}`).join(' ')],
     ['sentences', 'il faut un local à Hem. '.repeat(4_000)],
     ['numbers', '1) '.repeat(33_000)],
+    ['numbered lines', '1. '.repeat(33_000)],
+    ['one word', 'trésorerie '.repeat(10_000)],
+    ['capitals', 'A'.repeat(100_000)],
+    ['code', 'const a = x => { return x && y } // <b>TODO</b>\n'.repeat(2_000)],
     ['a link', `https://${'a/'.repeat(50_000)}`],
   ];
 
@@ -173,6 +208,8 @@ describe('whatever people paste', () => {
     for (const { start, end } of read(text).ideas) expect(text.slice(start, end)).not.toBe('');
     const took = cpuOf(() => void read(text));
     expect(took).toBeLessThan(50);
+    const whole = cpuOf(() => void reader.readWhole(text, { lang: 'fr', prompt: null }));
+    expect(whole).toBeLessThan(50);
   });
 
   test('composed and decomposed accents give equal readings', () => {
@@ -228,5 +265,9 @@ describe('a text that is one contribution already', () => {
   });
 
   test('keeps its place when there is nothing to read in it', () =>
-    expect(reader.readWhole('👍', { lang: 'fr', prompt: null })).toMatchObject({ start: 0, end: 2 }));
+    expect(reader.readWhole('👍', { lang: 'fr', prompt: null })).toMatchObject({
+      start: 0,
+      end: 2,
+      tags: [],
+    }));
 });

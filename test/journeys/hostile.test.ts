@@ -88,6 +88,22 @@ journeys('hostile text', { stories: 20 }, (at) => {
       Bot: {a}, « un fonds … pour les associations … de Lille »
     `));
 
+  test('words without an idea are no proposal: the bot asks again, and the team has them', () =>
+    at.story(`
+      Lucie: oui
+      Bot: 1/6 :
+      Lucie: ras le bol, rien ne marche comme d'habitude !!!
+      Bot: Je l'entends. Si quelque chose ne va pas, écrivez-le
+      Lucie: et de la le les pour que dans avec
+      Bot: Je n'y trouve pas encore d'idée. En quelques mots, de quoi s'agit-il ? … 1/6 :
+      Lucie: Merci beaucoup pour cette belle consultation !
+      Bot: Merci à vous. … 1/6 :
+      Lucie: rien ne marche dans les locaux de Croix
+      Bot: {a}
+      Rachida: propositions
+      Bot: …rien ne marche comme d'habitude…
+    `));
+
   test('a very long message is one answer, and comes back whole in parts', async () => {
     const long = `Il faut des locaux. ${'une très longue histoire '.repeat(1_700)}`;
     const told = await at.story(`

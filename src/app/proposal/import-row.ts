@@ -38,6 +38,9 @@ export const FAULTS = [
 ] as const;
 export type FaultCode = (typeof FAULTS)[number];
 
+/** Spaces and what has no width are nothing to read. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** What is wrong with a line. `details` hold field names, ids, numbers and keys of the consultation: no text. */
 export interface ImportFault {
   readonly line: number;
@@ -98,7 +101,7 @@ export function checkedRow(
   const id = (fields.id ?? '').trim();
   const text = fields.text ?? '';
   if (id === '' || fields.id!.length > 200) return fault('missing-id', 'id');
-  if (text.trim() === '') return fault('missing-text', 'text');
+  if (!VISIBLE.test(text)) return fault('missing-text', 'text');
   const { length } = text;
   if (length > LONGEST_TEXT) return fault('text-too-long', 'text', { length, longest: LONGEST_TEXT });
   const { lang, axis, label } = fields;

@@ -16,6 +16,7 @@ import { onBeside } from './beside.ts';
 import { item, readAs, refs } from './describe.ts';
 import { earlierSaid } from './earlier.ts';
 import { offer } from './near.ts';
+import { onNoIdea } from './no-idea.ts';
 import { at, closedOn, goOn, isOpen, type Place, promptOf, sayAgain } from './place.ts';
 import { contentAnswer } from './questions.ts';
 import { standingNote } from './standing.ts';
@@ -85,6 +86,8 @@ export async function onWords(
     await leaveDoubt(talk, 'question');
     return otherwise(say.questionKept);
   }
+  const noIdea = await onNoIdea(talk, reading);
+  if (noIdea !== null) return otherwise(noIdea);
   if (reading.ideas.length === 0) return otherwise(say.thanksForThat);
   const source = { words: wordsId, messageRef: event.message, textAt: event.at };
   return takeIdeas(talk, place, promptKey, [{ ideas: reading.ideas, source }]);

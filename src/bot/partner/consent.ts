@@ -24,6 +24,7 @@ import {
 } from '../talk.ts';
 import { greets, option, said, wordless } from '../understand.ts';
 import { read, takeIdeas } from './answer.ts';
+import { onNoIdea } from './no-idea.ts';
 import { afterClose, goOn, isOpen, type Place, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
 import { declineAll } from './referral.ts';
@@ -148,6 +149,8 @@ export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Pl
     await leaveDoubt(talk, 'question');
     return askConsent(talk, `${talk.say.questionKept} ${talk.say.consentAgain}`);
   }
+  const noIdea = await onNoIdea(talk, reading);
+  if (noIdea !== null) return askConsent(talk, `${noIdea} ${talk.say.consentAgain}`);
   if (reading.ideas.length === 0) return askConsent(talk);
   const before = [...focus.before, { words: wordsId, message: event.message, at: event.at }].slice(
     -MOST_BEFORE,

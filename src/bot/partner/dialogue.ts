@@ -20,6 +20,7 @@ import { onContest } from './contest.ts';
 import { onLeaving, onSuccessor } from './leaving.ts';
 import { onMerge } from './merge.ts';
 import { onNear } from './near-answer.ts';
+import { onNoIdea } from './no-idea.ts';
 import { justFinished, onAfterthought, oneMore } from './once-finished.ts';
 import { onOwnCommand } from './own.ts';
 import { onParts } from './parts.ts';
@@ -202,6 +203,8 @@ async function unprompted(talk: Talk): Promise<Reply> {
     await leaveDoubt(talk, 'question');
     return answer(talk.say.questionKept);
   }
+  const noIdea = await onNoIdea(talk, reading);
+  if (noIdea !== null) return answer(noIdea);
   if (reading.ideas.length === 0) return answer(talk.say.thanksForThat);
   if (finished) return { focus: NOTHING, ...(await oneMore(talk, place, reading)) };
   const { message, at: time } = talk.event;

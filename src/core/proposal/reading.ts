@@ -10,8 +10,11 @@ export interface ReadingContext {
   readonly prompt: { readonly key: string; readonly axis: string | null } | null;
 }
 
-/** `other`: a greeting, thanks, or nothing to read (empty, emoji only): never a proposal without the person's word. */
-export type Nature = 'ideas' | 'question' | 'other';
+/**
+ * `other`: a greeting, thanks, or nothing to read (empty, emoji only); `complaint`: displeasure that says nothing of what
+ * is wrong; `unclear`: small words alone. None of them is a proposal without the person's word.
+ */
+export type Nature = 'ideas' | 'question' | 'complaint' | 'unclear' | 'other';
 
 export interface Idea {
   readonly start: number;
