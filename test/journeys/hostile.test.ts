@@ -95,13 +95,13 @@ journeys('hostile text', { stories: 20 }, (at) => {
       Lucie: ras le bol, rien ne marche comme d'habitude !!!
       Bot: Je l'entends. Si quelque chose ne va pas, écrivez-le
       Lucie: et de la le les pour que dans avec
-      Bot: Je n'y trouve pas encore d'idée. En quelques mots, de quoi s'agit-il ? … 1/6 :
+      Bot: Je n'y trouve pas encore d'idée : dites-la en quelques mots. … avec vos mots : …
       Lucie: Merci beaucoup pour cette belle consultation !
-      Bot: Merci à vous. … 1/6 :
+      Bot: Merci à vous. …
       Lucie: rien ne marche dans les locaux de Croix
       Bot: {a}
-      Rachida: propositions
-      Bot: …rien ne marche comme d'habitude…
+      Rachida: doutes
+      Bot: Pas compris : « ras le bol, rien ne marche comme d'habitude !!! » … Pas compris : « et de la le les pour que dans avec »
     `));
 
   test('a very long message is one answer, and comes back whole in parts', async () => {

@@ -159,7 +159,7 @@ export const en: Phrases = {
   backTo: (question) => `Back to question ${question}.`,
   nothingToPick: 'I wasn’t offering a choice here.',
   wordless: 'I couldn’t find any words in your message.',
-  unclear: 'I can’t find an idea in it yet. In a few words, what is it about?',
+  unclear: 'I can’t find an idea in it yet: say it in a few words.',
 
   yours: 'Your proposals:',
   noneYet: 'You haven’t made a proposal yet.',

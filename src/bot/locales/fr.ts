@@ -162,7 +162,7 @@ export const fr = {
   backTo: (question: number): string => `Je reviens à la question ${question}.`,
   nothingToPick: 'Je ne vous proposais pas de choix ici.',
   wordless: 'Je n’ai pas trouvé de mots dans votre message.',
-  unclear: 'Je n’y trouve pas encore d’idée. En quelques mots, de quoi s’agit-il ?',
+  unclear: 'Je n’y trouve pas encore d’idée : dites-la en quelques mots.',
 
   yours: 'Vos propositions :',
   noneYet: 'Vous n’avez pas encore fait de proposition.',
