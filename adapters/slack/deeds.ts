@@ -4,6 +4,7 @@ import type { Told } from '../../src/chat/inbound.ts';
 import type { Surfaces } from '../../src/chat/surface.ts';
 import type { Insisting } from './connection/insist.ts';
 import { onceOf } from './connection/once.ts';
+import type { Homes } from './home.ts';
 import { type Press, readPresses, type Where } from './inbound/choice.ts';
 import { type Asked, readCommand, saidInPrivate } from './inbound/command.ts';
 import { readSubmission } from './inbound/submission.ts';
@@ -25,6 +26,7 @@ export interface DeedParts {
   readonly views: Views;
   readonly insisting: Pick<Insisting, 'keep'>;
   readonly asides: Asides;
+  readonly homes: Pick<Homes, 'opened' | 'looks'>;
 }
 
 export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
@@ -34,9 +36,12 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
 
   async function onPress(press: Press): Promise<void> {
     const { asker, form, trigger, modal, channel } = press;
-    if (form !== null && trigger !== null && (await views.openForm({ ...press, trigger }, form))) return;
+    const opened = form !== null && trigger !== null && (await views.openForm({ ...press, trigger }, form));
+    if (opened && !press.home) return;
     if (!press.private) return tell(press.told(''));
     const direct = await parts.openDirect(asker.workspace, asker.userId);
+    if (press.home) parts.homes.looks(asker.workspace, asker.userId, direct);
+    if (opened) return;
     if (channel !== null && channel !== direct) asides.await(spotOf(press, channel), direct, pointer);
     await tell(press.told(direct));
     if (modal !== null) await views.say(asker, modal, phrases.answeredInPrivate);

@@ -26,6 +26,8 @@ interface Home {
 export interface Homes {
   /** What Slack tells when somebody looks at it. Throws ZodError when it can't be read. */
   opened(workspace: string, event: unknown): void;
+  /** They do something on it: a process that did not show it to them knows by that. */
+  looks(workspace: string, userId: string, channel: string): void;
   /** Something was said to them there. */
   touched(place: Pick<Place, 'workspace' | 'ref'>): void;
   stop(): Promise<void>;
@@ -70,23 +72,30 @@ export function createHomes(parts: {
     home.busy = home.busy.then(() => publish(workspace, home)).catch(parts.report);
   }
 
+  function remember(workspace: string, userId: string, channel: string): Home {
+    const name = nameOf(workspace, channel);
+    const home = homes.get(name) ?? {
+      userId,
+      hash: null,
+      shown: null,
+      timer: null,
+      busy: Promise.resolve(),
+    };
+    homes.delete(name);
+    homes.set(name, home);
+    const [oldest] = homes.keys();
+    if (homes.size > MOST && oldest !== undefined) homes.delete(oldest);
+    return home;
+  }
+
   return {
     opened(workspace, event) {
       const { user, channel, tab } = Opened.parse(event);
       if (tab !== null && tab !== undefined && tab !== 'home') return;
-      const name = nameOf(workspace, channel);
-      const home = homes.get(name) ?? {
-        userId: user,
-        hash: null,
-        shown: null,
-        timer: null,
-        busy: Promise.resolve(),
-      };
-      homes.delete(name);
-      homes.set(name, home);
-      const [oldest] = homes.keys();
-      if (homes.size > MOST && oldest !== undefined) homes.delete(oldest);
-      show(workspace, home);
+      show(workspace, remember(workspace, user, channel));
+    },
+    looks(workspace, userId, channel) {
+      remember(workspace, userId, channel);
     },
     touched({ workspace, ref }) {
       const home = homes.get(nameOf(workspace, ref));

@@ -2,7 +2,6 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Told } from '../../src/chat/inbound.ts';
 import { type DeedParts, listenToDeeds } from './deeds.ts';
-import type { Homes } from './home.ts';
 import type { Where } from './inbound/choice.ts';
 import { readEvent } from './inbound/event.ts';
 import { present } from './inbound/presence.ts';
@@ -14,7 +13,6 @@ export interface ListenerParts extends DeedParts {
   readonly receiver: Receiver;
   readonly workspaces: Workspaces;
   readonly membersOf: (workspace: string, channel: string) => Promise<readonly string[]>;
-  readonly homes: Pick<Homes, 'opened'>;
   /** Slack says that the bot may have no access there any more. */
   readonly revoked: (workspace: string) => void;
 }

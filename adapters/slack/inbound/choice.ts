@@ -61,6 +61,8 @@ export interface Press {
   readonly private: boolean;
   /** The modal it is in. */
   readonly modal: string | null;
+  /** It is in App Home. */
+  readonly home: boolean;
   /** Where it was pressed. */
   readonly channel: string | null;
 }
@@ -93,6 +95,7 @@ export function readPresses(body: unknown, { platform, workspaceOf }: Where): Pr
         form: at > 0 ? whole.slice(0, at) : null,
         private: own !== undefined,
         modal: view?.type === 'modal' ? view.id : null,
+        home: view?.type === 'home',
         channel: where,
         told: (direct) =>
           own === undefined

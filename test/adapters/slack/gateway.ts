@@ -38,6 +38,8 @@ export interface GatewaySettings {
     body: Record<string, unknown>,
   ) => void;
   readonly scopes: () => readonly string[];
+  /** The token by which Slack's state knows whoever brings that one. */
+  readonly known?: (token: string) => string;
 }
 
 export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
@@ -124,6 +126,8 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
     const headers: Record<string, string> = {};
     for (const name of ['authorization', 'content-type'])
       if (typeof request.headers[name] === 'string') headers[name] = request.headers[name];
+    const token = headers.authorization?.replace(/^Bearer /u, '');
+    if (token !== undefined) headers.authorization = `Bearer ${settings.known?.(token) ?? token}`;
     const method = request.method ?? 'GET';
     const body = method === 'GET' ? {} : { body: new Uint8Array(sent) };
     return fetch(new URL(request.url ?? '/', target), { method, headers, ...body });

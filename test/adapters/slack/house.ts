@@ -29,6 +29,8 @@ export interface House {
   next(userId: string, text: string | RegExp, at?: Workspace): Promise<Seen>;
   /** Says it, and reads the answer, which must hold `text`. */
   ask(userId: string, said: string, text: string | RegExp, at?: Workspace): Promise<Seen>;
+  /** Stops the bot, and starts another on the same database, with the tokens that are good now. */
+  restart(): Promise<Bot>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,8 @@ export const shownOf = ({ text }: Seen): string => text.replace(/[\u00a0\u202f]/
 export async function openHouse(database: Database, founding: Founding): Promise<House> {
   const { by, people, web } = founding;
   let bot: Bot | null = null;
+  // It outlives a bot.
+  const kept: Database = { ...database, close: async () => {} };
   const secret = `secret-of-the-app-${Math.random()}`;
   const workspaces: Workspace[] = [];
   for (const [index, many] of people.entries())
@@ -69,17 +73,18 @@ export async function openHouse(database: Database, founding: Founding): Promise
   const lines: string[] = [];
   const clock = storyClock(content.rounds.find(({ key }) => key === LILLE.round)!.opensAt + 9 * 3_600_000);
   const apiUrl = workspaces.length === 1 ? slack.apiUrl : await switching(workspaces);
-  const settings = {
+  const settings = () => ({
     databaseUrl: null,
     dataDir: '',
     consultation: LILLE.folder,
-    lang: 'fr',
-    logLevel: 'info',
+    lang: 'fr' as const,
+    logLevel: 'info' as const,
     slack: { tokens: workspaces.map(({ botToken }) => botToken), connection, apiUrl },
     ...(web ? { web } : {}),
-  } as const;
+  });
   const log = createLog({ destination: { write: (line) => void lines.push(line) } });
-  bot = await compose(settings, { database, clock, chats: [], log, reading: null });
+  const begin = () => compose(settings(), { database: kept, clock, chats: [], log, reading: null });
+  bot = await begin();
   const consultation = await enter(bot, content, founding.enrolled(content, workspaces));
   await bot.start();
   const read = new Map<string, number>();
@@ -112,8 +117,15 @@ export async function openHouse(database: Database, founding: Founding): Promise
       await at.say(userId, said);
       return house.next(userId, text, at);
     },
+    async restart() {
+      await bot?.stop();
+      bot = await begin();
+      await bot.start();
+      return bot;
+    },
     async close() {
       await bot?.stop();
+      await database.close();
       for (const workspace of workspaces) await workspace.close();
       const refused = workspaces.flatMap(({ gateway }) => gateway.refused);
       if (refused.length > 0) throw new Error(refused.join('\n'));

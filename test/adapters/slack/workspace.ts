@@ -76,6 +76,7 @@ export async function openWorkspace(settings: WorkspaceSettings): Promise<Worksp
     instead: (call) => world.current?.instead(call) ?? null,
     responded: (at, body) => world.current?.whispers.push({ ...body, ...at, ts: now() }),
     scopes: () => bot.scopes,
+    known: (token) => (token === world.current?.botToken ? bot.token : token),
   });
   gateway.aim(emulated.url);
   world.current = new Workspace({ team, secret, botToken: bot.token, emulated, gateway, courier });
@@ -94,7 +95,8 @@ interface Parts {
 export class Workspace {
   readonly team: string;
   readonly secret: string;
-  readonly botToken: string;
+  /** That of the bot which is taken. */
+  botToken: string;
   readonly bot = BOT;
   readonly gateway: Gateway;
   readonly courier: Courier | SocketSide;
@@ -114,6 +116,7 @@ export class Workspace {
   /** Told of each call of the bot's that Slack did, as it does it. */
   readonly watchers = new Set<(call: Answered) => void>();
   readonly #emulated: Emulated;
+  readonly #former = new Set<string>();
   readonly #directs = new Map<string, Promise<string>>();
   #named = 0;
 
@@ -147,6 +150,13 @@ export class Workspace {
   /** Slack as that person's client sees it. */
   as(userId: string): WebClient {
     return this.#emulated.as(userId);
+  }
+
+  /** Installs the app anew: from now on another token is taken, and the one before it is not. */
+  reinstall(): void {
+    this.#former.add(this.botToken);
+    this.botToken = `${this.botToken}-again`;
+    this.revoked = false;
   }
 
   /** Where that person and the bot talk. */
@@ -441,7 +451,7 @@ export class Workspace {
       return token === this.appToken && 'url' in this.courier
         ? { ok: true, url: this.courier.url }
         : { ok: false, error: 'invalid_auth' };
-    if (this.revoked) return { ok: false, error: 'token_revoked' };
+    if (this.revoked || this.#former.has(token ?? '')) return { ok: false, error: 'token_revoked' };
     return this.answers.get(method) ?? this.views.answer(call);
   }
 
