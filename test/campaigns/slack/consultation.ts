@@ -10,6 +10,7 @@ import { answered, play } from '../../../src/demo/player.ts';
 import { heard } from '../../../src/demo/stage.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { type House, openHouse, somebody } from '../../adapters/slack/house.ts';
+import type { SlackMessage } from '../../adapters/slack/rendered.ts';
 import { acceptLate, answer, ask, given, publish, type Site, together } from '../consultation.ts';
 import { crowd } from '../page/crowd.ts';
 import { SlackDoors } from './doors.ts';
@@ -30,8 +31,12 @@ export interface Played {
   /** Names of those who had answered nothing after a fortnight, and were reminded. */
   readonly reminded: ReadonlySet<string>;
   readonly digest: string;
+  /** The silence map as it was then: it changes where it stands. */
+  readonly silence: SlackMessage;
   /** Files the team was given. */
   readonly files: readonly string[];
+  /** Those of them that are pictures. */
+  readonly charts: readonly Uint8Array[];
   close(): Promise<void>;
 }
 
@@ -122,6 +127,8 @@ export async function playConsultation(
   const reminded = new Set(
     people.filter(({ key }) => heard(doors, key).length > before.get(key)!).map(({ key }) => key),
   );
+  await ask(doors, 'rachida', 'silence');
+  const silence = doors.hearing.in(doors.account('rachida').channel).at(-1)!.message;
   const digest = (await ask(doors, 'etienne', 'digest 30 jours')).map(({ text }) => text).join('\n');
 
   await ask(doors, 'rachida', 'clore plan-actions : tout le monde s’est exprimé');
@@ -143,8 +150,21 @@ export async function playConsultation(
     users.get('etienne'),
   );
   await doors.settled();
-  const files = (await slack.given(users.get('etienne')!)).map(({ name }) => name);
-  return { house, doors, people, gathered, refs, reminded, digest, files, close: () => house.close() };
+  const files = await slack.given(users.get('etienne')!);
+  const charts = files.filter(({ name }) => name.endsWith('.png')).map(({ data }) => data);
+  return {
+    house,
+    doors,
+    people,
+    gathered,
+    refs,
+    reminded,
+    digest,
+    silence,
+    files: files.map(({ name }) => name),
+    charts,
+    close: () => house.close(),
+  };
 }
 
 /** Of those who have something to say, and nothing to change afterwards. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Inbound } from '../../../src/chat/inbound.ts';
 import type { Heard, Stage } from '../../../src/demo/stage.ts';
+import type { View } from '../../adapters/slack/views.ts';
 import type { Workspace } from '../../adapters/slack/workspace.ts';
 import { choicesOf, type Hearing, hearing, type Post } from './heard.ts';
 
@@ -34,6 +35,8 @@ export class SlackDoors implements Stage {
   readonly failures: unknown[] = [];
   /** How often somebody pressed, sent a form, edited or deleted. */
   readonly done = { pressed: 0, forms: 0, edited: 0, deleted: 0, typed: 0 };
+  /** Forms that were opened. */
+  readonly modals: View[] = [];
   readonly #slack: Workspace;
   readonly #accounts: ReadonlyMap<string, Account>;
   /** The ts of what was said, by the name it has here. */
@@ -111,6 +114,7 @@ export class SlackDoors implements Stage {
     const form = choicesOf(last.message).find(({ opens }) => opens);
     if (form === undefined) throw new Error(`${name} is offered no form in:\n${last.text}`);
     await this.#slack.press(userId, last.ts, form.label);
+    this.modals.push(this.#slack.modal(userId));
     const asked = this.#slack.modal(userId).blocks.filter(({ type }) => type === 'input');
     const labels = asked.map(({ label }) => label!.text.replace(/[\u00a0\u202f]/gu, ' '));
     const filled = Object.fromEntries(answers.map((text, index) => [labels[index]!, text]));

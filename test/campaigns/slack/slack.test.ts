@@ -2,10 +2,14 @@
  * People of four types of actor, through Slack's doors alone, over HTTP and over a socket. In full, with 150 of them:
  * `npm run campaign -- --slack`.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentFiles } from '../../../src/compose.ts';
 import { heard } from '../../../src/demo/stage.ts';
+import { hasChromium, launch } from '../../adapters/web/chromium.ts';
 import { storyDatabases } from '../../databases.ts';
+import { ROOT } from '../../generated.ts';
 import {
   checkBase,
   checkDivergence,
@@ -17,6 +21,7 @@ import {
 } from '../../report/criteria.ts';
 import { isRestitution } from '../consultation.ts';
 import { type Played, playConsultation } from './consultation.ts';
+import { PICTURES, pagesOf, takePictures } from './pictures.ts';
 
 const PEOPLE = Number(process.env.SLACK_PEOPLE ?? 12);
 const PATIENCE = 60_000 + 4_000 * PEOPLE;
@@ -105,6 +110,19 @@ describe.each(['http', 'socket'] as const)(`a consultation of ${PEOPLE} people i
       checkPrivacy,
     ])
       expect(check(files)).toEqual([]);
+  });
+
+  test.runIf(by === 'http')('the pictures of the README are drawn from it', async () => {
+    const pages = pagesOf(played);
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    for (const name of PICTURES) {
+      expect(pages[name].length, name).toBeGreaterThan(2_500);
+      expect(readme).toContain(`test/pictures/${name}`);
+    }
+    if (process.env.PICTURES === undefined || !hasChromium) return;
+    const browser = await launch();
+    await takePictures(played, browser, process.env.PICTURES);
+    await browser.close();
   });
 
   test('nothing went wrong behind it, and no line of the log says what people said', () => {

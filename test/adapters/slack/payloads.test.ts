@@ -1,0 +1,85 @@
+/**
+ * Broken requests of every kind, to the bot whole: each is answered, soon, and it goes on. In full:
+ * `npm run campaign -- --slack`.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PATH } from '../../../adapters/slack/connection/http.ts';
+import { storyDatabases } from '../../databases.ts';
+import { signed } from './courier.ts';
+import { broken, CANARY, posted, requests, type Sent } from './payloads.ts';
+import type { SocketSide } from './socket.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const PAYLOADS = Number(process.env.SLACK_PAYLOADS ?? 250);
+const PATIENCE = 60_000 + 100 * PAYLOADS;
+const [database] = storyDatabases();
+
+describe.each(['http', 'socket'] as const)('what can not be read, by %s', (by) => {
+  let at: Stage;
+  let all: readonly Sent[];
+  const astray: unknown[] = [];
+  const notice = (error: unknown) => void astray.push(error);
+
+  beforeAll(async () => {
+    process.on('unhandledRejection', notice);
+    at = await openStage(await database!.open(), { by, partners: 2 });
+    await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
+    await at.ask(at.facilitator, 'oui', 'invitations');
+    const [claire, omar] = at.partners as [string, string];
+    await at.next(omar, 'On commence');
+    const known = { team: at.slack.team, user: claire, direct: await at.slack.direct(claire) };
+    all = requests(known, (event) => at.slack.envelope(event));
+  });
+  afterAll(async () => {
+    process.off('unhandledRejection', notice);
+    await at?.close();
+  });
+
+  /** Milliseconds until it was answered. */
+  async function send(one: Sent): Promise<number> {
+    const begun = performance.now();
+    if (by === 'http') {
+      const { text, type } = posted(one);
+      const { body, headers } = signed(at.slack.secret, text, type);
+      const response = await fetch(`${at.bot.slack!.url}${PATH}`, { method: 'POST', body, headers });
+      await response.arrayBuffer();
+      expect([200, 400, 404, 413], JSON.stringify(one).slice(0, 300)).toContain(response.status);
+    } else {
+      const type = { event: 'events_api', interactive: 'interactive', command: 'slash_commands' }[one.as];
+      const envelope = { type, envelope_id: `e${Math.random()}`, payload: one.body };
+      (at.slack.courier as SocketSide).raw(JSON.stringify({ ...envelope, accepts_response_payload: true }));
+    }
+    return performance.now() - begun;
+  }
+
+  test(
+    `is answered within three seconds: ${PAYLOADS} requests, and the bot goes on`,
+    async () => {
+      const took: number[] = [];
+      for (const one of all) took.push(await send(one));
+      await fc.assert(
+        fc.asyncProperty(broken(all), async (one) => {
+          took.push(await send(one));
+        }),
+        { numRuns: PAYLOADS, endOnFailure: true, ...(PAYLOADS > 250 ? {} : { seed: 4 }) },
+      );
+      took.sort((a, b) => a - b);
+      if (by === 'http')
+        console.log(
+          `${took.length} broken requests: answered in p50 ${took[Math.floor(took.length / 2)]!.toFixed(0)} ms, max ${took.at(-1)!.toFixed(0)} ms`,
+        );
+      expect(took.at(-1)).toBeLessThan(3_000);
+      const omar = at.partners[1]!;
+      await at.ask(omar, 'oui', '1/6');
+      await at.ask(omar, 'Des vélos prêtés.', /P-\d{4}/u);
+      expect(astray).toEqual([]);
+      if (by === 'socket') expect((at.slack.courier as SocketSide).connections).toBe(1);
+    },
+    PATIENCE,
+  );
+
+  test('and nothing of it is in the log', () => {
+    expect(at.lines.filter((line) => line.includes(CANARY))).toEqual([]);
+  });
+});
