@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { PATH } from '../../../adapters/slack/connection/http.ts';
 import { MENU_SHORTCUT, MESSAGE_SHORTCUTS } from '../../../adapters/slack/inbound/shortcut.ts';
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
 import { check } from '../../../src/commands/check.ts';
@@ -63,6 +64,15 @@ describe('the manifest', () => {
       shortcuts.filter((one) => one.type === type).map(({ callback_id }) => callback_id);
     expect(ids('message')).toEqual(Object.keys(MESSAGE_SHORTCUTS));
     expect(ids('global')).toEqual([MENU_SHORTCUT]);
+  });
+
+  test('names one address, thrice: without the lines that do, the app is reached over a socket', () => {
+    const lines = readFileSync('adapters/slack/manifest.yaml', 'utf8').split('\n');
+    const named = lines.filter((line) => /^ *(?:request_)?url: /u.test(line)).map((line) => line.trim());
+    const at = `https://consultation.example.org${PATH}`;
+    expect(named).toEqual([`url: ${at}`, `request_url: ${at}`, `request_url: ${at}`]);
+    const without = parse(lines.filter((line) => !/^ *(?:request_)?url: /u.test(line)).join('\n'));
+    expect(JSON.stringify(without)).not.toContain('consultation.example.org');
   });
 
   test('keeps within the lengths of Slack', () => {
