@@ -38,6 +38,7 @@ import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './
 import { standing } from './partner/place.ts';
 import { onPublicSynthesis } from './partner/public-synthesis.ts';
 import { onReaction } from './partner/reaction.ts';
+import { passes } from './passing.ts';
 import { onAdjustText } from './plan/adjust.ts';
 import { onAdjusting } from './plan/adjusting.ts';
 import { onAlerts } from './plan/alerts.ts';
@@ -159,7 +160,8 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
     // Whoever was erased is a stranger from here on, this message of theirs included.
     if (reply?.kind === 'farewell')
       return { ...IGNORED, state: 'handled', replies: [spoken(reply, talk.say.lang)] };
-    if (reply?.focus) await tx.conversations.setFocus(conversation.id, reply.focus);
+    const next = passes(talk, reply) ? NOTHING : reply?.focus;
+    if (next) await tx.conversations.setFocus(conversation.id, next);
     if (reply?.kind === 'receipt') await showAlso(talk);
     if (reply && partners.length > 0) await showSilenceSoon(talk);
     return {

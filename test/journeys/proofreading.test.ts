@@ -355,6 +355,12 @@ journeys(
       Bot: C'est fait.
       Solène: signer
       Bot: Un tour est encore ouvert : « Écrire le plan d’actions » (jusqu’au 17 avril 2015). Ce qui arrivera d’ici là ne sera pas dans cette synthèse … Signer quand même ?
+      Solène: silence
+      Bot: Qui manque encore à l’appel
+      Solène: oui
+      Bot: Je
+      Solène: signer
+      Bot: Signer quand même ?
       Solène: oui
       Bot: Synthèse n° 1 signée.
     `);

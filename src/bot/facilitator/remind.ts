@@ -59,8 +59,11 @@ function departures(talk: Talk, leaves: readonly (Instant | null)[]): string {
   );
 }
 
-export async function onRemindConfirmed(talk: Talk, { key }: FocusOf<'remind'>): Promise<Reply> {
-  if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSent), focus: NOTHING };
+/** null when the message is no answer to it. */
+export async function onRemindConfirmed(talk: Talk, { key }: FocusOf<'remind'>): Promise<Reply | null> {
+  const sure = agrees(talk.text);
+  if (sure === null) return null;
+  if (!sure) return { ...answer(talk.say.team.notSent), focus: NOTHING };
   const asked = await askReminders(talk, key);
   if (isRefusal(asked)) return { ...refusal(talk, asked), focus: NOTHING };
   // Those beyond the first batch leave with the next ticks.

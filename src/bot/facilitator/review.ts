@@ -21,7 +21,9 @@ export async function onReviewMessage(talk: Talk): Promise<Reply | null> {
   if (command) return onReview(talk, command.key);
   if (talk.focus.waits !== 'review-start') return null;
   const say = talk.say.review;
-  if (agrees(talk.text) !== true) return { ...answer(say.notStarted), focus: NOTHING };
+  const sure = agrees(talk.text);
+  if (sure === null) return null;
+  if (!sure) return { ...answer(say.notStarted), focus: NOTHING };
   const started = await startReview(talk, talk.focus.key);
   if (isRefusal(started)) return { ...refusal(talk, started), focus: NOTHING };
   return { ...answer(say.started(started)), focus: NOTHING };

@@ -55,8 +55,11 @@ export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
   };
 }
 
-export async function onSendRestitution(talk: Talk): Promise<Reply> {
-  if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSent), focus: NOTHING };
+/** null when the message is no answer to it. */
+export async function onSendRestitution(talk: Talk): Promise<Reply | null> {
+  const sure = agrees(talk.text);
+  if (sure === null) return null;
+  if (!sure) return { ...answer(talk.say.team.notSent), focus: NOTHING };
   const sent = await sendRestitution(talk);
   if (isRefusal(sent)) return { ...refusal(talk, sent), focus: NOTHING };
   await queueRestitution(talk, sent);

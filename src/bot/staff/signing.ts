@@ -40,8 +40,9 @@ async function askFirst(talk: Talk): Promise<Reply> {
   };
 }
 
-/** The answer to "sign anyway?". */
-export async function onSignAnyway(talk: Talk): Promise<Reply> {
-  if (agrees(talk.text) !== true) return { ...answer(talk.say.team.notSigned), focus: NOTHING };
-  return onSign(talk, true);
+/** The answer to "sign anyway?"; null when the message is none. */
+export async function onSignAnyway(talk: Talk): Promise<Reply | null> {
+  const sure = agrees(talk.text);
+  if (sure === null) return null;
+  return sure ? onSign(talk, true) : { ...answer(talk.say.team.notSigned), focus: NOTHING };
 }

@@ -1,0 +1,21 @@
+/** Questions that a later "yes" must not answer by mistake: what they set off reaches many people, or stays. */
+import type { Focus } from './focus.ts';
+import type { Reply, Talk } from './talk.ts';
+
+const GRAVE: ReadonlySet<Focus['waits']> = new Set([
+  'sign-while-open',
+  'send-restitution',
+  'cancel-round',
+  'remind',
+  'review-start',
+  'session-close',
+  'tell-progress',
+]);
+
+/** Once something else was said and answered, "yes" is about that; the buttons of the question still answer it. */
+export const passes = ({ focus, event }: Pick<Talk, 'focus' | 'event'>, reply: Reply | null): boolean =>
+  GRAVE.has(focus.waits) &&
+  event.type === 'message' &&
+  reply !== null &&
+  reply.focus === undefined &&
+  !reply.choices?.length;
