@@ -18,10 +18,12 @@ export interface MadeFile {
   readonly name: string;
   readonly mime: string;
   readonly data: Uint8Array;
+  /** Of a picture: what it shows in words that a delivery may not hold. */
+  readonly alt?: string;
 }
 
 /** What a chat is given to send. */
-export interface OutgoingFile extends MadeFile, Pick<Enclosure, 'title' | 'alt'> {}
+export interface OutgoingFile extends MadeFile, Pick<Enclosure, 'title'> {}
 
 /** Whose conversation it goes to. */
 export interface Recipient {

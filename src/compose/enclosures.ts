@@ -28,10 +28,15 @@ export function createEnclosures({ store, clock, ids, report }: EnclosureParts):
           drafting(tx, { clock, ids }, file as unknown as DocumentFile, to),
         );
         if (typeof drafted === 'string') return drafted;
-        const { name, write, as } = drafted;
+        const { name, write, as, alt } = drafted;
         const written = await write();
         const data = typeof written === 'string' ? Buffer.from(written) : written;
-        return { name: `${name}.${as}`, mime: MIME[as]!, data } satisfies MadeFile;
+        return {
+          name: `${name}.${as}`,
+          mime: MIME[as]!,
+          data,
+          ...(alt === undefined ? {} : { alt }),
+        } satisfies MadeFile;
       } catch (error) {
         if ((error as { transient?: unknown } | null)?.transient === true) throw error;
         report(error);

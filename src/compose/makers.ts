@@ -13,7 +13,7 @@ import type { DocumentFile } from '../bot/documents/files.ts';
 import { sha256 } from '../bot/sha256.ts';
 import { openTables } from '../core/open-data/assemble.ts';
 import { DATA } from '../core/open-data/manifest.ts';
-import { isRefusal, type Refusal } from '../core/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../core/refusal.ts';
 import { annexDocument } from '../report/annex-document.ts';
 import { annexHtml } from '../report/annex-html.ts';
 import { annexMarkdown } from '../report/annex-markdown.ts';
@@ -36,6 +36,16 @@ import { synthesisOutline } from '../report/synthesis-document.ts';
 import { synthesisHtml } from '../report/synthesis-html.ts';
 import { synthesisJson } from '../report/synthesis-json.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
+import {
+  asPicture,
+  convergenceChart,
+  convergenceInWords,
+  themesByCollege,
+  themesInWords,
+} from '../report/theme-chart.ts';
+import { themeFigures } from '../report/theme-figures.ts';
+import { typesetDocument } from '../report/typography.ts';
+import { wordingIn } from '../report/wording.ts';
 import { readSent } from './core.ts';
 import { writeBeside } from './office-thread.ts';
 import { png } from './picture.ts';
@@ -46,6 +56,8 @@ type Written = string | Uint8Array | Promise<Uint8Array>;
 /** Its name without the ending, and what writes it; null for who may not have it. */
 export interface Drafted {
   readonly name: string;
+  /** Of a picture. */
+  readonly alt?: string;
   write(): Written;
 }
 type Maker<F extends DocumentFile> = (
@@ -57,6 +69,11 @@ const office: Readonly<Record<string, (outline: Outline) => Promise<Uint8Array>>
   docx: (outline) => writeBeside('docx', outline),
   pdf: (outline) => writeBeside('pdf', outline),
 };
+
+/** Slack takes 1,000 characters of an alternative text. */
+const LONGEST_ALT = 900;
+const cut = (words: string): string =>
+  words.length <= LONGEST_ALT ? words : `${words.slice(0, LONGEST_ALT).replace(/\s\S*$/u, '')} …`;
 
 export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<DocumentFile, { is: is }>> } = {
   async synthesis(scene, { number, audience, as }) {
@@ -82,6 +99,24 @@ export const MAKERS: { readonly [is in DocumentFile['is']]: Maker<Extract<Docume
     if (isRefusal(read)) return read;
     const write = { html: moderationHtml, md: moderationMarkdown, json: moderationJson }[as]!;
     return { name: 'moderation', write: () => write(read) };
+  },
+  async chart(scene, { of, number, audience, as }) {
+    const read = await showNumbered(scene, number, audience);
+    if (isRefusal(read)) return read;
+    const document = typesetDocument(read);
+    const wording = wordingIn(document.lang);
+    const figures = themeFigures(document, wording);
+    if (figures === null) return refuse('no-theme-figures', {});
+    const [draw, says, caption] =
+      of === 'themes'
+        ? ([themesByCollege, themesInWords, wording.themesCaption] as const)
+        : ([convergenceChart, convergenceInWords, wording.convergenceCaption] as const);
+    const svg = asPicture(draw(figures, wording, of));
+    return {
+      name: `${of === 'themes' ? 'themes' : 'convergences'}-${number}`,
+      alt: cut(`${caption}. ${says(figures, wording, true)}`),
+      write: () => (as === 'png' ? png(svg) : svg),
+    };
   },
   async 'open-data'(scene, { as }) {
     const read = await gatherDocuments(scene);
@@ -133,6 +168,7 @@ export const MIME: Readonly<Record<string, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   png: 'image/png',
+  svg: 'image/svg+xml',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   zip: 'application/zip',

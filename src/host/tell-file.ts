@@ -74,7 +74,8 @@ async function upload(
   const most = port.maxFile ?? 0;
   const bytes = made.data.length;
   if (bytes > most) return enclosed.unsent({ why: 'too-large', bytes, most });
-  const { title, alt } = enclosure;
+  const { title } = enclosure;
+  const alt = (typeof made === 'string' ? undefined : made.alt) ?? enclosure.alt;
   const file = { ...made, title, ...(alt === undefined ? {} : { alt }) };
   try {
     await once(() => port.upload!(place, file, key), PATIENCE);

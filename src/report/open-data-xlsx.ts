@@ -30,6 +30,7 @@ const SHEETS: Readonly<Record<TableName, readonly [fr: string, en: string]>> = {
   axes: ['Axes', 'Axes'],
   themes: ['Thèmes', 'Themes'],
   theme_proposals: ['Propositions par thème', 'Proposals by theme'],
+  theme_people: ['Thèmes par collège', 'Themes by type of actor'],
   lines: ['Lignes', 'Lines'],
   citations: ['Citations', 'Citations'],
   proposals: ['Propositions', 'Proposals'],

@@ -18,6 +18,8 @@ import {
   whereIs,
   withholds,
 } from './synthesis-outline.ts';
+import { convergenceInWords } from './theme-chart.ts';
+import { themeFigures, themeTable } from './theme-figures.ts';
 import { longDate, shownFigure, type Wording, wordingIn } from './wording.ts';
 
 export function synthesisOutline(document: SynthesisDocument): Outline {
@@ -95,6 +97,7 @@ function figures(document: SynthesisDocument, wording: Wording): Part[] {
             ]),
           },
         ]),
+    ...ofThemes(document, wording),
     ...(withholds(document) ? [quiet(wording.withheldNote(document.smallestFigure))] : []),
     ...(heard.length === 0
       ? []
@@ -106,6 +109,21 @@ function figures(document: SynthesisDocument, wording: Wording): Part[] {
             ? [quiet(wording.understood.rounded(document.smallestFigure))]
             : []),
         ]),
+  ];
+}
+
+function ofThemes(document: SynthesisDocument, wording: Wording): Part[] {
+  const figures = themeFigures(document, wording);
+  if (figures === null) return [];
+  return [
+    {
+      is: 'table',
+      caption: wording.themesCaption,
+      head: [wording.theme, ...figures.colleges.map(({ label }) => label)],
+      rows: themeTable(figures, wording).map(([label, cells]) => [label, ...cells]),
+    },
+    quiet(wording.themesHow(figures.step)),
+    text({ strong: `${wording.convergenceCaption}${wording.colon}` }, convergenceInWords(figures, wording)),
   ];
 }
 

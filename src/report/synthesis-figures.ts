@@ -2,6 +2,8 @@ import type { Figure, SynthesisDocument } from '../core/synthesis/model.ts';
 import { participationPanel } from './chart.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { axisName, collegeLabel } from './synthesis-outline.ts';
+import { convergenceChart, letterOf, themesByCollege } from './theme-chart.ts';
+import { themeFigures, themeTable } from './theme-figures.ts';
 import { shownFigure, type Wording } from './wording.ts';
 
 const FIGURES = ['invited', 'reached', 'answered', 'passed', 'silent'] as const;
@@ -57,18 +59,48 @@ function table(
   rows: readonly (readonly [string, readonly (Figure | undefined)[]])[],
   wording: Wording,
 ): string {
-  const cells = (figures: readonly (Figure | undefined)[]): string =>
-    figures
-      .map((figure) => {
-        if (figure === undefined) return '<td role="cell"></td>';
-        if (figure !== null) return `<td role="cell">${esc(shownFigure(figure, wording))}</td>`;
-        return `<td class="withheld" role="cell"><abbr title="${esc(wording.withheldWord)}">${esc(shownFigure(null, wording))}</abbr></td>`;
-      })
-      .join('');
-  return [
+  const cellOf = (figure: Figure | undefined): string => {
+    if (figure === undefined) return '<td role="cell"></td>';
+    if (figure !== null) return `<td role="cell">${esc(shownFigure(figure, wording))}</td>`;
+    return `<td class="withheld" role="cell"><abbr title="${esc(wording.withheldWord)}">${esc(shownFigure(null, wording))}</abbr></td>`;
+  };
+  return tableOf(
+    caption,
+    columns,
+    rows.map(([label, figures]) => [label, figures.map(cellOf)]),
+  );
+}
+
+const tableOf = (
+  caption: string,
+  columns: readonly (string | { readonly short: string; readonly label: string })[],
+  rows: readonly (readonly [string, readonly string[]])[],
+): string =>
+  [
     `<div class="scroll" role="region" tabindex="0" aria-label="${esc(caption)}"><table role="table"><caption>${esc(caption)}</caption>`,
-    `<thead role="rowgroup"><tr role="row" style="--columns:${columns.length - 1}">${columns.map((column) => `<th scope="col" role="columnheader">${esc(column)}</th>`).join('')}</tr></thead>`,
-    `<tbody role="rowgroup">${rows.map(([label, figures]) => `<tr role="row" style="--columns:${figures.length}"><th scope="row" role="rowheader">${bdi(label)}</th>${cells(figures)}</tr>`).join('')}</tbody>`,
+    `<thead role="rowgroup"><tr role="row" style="--columns:${columns.length - 1}">${columns.map(headed).join('')}</tr></thead>`,
+    `<tbody role="rowgroup">${rows.map(([label, cells]) => `<tr role="row" style="--columns:${cells.length}"><th scope="row" role="rowheader">${bdi(label)}</th>${cells.join('')}</tr>`).join('')}</tbody>`,
     '</table></div>',
   ].join('');
+
+const headed = (column: string | { readonly short: string; readonly label: string }): string =>
+  typeof column === 'string'
+    ? `<th scope="col" role="columnheader">${esc(column)}</th>`
+    : `<th scope="col" role="columnheader" aria-label="${esc(visible(column.label))}">${column.short}</th>`;
+
+/** Who stands behind each theme: the two drawings, and the table of the first; nothing where themes were not counted so. */
+export function themeCharts(document: SynthesisDocument, wording: Wording): string {
+  const figures = themeFigures(document, wording);
+  if (figures === null) return '';
+  const rows = themeTable(figures, wording).map(([label, cells]) => [label, cells] as const);
+  return [
+    `<figure class="themes">${themesByCollege(figures, wording, 's-themes').svg}</figure>`,
+    tableOf(
+      wording.themesCaption,
+      // Letters of the drawing's legend: four names do not fit beside each other on a telephone.
+      [wording.theme, ...figures.colleges.map(({ label }, at) => ({ short: letterOf(at), label }))],
+      rows.map(([label, cells]) => [label, cells.map((cell) => `<td role="cell">${esc(cell)}</td>`)]),
+    ),
+    `<figure class="themes">${convergenceChart(figures, wording, 's-shared').svg}</figure>`,
+  ].join('\n');
 }

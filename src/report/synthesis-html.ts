@@ -2,7 +2,7 @@ import type { Ref } from '../core/ids.ts';
 import type { AxisDocument, NuanceText, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
 import { standAlone } from './page.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
-import { baseTable, participationFigure } from './synthesis-figures.ts';
+import { baseTable, participationFigure, themeCharts } from './synthesis-figures.ts';
 import {
   axisName,
   editedLines,
@@ -111,6 +111,7 @@ function participation({ document, wording }: Page): string {
     `<p class="note">${esc(wording.basis)}</p>`,
     withholds(document) ? `<p class="note">${esc(wording.withheldNote(document.smallestFigure))}</p>` : '',
     participationFigure(document, wording),
+    themeCharts(document, wording),
     heard(document, wording),
     '</section>',
   ].join('\n');

@@ -18,6 +18,8 @@ import {
   whereIs,
   withholds,
 } from './synthesis-outline.ts';
+import { convergenceInWords } from './theme-chart.ts';
+import { themeFigures, themeTable } from './theme-figures.ts';
 import { typesetDocument } from './typography.ts';
 import { longDate, shownFigure, type Wording, wordingIn } from './wording.ts';
 
@@ -87,8 +89,26 @@ function figures(document: SynthesisDocument, wording: Wording): string[] {
     ...(document.participation.length === 0
       ? []
       : [`${wording.chartCaption}.`, table([wording.college, ...names], cells, wording)]),
+    ...ofThemes(document, wording),
     ...(withholds(document) ? [wording.withheldNote(document.smallestFigure)] : []),
     ...heard(document, wording),
+  ];
+}
+
+function ofThemes(document: SynthesisDocument, wording: Wording): string[] {
+  const figures = themeFigures(document, wording);
+  if (figures === null) return [];
+  const columns = [wording.theme, ...figures.colleges.map(({ label }) => label)];
+  const line = (cells: readonly string[]): string => `| ${cells.map(md).join(' | ')} |`;
+  return [
+    `${wording.themesCaption}.`,
+    [
+      line(columns),
+      `|---|${'---:|'.repeat(figures.colleges.length)}`,
+      ...themeTable(figures, wording).map(([label, cells]) => line([label, ...cells])),
+    ].join('\n'),
+    wording.themesHow(figures.step),
+    `**${wording.convergenceCaption}${wording.colon}**${md(convergenceInWords(figures, wording))}`,
   ];
 }
 

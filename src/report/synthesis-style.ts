@@ -1,9 +1,9 @@
 /** The style of `synthesis.html`: one column of text, numbered paragraphs, system fonts, light, dark and paper. */
 export const SYNTHESIS_STYLE = `
-:root{color-scheme:light dark;--paper:#fcfcfa;--ink:#1b2224;--quiet:#556164;--rule:#d5dbda;--soft:#f1f4f2;--mark:#12616b;--link:#0d5560;--track:#dfe5e4;--hatch:#9aa8a7;--warm:#8a4b08;
+:root{color-scheme:light dark;--paper:#fcfcfa;--ink:#1b2224;--quiet:#556164;--rule:#d5dbda;--soft:#f1f4f2;--mark:#12616b;--link:#0d5560;--track:#dfe5e4;--hatch:#9aa8a7;--warm:#8a4b08;--shade1:#d3e6e7;--shade2:#8cc3c7;--shade1-ink:#1b2224;--shade2-ink:#1b2224;
 --text:Charter,"Bitstream Charter","Iowan Old Style","Source Serif 4",Cambria,Georgia,"Noto Serif","DejaVu Serif",serif;
 --label:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
-@media (prefers-color-scheme:dark){:root{--paper:#14191b;--ink:#e7e9e6;--quiet:#a4b0b1;--rule:#364044;--soft:#1c2326;--mark:#63b8bf;--link:#86cdd2;--track:#2c3639;--hatch:#5d6b6e;--warm:#e3ab6b}}
+@media (prefers-color-scheme:dark){:root{--paper:#14191b;--ink:#e7e9e6;--quiet:#a4b0b1;--rule:#364044;--soft:#1c2326;--mark:#63b8bf;--link:#86cdd2;--track:#2c3639;--hatch:#5d6b6e;--warm:#e3ab6b;--shade1:#1f3c40;--shade2:#2f6c72;--shade1-ink:#e7e9e6;--shade2-ink:#fff}}
 *{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.6 var(--text);overflow-wrap:break-word}
@@ -94,6 +94,7 @@ svg.panel{display:block;width:100%;max-width:23rem;height:auto;font-family:var(-
 .against{margin:.75rem 0 0}.disagreements .against+blockquote{margin-top:.2rem;border-left:3px solid var(--track);padding-left:1rem}
 .index blockquote{margin:0;padding:0;border:0}
 .internal{background:var(--warm);color:var(--paper);border-color:var(--warm)}
+figure.themes{margin:2.2rem 0 0}svg.themes{display:block;width:100%;max-width:26.25rem;height:auto;font-family:var(--label)}
 footer{padding-bottom:4rem}
 code{font:.8rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 @page{size:A4;margin:20mm 20mm 22mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#556164}}

@@ -42,6 +42,27 @@ const fr = {
   baseCaption: 'Nombre de personnes, par collège',
   chartCaption: 'Personnes qui ont contribué, par collège et par axe',
   chartHow: 'La longueur entière de chaque barre représente les personnes invitées du collège.',
+  colon: ' : ',
+  semicolon: ' ; ',
+  theme: 'Thème',
+  themesCaption: 'Qui porte chaque thème, par collège',
+  themesHow: (step: number) =>
+    step === 1
+      ? 'Nombre de personnes derrière les propositions du thème.'
+      : `Nombre de personnes derrière les propositions du thème, arrondi au multiple de ${step} inférieur.`,
+  convergenceCaption: 'Les thèmes que plusieurs collèges portent',
+  convergenceHow: (step: number) =>
+    step === 1
+      ? 'Une lettre pleine : quelqu’un de ce collège porte le thème.'
+      : `Une lettre pleine : au moins ${step} personnes de ce collège portent le thème.`,
+  noConvergence: (step: number) =>
+    step === 1
+      ? 'Aucun thème n’est porté par plusieurs collèges.'
+      : `Aucun thème n’est porté par au moins ${step} personnes de plusieurs collèges.`,
+  ofColleges: (count: number, all: number) => `${count} collèges sur ${all}`,
+  proposalCount: (count: number) => `${numeral(count, 'fr')} proposition${count > 1 ? 's' : ''}`,
+  moreThemes: (count: number) =>
+    count === 1 ? 'Un autre thème est dans la synthèse.' : `${count} autres thèmes sont dans la synthèse.`,
   invited: (count: number) =>
     `${numeral(count, 'fr')}\u00a0${count === 1 ? 'personne invitée' : 'personnes invitées'}`,
   outOf: (people: number, invited: number) => `${numeral(people, 'fr')} sur ${numeral(invited, 'fr')}`,
@@ -128,6 +149,27 @@ const en: Wording = {
   baseCaption: 'Number of people, by type of actor',
   chartCaption: 'People who contributed, by type of actor and axis',
   chartHow: 'The full length of each bar stands for the people invited.',
+  colon: ': ',
+  semicolon: '; ',
+  theme: 'Theme',
+  themesCaption: 'Who is behind each theme, by type of actor',
+  themesHow: (step) =>
+    step === 1
+      ? 'People behind the proposals of the theme.'
+      : `People behind the proposals of the theme, rounded down to a multiple of ${step}.`,
+  convergenceCaption: 'Themes that several types of actor share',
+  convergenceHow: (step) =>
+    step === 1
+      ? 'A full letter: somebody of that type of actor is behind the theme.'
+      : `A full letter: at least ${step} people of that type of actor are behind the theme.`,
+  noConvergence: (step) =>
+    step === 1
+      ? 'No theme has people of several types of actor behind it.'
+      : `No theme has at least ${step} people of several types of actor behind it.`,
+  ofColleges: (count, all) => `${count} of ${all} types of actor`,
+  proposalCount: (count) => `${numeral(count, 'en')} proposal${count === 1 ? '' : 's'}`,
+  moreThemes: (count) =>
+    count === 1 ? 'One more theme is in the synthesis.' : `${count} more themes are in the synthesis.`,
   invited: (count) => `${numeral(count, 'en')}\u00a0invited`,
   outOf: (people, invited) => `${numeral(people, 'en')} of ${numeral(invited, 'en')}`,
   withheld: 'n/d',

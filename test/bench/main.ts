@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--texts 20000] [--memory] [--reading] [--learning] [--matrix] [--slack]`: reading the
- * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone, with `--slack` Slack (and with `--kills` its kills alone); answer → receipt, the whole bot, embedded; the same while it learns
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--texts 20000] [--memory] [--reading] [--learning] [--matrix] [--slack] [--documents 10000]`: reading the
+ * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone, with `--slack` Slack (and with `--kills` its kills alone); with `--documents` the writing of every document alone; answer → receipt, the whole bot, embedded; the same while it learns
  * (and with `--learning` nothing else); a partners' file; a file of texts.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -29,6 +29,7 @@ const { values } = parseArgs({
     reading: { type: 'boolean', default: false },
     matrix: { type: 'boolean', default: false },
     slack: { type: 'boolean', default: false },
+    documents: { type: 'string' },
     kills: { type: 'boolean', default: false },
     rooms: { type: 'string', default: '150' },
     events: { type: 'string', default: '20000' },
@@ -40,6 +41,11 @@ if (values.matrix) {
     Number,
   ) as [number, number, number, number];
   await benchMatrix({ people, seconds, rooms, events });
+  process.exit();
+}
+if (values.documents !== undefined) {
+  const { benchDocuments } = await import('./documents.ts');
+  await benchDocuments(Number(values.documents));
   process.exit();
 }
 if (values.slack) {

@@ -117,6 +117,8 @@ journeys('documents', { stories: 4 }, (at) => {
 
   test('open data comes once the synthesis is signed, in one file that anybody verifies', async () => {
     await at.story(`
+      Solène: document graphique thèmes
+      Bot: Voici le document demandé : Graphique des thèmes n° 1 (image).
       Solène: document données ouvertes
       Bot: pas encore signée
       Solène: sans désaccord partout

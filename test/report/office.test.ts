@@ -111,7 +111,9 @@ describe.skipIf(!reader)('a synthesis as PDF (without pdftotext nothing reads it
     const said = plain(run('pdftotext', '-layout', file, '-'));
     expect(refsIn(said)).toEqual(refsIn(synthesisMarkdown(made)));
     const rows = outline.parts.flatMap((part) => (part.is === 'table' ? part.rows : []));
-    for (const row of rows) expect(said).toContain(plain(row.slice(1).join(' ')));
+    // pdftotext guesses from the distance whether a narrow space is one.
+    const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+    for (const row of rows) expect(bare(said)).toContain(bare(row.slice(1).join('')));
     for (const title of outline.parts.flatMap((part) => (part.is === 'heading' ? [part.text] : [])))
       expect(said, title).toContain(plain(title).slice(0, 30));
   });

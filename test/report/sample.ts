@@ -234,6 +234,14 @@ export function sampleBody(told: readonly Told[] = TOLD): SynthesisBody {
     groupings,
     smallestFigure: 5,
     ...sampleFigures,
+    collegeOf: new Map(
+      told.flatMap(([number, , , college, , more]) =>
+        Array.from(
+          { length: more?.supporters ?? 1 },
+          (_, place) => [person(number * 100 + place), college] as const,
+        ),
+      ),
+    ),
     proposals: told.map(([number, axis, , college, text, more]) => ({
       id: `proposal-${number}` as ProposalId,
       ref: ref(number),

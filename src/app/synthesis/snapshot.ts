@@ -21,6 +21,7 @@ export interface Snapshot extends Figures {
   readonly texts: ReadonlyMap<string | null, readonly GroupingInput[]>;
   /** Late and not accepted, or erased: in no line, but never left out of sight. */
   readonly aside: readonly ProposalRow[];
+  readonly collegeOf: ReadonlyMap<PartnerId, string>;
 }
 
 export async function takeSnapshot(
@@ -47,6 +48,7 @@ export async function takeSnapshot(
       })),
     );
   return {
+    collegeOf,
     proposals: inForce.map((row) => ({
       ...asSeen(row, mergedInto.get(row.id) ?? [], partners, inAll),
       about: namedIn(row, texts),

@@ -27,7 +27,10 @@ export async function onDocuments(talk: Talk): Promise<Reply | null> {
     'number' in file ? file.number : null,
     documents.formats[format]!,
   );
-  return { ...answer(documents.here(title)), encloses: enclosing(file, title) };
+  return {
+    ...answer(documents.here(title)),
+    encloses: enclosing(file, title, format === 'png' ? documents.chartAlt : undefined),
+  };
 }
 
 async function which(talk: Talk, lead?: string): Promise<Reply> {

@@ -12,6 +12,13 @@ export type DocumentFile =
   | { readonly is: 'proposals'; readonly as: string }
   | { readonly is: 'moderation'; readonly as: string }
   | { readonly is: 'open-data'; readonly as: string }
+  | {
+      readonly is: 'chart';
+      readonly of: 'themes' | 'convergence';
+      readonly number: number;
+      readonly audience: 'public' | 'internal';
+      readonly as: string;
+    }
   | { readonly is: 'annex'; readonly as: string }
   | {
       readonly is: 'participation';
@@ -38,6 +45,8 @@ export type DocumentName =
   | 'proposals'
   | 'moderation'
   | 'open-data'
+  | 'themes-chart'
+  | 'convergence-chart'
   | 'annex'
   | 'minutes'
   | 'report';

@@ -24,6 +24,16 @@ const synthesisFor =
     return row ? { is: 'synthesis', number: row.number, audience, as } : refuse('no-synthesis');
   };
 
+/** Once it is signed, with the figures that may be published; of a draft, with all of them. */
+const chartOf =
+  (of: 'themes' | 'convergence') =>
+  async ({ tx, consultation }: Talk, as: string): Promise<DocumentFile | Refusal> => {
+    const signed = await tx.syntheses.latestSigned(consultation.id);
+    const row = signed ?? (await tx.syntheses.latest(consultation.id));
+    if (!row) return refuse('no-synthesis');
+    return { is: 'chart', of, number: row.number, audience: signed ? 'public' : 'internal', as };
+  };
+
 export const OFFERED: readonly OfferedDocument[] = [
   {
     name: 'synthesis',
@@ -52,6 +62,20 @@ export const OFFERED: readonly OfferedDocument[] = [
     verb: 'documents.export',
     formats: ['html', 'md', 'json'],
     file: async (_, as) => ({ is: 'moderation', as }),
+  },
+  {
+    name: 'themes-chart',
+    called: /^(?:graphique|chart|graph)(?: (?:des? |du |of )?(?:the )?(?:themes?|synthese|synthesis))?$/u,
+    verb: 'synthesis.show',
+    formats: ['png', 'svg'],
+    file: chartOf('themes'),
+  },
+  {
+    name: 'convergence-chart',
+    called: /^(?:graphique|chart|graph) (?:des? |du |of )?(?:the )?(?:convergences?|colleges)$/u,
+    verb: 'synthesis.show',
+    formats: ['png', 'svg'],
+    file: chartOf('convergence'),
   },
   {
     name: 'open-data',

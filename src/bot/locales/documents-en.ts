@@ -9,6 +9,8 @@ const names: DocumentPhrases['names'] = {
   proposals: 'Table of proposals',
   moderation: 'Moderation log',
   'open-data': 'Open data',
+  'themes-chart': 'Chart of themes',
+  'convergence-chart': 'Chart of convergence',
   annex: 'Annex of the deliberation',
   minutes: 'Session minutes',
   report: 'Annual report',
@@ -19,6 +21,8 @@ const commands: DocumentPhrases['names'] = {
   proposals: 'document proposals',
   moderation: 'document moderation',
   'open-data': 'document open data',
+  'themes-chart': 'document chart of themes',
+  'convergence-chart': 'document chart of convergence',
   annex: 'document annex',
   minutes: 'document session minutes',
   report: 'document report',
@@ -35,6 +39,8 @@ export const documents: DocumentPhrases = {
     pdf: 'PDF',
     docx: 'Word',
     zip: 'ZIP folder',
+    png: 'image',
+    svg: 'SVG image',
   },
   command: (name) => commands[name],
   title: (name, number, format) => `${names[name]}${number === null ? '' : ` ${number}`} (${format})`,
@@ -57,6 +63,8 @@ export const documents: DocumentPhrases = {
             .join(', ')}.`,
       )
       .join(' ')}`,
+  chartAlt:
+    'Chart: the people behind each theme, by type of actor. The same figures are a table in “document synthesis”.',
   myData: 'My data (JSON)',
   gone: 'That file is no longer for this conversation. Ask for it here again and I’ll make it at once.',
   failed:

@@ -10,6 +10,8 @@ const names: Readonly<Record<DocumentName, string>> = {
   proposals: 'Tableau des propositions',
   moderation: 'Journal de modération',
   'open-data': 'Données ouvertes',
+  'themes-chart': 'Graphique des thèmes',
+  'convergence-chart': 'Graphique des convergences',
   annex: 'Annexe de la délibération',
   minutes: 'Procès-verbal de séance',
   report: 'Bilan annuel',
@@ -20,6 +22,8 @@ const commands: Readonly<Record<DocumentName, string>> = {
   proposals: 'document propositions',
   moderation: 'document modération',
   'open-data': 'document données ouvertes',
+  'themes-chart': 'document graphique thèmes',
+  'convergence-chart': 'document graphique convergences',
   annex: 'document annexe',
   minutes: 'document procès-verbal',
   report: 'document bilan',
@@ -36,6 +40,8 @@ export const documents = {
     pdf: 'PDF',
     docx: 'Word',
     zip: 'dossier ZIP',
+    png: 'image',
+    svg: 'image SVG',
   } as Readonly<Record<string, string>>,
   command: (name: DocumentName): string => commands[name],
   title: (name: DocumentName, number: number | null, format: string): string =>
@@ -59,6 +65,8 @@ export const documents = {
             .join(', ')}.`,
       )
       .join(' ')}`,
+  chartAlt:
+    'Graphique : les personnes qui portent chaque thème, par collège. Les mêmes chiffres sont en tableau dans « document synthèse ».',
   myData: 'Mes données (JSON)',
   gone: 'Ce fichier n’est plus pour cette conversation. Redemandez-le ici : je le refais aussitôt.',
   failed:

@@ -104,6 +104,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'objection-would-vanish': ({ ref, line }) =>
     `Line ${line} carries the objection ${ref}, and an objection doesn’t vanish from a synthesis. Reword it instead.`,
   'disagreement-exists': ({ axis }) => `Axis ${axis} has disagreements: nobody can sign that there are none.`,
+  'no-theme-figures': () =>
+    'No theme has enough people behind it for a chart to say anything. The themes are in “document synthesis”.',
   'synthesis-unsigned': () => 'This synthesis isn’t signed yet. “sign” comes first.',
   'unknown-proposal': ({ proposal }) => `I can’t find ${proposal}. “proposals” lists them.`,
   'late-not-accepted': ({ proposal }) =>

@@ -104,6 +104,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `La ligne ${line} porte l’objection ${ref} : une objection ne disparaît pas de la synthèse. Reformulez-la plutôt.`,
   'disagreement-exists': ({ axis }) =>
     `L’axe ${axis} a des désaccords : on ne peut pas signer qu’il n’y en a pas.`,
+  'no-theme-figures': () =>
+    'Aucun thème n’est porté par assez de personnes pour qu’un graphique en dise quelque chose. Les thèmes sont dans « document synthèse ».',
   'synthesis-unsigned': () => 'Cette synthèse n’est pas encore signée. « signer » d’abord.',
   'unknown-proposal': ({ proposal }) => `Je ne trouve pas ${proposal}. « propositions » les montre.`,
   'late-not-accepted': ({ proposal }) =>

@@ -51,6 +51,11 @@ export function stated({ synthesis, restitution, plan }: OpenDataSource): Figure
     ...cellsIn(synthesis).map(
       ({ college, axis, people }) => [`contributed.${axis}.${college}`, people] as const,
     ),
+    ...synthesis.axes.flatMap(({ axis, themes }) =>
+      themes.flatMap(({ people: rows }, at) =>
+        rows.map(({ college, people }) => [`behind.${axis}.${at + 1}.${college}`, people] as const),
+      ),
+    ),
     ...inRestitution(restitution),
     ...plan.versions.flatMap(({ number, plan: { actions }, adjustments }) => [
       [`plan.${number}.actions`, actions.length] as const,
@@ -115,6 +120,11 @@ function ofSynthesis({ axes }: SynthesisDocument) {
     ),
     theme_proposals: axes.flatMap(({ axis, themes }) =>
       themes.flatMap(({ proposals }, at) => proposals.map((proposal) => ({ axis, theme: at + 1, proposal }))),
+    ),
+    theme_people: axes.flatMap(({ axis, themes }) =>
+      themes.flatMap(({ people: rows }, at) =>
+        rows.map(({ college, people }) => ({ axis, theme: at + 1, college, people })),
+      ),
     ),
     lines: sections.map(({ axis, section, line: { id, kind, theme, text, edited, left, opposed } }) => ({
       line: id,

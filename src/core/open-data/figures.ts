@@ -103,6 +103,7 @@ export function recomputed(tables: Omit<Tables, 'figures'>): Map<string, number 
   for (const row of tables.participation)
     for (const name of BASE) add(`participation.${row.college}.${name}`, row[name]);
   for (const row of tables.participation_by_axis) add(`contributed.${row.axis}.${row.college}`, row.people);
+  for (const row of tables.theme_people) add(`behind.${row.axis}.${row.theme}.${row.college}`, row.people);
   for (const row of tables.understood)
     for (const voice of VOICES) add(`understood.${row.round}.${voice}`, row[voice]);
   ofLines(tables, add);

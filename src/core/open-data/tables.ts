@@ -114,6 +114,11 @@ export const TABLES = {
     en: 'The proposals of each theme.',
     columns: { axis: AXIS, theme: THEME, proposal: PROPOSAL },
   },
+  theme_people: {
+    fr: 'Personnes qui portent les propositions de chaque thème, par collège.',
+    en: 'People behind the proposals of each theme, by type of actor.',
+    columns: { axis: AXIS, theme: THEME, college: COLLEGE, people: rounded('Personnes', 'People') },
+  },
   lines: {
     fr: 'Les lignes de la synthèse, dans leur ordre.',
     en: 'The lines of the synthesis, in their order.',

@@ -1,8 +1,8 @@
 import type { Lang } from '../consultation/model.ts';
-import { numberOf, type ProposalId, type Ref, type WordsId } from '../ids.ts';
+import { numberOf, type PartnerId, type ProposalId, type Ref, type WordsId } from '../ids.ts';
 import { type BesidePlan, besidePlan } from './beside-plan.ts';
 import { convergences, isAcross, stances } from './convergence.ts';
-import { peopleFact } from './facts.ts';
+import { peopleBehind, peopleFact } from './facts.ts';
 import type {
   AxisSynthesis,
   Figures,
@@ -27,6 +27,8 @@ export interface AssembleInput extends Figures {
   /** By axis key; `null` for a round without axes: its groups make a section of their own. */
   readonly groupings: ReadonlyMap<string | null, Grouping>;
   readonly smallestFigure: number;
+  /** Types of actor, of those who have one; themes are counted by type of actor with it. */
+  readonly collegeOf?: ReadonlyMap<PartnerId, string>;
   /** null when none hold under resampling, or too little was said to tell. */
   readonly opinions?: OpinionGroups | null;
   /** null when there is no plan. */
@@ -256,6 +258,7 @@ function section(
       ...(byWords ? { byWords: true as const } : {}),
       ...(title === null ? {} : { title }),
       ...(lasting === undefined ? {} : { lasting }),
+      ...(input.collegeOf ? { people: peopleBehind(members, input.base, input.collegeOf) } : {}),
       proposals: members.map(({ ref }) => ref),
       quotes: quotesOf(members, near),
     })),

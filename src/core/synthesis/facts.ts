@@ -1,4 +1,5 @@
-import type { SynthesisProposal } from './model.ts';
+import type { PartnerId } from '../ids.ts';
+import type { BaseRow, SynthesisProposal, ThemePeople } from './model.ts';
 import type { PeopleFact } from './sentences.ts';
 
 /**
@@ -10,4 +11,30 @@ export function peopleFact(proposals: readonly SynthesisProposal[], smallest: nu
   const step = Math.max(1, smallest);
   const count = Math.floor(people / step) * step;
   return count === 0 ? null : { count, exact: step === 1 };
+}
+
+/** Distinct people behind some proposals, by type of actor: a row for each of those that were invited. */
+export function peopleBehind(
+  proposals: readonly SynthesisProposal[],
+  base: readonly Pick<BaseRow, 'college'>[],
+  collegeOf: ReadonlyMap<PartnerId, string>,
+): ThemePeople<number>[] {
+  const people = [...new Set(proposals.flatMap(({ supporters }) => supporters))];
+  const counts = Map.groupBy(people, (one) => collegeOf.get(one));
+  return base.map(({ college }) => ({ college, people: counts.get(college)?.length ?? 0 }));
+}
+
+/** The same as everybody may read it: rows published together are one, and each is rounded down as `peopleFact` is. */
+export function peopleForAll(
+  rows: readonly ThemePeople<number>[],
+  published: readonly { readonly key: string; readonly colleges: readonly string[] }[],
+  smallest: number,
+): ThemePeople[] {
+  const step = Math.max(1, smallest);
+  return published.flatMap(({ key, colleges }) => {
+    const own = rows.filter(({ college }) => colleges.includes(college));
+    const people = own.reduce((all, one) => all + one.people, 0);
+    const shown = step === 1 ? people : Math.floor(people / step) * step || null;
+    return own.length === 0 ? [] : [{ college: key, people: shown }];
+  });
 }

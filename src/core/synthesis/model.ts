@@ -182,6 +182,8 @@ export interface AxisSynthesis {
     readonly title?: WordsId;
     /** The id of the theme that lasts; absent in older ones. */
     readonly lasting?: string;
+    /** Distinct people behind its proposals when it was compiled, a row a type of actor; absent in older ones. */
+    readonly people?: readonly ThemePeople<number>[];
     /** Who accepted a label made of words as it is. */
     readonly accepted?: Signing;
     readonly proposals: readonly Ref[];
@@ -195,6 +197,12 @@ export interface AxisSynthesis {
   readonly disagreementsLeft?: true;
   /** Proposals that no other one joins, however many people support them. */
   readonly singleVoices: readonly Ref[];
+}
+
+export interface ThemePeople<Count extends Figure = Figure> {
+  readonly college: string;
+  /** For the public, rounded down to a multiple of the smallest figure, and null below it. */
+  readonly people: Count;
 }
 
 /** The immutable structure: what the hash is made of, with commitments in the place of words. */
@@ -280,6 +288,8 @@ export interface AxisDocument {
   readonly themes: readonly {
     readonly label: string;
     readonly proposals: readonly Ref[];
+    /** In the order of the types of actor; empty in older ones. */
+    readonly people: readonly ThemePeople[];
     readonly quotes: readonly QuoteText[];
   }[];
   readonly lines: readonly LineText[];

@@ -6,6 +6,7 @@ import type { Extract } from '../proposal/model.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
 import { excerpt } from './excerpt.ts';
+import { peopleForAll } from './facts.ts';
 import type {
   AnnexEntry,
   AxisDocument,
@@ -117,6 +118,12 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
       themes: section.themes.map((theme) => ({
         label: theme.title ? (whole(theme.title) ?? say.erased) : theme.label,
         proposals: theme.proposals,
+        people:
+          theme.people === undefined
+            ? []
+            : open
+              ? peopleForAll(theme.people, input.publishedColleges, input.smallestFigure)
+              : theme.people,
         quotes: theme.quotes.flatMap((ref) => quote(ref) ?? []),
       })),
       lines: section.lines.map(line),
