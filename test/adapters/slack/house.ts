@@ -10,7 +10,7 @@ import type { Consultation } from '../../../src/core/consultation/model.ts';
 import { type StoryClock, storyClock } from '../../../src/demo/story-clock.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { contentOf, enter, LILLE } from '../../journeys/stage.ts';
+import { contentOf, enter, LILLE, type World } from '../../journeys/stage.ts';
 import { openSocketSide } from './socket.ts';
 import { switching } from './switching.ts';
 import { openWorkspace, type Seen, type Workspace } from './workspace.ts';
@@ -41,6 +41,7 @@ export interface Founding {
   /** Several workspaces need a running test. */
   readonly enrolled: (content: Consultation, workspaces: readonly Workspace[]) => readonly Newcomer[];
   readonly web?: WebSettings;
+  readonly world?: World;
 }
 
 const TEAMS = ['T000000001', 'T000000002', 'T000000003'];
@@ -48,7 +49,7 @@ const TEAMS = ['T000000001', 'T000000002', 'T000000003'];
 export const shownOf = ({ text }: Seen): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 export async function openHouse(database: Database, founding: Founding): Promise<House> {
-  const { by, people, web } = founding;
+  const { by, people, web, world = LILLE } = founding;
   let bot: Bot | null = null;
   // It outlives a bot.
   const kept: Database = { ...database, close: async () => {} };
@@ -69,14 +70,14 @@ export async function openHouse(database: Database, founding: Founding): Promise
     by === 'http'
       ? { by, signingSecret: secret, host: '127.0.0.1', port: 0 }
       : { by, appToken: slack.appToken };
-  const content = await contentOf(LILLE);
+  const content = await contentOf(world);
   const lines: string[] = [];
-  const clock = storyClock(content.rounds.find(({ key }) => key === LILLE.round)!.opensAt + 9 * 3_600_000);
+  const clock = storyClock(content.rounds.find(({ key }) => key === world.round)!.opensAt + 9 * 3_600_000);
   const apiUrl = workspaces.length === 1 ? slack.apiUrl : await switching(workspaces);
   const settings = () => ({
     databaseUrl: null,
     dataDir: '',
-    consultation: LILLE.folder,
+    consultation: world.folder,
     lang: 'fr' as const,
     logLevel: 'info' as const,
     slack: { tokens: workspaces.map(({ botToken }) => botToken), connection, apiUrl },

@@ -1,6 +1,6 @@
 /** A consultation in one Slack workspace: somebody who facilitates, and partners with accounts there. */
 import type { Database } from '../../../src/store/database.ts';
-import { type House, openHouse, somebody } from './house.ts';
+import { type Founding, type House, openHouse, somebody } from './house.ts';
 
 export interface Stage extends House {
   /** User ids. */
@@ -10,12 +10,17 @@ export interface Stage extends House {
 
 export async function openStage(
   database: Database,
-  { by, partners: many }: { readonly by: 'http' | 'socket'; readonly partners: number },
+  {
+    by,
+    partners: many,
+    ...over
+  }: { readonly by: 'http' | 'socket'; readonly partners: number } & Pick<Founding, 'world'>,
 ): Promise<Stage> {
   let facilitator = '';
   let partners: readonly string[] = [];
   const house = await openHouse(database, {
     by,
+    ...over,
     people: [many + 2],
     enrolled(content, [slack]) {
       facilitator = slack!.newcomer();
