@@ -143,6 +143,7 @@ export const RIGHTS = {
   'phase.list': FACILITATION,
   'phase.close': STAFF,
   'phase.reopen': STAFF,
+  'process.rate': PARTNER,
   'dispute.raise': PARTNER,
   'dispute.list': STAFF,
   'dispute.take': STAFF,

@@ -27,6 +27,7 @@ const STAYS_OPEN: ReadonlySet<Focus['waits']> = new Set([
   'behalf',
   'decide-together',
   'review',
+  'rating',
 ]);
 
 /** The talk with the question that is answered; a reply when that question is no longer open. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { STATUSES } from '../core/consultation/model.ts';
 import { GATES } from '../core/gate/gate.ts';
 import { ADJUSTMENT_KINDS } from '../core/plan/adjustment.ts';
+import { RATED } from '../core/rating/rating.ts';
 import { FIELDS } from '../core/round/draft-steps.ts';
 
 const id = z.string();
@@ -213,6 +214,8 @@ const Focus = z.discriminatedUnion('waits', [
   /** "D'accord ?" about an item of a session, then "Quelle est votre objection ?". */
   z.object({ waits: z.literal('session-item'), session: id, item: id }),
   z.object({ waits: z.literal('session-reason'), session: id, on: z.discriminatedUnion('on', ON) }),
+  /** A question on the consultation itself, and those of this go that were asked before. */
+  z.object({ waits: z.literal('rating'), question: z.enum(RATED), asked: z.array(z.enum(RATED)) }),
   /** Told what becomes of these: a word opens a dispute. */
   z.object({ waits: z.literal('told'), proposals: z.array(id) }),
   /** A dispute: which one, whether it is one, or what is wrong; `said` was written before the question. */

@@ -117,6 +117,16 @@ export const PERSON_KEYS: Readonly<Record<string, Said>> = {
   'reviews[].answer': ['confirmed : c’est juste, corrected : à corriger, withdrawn : retirée', 'answer'],
   'reviews[].proposal': ['référence ; vide pour toutes', 'reference; null for all'],
   'reviews[].at': ['quand', 'when'],
+  ratings: ['ce que vous avez pensé de la consultation', 'what you thought of the consultation'],
+  'ratings[].question': [
+    'said : pouvoir tout dire, answered : clarté de la réponse, again : la refaire',
+    'question',
+  ],
+  'ratings[].grade': [
+    'entirely : tout à fait, rather : plutôt, hardly : plutôt pas, not-at-all : pas du tout',
+    'grade',
+  ],
+  'ratings[].at': ['quand', 'when'],
   positions: ['ce que vous avez dit au Comité', 'what you said in the committee'],
   'positions[].session': ['numéro de la séance', 'number of the session'],
   'positions[].about': [

@@ -43,6 +43,8 @@ export function reportOutline({ document, facts, debt, passedOver }: ReportDocum
                 : [heading(3, wording.levels[level]), ...items(...here.map((one) => [one.text]))];
             }),
           ]),
+      heading(2, wording.rating),
+      ...items(...facts.rated.map((one) => [wording.rated(one)])),
       heading(2, wording.owed),
       ...(debt.length === 0 && facts.debt.disputes.length === 0 ? [text(wording.nothingOwed)] : []),
       ...items(...debt.map(({ body, refs }) => [wording.owedBy(body, shortly(refs, lang))])),

@@ -2,6 +2,7 @@
 import { dayIn } from '../core/consultation/day-in.ts';
 import type { Lang } from '../core/consultation/model.ts';
 import type { AlertLevel } from '../core/plan/alert.ts';
+import type { RatedFigure } from '../core/rating/rating.ts';
 import type { ReportFacts } from '../core/report/model.ts';
 
 export interface ReportWording {
@@ -15,6 +16,8 @@ export interface ReportWording {
   machine(smallestFigure: number): string;
   readonly attention: string;
   readonly levels: Readonly<Record<AlertLevel, string>>;
+  readonly rating: string;
+  rated(figure: RatedFigure): string;
   readonly owed: string;
   readonly nothingOwed: string;
   owedBy(body: string, refs: string): string;
@@ -42,6 +45,16 @@ const fr: ReportWording = {
     'far-behind': 'Très en retard',
     behind: 'En retard',
     'to-measure': 'À mesurer',
+  },
+  rating: 'Ce que les personnes consultées en disent',
+  rated: ({ question, answered, content }) => {
+    const asked = {
+      said: 'Avez-vous pu dire ce que vous aviez à dire ?',
+      answered: 'La réponse reçue est-elle claire ?',
+      again: 'Referiez-vous une consultation comme celle-ci ?',
+    }[question];
+    if (answered === null) return `${asked} Trop peu de réponses pour en publier le nombre.`;
+    return `${asked} Au moins ${answered} réponses${content === null ? '' : `, dont au moins ${content} « tout à fait » ou « plutôt »`}.`;
   },
   owed: 'Ce qui reste dû',
   nothingOwed: 'Chaque contribution a sa réponse.',
@@ -73,6 +86,16 @@ const en: ReportWording = {
     'far-behind': 'Far behind',
     behind: 'Behind',
     'to-measure': 'To be measured',
+  },
+  rating: 'What those consulted say of it',
+  rated: ({ question, answered, content }) => {
+    const asked = {
+      said: 'Could you say what you had to say?',
+      answered: 'Is the reply you received clear?',
+      again: 'Would you take part in a consultation like this again?',
+    }[question];
+    if (answered === null) return `${asked} Too few answers to publish their number.`;
+    return `${asked} At least ${answered} answers${content === null ? '' : `, of which at least ${content} “entirely” or “rather”`}.`;
   },
   owed: 'What is still owed',
   nothingOwed: 'Every contribution has its reply.',

@@ -169,6 +169,7 @@ export async function erasePerson(
        SELECT 1 FROM unnest("wordsIds") AS said WHERE said NOT IN (${WORDS_OF}))`,
     [person, when],
   );
+  await query('UPDATE "ProcessRating" SET "personId" = NULL WHERE "personId" = $1::uuid', [person]);
   await query(`UPDATE "Dispute" SET "readerId" = NULL WHERE outcome IS NULL AND "readerId" = $1::uuid`, [
     person,
   ]);

@@ -31,6 +31,7 @@ import { plans } from './repositories/plans.ts';
 import { profiles } from './repositories/profiles.ts';
 import { proofreadings, synthesisEdits } from './repositories/proofreading.ts';
 import { proposals } from './repositories/proposals.ts';
+import { ratings } from './repositories/ratings.ts';
 import { reminders } from './repositories/reminders.ts';
 import { restitutions } from './repositories/restitutions.ts';
 import { rounds } from './repositories/rounds.ts';
@@ -108,6 +109,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   measures: measures(tx),
   alerts: alerts(tx),
   gates: gates(tx),
+  ratings: ratings(tx),
   committee: committee(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),

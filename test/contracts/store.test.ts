@@ -22,6 +22,7 @@ import { peopleStories } from './store/people.ts';
 import { planStories } from './store/plans.ts';
 import { proofreadingStories } from './store/proofreading.ts';
 import { proposalStories } from './store/proposals.ts';
+import { ratingStories } from './store/ratings.ts';
 import { reminderStories } from './store/reminders.ts';
 import { roundStories } from './store/rounds.ts';
 import type { Subject } from './store/scene.ts';
@@ -70,6 +71,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     adjustmentStories,
     measureStories,
     gateStories,
+    ratingStories,
     alertStories,
     decisionStories,
     digestStories,

@@ -97,7 +97,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Bot: 3 messages prêts, 4 réponses en tout.
       Étienne: oui
       Bot: C'est parti : 3 restitutions.
-      Bot → Claire: ({cash}) : déjà engagée. … « contester {cash} », et quelqu'un d'autre la relira. [Contester une réponse]
+      Bot → Claire: ({cash}) : déjà engagée. … « contester {cash} », et quelqu'un d'autre la relira. … « évaluer » vous pose trois courtes questions … [Contester une réponse] [Évaluer la consultation]
       Bot → Omar: ({rooms}) : hors de nos compétences. … ({job}) : hors de nos compétences.
       Bot → Lucie: ({against})
     `));
@@ -290,7 +290,7 @@ journeys('disputing on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Bot: Shall I send it?
       Simon: yes
       Bot: 1 message
-      Bot → Joy: ({a}): not adopted. … “dispute {a}”, and somebody else will read it again. [Dispute a reply]
+      Bot → Joy: ({a}): not adopted. … “dispute {a}”, and somebody else will read it again. … “rate” asks you three short questions … [Dispute a reply] [Rate the consultation]
       Joy: dispute {a}: the new school's roof can
       Bot: Noted. Somebody who had no part in the decision on {a} will read it again
       Bot → Elena: Dispute no. 1 is yours to read

@@ -25,6 +25,7 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'adjustment.withdraw': ['staff'],
   'adjustment.show': F,
   'adjustment.decide': ['staff'],
+  'process.rate': P,
   'phase.list': F,
   'phase.close': ['staff'],
   'phase.reopen': ['staff'],

@@ -23,6 +23,10 @@ const report = (over: Partial<ReportDocument> = {}): ReportDocument => ({
     alerts: [{ level: 'missed', text: '« Emplois partagés », Postes : 12.' }],
     debt: { answers: {}, adjustments: {}, disputes: [2] },
     heard: 25,
+    rated: [
+      { question: 'said', answered: 40, content: 35 },
+      { question: 'again', answered: null, content: null },
+    ],
   },
   publishedOn: null,
   debt: [
@@ -46,6 +50,8 @@ const SAID = [
   'le Comité doit encore une réponse à P-0001 à P-0004.',
   'le Conseil doit encore une réponse à A-2.',
   'La phase « Écriture du plan » a été close le 17 avril 2016',
+  'Au moins 40 réponses, dont au moins 35 « tout à fait » ou « plutôt ».',
+  'Trop peu de réponses pour en publier le nombre.',
   '[effacé]',
 ];
 const plain = (text: string): string =>

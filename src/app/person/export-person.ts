@@ -26,6 +26,7 @@ type Needs =
   | 'digests'
   | 'links'
   | 'notices'
+  | 'ratings'
   | 'words';
 
 /** The actor's own data, or with the right to it somebody else's; on record either way. */
@@ -121,6 +122,7 @@ export async function dossierOf(
   const nuanced = (row: ProposalRow) =>
     links.filter(({ proposalId }) => proposalId === row.id).map((link) => ref(references.get(link.otherId)!));
   const reviews = await reviewsOf(tx, [...roundNames.keys()], person);
+  const ratings = (await tx.ratings.of(consultation.id)).filter((one) => one.person === person.id);
   const positions = await positionsOf(tx, consultation.id, person);
   const rounds = await participationsOf(tx, kept.organisations);
   const label = (tag: Tag) => labelOf(content, tag, local);
@@ -209,6 +211,7 @@ export async function dossierOf(
       ...one,
       reason: reason === null ? null : whole(reason),
     })),
+    ratings: ratings.map(({ question, grade, at: when }) => ({ question, grade, at: when })),
     supported: kept.endorsements.map(({ number, ...one }) => ({ proposal: ref(number), ...one })),
     received: kept.deliveries.map(({ document, ...one }) => ({
       ...one,

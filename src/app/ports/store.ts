@@ -25,6 +25,7 @@ import type { Plans } from './plans.ts';
 import type { Profiles } from './profiles.ts';
 import type { Proofreadings, SynthesisEdits } from './proofreading.ts';
 import type { Answers, Doubts, Proposals } from './proposals.ts';
+import type { Ratings } from './ratings.ts';
 import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
 import type { Syntheses } from './syntheses.ts';
 import type { Tables } from './tables.ts';
@@ -76,6 +77,7 @@ export interface Transaction {
   readonly measures: Measures;
   readonly alerts: Alerts;
   readonly gates: Gates;
+  readonly ratings: Ratings;
   readonly committee: CommitteeSessions;
   readonly decisions: Decisions;
   readonly restitutions: Restitutions;

@@ -5,6 +5,7 @@ import { heldBy, onRecord } from '../../core/gate/gate.ts';
 import type { SynthesisId } from '../../core/ids.ts';
 import { adjustmentRef, latest } from '../../core/plan/adjustment.ts';
 import { levelOf } from '../../core/plan/alert.ts';
+import { ratedForAll } from '../../core/rating/rating.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { type AdoptedThen, compileReport, type MeasuredThen } from '../../core/report/compile.ts';
 import { type ReadNeeds, shown } from '../adjustment/shown.ts';
@@ -23,6 +24,7 @@ type Needs =
   | 'participations'
   | 'links'
   | 'reports'
+  | 'ratings'
   | 'consultations';
 
 /** A draft before it is dropped. In the consultation's first language. */
@@ -54,6 +56,7 @@ export async function draftReport(scene: Scene<Needs>, year: number): Promise<Sy
           body: decision!.body,
           decidedOn: decision!.decidedOn,
         })),
+        rated: ratedForAll(await tx.ratings.of(consultation.id), content.rules.smallestFigure),
         debt: owed === null ? { answers: {}, adjustments: {}, disputes: [] } : onRecord(owed),
       },
       adopted: await adoptedIn(scene, from, to),

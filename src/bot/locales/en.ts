@@ -27,6 +27,7 @@ import { proofreading } from './proofreading-en.ts';
 import { publicSynthesis } from './public-synthesis-en.ts';
 import { queue } from './queue-en.ts';
 import { quoting } from './quoting-en.ts';
+import { rating } from './rating-en.ts';
 import { refusals } from './refusals-en.ts';
 import { report } from './report-en.ts';
 import { review } from './review-en.ts';
@@ -360,6 +361,7 @@ export const en: Phrases = {
   forms,
   gate,
   report,
+  rating,
   menu,
   home,
   digest,

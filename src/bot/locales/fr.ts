@@ -27,6 +27,7 @@ import { proofreading } from './proofreading-fr.ts';
 import { publicSynthesis } from './public-synthesis-fr.ts';
 import { queue } from './queue-fr.ts';
 import { quoting } from './quoting-fr.ts';
+import { rating } from './rating-fr.ts';
 import { refusals } from './refusals-fr.ts';
 import { report } from './report-fr.ts';
 import { review } from './review-fr.ts';
@@ -383,6 +384,7 @@ export const fr = {
   forms,
   gate,
   report,
+  rating,
   menu,
   home,
   digest,

@@ -265,6 +265,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Report no. ${number} is published already. “prepare the report 2016” drafts another.`,
   'report-held': ({ answers, adjustments, disputes }) =>
     `Replies are still owed (contributions: ${answers}; adjustments: ${adjustments}; disputes overdue: ${disputes}). “debt” shows them.`,
+  'nothing-to-rate': () => 'It is too early: I’ll ask you along with the reply to your proposals.',
   'no-measure': () => 'There is no measure to take back. “indicators” says how they stand.',
   'not-measured': ({ action }) => `The action “${action}” has no measure yet: “measure ${action} 12” first.`,
   'progress-told': ({ action }) =>

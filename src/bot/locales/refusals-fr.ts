@@ -273,6 +273,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Le bilan n° ${number} est déjà publié. « préparer le bilan 2016 » en rédige un autre.`,
   'report-held': ({ answers, adjustments, disputes }) =>
     `Des réponses sont encore dues (contributions : ${answers} ; ajustements : ${adjustments} ; contestations en retard : ${disputes}). « dette » les montre.`,
+  'nothing-to-rate': () => 'Il est encore tôt : je vous le demanderai avec la réponse à vos propositions.',
   'no-measure': () => 'Il n’y a pas de mesure à annuler. « indicateurs » montre où ils en sont.',
   'not-measured': ({ action }) =>
     `L’action « ${action} » n’est pas encore mesurée : « mesure ${action} 12 » d’abord.`,

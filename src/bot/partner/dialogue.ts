@@ -29,6 +29,7 @@ import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
 import { onQuoting, onQuotingSaid, quotingSaid } from './quoting.ts';
+import { onRating } from './rating.ts';
 import { onElsewhere, refersElsewhere } from './referral.ts';
 import { onReview, onReviewFix } from './review.ts';
 import { onSecond, onSecondThought } from './second-thought.ts';
@@ -51,7 +52,7 @@ async function heard(talk: Talk): Promise<Reply> {
     if (talk.focus.waits !== 'dispute') return onFocus({ ...talk, text: talk.say.team.no }, talk.focus);
     return heard({ ...talk, text: talk.say.team.no });
   }
-  const contested = (await onContest(talk)) ?? (await onLeaving(talk));
+  const contested = (await onContest(talk)) ?? (await onRating(talk)) ?? (await onLeaving(talk));
   if (contested) return contested;
   const command = ownCommand(talk.text);
   // "Laquelle ?" – "P-0042": named to be corrected, not to be shown.

@@ -146,6 +146,7 @@ export function restitution(consultation: Consultation, { person, voices }: Mess
     list(...answers.map(item)),
   ]);
   const title = inLang(consultation.title, lang, consultation.languages);
+  const first = answered.every(({ n }) => n === 1);
   return documentOf(
     {
       blocks: [
@@ -161,8 +162,12 @@ export function restitution(consultation: Consultation, { person, voices }: Mess
           : [line(say.restitution.otherLanguage)]),
         line(say.restitution.thanks),
         line(say.followUp.disputeOffer(ref(answered[0]!.answers[0]!.proposal.number))),
+        ...(first ? [line(say.rating.offer)] : []),
       ],
-      choices: [{ value: say.followUp.disputeWord, label: say.followUp.disputeChoice }],
+      choices: [
+        { value: say.followUp.disputeWord, label: say.followUp.disputeChoice },
+        ...(first ? [{ value: say.rating.word, label: say.rating.choice }] : []),
+      ],
     },
     say.lang,
   );

@@ -1,6 +1,7 @@
 /** "Did we understand you?", counted: one person once, by their last word. */
 import type { ProposalId } from '../ids.ts';
 import type { Instant } from '../time.ts';
+import { atLeast } from './at-least.ts';
 
 export interface ReviewAnswer {
   readonly answer: 'confirmed' | 'corrected' | 'withdrawn';
@@ -68,8 +69,7 @@ export function understoodIn(round: string, asked: readonly Asked[]): Understood
  */
 export function understoodForAll(row: Understood, smallest: number): Understood<number | null> {
   const step = Math.max(1, smallest);
-  const shown = (count: number): number | null =>
-    step === 1 ? count : Math.floor(count / step) * step || null;
+  const shown = (count: number): number | null => atLeast(count, smallest);
   return {
     round: row.round,
     asked: shown(row.asked),

@@ -4,6 +4,7 @@ import type { DisputeOutcome } from '../decision/dispute.ts';
 import type { Ref, WordsId } from '../ids.ts';
 import type { Participation } from '../participation/model.ts';
 import type { Extract, Lateness, ProposalState, Tag } from '../proposal/model.ts';
+import type { Grade, Rated } from '../rating/rating.ts';
 import type { Instant } from '../time.ts';
 
 /** A text of theirs; null once erased. */
@@ -107,6 +108,8 @@ export interface PersonDossier {
     readonly proposal: Ref | null;
     readonly at: Instant;
   }[];
+  /** What they said of the process. */
+  readonly ratings: readonly { readonly question: Rated; readonly grade: Grade; readonly at: Instant }[];
   readonly supported: readonly {
     readonly proposal: Ref;
     readonly at: Instant;

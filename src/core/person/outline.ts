@@ -124,6 +124,10 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       ]),
     ),
     ...section(
+      say.ratings,
+      dossier.ratings.map((one) => [`${on(one.at)}  ${say.rated[one.question]} : ${say.grades[one.grade]}`]),
+    ),
+    ...section(
       say.positions,
       dossier.positions.map((one) => [
         `${on(one.at)}  ${one.about ?? say.answersTogether}, ${say.stands[one.stand]}. `,

@@ -1,6 +1,7 @@
 /** The draft of an annual report: by axis, what was decided and from which words, then each indicator beside its target. */
 import type { Lang } from '../consultation/model.ts';
 import type { PartnerId, Ref } from '../ids.ts';
+import { atLeast } from '../participation/at-least.ts';
 import type { AdjustmentKind } from '../plan/adjustment.ts';
 import { type AlertLevel, LEVELS } from '../plan/alert.ts';
 import type { Measure, Progress } from '../plan/measure.ts';
@@ -58,7 +59,7 @@ export function compileReport(input: ReportInput): SynthesisBody {
     atLeast(
       new Set(cites.flatMap((ref): readonly PartnerId[] => known.get(ref)?.supporters ?? [])).size,
       smallestFigure,
-    );
+    ) || null;
   const sentence = ({ title, indicator, last, progress }: MeasuredThen) =>
     say.measured(title, indicator, last, progress);
   const linesOf = (axis: string | null): Omit<Line, 'id'>[] => [
@@ -98,12 +99,6 @@ export function compileReport(input: ReportInput): SynthesisBody {
       ),
     },
   };
-}
-
-/** Rounded down to a multiple, so that two reports don't tell by subtraction who came between. */
-export function atLeast(count: number, smallest: number): number | null {
-  const step = Math.max(1, smallest);
-  return Math.floor(count / step) * step || null;
 }
 
 const line = (text: string, cites: readonly Ref[], quote: Line['quote']): Omit<Line, 'id'> => ({

@@ -1,6 +1,7 @@
 /** The annual report of a plan: a document of lines by axis, drafted, edited and signed as a synthesis is, with its facts. */
 import type { DebtOnRecord } from '../gate/gate.ts';
 import type { AlertLevel } from '../plan/alert.ts';
+import type { RatedFigure } from '../rating/rating.ts';
 
 /** What a report says beside its lines, as it was when it was drafted. */
 export interface ReportFacts {
@@ -20,4 +21,6 @@ export interface ReportFacts {
   readonly debt: DebtOnRecord;
   /** People whose proposals fed the plan, rounded down to a multiple of the smallest figure; null below it. */
   readonly heard: number | null;
+  /** How those who took part rate the process (C15), as everybody may read it. */
+  readonly rated: readonly RatedFigure[];
 }

@@ -1,10 +1,8 @@
 /** What the machine writes in an annual report, and what it leaves unsaid. */
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PartnerId, ProposalId, Ref, WordsId } from '../../../src/core/ids.ts';
 import {
   type AdoptedThen,
-  atLeast,
   compileReport,
   type MeasuredThen,
   type ReportInput,
@@ -53,6 +51,7 @@ const report = (over: Partial<ReportInput> = {}) =>
       to: '2016-12-31',
       plan: 3,
       adopted: [],
+      rated: [],
       debt: { answers: {}, adjustments: {}, disputes: [] },
     },
     adopted: [],
@@ -106,16 +105,3 @@ describe('given what was decided and measured in a year', () => {
       '“Emplois partagés”: action strengthened (A-1), the Council, 1 October 2016. At least 5 people had asked for it or supported it.',
     ));
 });
-
-test('given any number of people, when it is published, then it is nothing, or a multiple of the smallest figure that is not above it', () =>
-  fc.assert(
-    fc.property(fc.nat({ max: 500 }), fc.integer({ min: 1, max: 20 }), (count, smallest) => {
-      const shown = atLeast(count, smallest);
-      if (count < smallest) expect(shown).toBeNull();
-      else {
-        expect(shown! % smallest).toBe(0);
-        expect(shown).toBeLessThanOrEqual(count);
-        expect(shown).toBeGreaterThanOrEqual(smallest);
-      }
-    }),
-  ));
