@@ -86,7 +86,7 @@ const PAGE_HOME = { platform: PAGE, workspace: PAGE_WORKSPACE };
 const systemClock: Clock = { now: () => Date.now() };
 
 export { newSalt } from './compose/core.ts';
-export { documentFiles } from './compose/documents.ts';
+export { documentFiles, reportFiles } from './compose/documents.ts';
 export { proposalsXlsx } from './report/proposals-xlsx.ts';
 
 export { lockDirectory } from './store/lock.ts';

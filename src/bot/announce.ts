@@ -4,6 +4,7 @@ import { membersReached, type Reached } from '../app/committee/convene.ts';
 import type { RestitutionSent } from '../app/decision/restitution.ts';
 import type { Scene } from '../app/perform.ts';
 import type { Transaction } from '../app/ports/store.ts';
+import type { ReportPublished } from '../app/report/publish-report.ts';
 import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
@@ -14,6 +15,7 @@ import { tellMoreTime } from './facilitator/extend.ts';
 import { sendInvitations } from './facilitator/invite.ts';
 import { tellCancelled } from './facilitator/round.ts';
 import { remind } from './reminders.ts';
+import { announceReport } from './staff/report.ts';
 import { queueRestitution } from './staff/restitution.ts';
 import { holdRound } from './tell-partners.ts';
 
@@ -42,4 +44,6 @@ export const announce = {
     tellCalledOff(unasked(scene), session, reached),
   restitution: (scene: Acting, sent: RestitutionSent): Promise<void> =>
     queueRestitution(unasked(scene), sent),
+  report: (scene: Acting, published: ReportPublished): Promise<void> =>
+    announceReport(scene, published, null),
 };

@@ -10,6 +10,7 @@ import type { Clock, Ids } from '../app/ports/edge.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
 import type { Duplicates } from '../app/proposal/list-duplicates.ts';
+import type { ReportPublished } from '../app/report/publish-report.ts';
 import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
@@ -26,6 +27,7 @@ import type { PlanSentences } from '../core/plan/sentences.ts';
 import type { ExportedProposal } from '../core/proposal/exported.ts';
 import type { Reader } from '../core/proposal/reading.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
+import type { ReportDocument } from '../core/report/document.ts';
 import type { Sha256 } from '../core/synthesis/hash.ts';
 import type { SynthesisDocument } from '../core/synthesis/model.ts';
 import type { Instant } from '../core/time.ts';
@@ -82,6 +84,7 @@ export interface Core {
   readonly planFiles: PlanFiles;
   /** By file name. */
   readonly minutesFiles: (minutes: Minutes) => Promise<Files>;
+  readonly reportFiles: (report: ReportDocument) => Promise<Files>;
   readonly roundYaml: RoundYaml;
   readonly calendar: Calendar;
   readonly personJson: (dossier: PersonDossier) => string;
@@ -126,6 +129,7 @@ export interface Announce {
   sessionEnded(scene: Acting, ended: Ended, reached: readonly Reached[]): Promise<void>;
   sessionCancelled(scene: Acting, session: Session, reached: readonly Reached[]): Promise<void>;
   restitution(scene: Acting, sent: RestitutionSent): Promise<void>;
+  report(scene: Acting, published: ReportPublished): Promise<void>;
 }
 
 /** Local days, `YYYY-MM-DD`. */

@@ -16,6 +16,7 @@ import { personCommands } from './groups/person.ts';
 import { phaseCommands } from './groups/phase.ts';
 import { planCommands } from './groups/plan.ts';
 import { proposalsCommands } from './groups/proposals.ts';
+import { reportCommands } from './groups/report.ts';
 import { roundCommands } from './groups/round.ts';
 import { sessionCommands } from './groups/session.ts';
 import { synthesisCommands } from './groups/synthesis.ts';
@@ -37,6 +38,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   sessionCommands,
   decisionCommands,
   phaseCommands,
+  reportCommands,
   openDataCommands,
   watchCommands,
   mailCommands,

@@ -84,6 +84,12 @@ const FRENCH: Readonly<Record<string, Saying>> = {
     `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided} (« npx tour decide »).` : ''}${awaiting ? ` En attente d’une instance : ${awaiting} (« npx tour ratify »).` : ''}`,
   'no-indicators': () =>
     'Aucune action du plan n’a d’indicateur : ajoutez-en dans le dossier (« npx tour consultation load ») ou dans un tableau (« npx tour plan import »).',
+  'no-report': () => 'Il n’y a pas encore de bilan : « npx tour report draft 2016 » en rédige un.',
+  'report-unsigned': () => 'Le bilan n’est pas signé : « npx tour report sign » d’abord.',
+  'report-published': ({ number }) =>
+    `Le bilan n° ${number} est déjà publié : « npx tour report draft 2016 » en rédige un autre.`,
+  'report-held': ({ answers, adjustments, disputes }) =>
+    `Il reste dû : contributions sans réponse ${answers}, ajustements sans décision ${adjustments}, contestations en retard ${disputes}. Répondez d’abord, ou « npx tour report publish --override RAISON » : la raison se lira dans le bilan.`,
   'no-such-phase': ({ phases }) => `Cette phase n’existe pas. Les phases : ${phases}.`,
   'phase-closed': ({ phase }) =>
     `La phase « ${phase} » est close. « npx tour phase reopen ${phase} » revient dessus.`,
@@ -173,6 +179,12 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
     `Some answers are missing.${undecided ? ` Undecided: ${undecided} ("npx tour decide").` : ''}${awaiting ? ` Awaiting a body: ${awaiting} ("npx tour ratify").` : ''}`,
   'no-indicators': () =>
     'No action of the plan has an indicator: add some in the folder ("npx tour consultation load") or in a table ("npx tour plan import").',
+  'no-report': () => 'There is no report yet: "npx tour report draft 2016" drafts one.',
+  'report-unsigned': () => 'The report is not signed: "npx tour report sign" first.',
+  'report-published': ({ number }) =>
+    `Report no. ${number} is published already: "npx tour report draft 2016" drafts another.`,
+  'report-held': ({ answers, adjustments, disputes }) =>
+    `Still owed: contributions without a reply ${answers}, adjustments undecided ${adjustments}, disputes overdue ${disputes}. Reply first, or "npx tour report publish --override REASON": the report will show the reason.`,
   'no-such-phase': ({ phases }) => `There is no such phase. The phases: ${phases}.`,
   'phase-closed': ({ phase }) =>
     `The phase "${phase}" is closed. "npx tour phase reopen ${phase}" takes it back.`,

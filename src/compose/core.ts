@@ -31,7 +31,14 @@ import { proposalsXlsx } from '../report/proposals-xlsx.ts';
 import { roundYaml } from '../report/round-yaml.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { recordErasure } from '../store/erasures.ts';
-import { annexFiles, documentFiles, minutesFiles, officeFiles, proposalFiles } from './documents.ts';
+import {
+  annexFiles,
+  documentFiles,
+  minutesFiles,
+  officeFiles,
+  proposalFiles,
+  reportFiles,
+} from './documents.ts';
 import { zip } from './zip.ts';
 
 export const uuids: Ids = { next: <Id extends string = string>() => uuid() as Id };
@@ -100,6 +107,7 @@ export const coreOf = (
   statuses: (lang) => phrasesIn(lang, []).statuses,
   proposalsWorkbook: proposalsXlsx,
   minutesFiles,
+  reportFiles,
   planFiles: { planCsv, planXlsx, planYaml, diffCsv, annexFiles },
   roundYaml,
   calendar: { dayIn, endOf, today },

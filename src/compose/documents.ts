@@ -16,6 +16,7 @@ import type { Faces } from '../report/outline-pdf.ts';
 import { proposalsCsv } from '../report/proposals-csv.ts';
 import { proposalsDictionary } from '../report/proposals-dictionary.ts';
 import { proposalsJson } from '../report/proposals-json.ts';
+import { reportOutline } from '../report/report-outline.ts';
 import { restitutionJson } from '../report/restitution-json.ts';
 import { synthesisOutline } from '../report/synthesis-document.ts';
 import { synthesisHtml } from '../report/synthesis-html.ts';
@@ -91,6 +92,19 @@ export const annexFiles: Core['planFiles']['annexFiles'] = async (annex) => {
     'plan-annex.html': annexHtml(annex),
     'plan-annex.docx': docx,
     'plan-annex.pdf': pdf,
+  };
+};
+
+/** The annual report of the plan. */
+export const reportFiles: Core['reportFiles'] = async (report) => {
+  const outline = reportOutline(report);
+  const { docx, pdf } = await officeForms(outline);
+  const name = `annual-report-${report.facts.year}`;
+  return {
+    [`${name}.md`]: outlineMarkdown(outline),
+    [`${name}.html`]: outlineHtml(outline),
+    [`${name}.docx`]: docx,
+    [`${name}.pdf`]: pdf,
   };
 };
 

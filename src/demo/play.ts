@@ -7,14 +7,25 @@ import { memoryChat } from '../../adapters/memory/chat.ts';
 import { MemoryPlatform } from '../../adapters/memory/platform.ts';
 import { loadConsultation } from '../app/consultation/load-consultation.ts';
 import { gatherDocuments } from '../app/documents/gather-documents.ts';
+import type { Scene } from '../app/perform.ts';
 import { enrolPeople } from '../app/person/enrol-people.ts';
 import type { LoadedConsultation } from '../app/ports/consultations.ts';
+import type { Transaction } from '../app/ports/store.ts';
+import { showReport } from '../app/report/show-report.ts';
 import { callBot } from '../commands/socket/call.ts';
-import { type Bot, compose, documentFiles, lockDirectory, newSalt, proposalsXlsx } from '../compose.ts';
+import {
+  type Bot,
+  compose,
+  documentFiles,
+  lockDirectory,
+  newSalt,
+  proposalsXlsx,
+  reportFiles,
+} from '../compose.ts';
 import { loadFolder } from '../content/load-folder.ts';
 import { format } from '../content/problem.ts';
 import { ref } from '../core/ids.ts';
-import { isRefusal } from '../core/refusal.ts';
+import { isRefusal, type Refusal } from '../core/refusal.ts';
 import { createLog } from '../log.ts';
 import { newcomers } from './newcomers.ts';
 import { MOST_SECONDS, progressLine, summary } from './progress.ts';
@@ -59,6 +70,7 @@ const days = {
   close: round.closesAt + 58 * HOUR,
   committee: bodies('decision')[0]!.closesAt - 8 * HOUR,
   council: bodies('decision').at(-1)!.closesAt - 8 * HOUR,
+  report: bodies('decision').at(-1)!.closesAt + 40 * 24 * HOUR,
 };
 
 const letters = join(values.dir, 'letters');
@@ -117,11 +129,13 @@ const told = await tell({
 const links = join(values.out, 'links.csv');
 mkdirSync(values.out, { recursive: true });
 await byCommand(['partners', 'links', links, '-c', NEIGHBOURS.key, '--as', LEADER]);
+const report = await annualReport(bot, consultation);
 await bot.stop();
 platform.close();
 const files = writeFiles(values.out, {
   ...documentFiles(told.gathered),
   'proposals.xlsx': await proposalsXlsx(told.gathered.proposals),
+  ...report,
   'digest.txt': told.digest,
   ...Object.fromEntries(letterIn(letters).map((path) => ['letter.eml', readFileSync(path)])),
 });
@@ -162,12 +176,25 @@ async function byCommand(words: readonly string[]): Promise<void> {
   if (exit !== 0) throw new Error(`tour ${words.join(' ')}: ${errors.join(' ')}`);
 }
 
-async function gather(from: Bot, { id }: LoadedConsultation) {
+async function gather(from: Bot, here: LoadedConsultation) {
+  return readFrom(from, here, gatherDocuments);
+}
+
+async function annualReport(from: Bot, here: LoadedConsultation) {
+  return reportFiles(await readFrom(from, here, (scene) => showReport(scene, null)));
+}
+
+/** As a member of the staff may. */
+async function readFrom<Read>(
+  from: Bot,
+  { id }: LoadedConsultation,
+  read: (scene: Scene<keyof Transaction> & { readonly tx: Transaction }) => Promise<Read | Refusal>,
+): Promise<Read> {
   const result = await from.store.transaction(async (tx) => {
-    const here = (await tx.consultations.byId(id))!;
+    const consultation = (await tx.consultations.byId(id))!;
     const person = (await tx.people.find(id, 'etienne'))!;
     const actor = { person, partners: await tx.people.partnersOf(person.id) };
-    return gatherDocuments({ tx, consultation: here, actor, now: clock.now(), ids: from.ids });
+    return read({ tx, consultation, actor, now: clock.now(), ids: from.ids });
   });
   if (isRefusal(result)) throw new Error(`the documents could not be gathered: ${result.code}`);
   return result;

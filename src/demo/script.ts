@@ -8,6 +8,7 @@ import { MERGES } from './cast/merges.ts';
 import { INTRODUCTION, PROOFREAD, REWORDED, THE_REST, THEME, TITLED } from './cast/staff-edits.ts';
 import { answered, play, readIn } from './player.ts';
 import { authorOf, characterOf, expectedAnswers, INVITED, lineCiting, refOf } from './readings.ts';
+import { yearOf } from './scenes/annual-report.ts';
 import {
   asked,
   disputed,
@@ -49,6 +50,8 @@ export interface Play {
     readonly close: number;
     readonly committee: number;
     readonly council: number;
+    /** Before the end of that year. */
+    readonly report: number;
   };
 }
 
@@ -121,7 +124,16 @@ export async function tell(play_: Play): Promise<Told> {
   const before = new Map(authors.map((who) => [who.key, heard(stage, who.key).length]));
   await signer.ask('oui');
   await scene('une contestation', () => disputed(reader, guests));
-  return { gathered: await restituted(play_, before), digest, scenes };
+  const gathered = await restituted(play_, before);
+  const ofWork = new Set(gathered.proposals.filter(({ axis }) => axis === '5').map(({ ref }) => ref));
+  const cites = gathered.restitution.find(
+    ({ status, proposal }) => status === 'adopted' && ofWork.has(proposal),
+  )!.proposal;
+  const [committee, council] = [dayOf(days.committee), dayOf(days.council)];
+  await scene('un plan ajusté et mesuré, le bilan de l’année', () =>
+    yearOf({ drafter, reader, signer, cites, committee, council }, () => clock.leap(days.report)),
+  );
+  return { gathered, digest, scenes };
 }
 
 /** What came after the close is accepted; what is alike is put to its authors. */

@@ -123,6 +123,7 @@ journeys('the annual report', { stories: 1 }, (at) => {
     expect(file.name).toBe('bilan-2015.html');
     const page = Buffer.from(file.content, 'base64').toString();
     expect(page).toContain('Une première année de mise en route.');
+    expect(page).toMatch(/9\spostes le 1er mars 2015/u);
     expect(page).toContain('Le Conseil veut le lire avant l');
     expect(page).toMatch(/Signé par Solène le 2 mars 2015, relu par Étienne/u);
   });

@@ -11,7 +11,7 @@ import type { Block } from '../../chat/outbound.ts';
 import { localDay } from '../../core/consultation/local-day.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import { countOf, onRecord } from '../../core/gate/gate.ts';
-import type { WordsId } from '../../core/ids.ts';
+import type { InboundId, WordsId } from '../../core/ids.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import type { ReportDocument } from '../../core/report/document.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
@@ -146,11 +146,21 @@ export async function publishOver(talk: Talk, _: string, reason: WordsId): Promi
   return isRefusal(published) ? refusal(talk, published) : announced(talk, published);
 }
 
-async function announced(talk: Talk, { row, told }: ReportPublished): Promise<Reply> {
-  const { title, languages } = talk.consultation.content;
+async function announced(talk: Talk, done: ReportPublished): Promise<Reply> {
+  await announceReport(talk, done, talk.inboundId);
+  return answer(talk.say.report.published(done.row.body.report!.year, done.told.length));
+}
+
+/** A message to each of those it cites, with the document. */
+export async function announceReport(
+  to: Parameters<typeof tellPeople>[0],
+  { row, told }: ReportPublished,
+  inboundId: InboundId | null,
+): Promise<void> {
+  const { title, languages } = to.consultation.content;
   const { year } = row.body.report!;
   await tellPeople(
-    talk,
+    to,
     told,
     'report',
     (say, at) => {
@@ -164,7 +174,6 @@ async function announced(talk: Talk, { row, told }: ReportPublished): Promise<Re
         encloses: enclosing({ is: 'report', number: row.number, as: 'html' }, name),
       };
     },
-    talk.inboundId,
+    inboundId,
   );
-  return answer(talk.say.report.published(year, told.length));
 }

@@ -15,7 +15,8 @@ export function standing(
   const stays = (ref: Ref): boolean => !gone.has(ref);
   return {
     ...body,
-    axes: body.axes.map((axis) => axisStanding(axis, stays)),
+    // What was decided and measured stays decided and measured, whoever takes their words back.
+    axes: body.axes.map((axis) => axisStanding(axis, stays, body.report !== undefined)),
     unclassified: [...body.unclassified.filter(stays), ...arrived],
     ...(body.annex ? { annex: body.annex.filter(({ proposal }) => stays(proposal)) } : {}),
     ...(body.nuances
@@ -24,7 +25,7 @@ export function standing(
   };
 }
 
-function axisStanding(axis: AxisSynthesis, stays: (ref: Ref) => boolean): AxisSynthesis {
+function axisStanding(axis: AxisSynthesis, stays: (ref: Ref) => boolean, keepsBare: boolean): AxisSynthesis {
   const themes = axis.themes.map((theme) => ({
     ...theme,
     proposals: theme.proposals.filter(stays),
@@ -34,7 +35,7 @@ function axisStanding(axis: AxisSynthesis, stays: (ref: Ref) => boolean): AxisSy
   const lines = (all: readonly Line[]): Line[] =>
     all.flatMap((line) => {
       const cites = line.cites.filter(stays);
-      if (cites.length === 0) return [];
+      if (cites.length === 0 && !keepsBare) return [];
       const theme = line.theme === null ? null : kept.indexOf(line.theme);
       const quote = line.quote && stays(line.quote.proposal) ? line.quote : null;
       const { opposed, ...rest } = line;

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/report/compile.ts';
 import type { SynthesisProposal } from '../../../src/core/synthesis/model.ts';
 import { refusalToSign } from '../../../src/core/synthesis/signing.ts';
+import { standing } from '../../../src/core/synthesis/standing.ts';
 
 const adopted = (over: Partial<AdoptedThen> = {}): AdoptedThen => ({
   ref: 'A-1',
@@ -104,4 +105,11 @@ describe('given what was decided and measured in a year', () => {
     expect(linesOf(report({ lang: 'en', adopted: [adopted({ body: 'the Council' })] }))[0]).toBe(
       '“Emplois partagés”: action strengthened (A-1), the Council, 1 October 2016. At least 5 people had asked for it or supported it.',
     ));
+});
+
+test('given a signed report, when whoever it cites takes their words back, then what was decided and measured stays, without them', () => {
+  const body = report({ adopted: [adopted()], measured: [measured()] });
+  const today = standing(body, new Set(['P-0001' as Ref]), ['P-0009' as Ref]);
+  expect(linesOf(today)).toEqual(linesOf(body));
+  expect(today.axes[1]!.lines[0]).toMatchObject({ cites: [], quote: null });
 });
