@@ -1,5 +1,6 @@
 /** What facilitators and staff may ask by words. The rest of a message (a reason, a text) is given by where it begins. */
 import { numberOf } from '../core/ids.ts';
+import { refsIn } from './refs-said.ts';
 
 export type TeamCommand =
   | { readonly does: 'rounds' | 'status' | 'doubts' | 'proposals' }
@@ -46,13 +47,10 @@ export type TeamCommand =
     };
 
 const REF = 'p\\s{0,4}[-‐–]?\\s{0,4}\\d{1,9}';
-const REFS = `${REF}(?:(?:\\s*[,;]\\s*|\\s+(?:et|and)\\s+|\\s+)${REF})*`;
+const REFS = `${REF}(?:(?:\\s*[,;]\\s*|\\s+(?:et|and|à|to)\\s+|\\s+)${REF})*`;
 const LINE = '\\S+\\.d?\\d+';
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
   [new RegExp(`^\\s*${pattern}\\s*$`, 'isu'), make] as const;
-
-const numbers = (text: string): number[] =>
-  [...text.matchAll(new RegExp(REF, 'giu'))].map(([found]) => numberOf(found)!);
 
 const topicOf = (found: string | undefined): number | 'all' | null =>
   found === undefined ? null : /^\d/u.test(found) ? Number(found) : 'all';
@@ -161,7 +159,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     `(?:d[ée]cider|decide)\\s+(${REFS})\\s*,?\\s+([^:]+?)(?:\\s+(?:par|by)\\s+([\\w-]+)(?:\\s+(?:(?:le|on)\\s+)?(\\d\\S*))?)?(?:\\s*:\\s*(.+))?`,
     ([refs, status, body, day, reason]) => ({
       does: 'decide',
-      numbers: numbers(refs!),
+      numbers: refsIn(refs!),
       status: status!,
       body: body ?? null,
       day: day ?? null,
@@ -169,12 +167,12 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     }),
   ),
   rule(
-    `(?:ent[ée]riner|ratify)\\s+(\\S+)\\s+(\\S{1,40})(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
+    `(?:ent[ée]riner|ratify)\\s+(\\S+)\\s+(?:(?:le|du|on)\\s+)?(\\S{1,40}|\\d{1,2}(?:er|st|nd|rd|th)?\\s+\\p{L}{3,10}\\.?(?:\\s+\\d{4})?)(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
     ([body, day, except]) => ({
       does: 'ratify',
       body: body!,
       day: day!,
-      except: except ? numbers(except) : [],
+      except: except ? refsIn(except) : [],
     }),
   ),
   rule('(?:restitution|give back)', () => ({ does: 'preview-restitution' })),

@@ -10,6 +10,8 @@ export type Inline =
       readonly words: string;
       readonly start?: number;
       readonly end?: number;
+      /** It goes on after `end`: shown up to the last whole word. */
+      readonly cut?: true;
       /** The id of a kept file whose name this is: a link where the chat can give it, to who may have it. */
       readonly file?: string;
     };
@@ -80,6 +82,12 @@ export function peopleIn(document: Document): string[] {
   return [...ids];
 }
 
+/** Without its last, perhaps unfinished word; all of it when that would leave less than half. */
+function wholeWords(text: string): string {
+  const kept = text.replace(/\s+\S*$/u, '').replace(/[\s,;:–—-]+$/u, '');
+  return kept.length >= text.length / 2 ? kept : text;
+}
+
 /** Puts people's words and names in place; what was erased reads as `erased`. */
 export function resolve(
   document: Document,
@@ -90,7 +98,8 @@ export function resolve(
     if ('text' in inline) return { ...inline, text: withNames(inline.text, lookup, erased) };
     const text = lookup.get(inline.words);
     if (text === undefined || text === null) return { text: erased };
-    const run: Run = { text: text.slice(inline.start ?? 0, inline.end ?? text.length), person: true };
+    const extract = text.slice(inline.start ?? 0, inline.end ?? text.length);
+    const run: Run = { text: inline.cut ? wholeWords(extract) : extract, person: true };
     return inline.file === undefined ? run : { ...run, file: inline.file };
   };
   return {

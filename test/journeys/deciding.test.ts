@@ -5,7 +5,7 @@ import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
 import { quiet } from './story.ts';
 
-journeys('deciding', { stories: 4, everyDatabase: true }, (at) => {
+journeys('deciding', { stories: 5, everyDatabase: true }, (at) => {
   test('“décider” brings the first one; a number or a word, then a reason, and the next one comes', () =>
     at.story(`
       Claire: oui
@@ -36,6 +36,28 @@ journeys('deciding', { stories: 4, everyDatabase: true }, (at) => {
       Bot: {b}, à étudier : pour quel motif ?
       Solène: Un chiffrage est demandé.
       Bot: {b} : à étudier, c'est noté … Toutes les propositions ont une réponse.
+    `));
+
+  test('the status and its reason in one go, proposals from one to another, and a day as people say it', () =>
+    at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: une avance de trésorerie en attendant les subventions
+      Bot: Noté, {a}
+      Claire: un poste de comptable partagé entre quatre associations
+      Bot: Noté, {b}
+      Claire: un marché des producteurs sur la place du quartier
+      Bot: Noté, {c}
+      Solène: décider
+      Bot: Que répond-on à {a} ?
+      Solène: Non retenue : le fonds existe déjà
+      Bot: {a} : non retenue, c'est noté … Que répond-on à {b} ?
+      Solène: décider {b} à {c} à étudier : un chiffrage est demandé
+      Bot: {b}, {c} : à étudier, c'est noté
+      Solène: entériner comite le 1er mars 2015
+      Bot: 5 réponses enregistrées : le Comité métropolitain de l'ESS, 1er mars 2015.
+      Solène: entériner conseil 2 mars sauf {c}
+      Bot: 3 réponses enregistrées : le Conseil métropolitain, 2 mars 2015.
     `));
 
   test('who facilitates without being staff records no decision', () =>

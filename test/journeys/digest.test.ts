@@ -81,9 +81,9 @@ journeys('the digest', { stories: 3, everyDatabase: true }, (at) => {
       Solène: digest chaque lundi 26h
       Bot: Je ne comprends pas cette heure.
       Solène: digest chaque lundi 9h
-      Bot: C'est noté : prochain digest lundi 23 mars à 09:00, s'il y a du nouveau.
+      Bot: C'est noté : prochain digest lundi 23 mars à 9 h, s'il y a du nouveau.
       Étienne: digest chaque jour 9h toujours
-      Bot: prochain digest samedi 21 mars à 09:00, même sans nouveauté.
+      Bot: prochain digest samedi 21 mars à 9 h, même sans nouveauté.
       Rachida: digest chaque lune
       Bot: Je n'ai pas compris.
     `);
@@ -144,7 +144,7 @@ journeys('the digest', { stories: 3, everyDatabase: true }, (at) => {
     await at.story(
       `
       Étienne: digest quand ?
-      Bot: C'est noté : prochain digest vendredi 3 avril à 09:00
+      Bot: C'est noté : prochain digest vendredi 3 avril à 9 h
       Étienne: digest stop
       Bot: Pas de digest programmé.
     `,

@@ -17,7 +17,7 @@ journeys('reminding', { stories: 2 }, (at) => {
   test('a preview says whom, when and with which words; no is no', async () => {
     await at.story(`
       Rachida: relancer plan-actions
-      Bot: 10 personnes à relancer. … 10 partiront à partir du mardi 3 mars à 09:00 (heures ouvrées
+      Bot: 10 personnes à relancer. … 10 partiront à partir du mardi 3 mars à 9 h (aux heures ouvrées
       Rachida: non
       Bot: Rien n'est parti.
     `);
@@ -68,7 +68,7 @@ journeys('reminding', { stories: 2 }, (at) => {
   test('twice in a week is enough: the next one waits for the next', async () => {
     await at.story(`
       Rachida: relancer plan-actions
-      Bot: « plan-actions » : 7 personnes à relancer. … 7 partiront à partir du mardi 10 mars à 09:00
+      Bot: « plan-actions » : 7 personnes à relancer. … 7 partiront à partir du mardi 10 mars à 9 h
       Rachida: oui
       Bot: C'est noté : 7 relances
       Rachida: relancer plan-actions
@@ -197,7 +197,7 @@ journeys('reminding on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
   test('in English; one message a week there', () =>
     at.story(`
       Rosa: remind
-      Bot: “maatregelen”: 4 people to remind. … 4 from … on (working hours, weekly limit). … We'd still like to hear from you … Shall I send it?
+      Bot: “maatregelen”: 4 people to remind. … 4 from … on (in working hours, within the weekly limit of messages). … We'd still like to hear from you … Shall I send it?
       Rosa: yes
       Bot: Noted: 4 reminders, each at its hour.
     `));

@@ -338,7 +338,7 @@ export const en: Phrases = {
     signLater: 'Not yet',
     notSigned: 'Nothing is signed: the draft is waiting for you.',
     signedNext:
-      '“decide” asks for a reply to each proposal, “debt” says which are missing, “give back” sends them. For the documents: “npx tour synthesis export FOLDER”.',
+      '“decide” asks for a reply to each proposal, “debt” says which are missing, “give back” sends them. “documents” gives the synthesis as files.',
     decided: (refs, status) => `${refs}: ${status}, noted.`,
     ratified: (n, body, day) =>
       `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}. “give back” shows what will be sent.`,

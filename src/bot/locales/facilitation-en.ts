@@ -103,7 +103,9 @@ export const facilitation: Facilitation = {
   departures: (now, later, from, never) =>
     `${[
       ...(now > 0 ? [`${now} message${s(now)} leave${now === 1 ? 's' : ''} at once`] : []),
-      ...(later > 0 ? [`${later} from ${from} on (working hours, weekly limit)`] : []),
+      ...(later > 0
+        ? [`${later} from ${from} on (in working hours, within the weekly limit of messages)`]
+        : []),
       ...(never > 0 ? [`${never} won’t leave: no working hour in common`] : []),
     ].join('; ')}.`,
   moment: (at, timeZone) =>

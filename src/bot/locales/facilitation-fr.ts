@@ -140,22 +140,25 @@ export const facilitation = {
       ...(now > 0 ? [`${now} message${s(now)} ${now > 1 ? 'partent' : 'part'} tout de suite`] : []),
       ...(later > 0
         ? [
-            `${later} ${later > 1 ? 'partiront' : 'partira'} à partir du ${from} (heures ouvrées, nombre de messages par semaine)`,
+            `${later} ${later > 1 ? 'partiront' : 'partira'} à partir du ${from} (aux heures ouvrées, sans dépasser le nombre de messages permis par semaine)`,
           ]
         : []),
       ...(never > 0
         ? [`${never} ne partir${never > 1 ? 'ont' : 'a'} pas : aucune heure ouvrée commune`]
         : []),
     ].join(' ; ')}.`,
-  moment: (at: number, timeZone: string): string =>
-    new Intl.DateTimeFormat('fr-FR', {
+  /** "mardi 1er décembre à 9 h", "lundi 23 mars à 14 h 30". */
+  moment: (at: number, timeZone: string): string => {
+    const day = new Intl.DateTimeFormat('fr-FR', {
       weekday: 'long',
       day: 'numeric',
       month: 'long',
-      hour: '2-digit',
-      minute: '2-digit',
       timeZone,
-    }).format(at),
+    });
+    const hour = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone });
+    const [hours, minutes] = hour.format(at).split(':');
+    return `${day.format(at).replace(/ 1 /u, ' 1er ')} à ${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`;
+  },
   remindedEnough: (n: number): string =>
     `${people(n)} encore silencieuse${s(n)} ${n > 1 ? 'ont' : 'a'} déjà eu toutes ${n > 1 ? 'leurs' : 'ses'} relances.`,
   remindText: 'Le message :',

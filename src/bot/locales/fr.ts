@@ -361,7 +361,7 @@ export const fr = {
     signLater: 'Pas encore',
     notSigned: 'Rien n’est signé : le brouillon vous attend.',
     signedNext:
-      '« décider » demande une réponse pour chaque proposition, « dette » dit celles qui manquent, « restitution » les envoie. Pour les documents : « npx tour synthesis export DOSSIER ».',
+      '« décider » demande une réponse pour chaque proposition, « dette » dit celles qui manquent, « restitution » les envoie. « documents » donne la synthèse en fichiers.',
     decided: (refs: string, status: string): string => `${refs} : ${status}, c’est noté.`,
     ratified: (n: number, body: string, day: string): string =>
       `${n} réponse${s(n)} enregistrée${s(n)} : ${body}, ${day}. « restitution » montre ce qui partira.`,

@@ -13,6 +13,8 @@ export const review: ReviewPhrases = {
   confirmed: 'Thank you for reading it again: noted.',
   whichCorrect: (refs) => `Which one should I correct: ${refs}?`,
   whichWithdraw: (refs) => `Which one should I withdraw: ${refs}?`,
+  correctVerb: 'correct',
+  withdrawVerb: 'withdraw',
   fix: (ref) =>
     `Tell me what is wrong with how I read ${ref}: the axis (“axis 3”), or what you meant to say.`,
   passedOn: (ref) => `Thank you. What you say about ${ref} goes to the team before anybody replies.`,

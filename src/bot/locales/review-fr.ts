@@ -12,6 +12,8 @@ export const review = {
   confirmed: 'Merci de l’avoir relu : c’est noté.',
   whichCorrect: (refs: string): string => `Laquelle corriger : ${refs} ?`,
   whichWithdraw: (refs: string): string => `Laquelle retirer : ${refs} ?`,
+  correctVerb: 'corriger',
+  withdrawVerb: 'retirer',
   fix: (ref: string): string =>
     `Dites-moi ce qui ne va pas dans ma lecture de ${ref} : l’axe (« axe 3 »), ou ce que vous vouliez dire.`,
   passedOn: (ref: string): string => `Merci. Votre précision sur ${ref} va à l’équipe, avant toute réponse.`,

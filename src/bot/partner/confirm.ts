@@ -9,6 +9,7 @@ import { agrees, answerThenRest, bare, notOnly, option, said } from '../understa
 import { onAmending } from './amend.ts';
 import { askIfRight, onWords, read, takeIdeas } from './answer.ts';
 import { axisSaid } from './axis-said.ts';
+import { asksToCorrect } from './bare-verb.ts';
 import { takeParts } from './confirm-parts.ts';
 import { refs } from './describe.ts';
 import { ofThese } from './in-question.ts';
@@ -34,7 +35,7 @@ export async function onConfirmation(
     return offered ?? goOn(talk, place, talk.say.started);
   }
   if (word === 'pass') return goOn(talk, place, talk.say.passed);
-  if (right === false) return askWhich(talk, focus, place);
+  if (right === false || asksToCorrect(talk.text)) return askWhich(talk, focus, place);
   const rows = await ofThese(talk, focus.proposals);
   const parts = await takeParts(talk, place, focus.prompt, rows, true);
   if (parts) {

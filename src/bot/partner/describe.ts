@@ -17,6 +17,7 @@ export const words = (extract: Extract, most = Number.POSITIVE_INFINITY): Inline
   words: extract.words,
   start: extract.start,
   end: Math.min(extract.end, extract.start + most),
+  ...(extract.end - extract.start > most ? { cut: true } : {}),
 });
 
 /** `« her words… »`, cut when long. */

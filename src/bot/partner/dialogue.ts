@@ -12,6 +12,7 @@ import { onAmend } from './amend-answer.ts';
 import { onAnotherOrganisation } from './another-organisation.ts';
 import { onAnswer, onEarlier, read, takeIdeas } from './answer.ts';
 import { onAxis } from './axis-doubt.ts';
+import { onBareVerb } from './bare-verb.ts';
 import { onBehalfAnswer } from './behalf.ts';
 import { onBeside } from './beside.ts';
 import { onConfirmation, onRewrite, onWhich } from './confirm.ts';
@@ -64,6 +65,8 @@ async function heard(talk: Talk): Promise<Reply> {
     const reply = await onOwnCommand(talk, command);
     if (reply) return reply;
   }
+  const verb = await onBareVerb(talk);
+  if (verb) return verb;
   const quoting = talk.event.type === 'message' ? quotingSaid(talk.text) : null;
   if (quoting && talk.focus.waits !== 'quoting') return onQuotingSaid(talk, quoting);
   if (talk.event.type === 'message' && talk.focus.waits !== 'referral' && refersElsewhere(talk.text))

@@ -28,12 +28,14 @@ const WITHDRAW =
 const CONNECT =
   '(?:c est|c etait|ce serait|ce sera|c|est|etait|it s|it is|it was|is|should be|would be|was|should read)(?= )|[:=]';
 const ADVERB = '(?:plutot|en fait|surtout|rather|actually|more|mostly)';
+/** "Non lucratif" says no to nothing. */
+const NO = `(?:non|no|nope)(?:\\s{0,3}[,;.!]\\s{0,3}(?:mais\\s|en fait\\s)?|\\s(?=(?:${CONNECT})|${ADVERB}\\s))`;
 const ONE = new RegExp(
   `(?<for>(?:ok|oui|d accord|yes|bon|fine|good) (?:pour|for|with|on) )?(?:pour |sur |for |on |as for )?(?<article>(?:la |le |l |the )?(?:numero |number |n ?[°o] ?)?)(?<ref>${REF})${NOUN}(?=[\\s,:=]{1,3}(?:${YES}|${WRONG}|${WITHDRAW}|${CONNECT}|${ADVERB})|[\\s.!]{0,3}$|,)`,
   'gu',
 );
 const SAID = new RegExp(
-  `^[\\s,]{0,3}(?:(?<right>(?:${YES})(?=[\\s.!,;]*$))|(?<wrong>(?:${WRONG})(?=[\\s.!,;]*$))|(?<withdraw>(?:${WITHDRAW})(?=[\\s.!,;]*$))|(?:(?:${CONNECT})\\s{0,3})?(?:${ADVERB}\\s)?)`,
+  `^[\\s,]{0,3}(?:(?<right>(?:${YES})(?=[\\s.!,;]*$))|(?<wrong>(?:${WRONG})(?=[\\s.!,;]*$))|(?<withdraw>(?:${WITHDRAW})(?=[\\s.!,;]*$))|(?:${NO})?(?:(?:${CONNECT})\\s{0,3})?(?:${ADVERB}\\s)?)`,
   'u',
 );
 const LEAD =

@@ -37,7 +37,12 @@ export async function onPublicSynthesis(talk: Talk): Promise<Reply | null> {
   const cited = await whereCited(talk, read);
   return {
     ...answer(
-      say.here(read.number, talk.say.date(read.signature!.at, read.consultation.zone), read.annex.length),
+      say.here(
+        read.number,
+        talk.say.date(read.signature!.at, read.consultation.zone),
+        read.annex.length,
+        as === 'pdf',
+      ),
       ...(cited.length > 0 ? [say.yours, list(...cited.slice(0, MOST).map((one) => [one]))] : []),
       ...(cited.length > MOST ? [say.more(cited.length - MOST)] : []),
     ),

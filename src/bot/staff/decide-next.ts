@@ -13,7 +13,7 @@ import { ownCommand } from '../own-command.ts';
 import { quoted, readAs } from '../partner/describe.ts';
 import { answer, line, type Reply, refusal, type Talk } from '../talk.ts';
 import { bare, option } from '../understand.ts';
-import { askReason, record, statusFrom } from './decision.ts';
+import { askReason, type Deciding, record, statusFrom } from './decision.ts';
 
 /** Characters of a proposal shown with the question. */
 const SHOWN = 1_200;
@@ -90,9 +90,24 @@ export async function onDeciding(talk: Talk): Promise<Reply | null> {
 
 async function onStatusSaid(talk: Talk, { number }: FocusOf<'decide'>): Promise<Reply | null> {
   if (NEVER_MIND.test(bare(talk.text))) return { ...answer(talk.say.forms.notDecided), focus: NOTHING };
-  const place = option(talk.text, STATUSES.length);
-  const status = place === null ? statusFrom(talk, talk.text) : STATUSES[place]!;
-  return status && askReason(talk, { numbers: [number], status, body: null, day: null });
+  const { head, reason } = parted(talk.text);
+  const place = option(head, STATUSES.length);
+  const status = place === null ? statusFrom(talk, head) : STATUSES[place]!;
+  if (!status) return null;
+  const deciding: Deciding = { numbers: [number], status, body: null, day: null };
+  if (reason === '') return askReason(talk, deciding);
+  return {
+    focus: NOTHING,
+    ...(await goOnDeciding(talk, await record(talk, deciding, await keep(talk, reason)))),
+  };
+}
+
+/** "Non retenue : motif". */
+function parted(text: string): { readonly head: string; readonly reason: string } {
+  const at = text.indexOf(':');
+  return at < 0
+    ? { head: text, reason: '' }
+    : { head: text.slice(0, at).trim(), reason: text.slice(at + 1).trim() };
 }
 
 async function reasoned(talk: Talk, focus: FocusOf<'decide-reason'>): Promise<Reply> {

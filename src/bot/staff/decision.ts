@@ -109,7 +109,8 @@ export function dayOf(
   if (day === null) return present;
   const said = daySaid(day, talk.now, talk.consultation.content.zone);
   // Without a year, the last such day: bodies have had their say.
-  const found = said && said > present && /^\d\d?\D.{0,4}$/u.test(day) ? dayIn(yearBefore(said)) : said;
+  const found =
+    said && said > present && /^\d/u.test(day) && !/\d{4}/u.test(day) ? dayIn(yearBefore(said)) : said;
   if (found === null) return answer(talk.say.team.noSuchDay);
   return found > present ? answer(toCome) : found;
 }

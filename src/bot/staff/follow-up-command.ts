@@ -2,6 +2,7 @@
 
 import type { Chosen } from '../../app/decision/decide-together.ts';
 import { numberOf } from '../../core/ids.ts';
+import { refsIn } from '../refs-said.ts';
 
 /** Who says so and when, as written after the status. */
 interface By {
@@ -63,20 +64,6 @@ const SHORT: readonly (readonly [RegExp, (found: RegExpExecArray) => FollowUpCom
   ],
 ];
 const LONGEST = 260;
-
-const RANGE = new RegExp(`(${REF})(?: ?(?:à|a|to|[-‐–]) ?(${REF}))?`, 'giu');
-/** A range that is longer names only its ends: it was hardly meant. */
-const LONGEST_RANGE = 1000;
-
-/** "P-0042, P-0050 à P-0060": each of them. */
-const refsIn = (text: string): number[] =>
-  [...text.matchAll(RANGE)].flatMap(([, from, to]) => {
-    const first = numberOf(from!)!;
-    const last = to === undefined ? first : numberOf(to)!;
-    return last >= first && last - first < LONGEST_RANGE
-      ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
-      : [first, last];
-  });
 
 function said(head: string): { status: string; except: number[] } & By {
   const plain = head.trim().replace(/\s{1,20}/gu, ' ');
