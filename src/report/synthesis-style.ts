@@ -47,7 +47,7 @@ p{margin:.5rem 0 0;text-wrap:pretty}
 blockquote{margin:.75rem 0 0;padding:0 0 0 1rem;border-left:3px solid var(--track)}
 blockquote p{margin:0;white-space:pre-line}
 .by{font-size:.84rem;color:var(--quiet);margin:.15rem 0 0;line-height:1.45}
-.by a{text-decoration:none}
+.by a{text-decoration-thickness:1px}
 .disagreements .line{border-left:3px solid var(--warm);padding-left:1rem}
 .disagreements blockquote{border:0;padding-left:0}
 @media (min-width:60rem){.disagreements .number{left:-5.6rem}}
