@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--texts 20000] [--memory] [--reading] [--learning] [--matrix] [--slack] [--documents 10000]`: reading the
+ * `npm run bench -- [--people 50] [--seconds 60] [--compile 10000] [--partners 10000] [--texts 20000] [--memory] [--reading] [--learning] [--compiling] [--matrix] [--slack] [--documents 10000]`: reading the
  * proposals (and with `--reading` nothing else); with `--matrix` Matrix alone, with `--slack` Slack (and with `--kills` its kills alone); with `--documents` the writing of every document alone; answer → receipt, the whole bot, embedded; the same while it learns
- * (and with `--learning` nothing else); a partners' file; a file of texts.
+ * (and with `--learning` nothing else); a partners' file; a file of texts. With `--compiling` a whole
+ * synthesis alone, database and plan with it, while one person talks.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AnalysisThread } from '../../src/analysis/thread.ts';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     texts: { type: 'string', default: '20000' },
     memory: { type: 'boolean', default: false },
     learning: { type: 'boolean', default: false },
+    compiling: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
     matrix: { type: 'boolean', default: false },
     slack: { type: 'boolean', default: false },
@@ -55,7 +57,7 @@ if (values.slack) {
   await kills(people);
   process.exit();
 }
-if (!values.learning) await benchReading();
+if (!values.learning && !values.compiling) await benchReading();
 if (values.reading) process.exit();
 
 const IDEAS = [
@@ -80,6 +82,22 @@ const show = (name: string, { messages, p50, p95, max }: Waits) =>
     `${name}: ${messages} messages, answer → receipt p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, max ${max.toFixed(0)} ms`,
   );
 const text = (person: number, n: number) => IDEAS[(person + 3 * n) % IDEAS.length]!;
+
+const drafted = ({ draft, worked }: { readonly draft: number; readonly worked: number }) =>
+  console.log(
+    `draft ${(draft / 1_000).toFixed(1)} s after it was asked for, ${(worked / 1_000).toFixed(1)} s of processor time; load of the machine ${loadavg()[0]!.toFixed(1)}`,
+  );
+if (values.compiling) {
+  const { people, ...rest } = await opened('alone');
+  const texts = Number(values.compile);
+  const given = { ...rest, people: people.slice(0, 1), every: 2_000, asker: TEAM, texts, text };
+  const alone = await whileCompiling(given);
+  show(`one person, one message every 2 s, while ${texts} texts are compiled`, alone);
+  drafted(alone);
+  await rest.bot.stop();
+  rmSync(dir, { recursive: true, force: true });
+  process.exit();
+}
 
 for (const [how, thread] of [
   ['by the thread that answers, as a baseline', inThisThread],
@@ -113,7 +131,7 @@ const compiling = await whileCompiling({
   text,
 });
 show(`${people.length} people, one message every 2 s, while ${values.compile} texts are compiled`, compiling);
-console.log(`draft ${(compiling.draft / 1_000).toFixed(1)} s after it was asked for`);
+drafted(compiling);
 await bot.stop();
 
 const file = await importPartnersFile(content, {

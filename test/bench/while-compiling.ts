@@ -14,22 +14,30 @@ export interface Compiling extends Omit<Talk, 'seconds'> {
   readonly texts: number;
 }
 
-/** `draft` is the ms from "compiling…" to the draft; people talk until a few seconds after it. */
-export async function whileCompiling(given: Compiling): Promise<Waits & { readonly draft: number }> {
+/**
+ * `draft` is the ms from "compiling…" to the draft, `worked` those of processor time in between, of all threads; people
+ * talk until a few seconds after it.
+ */
+export async function whileCompiling(
+  given: Compiling,
+): Promise<Waits & { readonly draft: number; readonly worked: number }> {
   const { platform, asker } = given;
   await fill(given);
   platform.say(asker, 'synthèse');
   await platform.waitFor(asker, ({ text }) => text.includes('Je prépare'), { within: 30_000 });
   const asked = performance.now();
-  let draft = Number.NaN;
+  const before = process.cpuUsage();
+  let [draft, worked] = [Number.NaN, Number.NaN];
   const drafted = platform
     .waitFor(asker, ({ text }) => text.includes('Brouillon'), { within: 120_000 })
     .then(() => {
       draft = performance.now() - asked;
+      const { user, system } = process.cpuUsage(before);
+      worked = (user + system) / 1_000;
     });
   const waits = await steady({ ...given, seconds: 15 });
   await drafted;
-  return { ...waits, draft };
+  return { ...waits, draft, worked };
 }
 
 const NOUNS =

@@ -64,17 +64,30 @@ export interface Recall {
   readonly pairs: readonly number[];
   /** Share of the texts that find at least one of them. */
   readonly texts: readonly number[];
+  readonly wanted: number;
+  /** Of all pairs: not among the first ten; of these, with hardly a stem in common, which no comparison of words finds. */
+  readonly missed: number;
+  readonly strangers: number;
 }
 
-function recall(data: string, rankingOf: (texts: readonly string[], lang: string) => Ranking): Recall {
+/** Stems in common. */
+const HARDLY = 2;
+
+function recall(
+  data: string,
+  rankingOf: (texts: readonly string[], lang: string) => Ranking,
+  sets: readonly (typeof TITLED)[number][] = TITLED,
+): Recall {
   const hits = CUTS.map(() => 0);
   const finders = CUTS.map(() => 0);
-  let [groups, wanted, queries] = [0, 0, 0];
-  for (const { file, lang } of TITLED) {
+  let [groups, wanted, queries, missed, strangers] = [0, 0, 0, 0, 0];
+  for (const { file, lang } of sets) {
     const rows: Row[] = readFileSync(join(data, file), 'utf8')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
+    const lexicon = createLexicon(lang);
+    const stems = rows.map(({ text }) => new Set(lexicon.stems(text)));
     const titles = Map.groupBy(rows.keys(), (k) => plain(rows[k]!.title));
     const ranking = rankingOf(
       rows.map(({ text }) => text),
@@ -85,7 +98,13 @@ function recall(data: string, rankingOf: (texts: readonly string[], lang: string
       groups += 1;
       for (const query of group) {
         const ranked = ranking(query);
-        const places = group.filter((one) => one !== query).map((one) => ranked.indexOf(one));
+        const others = group.filter((one) => one !== query);
+        const places = others.map((one) => ranked.indexOf(one));
+        const lost = others.filter((_, k) => places[k]! < 0 || places[k]! >= CUTS.at(-1)!);
+        missed += lost.length;
+        strangers += lost.filter(
+          (one) => [...stems[query]!].filter((stem) => stems[one]!.has(stem)).length <= HARDLY,
+        ).length;
         queries += 1;
         wanted += places.length;
         CUTS.forEach((cut, k) => {
@@ -96,7 +115,11 @@ function recall(data: string, rankingOf: (texts: readonly string[], lang: string
       }
     }
   }
-  return { groups, pairs: hits.map((n) => n / wanted), texts: finders.map((n) => n / queries) };
+  return {
+    ...{ groups, wanted, missed, strangers },
+    pairs: hits.map((n) => n / wanted),
+    texts: finders.map((n) => n / queries),
+  };
 }
 
 /** The chance that a pair people call the same looks more alike than one they call different. */
@@ -143,7 +166,7 @@ export function duplicates(data: string): void {
     console.log(
       'Texts of the same title, found by their bodies (nothing is learnt on them; a few ways of ranking were compared on them, for want of a training part)',
     );
-    const row = (how: string, { groups, pairs, texts }: Recall) => ({
+    const row = (how: string, { groups, pairs, texts, wanted, missed, strangers }: Recall) => ({
       how,
       groups,
       'others found: at 1': figure(pairs[0]!),
@@ -151,10 +174,13 @@ export function duplicates(data: string): void {
       'at 10': figure(pairs[2]!),
       'texts that find one: at 5': figure(texts[1]!),
       'at 10 ': figure(texts[2]!),
+      'missed at 10': `${missed} of ${wanted}`,
+      [`≤ ${HARDLY} stems in common`]: strangers,
     });
     console.table([
       row('words in common', recall(data, byOverlap)),
       row('this project', recall(data, byIndex)),
+      ...TITLED.map((set) => row(`this project, ${set.lang}`, recall(data, byIndex, [set]))),
       { how: 'goal', 'at 5': '.55', 'at 10': '.68' },
     ]);
   } else console.log(`  not run: no texts with titles in ${data}`);

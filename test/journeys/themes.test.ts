@@ -165,6 +165,32 @@ journeys('themes that last', { stories: 3 }, (at) => {
     `);
   });
 
+  test('split and pinned, they stay as they were put when more is said', async () => {
+    const before = await content(at.stage);
+    const [cash, rooms] = before.T1!.includes('P-0001' as Ref) ? ['T1', 'T2'] : ['T2', 'T1'];
+    await go(`
+      Rachida: scinder ${cash} : P-0001, P-0008
+      Bot: C'est séparé … T4 … (2 propositions, placées par l'équipe : P-0001, P-0008)
+      Rachida: épingler ${rooms}
+      Bot: C'est épinglé, la machine n'y touchera plus … ${rooms}
+    `);
+    await filed(
+      at.stage,
+      ['une avance de trésorerie sur la subvention, des locaux et des ateliers ouverts'],
+      20,
+    );
+    await go(`
+      Rachida: chercher thèmes
+      Bot: Je cherche ce qui se ressemble
+      Bot: Axe 1 …
+    `);
+    const after = await content(at.stage);
+    expect(after.T4).toEqual(expect.arrayContaining(['P-0001', 'P-0008']));
+    expect(after[cash!]).toEqual(expect.arrayContaining(['P-0002', 'P-0003', 'P-0006']));
+    expect(after[rooms!]).toEqual(expect.arrayContaining(before[rooms!]!));
+    expect(Object.values(after).flat()).toContain('P-0010');
+  });
+
   test('each change is on record, under who made it', async () => {
     const acts = await at.stage.read((tx) => tx.acts.of(at.stage.consultation.id));
     const done = acts.filter(({ verb }) => verb.startsWith('theme.'));
@@ -174,6 +200,8 @@ journeys('themes that last', { stories: 3 }, (at) => {
       'theme.undo',
       'move',
       'move',
+      'split',
+      'pin',
     ]);
     expect(new Set(done.map(({ role }) => role))).toEqual(new Set(['facilitator']));
   });
