@@ -50,6 +50,7 @@ export async function createLive(parts: LiveParts, volume: Volume): Promise<Matr
   let making!: Making;
   let locked!: Locked;
   let feed!: Feed;
+  let giveUp = () => {};
   const connection = await connect({
     settings: parts.settings,
     volume,
@@ -79,8 +80,16 @@ export async function createLive(parts: LiveParts, volume: Volume): Promise<Matr
         before: (room, from, to) => pace.ask('messages', () => earlier(client, room, from, to)),
         read: (room, event) => read(base, rooms, room, event),
       });
+      giveUp = () => {
+        making.stop();
+        locked.stop();
+        void feed.close();
+      };
       return feed;
     },
+  }).catch((error: unknown) => {
+    giveUp();
+    throw error;
   });
   const { client, session, ledger } = connection;
   const invitations = createInvitations({

@@ -84,12 +84,16 @@ function* distinctiveWords(
   }
 }
 
-/** The theme more members carry than any other, when that is at least `share` of them; of equals none, or with 0 the first. */
+/**
+ * The theme more members carry than any other, when that is at least `share` of them, and both of two; of equals none,
+ * or with 0 the first.
+ */
 function majority(members: readonly Labelled[], share: number): string | null {
   const counts = new Map<string, number>();
   for (const { theme } of members) if (theme !== null) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   const [best, next] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  if (best === undefined || best[1] < share * members.length) return null;
+  const fewest = share > 0 ? Math.max(share * members.length, Math.min(2, members.length)) : 0;
+  if (best === undefined || best[1] < fewest) return null;
   return share > 0 && next?.[1] === best[1] ? null : best[0];
 }
 

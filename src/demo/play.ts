@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { memoryChat } from '../../adapters/memory/chat.ts';
 import { MemoryPlatform } from '../../adapters/memory/platform.ts';
 import { loadConsultation } from '../app/consultation/load-consultation.ts';
@@ -28,6 +27,7 @@ import { ref } from '../core/ids.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
 import { createLog } from '../log.ts';
 import { newcomers } from './newcomers.ts';
+import { demoOptions } from './options.ts';
 import { MOST_SECONDS, progressLine, summary } from './progress.ts';
 import { LEADER, NEIGHBOURS, neighboursOn } from './scenes/neighbours.ts';
 import { tell } from './script.ts';
@@ -40,14 +40,7 @@ const HOUR = 3_600_000;
 /** Where people are who are on no chat. */
 const PAGE = { platform: 'web', workspace: 'main' };
 
-const { values } = parseArgs({
-  options: {
-    dir: { type: 'string', default: 'data/demo' },
-    out: { type: 'string', default: 'exports/demo' },
-    resume: { type: 'boolean', default: false },
-    log: { type: 'string', default: 'silent' },
-  },
-});
+const values = demoOptions();
 
 const started = performance.now();
 if (values.resume) mkdirSync(values.dir, { recursive: true });

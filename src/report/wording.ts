@@ -97,7 +97,7 @@ const fr = {
   nothing: 'Aucune proposition sur cet axe.',
   unclassified: 'Propositions non classées',
   unclassifiedNote:
-    'Reçues et conservées, elles n’ont pas été rattachées à un axe. Elles recevront aussi une réponse.',
+    'Reçues et conservées, elles n’ont pas été rattachées à un axe. Leurs auteur·rices recevront aussi une réponse, sauf effacement.',
   index: 'Annexe : les propositions, dans les mots de leurs auteur·rices',
   indexNote:
     'Chaque proposition telle qu’elle a été écrite, et les paragraphes qui la citent. Celles qui ont été retirées ou écartées de la publication n’y sont pas.',
@@ -201,7 +201,8 @@ const en: Wording = {
   disagreementUnsigned: 'No disagreement found so far; nobody has signed this yet.',
   nothing: 'No proposal on this axis.',
   unclassified: 'Unclassified proposals',
-  unclassifiedNote: 'Received and kept, they were not attached to an axis. They will be answered too.',
+  unclassifiedNote:
+    'Received and kept, they were not attached to an axis. Their authors will be answered too, unless they asked for erasure.',
   index: 'Annex: the proposals in their authors’ words',
   indexNote:
     'Each proposal as it was written, and the paragraphs that cite it. Those withdrawn or kept from publication are not here.',

@@ -47,9 +47,13 @@ export function createFeed(parts: FeedParts): Feed {
   const rooms = new Map<string, Promise<void>>();
   const closing = new AbortController();
   const { signal } = closing;
+  let isOpen = false;
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
-    open = resolve;
+    open = () => {
+      isOpen = true;
+      resolve();
+    };
   });
   let pending = 0;
   let first = true;
@@ -139,7 +143,8 @@ export function createFeed(parts: FeedParts): Feed {
       for (const part of slices)
         if (part.events.length > 0 || part.limited)
           inLane(part.room, part.events.length + 1, () => slice(part, since, looks));
-      await until(() => pending <= MOST);
+      // Opened only once the first batch is taken: to wait for room before that is to wait for ever.
+      await until(() => !isOpen || pending <= MOST);
     },
     again: (room, event) => inLane(room, 1, () => one(room, event)),
     settled: () => until(() => pending === 0),
