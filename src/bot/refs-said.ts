@@ -1,17 +1,19 @@
 /** References as people list them: "P-0042, P-0050 à P-0060". Pure. */
 import { numberOf } from '../core/ids.ts';
 
-const REF = 'p ?[-‐–]? ?\\d{1,9}';
-const RANGE = new RegExp(`(${REF})(?: ?(?:à|a|to|[-‐–]) ?(${REF}))?`, 'giu');
+const REF = 'p\\s{0,4}[-‐–]?\\s{0,4}\\d{1,9}';
+const RANGE = new RegExp(`(${REF})(?:\\s{0,9}(?:à|a|to|[-‐–])\\s{0,9}(${REF}))?`, 'giu');
 /** A range that is longer names only its ends: it was hardly meant. */
 const LONGEST_RANGE = 1000;
 
 /** The number of each of them, in the order they are said. */
-export const refsIn = (text: string): number[] =>
-  [...text.replace(/\s{1,9}/gu, ' ').matchAll(RANGE)].flatMap(([, from, to]) => {
+export function refsIn(text: string): number[] {
+  const numbers: number[] = [];
+  for (const [, from, to] of text.matchAll(RANGE)) {
     const first = numberOf(from!)!;
     const last = to === undefined ? first : numberOf(to)!;
-    return last >= first && last - first < LONGEST_RANGE
-      ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
-      : [first, last];
-  });
+    if (last < first || last - first >= LONGEST_RANGE) numbers.push(first, last);
+    else for (let number = first; number <= last; number += 1) numbers.push(number);
+  }
+  return numbers;
+}

@@ -73,7 +73,7 @@ describe('the documents of the demo', () => {
       'links.csv',
     ])
       expect(said).toContain(join(out, name));
-    expect(said.split('\n').length).toBeLessThan(26);
+    expect(said.split('\n').length).toBeLessThan(32);
   });
 
   it('hold what at least forty people of four types of actor said, in at least sixty contributions', () => {
