@@ -13,9 +13,10 @@ import type { Instant } from '../core/time.ts';
 import type { Log } from '../log.ts';
 import { type Failure, failureOf, PostTimeout } from './back-off.ts';
 import { lookUp } from './lookup.ts';
+import { persisting } from './persisting.ts';
 import { type Told, tell } from './tell.ts';
 import type { Calls, Enclosed, Trace } from './tell-file.ts';
-import { type Timer, wait } from './timer.ts';
+import type { Timer } from './timer.ts';
 
 export interface LaneSettings {
   readonly store: Store;
@@ -204,20 +205,5 @@ async function timed<T>(
     return await Promise.race([call, late]);
   } finally {
     stop();
-  }
-}
-
-const DATABASE_RETRIES = [50, 250, 1_000];
-
-/** What happened on a platform must be written down: a database that stumbles is asked again, shortly. */
-async function persisting<T>(settings: LaneSettings, body: (tx: Transaction) => Promise<T>): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await settings.store.transaction(body);
-    } catch (error) {
-      const delay = DATABASE_RETRIES[attempt];
-      if ((error as { transient?: unknown }).transient !== true || delay === undefined) throw error;
-      await wait(settings.timer, delay);
-    }
   }
 }

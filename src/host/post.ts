@@ -11,7 +11,8 @@ import { createAlarm } from './alarm.ts';
 import { lookUp } from './lookup.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPace, type Pace } from './pace.ts';
-import { systemTimer, type Timer, wait } from './timer.ts';
+import { persisting } from './persisting.ts';
+import { systemTimer, type Timer } from './timer.ts';
 
 export interface Post {
   /** Something was queued: looks soon, once for all that comes at the same moment. */
@@ -49,7 +50,6 @@ const AFTER_OUTAGE = 5_000;
 const SILENCE = 20_000;
 /** To write down what was given up. */
 const TO_NOTE = 500;
-const DATABASE_RETRIES = [50, 250, 1_000];
 
 type Outcome =
   | { readonly to: 'sent' }
@@ -166,16 +166,7 @@ export function createPost(settings: PostSettings): Post {
           return mails.giveBack(mail.id, outcome.at);
       }
     };
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        await store.transaction(write);
-        return;
-      } catch (error) {
-        const delay = DATABASE_RETRIES[attempt];
-        if ((error as { transient?: unknown }).transient !== true || delay === undefined) throw error;
-        await wait(timer, delay);
-      }
-    }
+    await persisting({ store, timer }, write);
   }
 
   async function round(): Promise<void> {

@@ -1,6 +1,8 @@
 /** The data dictionary of the open data, in both languages. */
+
+import type { CellKind, Column } from '../core/open-data/columns.ts';
 import { type About, csvOf } from '../core/open-data/manifest.ts';
-import { type CellKind, type Column, TABLE_NAMES, TABLES } from '../core/open-data/tables.ts';
+import { TABLE_NAMES, TABLES } from '../core/open-data/tables.ts';
 import { escapeMarkdown } from './people-text.ts';
 
 export const CELL_KINDS: Readonly<Record<CellKind, { readonly fr: string; readonly en: string }>> = {

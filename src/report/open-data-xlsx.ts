@@ -1,13 +1,6 @@
 import writeWorkbook, { type Row } from 'write-excel-file/node';
-import {
-  type Cell,
-  type CellKind,
-  type Column,
-  TABLE_NAMES,
-  TABLES,
-  type TableName,
-  type Tables,
-} from '../core/open-data/tables.ts';
+import type { Cell, CellKind, Column } from '../core/open-data/columns.ts';
+import { TABLE_NAMES, TABLES, type TableName, type Tables } from '../core/open-data/tables.ts';
 import { CELL_KINDS } from './open-data-dictionary.ts';
 import { inCell } from './xlsx-cell.ts';
 

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { inertCell } from '../core/cell.ts';
 import { type OpenDataSource, openTables } from '../core/open-data/assemble.ts';
+import type { Cell } from '../core/open-data/columns.ts';
 import {
   type About,
   csvOf,
@@ -14,7 +15,7 @@ import {
   SYNTHESIS,
   sumsOf,
 } from '../core/open-data/manifest.ts';
-import { type Cell, TABLE_NAMES, TABLES, type TableName, type Tables } from '../core/open-data/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName, type Tables } from '../core/open-data/tables.ts';
 import type { Sha256 } from '../core/synthesis/hash.ts';
 import { openDataDictionary } from './open-data-dictionary.ts';
 import { restitutionJson } from './restitution-json.ts';

@@ -2,13 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
-import { enrolPeople } from '../../src/app/person/enrol-people.ts';
-import type { Context } from '../../src/commands/context.ts';
 import { partnersImport } from '../../src/commands/partners/import.ts';
 import { readFirst } from '../../src/commands/partners/read-file.ts';
-import { openCore } from '../../src/compose/open-core.ts';
 import type { Consultation } from '../../src/core/consultation/model.ts';
+import { AS, openTeam, told } from './command.ts';
 import { kept } from './kept.ts';
 
 export interface ImportTimes {
@@ -23,21 +20,12 @@ export interface ImportTimes {
   readonly parsed: number;
 }
 
-const AS = 'Équipe fictive';
-
 /** On an embedded database of its own, in that folder. */
 export async function importPartnersFile(
   content: Consultation,
   { dir, lines }: { readonly dir: string; readonly lines: number },
 ): Promise<ImportTimes> {
-  const core = await openCore({ databaseUrl: null, dataDir: dir });
-  const clock = { now: () => Date.now() };
-  await core.store.transaction(async (tx) => {
-    const edge = { ids: core.ids, now: clock.now() };
-    const consultation = await loadConsultation(tx, content, { ...edge, salt: core.newSalt() });
-    const team = { name: AS, lang: 'fr', addresses: [], roles: ['staff' as const], partner: null };
-    await enrolPeople(tx, consultation, [team], edge);
-  });
+  const core = await openTeam(content, dir);
   const file = join(dir, 'partners.csv');
   const text = fileOf(content, lines);
   writeFileSync(file, text);
@@ -54,21 +42,7 @@ export async function importPartnersFile(
   const parsed = (performance.now() - started) / 1000;
   const whole = kept() - before;
   if (rows.length !== lines + 1) throw new Error(`${rows.length} rows`);
-  const run = async () => {
-    const said: string[] = [];
-    const out = { print: (line: string) => void said.push(line), error: () => {}, progress: () => {} };
-    const context: Context = {
-      ...core,
-      clock,
-      json: true,
-      lang: 'fr',
-      account: 'bench',
-      path: (given) => given,
-      out: { ...out, colour: false, width: null },
-    };
-    await partnersImport(context, file, { as: AS });
-    return JSON.parse(said.join('\n')).seconds;
-  };
+  const run = async () => (await told(core, (context) => partnersImport(context, file, { as: AS }))).seconds;
   const [first, again] = [await run(), await run()];
   await core.close();
   return { lines, megabytes, first, again, added: { stream, whole }, parsed };

@@ -6,6 +6,7 @@ import { isRefusal } from '../../src/core/refusal.ts';
 import type { Character } from '../../src/demo/cast/character.ts';
 import { readIn } from '../../src/demo/player.ts';
 import { type Heard, heard, type Stage } from '../../src/demo/stage.ts';
+import type { Files } from '../report/criteria.ts';
 
 const TOGETHER = 12;
 const DAY = 86_400_000;
@@ -135,3 +136,54 @@ export async function given(
 
 export const isRestitution = (text: string): boolean =>
   /Voici ce que deviennent|Here is what|This is what/u.test(text);
+
+/** Whom each person can read the name of who is somebody else, given all that is shown to them. */
+export function namedToOthers(
+  people: readonly Pick<Character, 'key' | 'name'>[],
+  shownTo: (key: string) => readonly { readonly text: string }[],
+): string[] {
+  return people.flatMap(({ key, name }) => {
+    const shown = shownTo(key)
+      .map(({ text }) => text)
+      .join('\n');
+    return people
+      .filter((other) => other.name !== name && shown.includes(other.name))
+      .map((other) => `${key} reads ${other.name}`);
+  });
+}
+
+/** Types of actor whose number of people invited is not the one published. */
+export const miscounted = (
+  people: readonly Pick<Character, 'college'>[],
+  { synthesis }: Pick<Files, 'synthesis'>,
+): string[] =>
+  synthesis.base.flatMap(({ college, invited }) =>
+    invited === people.filter((one) => one.college === college).length ? [] : [`${college}: ${invited}`],
+  );
+
+/** Resolves once `matches`; rejects after `within` ms with what `complaint` says then. */
+export function watched(
+  watch: (look: () => void) => () => void,
+  matches: () => boolean,
+  within: number,
+  complaint: () => string,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let end = () => {};
+    const look = () => {
+      if (!matches()) return;
+      end();
+      resolve();
+    };
+    const stop = watch(look);
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(complaint()));
+    }, within);
+    end = () => {
+      clearTimeout(timer);
+      stop();
+    };
+    look();
+  });
+}

@@ -4,19 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storyDatabases } from '../databases.ts';
-import { type CommandLine, commandLine } from './shell.ts';
-
-const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
+import { type CommandLine, staffed } from './shell.ts';
 
 describe.each(storyDatabases())('the annual report, on $name', ({ open }) => {
   let line: CommandLine;
   const tour = (...words: string[]) => line.tour('report', ...words, '--as', 'Solène');
 
   beforeAll(async () => {
-    line = await commandLine('fr', open);
-    await line.tour('consultation', 'load', LILLE);
-    await line.tour('people', 'add', 'Solène', '--role', 'staff');
-    await line.tour('people', 'add', 'Rachida', '--role', 'facilitator');
+    line = await staffed(open);
   });
   afterAll(() => line.close());
 

@@ -4,13 +4,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { DirectoryEntry } from '../../src/app/ports/people.ts';
 import type { Database } from '../../src/store/database.ts';
 import { storyDatabases } from '../databases.ts';
-import { type CommandLine, commandLine } from './shell.ts';
+import { type CommandLine, commandLine, LILLE } from './shell.ts';
 
 const FILES = join(import.meta.dirname, '../fixtures/partners');
 const EXCEL = join(FILES, 'excel-windows-1252.csv');
 const UTF8 = join(FILES, 'utf-8.csv');
 const FAULTY = join(FILES, 'faulty.csv');
-const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
 const AS = ['--as', 'Solène'];
 
 /** A consultation that Solène runs, and what is asked of it. */

@@ -8,9 +8,8 @@ import { keptSecret } from '../../adapters/web/secret.ts';
 import { inLang } from '../../src/core/consultation/text.ts';
 import { createGuests } from '../../src/host/guests.ts';
 import { storyDatabases } from '../databases.ts';
-import { type CommandLine, commandLine, NOON } from './shell.ts';
+import { type CommandLine, commandLine, LILLE, NOON } from './shell.ts';
 
-const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
 const AS = ['--as', 'Solène'];
 const PARTNERS = `organisation;sigle;nom;type;e-mail;slack;suppléant
 La Fabrique (fictive);FDC;Claire Un;partenaires;claire@fabrique.example;;

@@ -8,9 +8,8 @@ import { keepWords } from '../../src/app/words/keep-words.ts';
 import { openWorkbook } from '../../src/commands/workbook/read.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
 import { storyDatabases } from '../databases.ts';
-import { type CommandLine, commandLine, lines, NOON } from './shell.ts';
+import { type CommandLine, commandLine, LILLE, lines, NOON } from './shell.ts';
 
-const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
 const HOSTILE = '<script>alert(1)</script> Avance *versée* sous 30 jours';
 
 describe.each(storyDatabases())('from adjustments to the annex, on $name', ({ open }) => {

@@ -6,9 +6,8 @@ import { loadFolder } from '../../src/content/load-folder.ts';
 import { parse } from '../../src/content/parse.ts';
 import { wordsOfPlan } from '../../src/core/plan/model.ts';
 import { storyDatabases } from '../databases.ts';
-import { type CommandLine, commandLine } from './shell.ts';
+import { type CommandLine, LILLE, staffed } from './shell.ts';
 
-const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
 const TABLE = join(import.meta.dirname, '../fixtures/plans/tableau.xlsx');
 const AS = ['--as', 'Solène'];
 
@@ -22,10 +21,7 @@ describe.each(storyDatabases())('the plan, on $name', ({ open }) => {
       return tx.plans.of(consultation!.id);
     });
   beforeAll(async () => {
-    line = await commandLine('fr', open);
-    await line.tour('consultation', 'load', LILLE);
-    await line.tour('people', 'add', 'Solène', '--role', 'staff');
-    await line.tour('people', 'add', 'Rachida', '--role', 'facilitator');
+    line = await staffed(open);
   });
   afterAll(() => line.close());
 

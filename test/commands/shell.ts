@@ -14,6 +14,8 @@ import { embeddedCopy } from '../databases.ts';
 export const NOON = Date.parse('2026-03-12T12:00:00Z');
 export const GRAND_DEBAT = join(import.meta.dirname, '../fixtures/consultations/grand-debat');
 
+export const LILLE = join(import.meta.dirname, '../../prompts/mel-ess-2015-2020');
+
 export interface Said {
   readonly exit: number;
   readonly out: string;
@@ -99,3 +101,12 @@ export async function commandLine(
 
 export const lines = (...rows: readonly object[]): string =>
   rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+
+/** The consultation of Lille, loaded, with somebody of the staff and somebody who facilitates. */
+export async function staffed(open: () => Promise<Database>): Promise<CommandLine> {
+  const line = await commandLine('fr', open);
+  await line.tour('consultation', 'load', LILLE);
+  await line.tour('people', 'add', 'Solène', '--role', 'staff');
+  await line.tour('people', 'add', 'Rachida', '--role', 'facilitator');
+  return line;
+}

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyFiles } from '../../src/commands/open-data/verify-files.ts';
 import { openTables } from '../../src/core/open-data/assemble.ts';
+import type { Column } from '../../src/core/open-data/columns.ts';
 import { saidIn } from '../../src/core/open-data/figures.ts';
 import { csvOf, DATA, MANIFEST, RESTITUTION, SUMS, SYNTHESIS } from '../../src/core/open-data/manifest.ts';
-import { type Column, TABLE_NAMES, TABLES } from '../../src/core/open-data/tables.ts';
+import { TABLE_NAMES, TABLES } from '../../src/core/open-data/tables.ts';
 import { openFiles, resealed, samplePlan, sourceOf } from './open-sample.ts';
 import { sampleDocument } from './sample.ts';
 

@@ -1,13 +1,8 @@
 /** What the tables of the open data must hold among themselves. */
+
+import type { Cell, Column } from '../../core/open-data/columns.ts';
 import { csvOf } from '../../core/open-data/manifest.ts';
-import {
-  type Cell,
-  type Column,
-  TABLE_NAMES,
-  TABLES,
-  type TableName,
-  type Tables,
-} from '../../core/open-data/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName, type Tables } from '../../core/open-data/tables.ts';
 import type { Fault } from './tables-read.ts';
 
 export const tableFaults = (tables: Tables, smallest: number): Fault[] => [

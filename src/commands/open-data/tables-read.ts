@@ -1,15 +1,8 @@
 /** The tables of the open data, read back from files that anybody may have changed. */
 import { parse } from 'csv-parse/sync';
 import { cellAsGiven } from '../../core/cell.ts';
-import {
-  type Cell,
-  type CellKind,
-  type Column,
-  TABLE_NAMES,
-  TABLES,
-  type TableName,
-  type Tables,
-} from '../../core/open-data/tables.ts';
+import type { Cell, CellKind, Column } from '../../core/open-data/columns.ts';
+import { TABLE_NAMES, TABLES, type TableName, type Tables } from '../../core/open-data/tables.ts';
 
 /** Where something is wrong; a line and a column are 1-based. */
 export interface Fault {

@@ -1,6 +1,7 @@
 /** What the open data is: a Data Package (datapackage.org), so that data portals read it; a function of the files alone. */
 import type { Sha256 } from '../synthesis/hash.ts';
-import { type CellKind, type Column, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
+import type { CellKind, Column } from './columns.ts';
+import { TABLE_NAMES, TABLES, type TableName } from './tables.ts';
 
 /** Under which licence; null when the consultation says none. */
 export interface About {

@@ -1,64 +1,21 @@
 /** The tables of the open data: what each is about, and what each of its columns holds. Readers and writers follow it. */
 
-/**
- * `people`: a count of persons, null when it is withheld; `count`: of anything else; `place`: 1, 2, 3…, or null; `list`:
- * references. `key` is never null.
- */
-export type CellKind = 'key' | 'text' | 'count' | 'people' | 'place' | 'number' | 'day' | 'yes' | 'list';
-export type Cell = string | number | boolean | null | readonly string[];
-
-export interface Column {
-  readonly kind: CellKind;
-  readonly fr: string;
-  readonly en: string;
-}
-export interface Table {
-  readonly fr: string;
-  readonly en: string;
-  readonly columns: Readonly<Record<string, Column>>;
-}
-
-const column = <K extends CellKind>(kind: K, fr: string, en: string) => ({ kind, fr, en });
-const PROPOSAL = column(
-  'key',
-  'Référence de la proposition, comme P-0042.',
-  'Reference of the proposal, such as P-0042.',
-);
-const AXIS = column(
-  'key',
-  'Clé de l’axe ; `transversal` pour ce qui n’en a pas.',
-  'Key of the axis; `transversal` for what has none.',
-);
-const COLLEGE = column('key', 'Clé du collège (type d’acteur).', 'Key of the type of actor.');
-const LINE = column(
-  'key',
-  'Ligne de la synthèse : `1.3` est la troisième de l’axe 1, `1.d1` son premier désaccord.',
-  'Line of the synthesis: `1.3` is the third of axis 1, `1.d1` its first disagreement.',
-);
-const VERSION = column('count', 'Numéro de la version du plan.', 'Number of the version of the plan.');
-const ACTION = column(
-  'key',
-  'Clé de l’action, la même d’une version à l’autre.',
-  'Key of the action, the same in every version.',
-);
-const ADJUSTMENT = column(
-  'key',
-  'Référence de l’ajustement, comme A-3.',
-  'Reference of the adjustment, such as A-3.',
-);
-const THEME = column(
-  'count',
-  'Rang du thème dans son axe, à partir de 1.',
-  'Place of the theme in its axis, from 1.',
-);
-const rounded = (fr: string, en: string) =>
-  column(
-    'people',
-    `${fr}, arrondi vers le bas ; vide en dessous du seuil.`,
-    `${en}, rounded down; empty below the threshold.`,
-  );
-const withheld = (fr: string, en: string) =>
-  column('people', `${fr} ; vide quand le nombre est tu.`, `${en}; empty when withheld.`);
+import {
+  ACTION,
+  ADJUSTMENT,
+  AXIS,
+  type CellKind,
+  COLLEGE,
+  column,
+  LINE,
+  PROPOSAL,
+  rounded,
+  type Table,
+  THEME,
+  type Values,
+  VERSION,
+  withheld,
+} from './columns.ts';
 
 export const TABLES = {
   participation: {
@@ -317,17 +274,6 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
-interface Values {
-  readonly key: string;
-  readonly text: string | null;
-  readonly count: number;
-  readonly people: number | null;
-  readonly place: number | null;
-  readonly number: number | null;
-  readonly day: string | null;
-  readonly yes: boolean;
-  readonly list: readonly string[];
-}
 type ColumnsOf<T extends TableName> = (typeof TABLES)[T]['columns'];
 export type Row<T extends TableName> = {
   readonly [C in keyof ColumnsOf<T>]: ColumnsOf<T>[C] extends { readonly kind: infer K extends CellKind }

@@ -5,6 +5,7 @@ import { type Heard, heard, type Stage } from '../../../src/demo/stage.ts';
 import type { Line } from '../../adapters/web/person.ts';
 import type { Stage as Site } from '../../adapters/web/stage.ts';
 import { Visitor } from '../../adapters/web/visitor.ts';
+import { watched } from '../consultation.ts';
 
 /** Somebody on their page, by whatever means. */
 export interface Caller {
@@ -88,23 +89,15 @@ export class Doors implements Stage {
 
   waitFor(userId: string, matches: () => boolean): Promise<unknown> {
     const visitor = this.visitor(userId);
-    return new Promise<void>((resolve, reject) => {
-      const stop = visitor.watch(() => {
-        if (!matches()) return;
-        clearTimeout(timer);
-        stop();
-        resolve();
-      });
-      const timer = setTimeout(() => {
-        stop();
+    return watched(
+      (look) => visitor.watch(look),
+      matches,
+      PATIENCE,
+      () => {
         const lines = visitor.lines.map(({ side, text }) => `${side}: ${text}`).slice(-6);
-        reject(new Error(`${userId} waited in vain; last on the page:\n${lines.join('\n')}`));
-      }, PATIENCE);
-      if (!matches()) return;
-      clearTimeout(timer);
-      stop();
-      resolve();
-    });
+        return `${userId} waited in vain; last on the page:\n${lines.join('\n')}`;
+      },
+    );
   }
 
   close(): void {

@@ -11,16 +11,8 @@ import { documentFiles } from '../../../src/compose.ts';
 import { hasChromium, launch } from '../../adapters/web/chromium.ts';
 import { storyDatabases } from '../../databases.ts';
 import { ROOT } from '../../generated.ts';
-import {
-  checkBase,
-  checkDivergence,
-  checkPrivacy,
-  checkReplies,
-  checkSignature,
-  checkTraceability,
-  type Files,
-} from '../../report/criteria.ts';
-import { isRestitution } from '../consultation.ts';
+import { checkAll, type Files } from '../../report/criteria.ts';
+import { isRestitution, miscounted, namedToOthers } from '../consultation.ts';
 import { type Played, playConsultation } from './consultation.ts';
 import { PICTURES, takePictures } from './pictures.ts';
 
@@ -74,14 +66,7 @@ describe.each(kinds)('a consultation of 150 people on the page, on $name', (data
   });
 
   test('nobody’s page names anybody else', async () => {
-    const names = played.people.map(({ name }) => name);
-    for (const { key, name } of played.people) {
-      const page = played.doors
-        .visitor(key)
-        .lines.map(({ text }) => text)
-        .join('\n');
-      expect(names.filter((other) => other !== name && page.includes(other))).toEqual([]);
-    }
+    expect(namedToOthers(played.people, (key) => played.doors.visitor(key).lines)).toEqual([]);
   });
 
   test('whoever proposed something that stands is given back an answer to each, once', () => {
@@ -95,20 +80,11 @@ describe.each(kinds)('a consultation of 150 people on the page, on $name', (data
   });
 
   test('the figures are those of the people invited', () => {
-    for (const row of files.synthesis.base)
-      expect(row.invited).toBe(played.people.filter(({ college }) => college === row.college).length);
+    expect(miscounted(played.people, files)).toEqual([]);
   });
 
   test('the files written hold every criterion', () => {
-    for (const check of [
-      checkReplies,
-      checkBase,
-      checkTraceability,
-      checkDivergence,
-      checkSignature,
-      checkPrivacy,
-    ])
-      expect(check(files)).toEqual([]);
+    expect(checkAll(files)).toEqual([]);
   });
 
   test.runIf(database === kinds[0] && hasChromium)(

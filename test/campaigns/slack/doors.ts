@@ -4,6 +4,7 @@ import type { Inbound } from '../../../src/chat/inbound.ts';
 import type { Heard, Stage } from '../../../src/demo/stage.ts';
 import type { View } from '../../adapters/slack/views.ts';
 import type { Workspace } from '../../adapters/slack/workspace.ts';
+import { watched } from '../consultation.ts';
 import { choicesOf, type Hearing, hearing, type Post } from './heard.ts';
 
 type Done =
@@ -144,23 +145,15 @@ export class SlackDoors implements Stage {
   }
 
   waitFor(name: string, matches: () => boolean, { within }: { readonly within: number }): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const stop = this.hearing.watch(() => {
-        if (!matches()) return;
-        clearTimeout(timer);
-        stop();
-        resolve();
-      });
-      const timer = setTimeout(() => {
-        stop();
+    return watched(
+      (look) => this.hearing.watch(look),
+      matches,
+      within,
+      () => {
         const lines = this.#posts(name).map(({ text }) => text);
-        reject(new Error(`${name} waited in vain; last in Slack:\n${lines.slice(-3).join('\n---\n')}`));
-      }, within);
-      if (!matches()) return;
-      clearTimeout(timer);
-      stop();
-      resolve();
-    });
+        return `${name} waited in vain; last in Slack:\n${lines.slice(-3).join('\n---\n')}`;
+      },
+    );
   }
 
   /** What people did reached Slack, and Slack brought it to the bot. */
