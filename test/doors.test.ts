@@ -20,6 +20,7 @@ const NO_DOOR: Readonly<Record<string, string>> = {
   'app/documents/writers.ts': 'a type',
   'app/words/keep-words.ts':
     'a text of somebody who is about to act: the act follows, or the transaction is undone',
+  'app/gate/pass.ts': 'a part of closing a phase and publishing a report',
   'app/plan/published-plan.ts': 'reads, for those who write documents',
   'app/person/know-profile.ts': 'the system: what a chat says of an account',
   'app/person/taken-part.ts': 'reads, for who exports a person’s data',

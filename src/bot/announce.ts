@@ -15,7 +15,7 @@ import { tellMoreTime } from './facilitator/extend.ts';
 import { sendInvitations } from './facilitator/invite.ts';
 import { tellCancelled } from './facilitator/round.ts';
 import { remind } from './reminders.ts';
-import { announceReport } from './staff/report.ts';
+import { announceReport } from './staff/report-announced.ts';
 import { queueRestitution } from './staff/restitution.ts';
 import { holdRound } from './tell-partners.ts';
 

@@ -1,5 +1,5 @@
 /** `tour synthesis compile | show | sign | export DIR`. */
-import { gatherDocuments } from '../app/documents/gather-documents.ts';
+
 import { compileSynthesis } from '../app/synthesis/compile-synthesis.ts';
 import { editSynthesis } from '../app/synthesis/edit-synthesis.ts';
 import { showSynthesis } from '../app/synthesis/show-synthesis.ts';
@@ -9,6 +9,7 @@ import type { SynthesisBody } from '../core/synthesis/model.ts';
 import { type Acting, acting } from './acting.ts';
 import { consultationNamed } from './consultation-named.ts';
 import { type Context, count, result, s, say, unlessRefused } from './context.ts';
+import { gatheredFor } from './gathered.ts';
 import type { ExitCode } from './terminal.ts';
 import { listFiles, writeFiles } from './write-files.ts';
 
@@ -96,11 +97,7 @@ export async function synthesisExport(
   dir: string,
   options: SynthesisOptions & { readonly internal?: boolean },
 ): Promise<ExitCode> {
-  const gathered = await context.store.transaction(async (tx) => {
-    const consultation = await consultationNamed(context, tx, options.consultation);
-    const scene = await acting(context, tx, consultation, { as: options.as, verb: 'documents.export' });
-    return unlessRefused(context, await gatherDocuments(scene));
-  });
+  const gathered = await gatheredFor(context, options);
   // Proposals and their words are a staff document: `proposals export` writes those. Public and internal files are never
   // written together: a folder is published whole.
   const published = Object.entries({

@@ -5,6 +5,7 @@ import type { WordsId } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { type DebtNeeds, everythingOwed } from '../decision/owed.ts';
 import { perform, type Scene } from '../perform.ts';
+import { pass } from './pass.ts';
 
 type Needs = DebtNeeds | 'gates';
 
@@ -42,7 +43,7 @@ export async function closePhase(
   key: string,
   reason: WordsId | null,
 ): Promise<Passage | Refusal> {
-  const { tx, consultation, ids, actor, now } = scene;
+  const { tx, consultation } = scene;
   const act = {
     verb: 'phase.close',
     subjectType: 'phase',
@@ -54,19 +55,8 @@ export async function closePhase(
     const phase = await closable(scene, key);
     if ('refused' in phase) return phase;
     const debt = await held(scene, phase);
-    if (debt !== null && reason === null)
-      return refuse('phase-held', { phase: key, ...countOf(onRecord(debt)) });
-    const passage: Passage = {
-      id: ids.next(),
-      gate: 'phase',
-      subject: key,
-      override: debt === null || reason === null ? null : { debt: onRecord(debt), reason },
-      by: actor.person.id,
-      at: now,
-      takenBackAt: null,
-    };
-    await tx.gates.add(passage, consultation.id);
-    return passage;
+    const passage = await pass(scene, 'phase', key, { debt, reason });
+    return passage ?? refuse('phase-held', { phase: key, ...countOf(onRecord(debt!)) });
   });
 }
 

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { citations } from '../../core/synthesis/edit.ts';
 import { type DebtNeeds, everythingOwed } from '../decision/owed.ts';
 import { directsOf } from '../directs.ts';
+import { pass } from '../gate/pass.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Conversation } from '../ports/conversations.ts';
 import type { Person } from '../ports/people.ts';
@@ -42,7 +43,7 @@ export async function publishReport(
   scene: Scene<Needs | 'conversations' | 'consultations'>,
   reason: WordsId | null,
 ): Promise<ReportPublished | Refusal> {
-  const { tx, consultation, ids, actor, now } = scene;
+  const { tx, consultation, now } = scene;
   let id = '';
   const act = {
     verb: 'report.publish',
@@ -64,17 +65,8 @@ export async function publishReport(
     if (isRefusal(row)) return row;
     id = row.id;
     const debt = heldBy(await everythingOwed(scene), now);
-    if (debt !== null && reason === null) return refuse('report-held', { ...countOf(onRecord(debt)) });
-    const passage: Passage = {
-      id: ids.next(),
-      gate: 'report',
-      subject: String(row.number),
-      override: debt === null || reason === null ? null : { debt: onRecord(debt), reason },
-      by: actor.person.id,
-      at: now,
-      takenBackAt: null,
-    };
-    await tx.gates.add(passage, consultation.id);
+    const passage = await pass(scene, 'report', String(row.number), { debt, reason });
+    if (passage === null) return refuse('report-held', { ...countOf(onRecord(debt!)) });
     return { row, passage, told: cited.map((one, at) => ({ ...one, conversation: conversations[at]! })) };
   });
 }

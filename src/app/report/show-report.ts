@@ -7,18 +7,9 @@ import type { ReportDocument } from '../../core/report/document.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Transaction } from '../ports/store.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
-import { documentOf } from '../synthesis/show-synthesis.ts';
+import { documentOf, type PaperNeeds } from '../synthesis/show-synthesis.ts';
 
-type Needs =
-  | 'reports'
-  | 'words'
-  | 'proposals'
-  | 'people'
-  | 'tables'
-  | 'proofreadings'
-  | 'rounds'
-  | 'notices'
-  | 'gates';
+type Needs = PaperNeeds | 'reports' | 'gates';
 
 /** The latest one when no number is given. Once published, everybody known here may read it; before, the team. */
 export async function showReport(

@@ -16,15 +16,9 @@ import { readersOf } from './proofread.ts';
 import { attributionOf } from './snapshot.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
-type Needs =
-  | 'syntheses'
-  | 'words'
-  | 'proposals'
-  | 'people'
-  | 'tables'
-  | 'proofreadings'
-  | 'rounds'
-  | 'notices';
+/** What a synthesis, or a paper of its make, is read with. */
+export type PaperNeeds = 'words' | 'proposals' | 'people' | 'tables' | 'proofreadings' | 'rounds' | 'notices';
+type Needs = PaperNeeds | 'syntheses';
 
 /** The latest synthesis this audience may see: for the public the latest signed one, whatever is drafted since. */
 export async function showSynthesis(

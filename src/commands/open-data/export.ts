@@ -1,11 +1,9 @@
 /** `tour open-data export DIR`. */
 import { writeFile } from 'node:fs/promises';
-import { gatherDocuments } from '../../app/documents/gather-documents.ts';
 import { SUMS } from '../../core/open-data/manifest.ts';
-import { acting } from '../acting.ts';
 import type { AsOptions } from '../as-somebody.ts';
-import { consultationNamed } from '../consultation-named.ts';
-import { type Context, result, say, unlessRefused } from '../context.ts';
+import { type Context, result, say } from '../context.ts';
+import { gatheredFor } from '../gathered.ts';
 import type { ExitCode } from '../terminal.ts';
 import { listFiles, type Written, writeFiles } from '../write-files.ts';
 
@@ -14,11 +12,7 @@ export async function openDataExport(
   dir: string,
   options: AsOptions & { readonly xlsx?: string },
 ): Promise<ExitCode> {
-  const gathered = await context.store.transaction(async (tx) => {
-    const consultation = await consultationNamed(context, tx, options.consultation);
-    const scene = await acting(context, tx, consultation, { as: options.as, verb: 'documents.export' });
-    return unlessRefused(context, await gatherDocuments(scene));
-  });
+  const gathered = await gatheredFor(context, options);
   const texts = context.openDataFiles(gathered);
   const hash = context.sha256(texts[SUMS]!);
   const files = [...(await written(context, dir, texts))];

@@ -1,5 +1,4 @@
 /** What the tables of the open data must hold among themselves. */
-
 import type { Cell, Column } from '../../core/open-data/columns.ts';
 import { csvOf } from '../../core/open-data/manifest.ts';
 import { TABLE_NAMES, TABLES, type TableName, type Tables } from '../../core/open-data/tables.ts';
