@@ -56,12 +56,15 @@ describe.each(storyDatabases())('who is who in Slack, on $name', ({ open }) => {
     await at.ask(rachida, 'ouvrir plan-actions', 'On envoie ?');
     await at.ask(rachida, 'oui', 'en route');
   };
-  /** The team gives somebody's e-mail, in a file. */
-  const giveEmail = (name: string, email: string) =>
+  /** The team gives the e-mail of one person or several, in one file. */
+  const giveEmail = (names: readonly string[], email: string) =>
     at.bot.store.transaction(async (tx) => {
-      const partner = { organisation: `Structure de ${name}`, college: at.content.colleges[0]!.key };
-      const again: Newcomer = { name, lang: 'fr', contact: { email }, addresses: [], roles: [], partner };
-      await enrolPeople(tx, at.consultation, [again], { ids: at.bot.ids, now: at.clock.now() });
+      const college = at.content.colleges[0]!.key;
+      const again = names.map((name): Newcomer => {
+        const partner = { organisation: `Structure de ${name}`, college };
+        return { name, lang: 'fr', contact: { email }, addresses: [], roles: [], partner };
+      });
+      await enrolPeople(tx, at.consultation, again, { ids: at.bot.ids, now: at.clock.now() });
     });
   const linkOf = async (name: string) =>
     `${at.bot.page!.url}${await at.bot.page!.links.issue(at.consultation.content.key, `page-${name}`)}`;
@@ -83,7 +86,7 @@ describe.each(storyDatabases())('who is who in Slack, on $name', ({ open }) => {
   test('somebody whose e-mail it is writes first: known at once; and what they ask the bot goes before their settings', async () => {
     const [kate] = await found(['Kate'], { email: false, accounts: {} });
     await openRound();
-    await giveEmail('Kate', at.slack.emailOf(kate!));
+    await giveEmail(['Kate'], at.slack.emailOf(kate!));
     at.slack.profiles.set(kate!, { locale: 'en-GB', tz: 'Europe/Dublin' });
     await at.ask(kate!, 'Hello!', 'Shall we start');
     await at.ask(kate!, 'en français', /on commence/u);
@@ -109,8 +112,7 @@ describe.each(storyDatabases())('who is who in Slack, on $name', ({ open }) => {
 
   test('a mailbox that two people share is nobody’s account', async () => {
     const [claire] = await found(['Claire', 'Omar'], { email: false, accounts: {} });
-    await giveEmail('Claire', at.slack.emailOf(claire!));
-    await giveEmail('Omar', at.slack.emailOf(claire!));
+    await giveEmail(['Claire', 'Omar'], at.slack.emailOf(claire!));
     await at.ask(claire!, 'bonjour', 'je ne vous connais pas encore');
   });
 
