@@ -10,8 +10,8 @@ import { fetchFile } from './files.ts';
 import { createHomes } from './home.ts';
 import { nameOfEvent } from './inbound/event.ts';
 import { createListeners } from './listeners.ts';
-import type { SlackPhrases } from './locales.ts';
 import { CAPABILITIES, createPosting } from './posting.ts';
+import { createReaders } from './reader.ts';
 import { MAX_FILE, upload } from './upload.ts';
 import { createViews } from './views.ts';
 import { createAsides } from './web/asides.ts';
@@ -39,7 +39,8 @@ export interface SlackChatParts {
       }
     | { readonly by: 'socket'; readonly appToken: string };
   readonly api: Api;
-  readonly phrases: SlackPhrases;
+  /** Of people nobody knows. */
+  readonly lang: 'fr' | 'en';
   readonly surfaces: Surfaces;
   readonly now: () => number;
   /** Told of what went wrong here and was answered all the same. */
@@ -62,6 +63,7 @@ export function slackChat(parts: SlackChatParts): SlackChat {
   const workspaces = createWorkspaces(parts.tokens, api);
   const asides = createAsides(api, now);
   const posting = createPosting(workspaces, asides);
+  const readers = createReaders(parts.surfaces, parts.lang);
   const insisting = createInsisting(report);
   const homes = createHomes({ platform: PLATFORM, workspaces, surfaces: parts.surfaces, report });
   let receive: ((event: unknown) => Promise<void>) | null = null;
@@ -88,11 +90,11 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     insisting,
     asides,
     membersOf,
-    phrases: parts.phrases,
+    readers,
     surfaces: parts.surfaces,
     homes,
     revoked: (workspace) => void ask(workspace),
-    views: createViews({ workspaces, surfaces: parts.surfaces, phrases: parts.phrases, report }),
+    views: createViews({ workspaces, surfaces: parts.surfaces, readers, report }),
   });
 
   /** An order that Slack gives comes signed, and may still come late: what counts is what it answers now. */

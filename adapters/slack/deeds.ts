@@ -1,8 +1,8 @@
 /** What people do and Slack tells of once (commands, buttons, forms): answered in time, whether or not it is stored by then. */
 import type { App } from '@slack/bolt';
 import type { Told } from '../../src/chat/inbound.ts';
-import type { Surfaces } from '../../src/chat/surface.ts';
-import type { Insisting } from './connection/insist.ts';
+import type { Asker, Surfaces } from '../../src/chat/surface.ts';
+import type { Insisting, Kept } from './connection/insist.ts';
 import { onceOf } from './connection/once.ts';
 import type { Homes } from './home.ts';
 import { type Press, readPresses, type Where } from './inbound/choice.ts';
@@ -12,6 +12,7 @@ import type { SlackPhrases } from './locales.ts';
 import { blocksOf } from './outbound/blocks.ts';
 import { fallbackOf } from './outbound/fallback.ts';
 import { FORM } from './outbound/modal.ts';
+import type { Readers } from './reader.ts';
 import type { Views } from './views.ts';
 import type { Asides, Shown, Spot } from './web/asides.ts';
 
@@ -21,7 +22,7 @@ export interface DeedParts {
   /** Resolves when it is stored. */
   readonly tell: (event: Told) => Promise<void>;
   readonly openDirect: (workspace: string, userId: string) => Promise<string>;
-  readonly phrases: SlackPhrases;
+  readonly readers: Readers;
   readonly surfaces: Surfaces;
   readonly views: Views;
   readonly insisting: Pick<Insisting, 'keep'>;
@@ -29,9 +30,13 @@ export interface DeedParts {
   readonly homes: Pick<Homes, 'opened' | 'looks'>;
 }
 
+/** What `/tour` alone stands for, in both languages. */
+const MENU = 'menu';
+
 export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
-  const { platform, now, tell, phrases, views, insisting, asides } = parts;
-  const pointer = note(phrases.answeredInPrivate);
+  const { platform, now, tell, readers, views, insisting, asides } = parts;
+  const noted = async (asker: Asker, sentence: keyof SlackPhrases, typed?: string): Promise<Shown> =>
+    note((await readers.phrasesFor(asker))[sentence], typed);
   const once = onceOf<ReadonlyMap<string, string>>((faults) => faults.size === 0);
 
   async function onPress(press: Press): Promise<void> {
@@ -42,16 +47,17 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
     const direct = await parts.openDirect(asker.workspace, asker.userId);
     if (press.home) parts.homes.looks(asker.workspace, asker.userId, direct);
     if (opened) return;
-    if (channel !== null && channel !== direct) asides.await(spotOf(press, channel), direct, pointer);
+    if (channel !== null && channel !== direct)
+      asides.await(spotOf(press, channel), direct, await noted(asker, 'answeredInPrivate'));
     await tell(press.told(direct));
-    if (modal !== null) await views.say(asker, modal, phrases.answeredInPrivate);
+    if (modal !== null) await views.say(asker, modal, 'answeredInPrivate');
   }
 
   /** To who pressed, where they did. */
-  async function say({ asker, modal, channel }: Press, text: string): Promise<void> {
-    if (modal !== null) await views.say(asker, modal, text);
-    else if (channel !== null)
-      await asides.show({ workspace: asker.workspace, channel, userId: asker.userId }, note(text));
+  async function say(press: Press, sentence: keyof SlackPhrases): Promise<void> {
+    const { asker, modal, channel } = press;
+    if (modal !== null) await views.say(asker, modal, sentence);
+    else if (channel !== null) await asides.show(spotOf(press, channel), await noted(asker, sentence));
   }
 
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
@@ -61,18 +67,18 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
       const how = await insisting.keep(
         () => onPress(press),
         async (ended) => {
-          if (ended === null) await say(press, phrases.pressLost);
+          if (ended === null) await say(press, 'pressLost');
         },
       );
-      if (how === 'trying') void say(press, phrases.pressTrying);
-      if (how === 'lost') void say(press, phrases.pressLost);
+      if (how === 'trying') void say(press, 'pressTrying');
+      if (how === 'lost') void say(press, 'pressLost');
     });
     await Promise.all(all);
     await ack();
   });
 
   app.view({ type: 'view_submission', callback_id: FORM }, async ({ body, ack }) => {
-    const { name, asker, form, filled, told, fields } = readSubmission(body, where);
+    const { name, asker, view, form, filled, told, fields } = readSubmission(body, where);
     const at = now();
     const how = await insisting.keep(
       () =>
@@ -82,27 +88,45 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
           if (faults.size === 0) await tell(told(await parts.openDirect(asker.workspace, asker.userId), at));
           return faults;
         }),
-      // Sent again it is the same event: nothing more is to be said.
-      async () => {},
+      // With its fields it is still there, and sent again it is the same event; without any, a sentence took its place.
+      async (ended) => {
+        if (ended === null && fields.length === 0) await views.say(asker, view, 'formLost');
+      },
     );
+    await ack((await answerToForm(asker, fields, how)) as never);
+  });
+
+  /** Every way of Slack's to answer a form but an error, which would leave people with Slack's own « trouble connecting ». */
+  async function answerToForm(
+    asker: Asker,
+    fields: readonly string[],
+    how: Kept<ReadonlyMap<string, string>>,
+  ): Promise<object> {
     const [first] = fields;
     if (typeof how === 'string') {
-      // Without an answer Slack says that it does not work, and the form stays.
-      if (first === undefined) throw Object.assign(new Error('not stored in time'), { transient: true });
-      return ack({ response_action: 'errors', errors: { [first]: phrases.sendAgain } });
+      if (first !== undefined) return errors({ [first]: (await readers.phrasesFor(asker)).sendAgain });
+      const sentence = how === 'lost' ? 'formLost' : 'formTrying';
+      return { response_action: 'update', view: await views.notice(asker, sentence) };
     }
-    if (how.done.size > 0) return ack({ response_action: 'errors', errors: Object.fromEntries(how.done) });
+    const [sentence] = how.done.values();
     // Whatever lay under it was only the way to it.
-    await ack({ response_action: 'clear' });
-  });
+    if (sentence === undefined) return { response_action: 'clear' };
+    if (first === undefined)
+      return { response_action: 'update', view: await views.notice(asker, { text: sentence }) };
+    const shown = [...how.done].filter(([key]) => fields.includes(key));
+    return errors(shown.length > 0 ? Object.fromEntries(shown) : { [first]: sentence });
+  }
+
+  const askerOf = ({ workspace, userId }: Asked): Asker => ({ platform, workspace, userId });
 
   /** What is shown at once; null when the answer is said. */
   async function answerTo(asked: Asked, spot: Spot, at: number): Promise<Shown | null> {
-    const menu = asked.text === '' ? await views.menu({ ...asked, platform }) : null;
+    const asker = askerOf(asked);
+    const menu = asked.text === '' ? await views.menu(asker) : null;
     if (menu !== null) return menu;
     const direct = await parts.openDirect(asked.workspace, asked.userId);
-    if (asked.channel !== direct) asides.await(spot, direct, pointer);
-    await tell(saidInPrivate(asked, direct, asked.text === '' ? phrases.menu : asked.text, at, platform));
+    if (asked.channel !== direct) asides.await(spot, direct, await noted(asker, 'answeredInPrivate'));
+    await tell(saidInPrivate(asked, direct, asked.text === '' ? MENU : asked.text, at, platform));
     return null;
   }
 
@@ -114,15 +138,16 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
     const how = await insisting.keep(
       () => answerTo(asked, spot, at),
       async (ended) => {
-        const late = ended === null ? note(phrases.lost, asked.text) : ended.done;
+        const late = ended === null ? await noted(askerOf(asked), 'lost', asked.text) : ended.done;
         if (late !== null) await asides.show(spot, late);
       },
     );
-    const shown =
-      typeof how === 'string' ? note(how === 'lost' ? phrases.lost : phrases.trying, asked.text) : how.done;
+    const shown = typeof how === 'string' ? await noted(askerOf(asked), how, asked.text) : how.done;
     await (shown === null ? ack() : ack({ response_type: 'ephemeral', ...shown } as never));
   });
 }
+
+const errors = (errors: Readonly<Record<string, string>>) => ({ response_action: 'errors', errors });
 
 const spotOf = ({ asker }: Press, channel: string): Spot => ({
   workspace: asker.workspace,

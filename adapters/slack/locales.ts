@@ -1,7 +1,5 @@
 /** The few words that are Slack's alone. */
 export interface SlackPhrases {
-  /** What `/tour` alone stands for. */
-  readonly menu: string;
   /** Where something was asked elsewhere than in private, and is said there. */
   readonly answeredInPrivate: string;
   /** On top of a modal, and on the button that leaves it. */
@@ -17,11 +15,13 @@ export interface SlackPhrases {
   readonly pressLost: string;
   /** Under the first field of a form that could not be stored in time. */
   readonly sendAgain: string;
+  /** In the place of a form without any field: while it is tried again, and when it was never stored. */
+  readonly formTrying: string;
+  readonly formLost: string;
 }
 
 export const PHRASES: Readonly<Record<'fr' | 'en', SlackPhrases>> = {
   fr: {
-    menu: 'menu',
     answeredInPrivate: 'Je vous réponds en message privé.',
     name: 'Tour de table',
     close: 'Fermer',
@@ -34,9 +34,11 @@ export const PHRASES: Readonly<Record<'fr' | 'en', SlackPhrases>> = {
       'Je n’ai pas pu noter votre réponse, et rien n’a changé. Appuyez de nouveau dans quelques minutes.',
     sendAgain:
       'Je n’ai pas encore pu noter vos réponses. Elles sont toujours là : envoyez de nouveau dans un instant.',
+    formTrying: 'Je n’ai pas encore pu noter votre envoi ; je réessaie, et je vous réponds en message privé.',
+    formLost:
+      'Je n’ai pas pu noter votre envoi, et rien n’a changé. Rouvrez ce formulaire dans quelques minutes.',
   },
   en: {
-    menu: 'menu',
     answeredInPrivate: 'I am answering you in a private message.',
     name: 'Tour de table',
     close: 'Close',
@@ -48,5 +50,9 @@ export const PHRASES: Readonly<Record<'fr' | 'en', SlackPhrases>> = {
     pressLost: 'I could not note your answer, and nothing has changed. Please press again in a few minutes.',
     sendAgain:
       'I have not been able to note your answers yet. They are still here: please send again in a moment.',
+    formTrying:
+      'I have not been able to note what you sent yet; I’m trying again, and will answer in a private message.',
+    formLost:
+      'I could not note what you sent, and nothing has changed. Please open this form again in a few minutes.',
   },
 };

@@ -4,6 +4,7 @@ import type { SlackPhrases } from './locales.ts';
 import { blocksOf } from './outbound/blocks.ts';
 import { fallbackOf } from './outbound/fallback.ts';
 import { modalOf, noticeOf } from './outbound/modal.ts';
+import type { Readers } from './reader.ts';
 import type { Shown } from './web/asides.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
@@ -14,6 +15,9 @@ export interface Opening {
   readonly modal?: string | null;
 }
 
+/** One of those that are Slack's alone, or another. */
+export type Sentence = keyof SlackPhrases | { readonly text: string };
+
 export interface Views {
   /** False when nothing was opened: what the button says is then said in its place. */
   openForm(opening: Opening, name: string, given?: Given): Promise<boolean>;
@@ -23,16 +27,18 @@ export interface Views {
   /** The menu, for one person's eyes; null for somebody nobody knows. */
   menu(asker: Asker): Promise<Shown | null>;
   /** In the place of what that modal shows. */
-  say(asker: Asker, modal: string, text: string): Promise<void>;
+  say(asker: Asker, modal: string, sentence: Sentence): Promise<void>;
+  /** A modal that says it, and can be closed. */
+  notice(asker: Asker, sentence: Sentence): Promise<object>;
 }
 
 export function createViews(parts: {
   readonly workspaces: Workspaces;
   readonly surfaces: Surfaces;
-  readonly phrases: SlackPhrases;
+  readonly readers: Readers;
   readonly report: (error: unknown) => void;
 }): Views {
-  const { surfaces, workspaces, phrases, report } = parts;
+  const { surfaces, workspaces, readers, report } = parts;
 
   async function show({ asker, trigger, modal = null }: Opening, view: object): Promise<void> {
     const { ask } = await workspaces.callsIn(asker.workspace);
@@ -45,6 +51,7 @@ export function createViews(parts: {
     try {
       const form = await surfaces.form(opening.asker, name, given);
       if (form === null) return false;
+      readers.shown(opening.asker, form.lang);
       await show(opening, modalOf(form));
       return true;
     } catch (error) {
@@ -53,30 +60,37 @@ export function createViews(parts: {
     }
   }
 
-  const notice = (text: string) => noticeOf(phrases, [{ type: 'paragraph', content: [{ text }] }]);
+  async function notice(asker: Asker, sentence: Sentence) {
+    const phrases = await readers.phrasesFor(asker);
+    const text = typeof sentence === 'string' ? phrases[sentence] : sentence.text;
+    return noticeOf(phrases, [{ type: 'paragraph', content: [{ text }] }]);
+  }
 
   return {
     openForm,
+    notice,
     async openFrom(opening, name, given) {
       if (!(await openForm(opening, name, given)))
-        await show(opening, notice(phrases.notForYou)).catch(report);
+        await show(opening, await notice(opening.asker, 'notForYou')).catch(report);
     },
     async openMenu(opening) {
-      const menu = await surfaces.menu(opening.asker);
+      const { asker } = opening;
+      const menu = await surfaces.menu(asker);
       const view =
         menu === null
-          ? notice(phrases.notForYou)
-          : { ...noticeOf(phrases, []), blocks: blocksOf(menu, 'private') };
+          ? await notice(asker, 'notForYou')
+          : { ...noticeOf(await readers.phrasesFor(asker), []), blocks: blocksOf(menu, 'private') };
       await show(opening, view).catch(report);
     },
     async menu(asker) {
       const menu = await surfaces.menu(asker);
+      if (menu !== null) readers.shown(asker, menu.lang);
       return menu && { text: fallbackOf(menu), blocks: blocksOf(menu, 'private') };
     },
-    async say(asker, modal, text) {
+    async say(asker, modal, sentence) {
       try {
         const { ask } = await workspaces.callsIn(asker.workspace);
-        const view = notice(text) as never;
+        const view = (await notice(asker, sentence)) as never;
         await ask('views.update', null, (client) => client.views.update({ view_id: modal, view }));
       } catch (error) {
         report(error);

@@ -27,4 +27,6 @@ export interface Surfaces {
   home(asker: Asker): Promise<readonly Message[]>;
   /** Sentences, by field; none when it may be sent. What is found out later is said in the conversation. */
   faults(asker: Asker, name: string, filled: Filled): Promise<ReadonlyMap<string, string>>;
+  /** In what language they are written to; null for somebody nobody knows. */
+  lang(asker: Asker): Promise<string | null>;
 }

@@ -1,6 +1,5 @@
 /** Slack, from the settings. */
 import { PATIENCE, type SlackChat, slackChat } from '../../adapters/slack/chat.ts';
-import { PHRASES } from '../../adapters/slack/locales.ts';
 import { missingOf } from '../../adapters/slack/scopes.ts';
 import { createWorkspaces } from '../../adapters/slack/web/workspaces.ts';
 import type { Surfaces } from '../chat/surface.ts';
@@ -20,7 +19,7 @@ export const slackOf = (
     tokens: settings.tokens,
     connection: settings.connection,
     api: apiOf(settings),
-    phrases: PHRASES[lang],
+    lang,
     surfaces,
     // Requests are signed at the real time, whatever the bot takes for now.
     now: Date.now,

@@ -49,5 +49,7 @@ export function createSurfaces(parts: {
       }),
     faults: (asker, name, filled) =>
       parts.store.transaction((tx) => faultsOfForm(tx, edge(), asker, name, filled)),
+    lang: (asker) =>
+      parts.store.transaction(async (tx) => (await tx.people.byAddress({ ...asker }))[0]?.lang ?? null),
   };
 }

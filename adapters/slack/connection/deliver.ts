@@ -20,6 +20,8 @@ export async function deliver(app: App, body: unknown, failed: Failed): Promise<
   try {
     // What isn't an object has nothing to be dispatched by, and Bolt breaks on it.
     if (!isObject(body)) throw new TypeError('no object');
+    // Slack threw events away, and gives them to nobody any more.
+    if (body.type === 'app_rate_limited') throw new Error('events held back by Slack: app_rate_limited');
     if (body.type === 'event_callback' && !isObject(body.event)) throw new TypeError('no event');
     await app.processEvent({
       body: withoutNulls(body),

@@ -28,6 +28,8 @@ export interface Submission {
   /** The same for the same view, sent with the same content. */
   readonly name: string;
   readonly asker: Asker;
+  /** Slack's name of it. */
+  readonly view: string;
   readonly form: string;
   readonly filled: Filled;
   /** Names of what was asked, as shown. */
@@ -52,6 +54,7 @@ export function readSubmission(body: unknown, { platform, workspaceOf }: Where):
   return {
     name,
     asker,
+    view: view.id,
     form: view.private_metadata,
     filled,
     fields: Object.keys(view.state.values),

@@ -1,5 +1,6 @@
 /** What one person is shown where they typed a command or pressed a button, whether or not the bot is in that channel. */
 import { z } from 'zod';
+import { bounded } from '../bounded.ts';
 import type { SlackBlock } from '../outbound/blocks.ts';
 import { ownAddress } from './address.ts';
 import type { Api } from './calls.ts';
@@ -47,8 +48,8 @@ interface Awaited {
 }
 
 export function createAsides(api: Api, now: () => number): Asides {
-  const known = bounded<Known>();
-  const awaited = bounded<Awaited>();
+  const known = bounded<Known>(MOST);
+  const awaited = bounded<Awaited>(MOST);
   const spotName = ({ workspace, channel, userId }: Spot) => `${workspace} ${channel} ${userId}`;
   const directName = (workspace: string, direct: string) => `${workspace} ${direct}`;
 
@@ -92,21 +93,6 @@ export function createAsides(api: Api, now: () => number): Asides {
       if (found === undefined) return;
       awaited.delete(name);
       if (found.until >= now()) void show(found.spot, found.pointer);
-    },
-  };
-}
-
-/** The newest of them. */
-function bounded<V>() {
-  const map = new Map<string, V>();
-  return {
-    get: (name: string) => map.get(name),
-    all: () => [...map],
-    delete: (name: string) => map.delete(name),
-    set(name: string, value: V) {
-      map.delete(name);
-      map.set(name, value);
-      if (map.size > MOST) map.delete(map.keys().next().value!);
     },
   };
 }

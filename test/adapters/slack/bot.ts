@@ -1,5 +1,4 @@
 import { type SlackChat, type SlackChatParts, slackChat } from '../../../adapters/slack/chat.ts';
-import { PHRASES } from '../../../adapters/slack/locales.ts';
 import type { Surfaces } from '../../../src/chat/surface.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -8,6 +7,7 @@ export const NO_SURFACES: Surfaces = {
   menu: async () => null,
   home: async () => [],
   faults: async () => new Map(),
+  lang: async () => null,
 };
 
 /** The chat of a bot that is installed in that workspace, not started. */
@@ -16,7 +16,7 @@ export const botOf = (slack: Workspace, over: Partial<SlackChatParts> = {}): Sla
     tokens: [slack.botToken],
     connection: { by: 'http', signingSecret: slack.secret, host: '127.0.0.1', port: 0 },
     api: { url: slack.apiUrl, patience: 1_000 },
-    phrases: PHRASES.fr,
+    lang: 'fr',
     surfaces: NO_SURFACES,
     now: Date.now,
     report: () => {},

@@ -1,8 +1,6 @@
-/** Whatever Slack, or somebody who holds its secret, may send: each kind of request there is, broken in every place. */
-import fc from 'fast-check';
+/** Each kind of request Slack makes, whole. */
 import { MENU_SHORTCUT, MESSAGE_SHORTCUTS } from '../../../adapters/slack/inbound/shortcut.ts';
 import { FORM } from '../../../adapters/slack/outbound/modal.ts';
-import { FORM as FORM_TYPE } from './courier.ts';
 
 /** A word nobody but these payloads says: it must be in no log. */
 export const CANARY = 'canari7431';
@@ -21,6 +19,32 @@ export interface Known {
 }
 
 const TS = '1700000000.000100';
+
+/** Types of events that the bot has no use for, and words that are none. */
+const OTHERS = (
+  'app_deleted app_installed app_requested app_uninstalled_team assistant_thread_context_changed call_rejected ' +
+  'channel_archive channel_created channel_deleted channel_history_changed channel_id_changed channel_left ' +
+  'channel_rename channel_shared channel_unarchive channel_unshared dnd_updated dnd_updated_user email_domain_changed ' +
+  'emoji_changed entity_details_requested file_change file_comment_added file_created file_deleted file_public ' +
+  'file_shared file_unshared grid_migration_finished grid_migration_started group_archive group_close group_deleted ' +
+  'group_history_changed group_left group_open group_rename group_unarchive im_close im_created im_history_changed ' +
+  'im_open invite_requested link_shared message_metadata_deleted message_metadata_posted message_metadata_updated ' +
+  'pin_added pin_removed resources_added resources_removed scope_denied scope_granted shared_channel_invite_accepted ' +
+  'shared_channel_invite_approved shared_channel_invite_declined shared_channel_invite_received ' +
+  'shared_channel_invite_requested star_added star_removed subteam_created subteam_members_changed subteam_self_added ' +
+  'subteam_self_removed subteam_updated team_access_granted team_access_revoked team_domain_change team_join ' +
+  'team_rename url_verification user_change user_connection user_huddle_changed user_profile_changed ' +
+  'user_resource_denied user_resource_granted user_resource_removed user_status_changed workflow_deleted ' +
+  'workflow_published workflow_step_deleted workflow_step_execute workflow_unpublished ' +
+  'hello goodbye disconnect error close open pong reconnect_url slack_event __proto__ constructor toString'
+).split(' ');
+
+/** Of messages that nobody wrote. */
+const SUBTYPES = (
+  'assistant_app_thread bot_add bot_remove channel_archive channel_convert_to_private channel_join channel_leave ' +
+  'channel_name channel_posting_permissions channel_purpose channel_topic channel_unarchive document_mention ' +
+  'ekm_access_denied group_join group_topic huddle_thread message_replied pinned_item reminder_add reply_broadcast'
+).split(' ');
 
 function events({ user, direct }: Known): Record<string, unknown>[] {
   const message = {
@@ -59,9 +83,25 @@ function events({ user, direct }: Known): Record<string, unknown>[] {
     of('member_left_channel', { channel_type: 'C', team: 'T1' }),
     of('app_home_opened', { channel: direct, tab: 'home', view: { id: 'V1', hash: 'x' } }),
     of('tokens_revoked', { tokens: { oauth: ['U1'], bot: [] } }),
-    ...['channel_rename', 'team_join', 'user_change', 'link_shared', 'pin_added', 'file_shared', 'error'].map(
-      (type) => of(type, { name: CANARY, links: [{ url: 'http://169.254.169.254', domain: 'x' }] }),
+    of('app_uninstalled', { user: undefined, channel: undefined }),
+    ...OTHERS.map((type) =>
+      of(type, {
+        name: CANARY,
+        links: [{ url: 'http://169.254.169.254', domain: 'x' }],
+        item,
+        file_id: 'F1',
+      }),
     ),
+    ...SUBTYPES.map((subtype) => ({
+      ...message,
+      subtype,
+      channel: 'C1',
+      channel_type: 'channel',
+      old_name: CANARY,
+      name: CANARY,
+      members: [user],
+      inviter: user,
+    })),
     of('function_executed', { function: { id: 'F1', callback_id: 'x' }, inputs: { said: CANARY } }),
     of('assistant_thread_started', { assistant_thread: { user_id: user, context: {}, thread_ts: TS } }),
   ];
@@ -142,6 +182,17 @@ function interactions({ team, user, direct }: Known): Record<string, unknown>[] 
     { type: 'dialog_suggestion', ...who, name: 'x', value: CANARY, callback_id: 'x' },
     { type: 'interactive_message', ...who, actions: [{ name: 'x', value: CANARY }], callback_id: 'x' },
     { type: 'workflow_step_edit', ...who, callback_id: 'x', workflow_step: {} },
+    { type: 'dialog_submission', ...who, submission: { a: CANARY }, callback_id: 'x', state: CANARY },
+    { type: 'dialog_cancellation', ...who, callback_id: 'x', state: CANARY },
+    // Of somebody of another organisation, without a team; of a form without any field.
+    {
+      type: 'view_submission',
+      ...who,
+      team: null,
+      enterprise: { id: 'E1' },
+      view: { ...view('idea'), id: 'V5' },
+    },
+    { type: 'view_submission', ...who, view: { ...view('idea'), id: 'V6', state: { values: {} } } },
   ];
 }
 
@@ -168,98 +219,7 @@ export function requests(known: Known, envelope: (event: unknown) => object): re
     { as: 'command', body: command },
     { as: 'command', body: { ...command, text: '' } },
     { as: 'command', body: { ...command, command: '/other' } },
+    { as: 'command', body: { ...command, team_id: '', enterprise_id: 'E1', is_enterprise_install: 'true' } },
+    { as: 'command', body: { ssl_check: '1', token: 'x' } },
   ];
-}
-
-const MISSING = Symbol('missing');
-const deep = (levels: number): unknown => (levels === 0 ? CANARY : { a: [deep(levels - 1)] });
-const holes = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom<unknown>(null, '', MISSING) },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom<unknown>(
-      0,
-      -1,
-      1e300,
-      true,
-      [],
-      {},
-      [null],
-      [[]],
-      { a: null },
-      '\u0000',
-      '\ud800',
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom<unknown>(
-      '__proto__',
-      'constructor',
-      '\u202e\u2066\u200d',
-      'e\u0301'.repeat(50),
-    ),
-  },
-  { weight: 1, arbitrary: fc.constantFrom<unknown>(`${CANARY} `.repeat(2_000), deep(60)) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
-);
-
-const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const pathsOf = (value: unknown, at: readonly string[] = []): (readonly string[])[] =>
-  isBranch(value) ? [at, ...Object.entries(value).flatMap(([key, one]) => pathsOf(one, [...at, key]))] : [at];
-
-function withHole(value: unknown, [key, ...rest]: readonly string[], hole: unknown): unknown {
-  if (key === undefined) return hole;
-  if (!isBranch(value)) return value;
-  if (Array.isArray(value))
-    return value.flatMap((one, index) => {
-      const left = String(index) === key ? withHole(one, rest, hole) : one;
-      return left === MISSING ? [] : [left];
-    });
-  const left = withHole((value as Record<string, unknown>)[key], rest, hole);
-  const { [key]: _, ...others } = value as Record<string, unknown>;
-  return left === MISSING ? others : { ...others, [key]: left };
-}
-
-/** Every leaf of it the same. */
-const filledWith = (value: unknown, leaf: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map((one) => filledWith(one, leaf))
-    : isBranch(value)
-      ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filledWith(one, leaf)]))
-      : leaf;
-
-/** One to four places of one of them are something else; or all of its leaves but `type` are nothing. */
-export function broken(all: readonly Sent[]): fc.Arbitrary<Sent> {
-  const holed = fc.constantFrom(...all).chain(({ as, body }) => {
-    const places = pathsOf(body);
-    return fc
-      .array(fc.tuple(fc.constantFrom(...places), holes), { minLength: 1, maxLength: 4 })
-      .map((changes) => ({
-        as,
-        body: changes.reduce<unknown>((left, [at, hole]) => withHole(left, at, hole), body),
-      }));
-  });
-  const empty = fc
-    .tuple(fc.constantFrom(...all), fc.constantFrom<unknown>(null, '', [], {}), fc.boolean())
-    .map(([{ as, body }, leaf, typed]) => {
-      const bare = filledWith(body, leaf) as Record<string, unknown>;
-      const { type, event } = body as { type?: unknown; event?: { type?: unknown } };
-      const inner = event === undefined ? {} : { event: { ...(bare.event as object), type: event.type } };
-      return { as, body: typed ? { ...bare, ...(type === undefined ? {} : { type }), ...inner } : bare };
-    });
-  return fc.oneof({ weight: 5, arbitrary: holed }, { weight: 1, arbitrary: empty });
-}
-
-/** The body as Slack would post it, and its type. */
-export function posted({ as, body }: Sent): { readonly text: string; readonly type: string } {
-  if (as === 'event') return { text: JSON.stringify(body) ?? '', type: 'application/json' };
-  if (as === 'interactive')
-    return { text: `payload=${encodeURIComponent(JSON.stringify(body) ?? '')}`, type: FORM_TYPE };
-  const fields = isBranch(body) ? Object.entries(body) : [];
-  const said = fields.map(([key, value]): [string, string] => [
-    key,
-    typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
-  ]);
-  return { text: new URLSearchParams(said).toString(), type: FORM_TYPE };
 }

@@ -6,6 +6,7 @@ import { PATH } from '../../../adapters/slack/connection/http.ts';
 import { FORM as FORM_VIEW } from '../../../adapters/slack/outbound/modal.ts';
 import type { Inbound } from '../../../src/chat/inbound.ts';
 import { type Message, paragraph } from '../../../src/chat/outbound.ts';
+import { faultsOfView } from './block-kit.ts';
 import { botOf, NO_SURFACES } from './bot.ts';
 import { FORM, type Signed, signed } from './courier.ts';
 import { rendered } from './rendered.ts';
@@ -19,12 +20,14 @@ let faults: unknown[];
 let store: (event: unknown) => Promise<void>;
 /** What is wrong with a form. */
 let wrong: ReadonlyMap<string, string>;
+/** In what language people are written to; null for whom nobody knows. */
+let lang: () => Promise<string | null>;
 
 beforeAll(async () => {
   slack = await openWorkspace({ bot: () => `${chat.url}${PATH}` });
   chat = botOf(slack, {
     report: (error) => faults.push(error),
-    surfaces: { ...NO_SURFACES, faults: async () => wrong },
+    surfaces: { ...NO_SURFACES, faults: async () => wrong, lang: () => lang() },
   });
   claire = slack.newcomer();
   given = [];
@@ -39,6 +42,7 @@ beforeEach(() => {
   given = [];
   faults = [];
   wrong = new Map();
+  lang = async () => null;
   store = async (event) => void given.push(event);
 });
 
@@ -303,6 +307,67 @@ describe('what is done', () => {
     expect(given).toMatchObject([{ type: 'form', fields: [{ key: 'idea', text: 'un four' }] }]);
   });
 
+  describe('a form without any field', () => {
+    const view = { id: 'V3', callback_id: FORM_VIEW, private_metadata: 'leave', state: { values: {} } };
+    const sent = async (userId: string, id = 'V3') => {
+      const { status, body } = await slack.interact(userId, {
+        type: 'view_submission',
+        view: { ...view, id },
+      });
+      expect(status).toBe(200);
+      const answer = JSON.parse(body) as { response_action: string; view: object };
+      expect(answer.response_action).toBe('update');
+      expect(faultsOfView(answer.view)).toEqual([]);
+      return rendered(answer.view as never);
+    };
+
+    test('of somebody Slack opens no conversation with says that nothing changed', async () => {
+      expect(await sent('U0NOBODY')).toContain('rien n’a changé');
+      expect(given).toEqual([]);
+    });
+
+    test('that can’t be stored in time says so, in the language of who sent it, and is stored once it can be', async () => {
+      lang = async () => 'en';
+      let isDown = true;
+      store = async (event) => {
+        if (isDown) throw Object.assign(new Error('down'), { transient: true });
+        given.push(event);
+      };
+      expect(await sent(claire, 'V4')).toContain('I’m trying again');
+      isDown = false;
+      await expect.poll(() => given.length, { timeout: 10_000 }).toBe(1);
+      expect(given).toMatchObject([{ type: 'form', form: 'leave', fields: [] }]);
+    });
+
+    test('shows what is wrong with it; and a form with fields shows under the first what is about none of them', async () => {
+      wrong = new Map([['gone', 'Il manque une réponse ici.']]);
+      expect(await sent(claire, 'V5')).toContain('Il manque une réponse ici.');
+      const state = { values: { idea: { field: { value: 'une halle' } } } };
+      const { body } = await slack.interact(claire, {
+        type: 'view_submission',
+        view: { ...view, id: 'V6', state },
+      });
+      expect(JSON.parse(body)).toEqual({
+        response_action: 'errors',
+        errors: { idea: 'Il manque une réponse ici.' },
+      });
+    });
+  });
+
+  test('what is Slack’s alone is said in the language of who reads it, or last read, when nobody can tell in time', async () => {
+    lang = async () => 'en';
+    const answer = async () =>
+      (await slack.command(claire, 'statut', { channel: 'C4' })).replaceAll('\\n', ' ');
+    store = async () => {
+      throw new TypeError('a mistake of ours');
+    };
+    expect(await answer()).toContain('I could not note this');
+    lang = () => new Promise(() => {});
+    expect(await answer()).toContain('I could not note this');
+    lang = async () => 'fr';
+    expect(await answer()).toContain('Je n’ai pas pu noter ceci');
+  });
+
   test('a form that was taken too late to say so closes when it is sent again, once', async () => {
     let release = () => {};
     const stored = new Promise<void>((resolve) => {
@@ -498,6 +563,11 @@ describe('what can not be read', () => {
     await send(body);
     expect(given).toEqual([{ id: body.event_id, platform: 'slack', workspace: slack.team }]);
     expect(faults).toHaveLength(1);
+  });
+
+  test('is what Slack threw away for there being too much: told of', async () => {
+    await send({ type: 'app_rate_limited', team_id: slack.team, minute_rate_limited: 1_700_000_000 });
+    expect(faults.map(String)).toEqual([expect.stringContaining('app_rate_limited')]);
   });
 
   test('loses no message for fields that Slack left empty', async () => {

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type SlackChat, slackChat } from '../../../adapters/slack/chat.ts';
 import { PATH } from '../../../adapters/slack/connection/http.ts';
-import { PHRASES } from '../../../adapters/slack/locales.ts';
 import { blocksOf } from '../../../adapters/slack/outbound/blocks.ts';
 import { fallbackOf } from '../../../adapters/slack/outbound/fallback.ts';
 import { CAPABILITIES } from '../../../adapters/slack/posting.ts';
@@ -245,7 +244,7 @@ describe('small things', () => {
       connection: { by: 'socket', appToken: 'xapp-none' },
       // One address stands for both, as Slack's does: the token says which is meant.
       api: { url: await switching([slack, other]), patience: 1_000 },
-      phrases: PHRASES.fr,
+      lang: 'fr',
       surfaces: NO_SURFACES,
       now: Date.now,
       report: () => {},

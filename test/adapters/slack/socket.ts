@@ -20,6 +20,8 @@ export interface SocketSide extends Courier {
   refresh(): void;
   /** Sends that as it is, to whoever is connected. */
   raw(text: string): void;
+  /** Sends that once, whatever it holds; whether it was answered in three seconds. */
+  answered(type: string, payload: unknown): Promise<boolean>;
   end(): Promise<void>;
 }
 
@@ -120,6 +122,8 @@ export async function openSocketSide(): Promise<SocketSide> {
     },
     refresh: () => current?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })),
     raw: (text) => current?.send(text),
+    answered: async (type, payload) =>
+      (await attempt({ type, payload, accepts_response_payload: true }, PATIENCE.once)) !== null,
     end: () =>
       new Promise((resolve) => {
         for (const client of server.clients) client.terminate();
