@@ -22,6 +22,7 @@ import { synthesisOutline } from '../report/synthesis-document.ts';
 import { synthesisHtml } from '../report/synthesis-html.ts';
 import { synthesisJson } from '../report/synthesis-json.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
+import { writeBeside } from './office-thread.ts';
 
 export const proposalFiles: Core['proposalFiles'] = (proposals) => ({
   'proposals.json': proposalsJson(proposals),
@@ -50,12 +51,23 @@ export const documentFiles: WriteDocuments = ({
   'moderation.html': moderationHtml(moderation),
 });
 
-/** An outline in the formats of offices. */
-export async function officeForms(
-  outline: Outline,
-): Promise<{ readonly docx: Uint8Array; readonly pdf: Uint8Array }> {
-  return { docx: await writeDocx(outline), pdf: await writePdf(outline) };
+interface Forms {
+  readonly docx: Uint8Array;
+  readonly pdf: Uint8Array;
 }
+
+/** An outline in the formats of offices. A long one is written in threads: those who wait for words are not kept. */
+async function officeForms(outline: Outline): Promise<Forms> {
+  return lengthOf(outline) > LONG
+    ? { docx: await writeBeside('docx', outline), pdf: await writeBeside('pdf', outline) }
+    : { docx: await writeDocx(outline), pdf: await writePdf(outline) };
+}
+
+/** Paragraphs from which writing them takes longer than a thread takes to start. */
+const LONG = 1_000;
+
+const lengthOf = ({ parts }: Outline): number =>
+  parts.reduce((all, part) => all + (part.is === 'list' ? part.items.length : 1), 0);
 
 const face = (file: string): string =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-serif-4/${file}.ttf`));
@@ -72,10 +84,12 @@ export const writeDocx = async (outline: Outline): Promise<Uint8Array> =>
 export const writePdf = async (outline: Outline): Promise<Uint8Array> =>
   (await import('../report/outline-pdf.ts')).outlinePdf(outline, SERIF);
 
-/** The synthesis for those who work on paper and in text editors. */
+/** The synthesis for those who work on paper and in text editors, its two versions side by side. */
 export const officeFiles: Core['officeFiles'] = async ({ synthesis, internal }) => {
-  const open = await officeForms(synthesisOutline(synthesis));
-  const whole = await officeForms(synthesisOutline(internal));
+  const [open, whole] = await Promise.all([
+    officeForms(synthesisOutline(synthesis)),
+    officeForms(synthesisOutline(internal)),
+  ]);
   return {
     'synthesis.docx': open.docx,
     'synthesis.pdf': open.pdf,

@@ -33,17 +33,34 @@ export function outlineDocx(outline: Outline): Promise<Uint8Array> {
   const { lang, eyebrow, title, facts, parts } = outline;
   const set = (said: string) => visible(typeset(said, lang));
   const footnotes: Record<string, { children: Paragraph[] }> = {};
-  const runs = (spans: readonly Span[], quiet = false) => spans.flatMap((one) => span(one, quiet));
-  const span = (one: Span, quiet: boolean): (TextRun | FootnoteReferenceRun)[] => {
-    const plain = quiet ? { color: QUIET, size: 18 } : {};
-    if (typeof one === 'string') return lines(edged(one, set), plain);
-    if ('strong' in one) return lines(set(one.strong), { ...plain, bold: true });
-    if ('quoted' in one) return lines(visible(one.quoted), plain);
-    const id = Object.keys(footnotes).length + 1;
+  let notes = 0;
+  const called = (note: string): FootnoteReferenceRun => {
+    const id = ++notes;
     footnotes[id] = {
-      children: [new Paragraph({ style: 'FootnoteText', children: lines(set(one.note), {}) })],
+      children: [new Paragraph({ style: 'FootnoteText', children: lines(set(note), {}) })],
     };
-    return [new FootnoteReferenceRun(id)];
+    return new FootnoteReferenceRun(id);
+  };
+  /** What looks alike is one run. */
+  const runs = (spans: readonly Span[], quiet = false): (TextRun | FootnoteReferenceRun)[] => {
+    const plain = quiet ? { color: QUIET, size: 18 } : {};
+    const done: (TextRun | FootnoteReferenceRun)[] = [];
+    let open = '';
+    const close = () => {
+      if (open !== '') done.push(...lines(open, plain));
+      open = '';
+    };
+    for (const one of spans) {
+      if (typeof one === 'string') open += edged(one, set);
+      else if ('quoted' in one) open += visible(one.quoted);
+      else {
+        close();
+        if ('strong' in one) done.push(...lines(set(one.strong), { ...plain, bold: true }));
+        else done.push(called(one.note));
+      }
+    }
+    close();
+    return done;
   };
   const block = (part: Part): (Paragraph | Table)[] => {
     switch (part.is) {

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { edged, type Outline, type Part, type Span } from './outline.ts';
 import { visible } from './people-text.ts';
+import { type Shaper, shapedOnce } from './shaped-once.ts';
 import { typeset } from './typography.ts';
 
 type Face = 'text' | 'italic' | 'strong';
@@ -31,7 +32,10 @@ export function outlinePdf(outline: Outline, faces: Faces): Promise<Uint8Array> 
     displayTitle: true,
     info: { Title: set(title), Author: set(eyebrow) },
   });
-  for (const [name, file] of Object.entries(faces)) doc.registerFont(name, file);
+  for (const [name, file] of Object.entries(faces)) {
+    const { _font } = doc.registerFont(name, file).font(name) as unknown as { _font: { font: Shaper } };
+    shapedOnce(_font.font);
+  }
   const root = doc.struct('Document');
   doc.addStructure(root);
   const writer = new Writer(doc, root, set);
@@ -128,7 +132,7 @@ class Writer {
   line(tag: string, pieces: readonly Piece[], look: Look & { readonly within?: Structure } = {}): void {
     const { size = 10.5, after = 6, indent = 0, within = this.#root } = look;
     const doc = this.#doc;
-    const shown = pieces.filter(({ text }) => text !== '');
+    const shown = joined(pieces.filter(({ text }) => text !== ''));
     if (shown.length === 0) return;
     within.add(
       doc.struct(tag, {}, () => {
@@ -197,6 +201,15 @@ class Writer {
     doc.moveDown(0.6);
   }
 }
+
+/** What looks alike is one piece: a line may end within a piece as the language has it, between two anywhere. */
+const joined = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.reduce<Piece[]>((all, piece) => {
+    const last = all.at(-1);
+    if (last === undefined || last.face !== piece.face || last.colour !== piece.colour) all.push(piece);
+    else all[all.length - 1] = { ...last, text: last.text + piece.text };
+    return all;
+  }, []);
 
 /** At the foot of each page, as an artefact: nobody who listens to the text hears it. */
 function numberPages(doc: Doc): void {

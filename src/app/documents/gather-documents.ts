@@ -12,9 +12,10 @@ import type { ModerationDocument } from '../../core/proposal/moderation-log.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import type { SynthesisDocument } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
-import { answersTo, isTold } from '../decision/restitution.ts';
+import { answersTo } from '../decision/restitution.ts';
 import { perform, type Scene } from '../perform.ts';
 import { publishedPlan } from '../plan/published-plan.ts';
+import type { RestitutionRow } from '../ports/decisions.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import { publishableLog } from '../proposal/moderate.ts';
 import { documentOf, showSynthesis } from '../synthesis/show-synthesis.ts';
@@ -50,7 +51,8 @@ type Needs =
   | 'measures';
 
 /** Refuses while the synthesis is not signed (C12). */
-export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | Refusal> {
+export async function gatherDocuments(asked: Scene<Needs>): Promise<Gathered | Refusal> {
+  const scene = { ...asked, tx: readOnce(asked.tx) };
   const act = {
     verb: 'documents.export',
     subjectType: 'consultation',
@@ -76,6 +78,18 @@ export async function gatherDocuments(scene: Scene<Needs>): Promise<Gathered | R
       licence: scene.consultation.content.licence ?? null,
     };
   });
+}
+
+/** Nothing is written meanwhile: the proposals, of which each document is made anew, are read from the database once. */
+function readOnce<T extends Scene<'proposals'>['tx']>(tx: T): T {
+  const all = new Map<string, ReturnType<typeof tx.proposals.of>>();
+  const of: typeof tx.proposals.of = (consultation, filter) => {
+    if (filter !== undefined) return tx.proposals.of(consultation, filter);
+    const rows = all.get(consultation) ?? tx.proposals.of(consultation);
+    all.set(consultation, rows);
+    return rows;
+  };
+  return { ...tx, proposals: { ...tx.proposals, of } };
 }
 
 /** All proposals; those the synthesis was compiled from in the words they had then, so that its quotes stay exact. */
@@ -123,8 +137,11 @@ async function entries(
   const { rules, languages } = consultation.content;
   const answers = answersTo(rows, await tx.decisions.of(consultation.id), rules);
   const reasons = await tx.words.texts([...answers.values()].flatMap((answer) => answer?.step.reason ?? []));
-  const sent = await tx.restitutions.of(consultation.id);
-  const disputes = await tx.disputes.of(consultation.id);
+  const told = Map.groupBy(
+    (await tx.restitutions.of(consultation.id)).flatMap(toldIn),
+    ({ proposal }) => proposal,
+  );
+  const disputes = Map.groupBy(await tx.disputes.of(consultation.id), ({ proposalId }) => proposalId);
   const answering = answeringFor(rows);
   const entry = (row: ProposalRow, part: ProposalRow | null): RestitutionEntry[] => {
     const answered = part ?? row;
@@ -132,15 +149,18 @@ async function entries(
     if (!answer) return [];
     const { step } = answer;
     const body = rules.decisions.bodies.find(({ key }) => key === step.body);
-    const delivery = sent.find(
-      (one) =>
-        (row.table ? row.endorsers.includes(one.partnerId) : one.partnerId === row.partnerId) &&
-        isTold([one], answered.id, step.id),
-    );
-    const disputed = disputes.findLast(
-      ({ proposalId, partnerId, outcome }) =>
-        proposalId === answered.id && (part === null || partnerId === row.partnerId) && outcome !== 'dropped',
-    );
+    const delivery = told
+      .get(answered.id)
+      ?.find(
+        ({ partner, step: of }) =>
+          (row.table ? row.endorsers.includes(partner) : partner === row.partnerId) &&
+          (of === null || of === step.id),
+      );
+    const disputed = disputes
+      .get(answered.id)
+      ?.findLast(
+        ({ partnerId, outcome }) => (part === null || partnerId === row.partnerId) && outcome !== 'dropped',
+      );
     return [
       {
         proposal: ref(row.number),
@@ -160,6 +180,15 @@ async function entries(
       : entry(row, null),
   );
 }
+
+/** Answer by answer, what a message told; those of before steps were noted told what they answered. */
+const toldIn = ({ proposalIds, stepIds, partnerId, sentAt }: RestitutionRow) =>
+  proposalIds.map((proposal, at) => ({
+    proposal,
+    partner: partnerId,
+    step: stepIds.length === 0 ? null : stepIds[at]!,
+    sentAt,
+  }));
 
 const disputeState = (outcome: Dispute['outcome']): RestitutionEntry['dispute'] =>
   outcome === 'upheld' || outcome === 'changed' ? outcome : 'open';
