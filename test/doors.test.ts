@@ -39,6 +39,7 @@ const NO_DOOR: Readonly<Record<string, string>> = {
   'app/proposal/with-texts.ts': 'reads what proposals say, for those who show it',
   'app/proposal/withdraw.ts': 'a part of withdrawing, editing, erasing, moderating',
   'app/workshop/said.ts': 'reads, for those who group and write minutes',
+  'app/plan/asked-about.ts': 'reads, for those who show, draft and compile',
   'app/round/refused.ts': 'a part of watching a round',
   'app/synthesis/snapshot.ts': 'a part of compiling',
   'app/synthesis/words-of-body.ts': 'lists ids',

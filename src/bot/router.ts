@@ -44,6 +44,7 @@ import { onAdjusting } from './plan/adjusting.ts';
 import { onAlerts } from './plan/alerts.ts';
 import { onPlan } from './plan/dialogue.ts';
 import { onMeasures } from './plan/measures.ts';
+import { onMidterm } from './plan/midterm.ts';
 import { type BotParts, type Handled, IGNORED, type Received } from './received.ts';
 import { onSpeaker, partnersHere, speakerOf } from './shared-mailbox.ts';
 import { onDeciding } from './staff/decide-next.ts';
@@ -72,6 +73,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onPlan,
   onMeasures,
   onAlerts,
+  onMidterm,
   onAdjusting,
   onTableMessage,
   onProofreading,

@@ -1,4 +1,5 @@
 /** "pourquoi T3", "pourquoi 1.3": what brings proposals together, word for word, and what a line of the synthesis rests on. */
+import { askedAbout } from '../app/plan/asked-about.ts';
 import { echoedActions, textOfAction } from '../app/plan/echoes.ts';
 import { withTexts } from '../app/proposal/with-texts.ts';
 import { type Explained, explainLine } from '../app/synthesis/explain-line.ts';
@@ -6,6 +7,7 @@ import { takeSnapshot } from '../app/synthesis/snapshot.ts';
 import type { ShownTheme } from '../app/theme/show-themes.ts';
 import type { Block, Inline } from '../chat/outbound.ts';
 import { ref } from '../core/ids.ts';
+import { withAsked } from '../core/plan/echo.ts';
 import { current } from '../core/proposal/model.ts';
 import { isRefusal } from '../core/refusal.ts';
 import { themeName } from '../core/theme/model.ts';
@@ -90,6 +92,7 @@ async function besideActions(talk: Talk, cited: Cited): Promise<Block[]> {
   const actions = await echoedActions(talk);
   const lang = talk.consultation.content.languages[0];
   if (actions === null) return [];
+  const asked = await askedAbout(talk);
   const { reader } = talk.desk;
   const found = reader.echoes(
     cited.map(({ text }) => ({ text })),
@@ -99,8 +102,9 @@ async function besideActions(talk: Talk, cited: Cited): Promise<Block[]> {
   return [
     list(
       ...cited.slice(0, MOST).map(({ row, text }, k) => {
-        const [nearest] = found[k]!;
+        const [nearest] = withAsked(asked(row), found[k]!);
         const action = actions.find(({ key }) => key === nearest?.action);
+        if (nearest?.asked && action) return [...item(talk, row, SHOWN), talk.say.why.asked(action.label)];
         if (!nearest || !action) return [...item(talk, row, SHOWN), talk.say.why.noWord];
         const { title, rest } = textOfAction(action);
         const [spans] = reader.shared([text, `${title} ${rest}`], lang);

@@ -3,7 +3,9 @@
 import { catchUp } from '../app/proposal/read-message.ts';
 import type { Inline } from '../chat/outbound.ts';
 import type { Described } from '../core/consultation/model.ts';
+import { piecesOf } from '../core/plan/texts.ts';
 import { current, type Proposal, type Tag } from '../core/proposal/model.ts';
+import { askedOf } from './asked-of.ts';
 import { item, quotedPlaces } from './partner/describe.ts';
 import { answer, line, list, local, type Reply, type Talk } from './talk.ts';
 
@@ -26,6 +28,9 @@ export async function why(talk: Talk, row: Proposal, how: string): Promise<Reply
   return answer(
     line(...item(talk, row, WHOLE)),
     ...(lines.length > 0 ? [list(...lines)] : [say.nothing]),
+    ...(await askedOf(talk, row)).map((text) =>
+      line(...piecesOf(`${text[0]!.toUpperCase()}${text.slice(1)}.`)),
+    ),
     how,
   );
 }

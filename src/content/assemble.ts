@@ -81,9 +81,10 @@ function roundOf(round: RoundFile, file: ConsultationFile): RoundContent {
       ...(url === undefined ? {} : { url }),
       ...(text === undefined ? {} : { text }),
     })),
-    prompts: prompts.map(({ key, axis, text, hint }) => ({
+    prompts: prompts.map(({ key, axis, action, text, hint }) => ({
       key,
       axis: axis ?? null,
+      ...(action === undefined ? {} : { action }),
       text,
       hint: hint ?? null,
     })),

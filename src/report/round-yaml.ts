@@ -59,9 +59,10 @@ export function roundYaml(
     ...(prompts.length === 0
       ? {}
       : {
-          prompts: prompts.map(({ key, axis, text, hint }) => ({
+          prompts: prompts.map(({ key, axis, action, text, hint }) => ({
             key,
             ...(axis === null ? {} : { axis }),
+            ...(action === undefined ? {} : { action }),
             text: whole(text),
             ...(hint === null ? {} : { hint: whole(hint) }),
           })),

@@ -17,6 +17,7 @@ import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
 import { asksAlerts } from '../../src/bot/plan/alert-command.ts';
 import { planCommand } from '../../src/bot/plan/command.ts';
 import { measureCommand } from '../../src/bot/plan/measure-command.ts';
+import { asksMidterm } from '../../src/bot/plan/midterm-command.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
 import { followUpCommand } from '../../src/bot/staff/follow-up-command.ts';
 import { phaseCommand } from '../../src/bot/staff/phase-command.ts';
@@ -63,6 +64,7 @@ describe.each([
       planCommand(text) ??
       measureCommand(text) ??
       (asksAlerts(text) || null) ??
+      (asksMidterm(text) || null) ??
       phaseCommand(text) ??
       reportCommand(text) ??
       adjustCommand(text);

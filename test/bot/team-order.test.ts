@@ -21,6 +21,7 @@ import { asksAlerts } from '../../src/bot/plan/alert-command.ts';
 import { planCommand } from '../../src/bot/plan/command.ts';
 import { measureCommand } from '../../src/bot/plan/measure-command.ts';
 import { onMeasures } from '../../src/bot/plan/measures.ts';
+import { asksMidterm } from '../../src/bot/plan/midterm-command.ts';
 import { TEAM_TOPICS } from '../../src/bot/router.ts';
 import { onStaffMessage } from '../../src/bot/staff/dialogue.ts';
 import { digestCommand } from '../../src/bot/staff/digest-command.ts';
@@ -51,6 +52,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   plan: planCommand,
   adjust: adjustCommand,
   measure: measureCommand,
+  midterm: (text) => asksMidterm(text) || null,
   alert: (text) => asksAlerts(text) || null,
   phase: phaseCommand,
   report: reportCommand,

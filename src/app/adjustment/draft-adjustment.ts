@@ -13,10 +13,12 @@ import {
 } from '../../core/plan/adjustment.ts';
 import { keyFor } from '../../core/plan/keys.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
+import { counts } from '../../core/proposal/change.ts';
 import { axisOf } from '../../core/proposal/model.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { rowsChosen } from '../decision/decide-together.ts';
 import { perform, type Scene } from '../perform.ts';
+import { askedAbout } from '../plan/asked-about.ts';
 import { shownPlan } from '../plan/show-plan.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import { appliedIn, byNumber } from './shown.ts';
@@ -28,6 +30,7 @@ export type Source =
   | { readonly from: 'action'; readonly action: string };
 
 export interface Sourced {
+  /** Of an action: those that answer a question on it. */
   readonly proposals: readonly ProposalRow[];
   /** The axis most of them are of; that of the action. */
   readonly axis: string | null;
@@ -35,7 +38,15 @@ export interface Sourced {
   readonly actions: readonly PlanAction<string>[];
 }
 
-type Needs = 'adjustments' | 'plans' | 'words' | 'proposals' | 'syntheses' | 'consultations' | 'committee';
+type Needs =
+  | 'adjustments'
+  | 'plans'
+  | 'words'
+  | 'proposals'
+  | 'syntheses'
+  | 'consultations'
+  | 'committee'
+  | 'rounds';
 
 export async function adjustmentSource(
   scene: Scene<Needs>,
@@ -55,7 +66,11 @@ export async function adjustmentSource(
     if (source.from === 'action') {
       const action = plan.plan.actions.find(({ key }) => key === source.action);
       if (!action) return refuse('no-such-action', { action: source.action });
-      return { proposals: [], axis: action.axis, actions: [action] };
+      const asked = await askedAbout(scene);
+      const answers = (await tx.proposals.of(consultation.id, { states: ['submitted'] })).filter(
+        (row) => counts(row) && asked(row) === action.key,
+      );
+      return { proposals: answers, axis: action.axis, actions: [action] };
     }
     const rows =
       source.from === 'line'

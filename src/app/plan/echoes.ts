@@ -1,7 +1,7 @@
 /** What of the plan each proposal echoes, for those who draft its next version: suggested, decided by nobody. */
 import type { Kind, Lang } from '../../core/consultation/model.ts';
 import { type Ref, ref } from '../../core/ids.ts';
-import type { ActionText, Echo, ProposalText } from '../../core/plan/echo.ts';
+import { type ActionText, type Echo, type ProposalText, withAsked } from '../../core/plan/echo.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
 import { counts } from '../../core/proposal/change.ts';
 import { axisOf, kindOf } from '../../core/proposal/model.ts';
@@ -10,6 +10,7 @@ import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import { withTexts } from '../proposal/with-texts.ts';
+import { askedAbout } from './asked-about.ts';
 import { shownPlan } from './show-plan.ts';
 
 /** What of the plan in force may be echoed: not what was dropped. null when there is no plan. */
@@ -32,6 +33,8 @@ interface Heard {
   readonly axis: string | null;
   readonly kind: Kind | null;
   readonly text: string;
+  /** Key of the action it answers a question on. */
+  readonly asked: string | null;
 }
 
 export interface ToEcho {
@@ -41,7 +44,9 @@ export interface ToEcho {
 }
 
 /** First step: reads the proposals that count and the plan in force. */
-export async function readToEcho(scene: Scene<'plans' | 'words' | 'proposals'>): Promise<ToEcho | Refusal> {
+export async function readToEcho(
+  scene: Scene<'plans' | 'words' | 'proposals' | 'rounds'>,
+): Promise<ToEcho | Refusal> {
   const { tx, consultation } = scene;
   const act = { verb: 'plan.show', subjectType: 'consultation', subjectId: consultation.id } as const;
   return perform(scene, act, async () => {
@@ -50,11 +55,12 @@ export async function readToEcho(scene: Scene<'plans' | 'words' | 'proposals'>):
     if (isRefusal(shown)) return shown;
     const rows = (await tx.proposals.of(consultation.id)).filter(counts);
     const said = await withTexts(tx, rows);
+    const asked = await askedAbout(scene);
     return {
       lang,
       actions: shown.plan.actions,
       proposals: said.flatMap(({ row, text }): Heard[] =>
-        text ? [{ ref: ref(row.number), axis: axisOf(row), kind: kindOf(row), text }] : [],
+        text ? [{ ref: ref(row.number), axis: axisOf(row), kind: kindOf(row), text, asked: asked(row) }] : [],
       ),
     };
   });
@@ -74,11 +80,13 @@ export interface NearAction {
   readonly confidence: number;
   /** Of those that speak of it. */
   readonly proposals: readonly Ref[];
+  /** Of those that answer a question on it. */
+  readonly asked: readonly Ref[];
 }
 
 /** What of the plan in force a few proposals speak of, the surest first; in this thread, for who drafts from them. */
 export async function nearActions(
-  { tx, consultation }: Pick<Scene<'plans' | 'words'>, 'tx' | 'consultation'>,
+  { tx, consultation }: Pick<Scene<'plans' | 'words' | 'rounds'>, 'tx' | 'consultation'>,
   rows: readonly ProposalRow[],
   reader: Pick<Reader, 'echoes'>,
 ): Promise<readonly NearAction[]> {
@@ -86,14 +94,18 @@ export async function nearActions(
   const open = await echoedActions({ tx, consultation });
   if (open === null) return [];
   const said = await withTexts(tx, rows);
+  const asked = await askedAbout({ tx, consultation });
   const found = reader
     .echoes(said, open.map(textOfAction), lang)
-    .flatMap((echoes, k) => echoes.map((echo) => ({ ...echo, ref: ref(said[k]!.row.number) })));
+    .flatMap((echoes, k) =>
+      withAsked(asked(said[k]!.row), echoes).map((echo) => ({ ...echo, ref: ref(said[k]!.row.number) })),
+    );
   return [...Map.groupBy(found, ({ action }) => action)]
     .map(([action, echoes]) => ({
       action,
       confidence: Math.max(...echoes.map(({ confidence }) => confidence)),
-      proposals: echoes.map((echo) => echo.ref),
+      proposals: echoes.filter((echo) => !echo.asked).map((echo) => echo.ref),
+      asked: echoes.filter((echo) => echo.asked).map((echo) => echo.ref),
     }))
     .sort((a, b) => b.confidence - a.confidence);
 }
@@ -119,7 +131,10 @@ export async function findEchoes(
   );
   const labels = new Map(actions.map(({ key, label }) => [key, label]));
   return proposals.map((proposal, k) => {
-    const echoes = found[k]!.map((echo) => ({ ...echo, label: labels.get(echo.action)! }));
+    const echoes = withAsked(proposal.asked, found[k]!).flatMap((echo) => {
+      const label = labels.get(echo.action);
+      return label === undefined ? [] : [{ ...echo, label }];
+    });
     return { ...proposal, echoes, candidate: echoes.length === 0 && CANDIDATES.includes(proposal.kind) };
   });
 }

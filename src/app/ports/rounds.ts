@@ -49,6 +49,8 @@ export interface Drafts {
   byId(id: DraftId): Promise<DraftRow | null>;
   /** Their newest one that is not opened yet. */
   ofPerson(consultationId: ConsultationId, writtenBy: PersonId): Promise<DraftRow | null>;
+  /** Of the whole team, not opened yet, oldest first. */
+  waiting(consultationId: ConsultationId): Promise<readonly DraftRow[]>;
   /** Of an opened one nothing is kept. */
   save(id: DraftId, draft: RoundDraft, at: Instant): Promise<void>;
   drop(id: DraftId): Promise<void>;

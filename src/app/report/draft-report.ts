@@ -2,12 +2,18 @@
 import { localDay } from '../../core/consultation/local-day.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import { heldBy, onRecord } from '../../core/gate/gate.ts';
-import type { SynthesisId } from '../../core/ids.ts';
+import { type Ref, ref, type SynthesisId } from '../../core/ids.ts';
 import { adjustmentRef, latest } from '../../core/plan/adjustment.ts';
 import { levelOf } from '../../core/plan/alert.ts';
+import type { Plan } from '../../core/plan/model.ts';
 import { ratedForAll } from '../../core/rating/rating.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
-import { type AdoptedThen, compileReport, type MeasuredThen } from '../../core/report/compile.ts';
+import {
+  type AdoptedThen,
+  type AskedThen,
+  compileReport,
+  type MeasuredThen,
+} from '../../core/report/compile.ts';
 import { type ReadNeeds, shown } from '../adjustment/shown.ts';
 import { type DebtNeeds, everythingOwed } from '../decision/owed.ts';
 import { perform, type Scene } from '../perform.ts';
@@ -41,7 +47,9 @@ export async function draftReport(scene: Scene<Needs>, year: number): Promise<Sy
     const to = today < `${year}-12-31` ? today : `${year}-12-31`;
     const plan = await shownPlan(scene, null, { lang: content.languages[0] });
     if (isRefusal(plan)) return plan;
-    const { proposals, base } = await takeSnapshot(tx, consultation);
+    const snapshot = await takeSnapshot(tx, consultation);
+    const { proposals, base } = snapshot;
+    const said = await saidIn(scene, from, to);
     const owed = heldBy(await everythingOwed(scene), now);
     const body = compileReport({
       lang: content.languages[0],
@@ -61,6 +69,7 @@ export async function draftReport(scene: Scene<Needs>, year: number): Promise<Sy
       },
       adopted: await adoptedIn(scene, from, to),
       measured: await measuredUntil(scene, to),
+      asked: askedIn(plan.plan, snapshot.askedAbout, (one) => said.has(one)),
       proposals,
       base,
       smallestFigure: content.rules.smallestFigure,
@@ -109,6 +118,27 @@ async function adoptedIn(scene: Scene<ReadNeeds>, from: string, to: string): Pro
   }
   return found;
 }
+
+/** References of what was said within these days. */
+async function saidIn({ tx, consultation }: Scene<'proposals'>, from: string, to: string): Promise<Set<Ref>> {
+  const { zone } = consultation.content;
+  const rows = (await tx.proposals.of(consultation.id)).filter(({ submittedAt }) => {
+    const day = localDay(submittedAt, zone);
+    return day >= from && day <= to;
+  });
+  return new Set(rows.map(({ number }) => ref(number)));
+}
+
+/** In the order of the plan in force; of what it holds no more, nothing. */
+const askedIn = (
+  { actions }: Plan<string>,
+  about: ReadonlyMap<Ref, string>,
+  then: (one: Ref) => boolean,
+): AskedThen[] =>
+  actions.flatMap(({ key, label, axis }) => {
+    const cites = [...about].flatMap(([one, action]) => (action === key && then(one) ? [one] : []));
+    return cites.length === 0 ? [] : [{ title: label, axis, cites }];
+  });
 
 /** Each indicator of the plan in force, by the last measure of these days. */
 async function measuredUntil(

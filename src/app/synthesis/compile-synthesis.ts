@@ -2,6 +2,7 @@
 import type { Consultation } from '../../core/consultation/model.ts';
 import type { SynthesisId } from '../../core/ids.ts';
 import { ref } from '../../core/ids.ts';
+import { withAsked } from '../../core/plan/echo.ts';
 import type { PlanAction } from '../../core/plan/model.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { assemble } from '../../core/synthesis/assemble.ts';
@@ -89,8 +90,11 @@ async function besideThePlan(
   const refs = new Map(snapshot.proposals.map((one) => [one.id, one.ref]));
   return new Map(
     texts.map(({ id }, k) => {
-      const [first] = found[k]!;
-      return [refs.get(id)!, first ? { ...first, label: labels.get(first.action)! } : null] as const;
+      const name = refs.get(id)!;
+      const asked = snapshot.askedAbout.get(name) ?? null;
+      // An action dropped since is none of the plan.
+      const [first] = withAsked(asked !== null && labels.has(asked) ? asked : null, found[k]!);
+      return [name, first ? { ...first, label: labels.get(first.action)! } : null] as const;
     }),
   );
 }

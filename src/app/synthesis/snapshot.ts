@@ -9,6 +9,7 @@ import { mergedUnder, roots } from '../../core/proposal/lineage.ts';
 import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
 import type { Figures, GroupingInput, SynthesisProposal } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
+import { askedAbout } from '../plan/asked-about.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Partner } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
@@ -22,12 +23,15 @@ export interface Snapshot extends Figures {
   /** Late and not accepted, or erased: in no line, but never left out of sight. */
   readonly aside: readonly ProposalRow[];
   readonly collegeOf: ReadonlyMap<PartnerId, string>;
+  /** Of those that answer a question on an action of the plan, its key. */
+  readonly askedAbout: ReadonlyMap<Ref, string>;
 }
 
 export async function takeSnapshot(
   tx: Pick<Transaction, 'proposals' | 'people' | 'participations' | 'rounds' | 'words' | 'links'>,
-  { id, content }: LoadedConsultation,
+  consultation: LoadedConsultation,
 ): Promise<Snapshot> {
+  const { id, content } = consultation;
   const rows = await tx.proposals.of(id);
   const partners = new Map((await tx.people.partners(id)).map((partner) => [partner.id, partner]));
   const inForce = rows.filter(counts);
@@ -47,8 +51,15 @@ export async function takeSnapshot(
         axis: axisOf(row),
       })),
     );
+  const actionOf = await askedAbout({ tx, consultation });
   return {
     collegeOf,
+    askedAbout: new Map(
+      inForce.flatMap((row) => {
+        const action = actionOf(row);
+        return action === null ? [] : [[ref(row.number), action] as const];
+      }),
+    ),
     proposals: inForce.map((row) => ({
       ...asSeen(row, mergedInto.get(row.id) ?? [], partners, inAll),
       about: namedIn(row, texts),

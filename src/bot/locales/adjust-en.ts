@@ -11,6 +11,7 @@ export const adjust: Adjust = {
   whatChanges: 'What does this change in the plan?',
   nothingNear: 'Nothing in the plan seems to speak of it, going by the words.',
   near: (refs, sure) => ` (close to ${refs}, ${sure}% sure)`,
+  asked: (refs) => ` (answer to the question on it: ${refs})`,
   how: (n) =>
     n === 0 ? '“add” for a new action.' : '“add” for a new action, or “amend 1”, “strengthen 1”, “drop 1”.',
   whatOfThis: (title) => `What becomes of “${title}”?`,

@@ -17,6 +17,7 @@ export const adjust = {
   whatChanges: 'Qu’est-ce que cela change au plan ?',
   nothingNear: 'Rien dans le plan ne semble en parler, à s’en tenir aux mots.',
   near: (refs: string, sure: number): string => ` (proche de ${refs}, sûr à ${sure} %)`,
+  asked: (refs: string): string => ` (réponse à la question sur elle : ${refs})`,
   how: (n: number): string =>
     n === 0
       ? '« ajouter » pour une action nouvelle.'

@@ -17,6 +17,7 @@ import { home } from './home-en.ts';
 import { letters } from './letters-en.ts';
 import { measure } from './measure-en.ts';
 import { menu } from './menu-en.ts';
+import { midterm } from './midterm-en.ts';
 import { newcomer } from './newcomer-en.ts';
 import { opening } from './opening-en.ts';
 import { orientation } from './orientation-en.ts';
@@ -246,7 +247,7 @@ export const en: Phrases = {
     'The plan: “plan”, “plan axis 1”, “plan KEY”, “plan 2”, “plan versions”, “compare plan 1 and 2”.',
     'Adjusting the plan: “adjust theme 2.1”, “adjust P-0042”, “adjust action KEY”, “adjustments”, “A-3”, “edit A-3: text”, “cite A-3: P-0042”, “uncite A-3: P-0042”, “withdraw A-3”, “coverage”.',
     'Deciding on adjustments: “decide A-3 adopted: reason”, “ratify adjustments BODY YYYY-MM-DD”, “adopt the plan by BODY on YYYY-MM-DD”.',
-    'Measuring the plan: “indicators”, “measure KEY 12”, “measure KEY INDICATOR 12.5 on 3 May 2016”, “undo measure”, “alerts”, “announce progress KEY”.',
+    'Measuring the plan: “indicators”, “measure KEY 12”, “measure KEY INDICATOR 12.5 on 3 May 2016”, “undo measure”, “alerts”, “prepare the mid-term”, “announce progress KEY”.',
     'The annual report: “prepare the report 2016”, “annual report”, “report introduce: text”, “report reword 1.2: text”, “report sign”, “publish the report”.',
     'The committee: “convene BODY until YYYY-MM-DD”, “session”, “answers”, “integrate A-3: text”, “override A-3: reason”, “close the session”, “cancel the session”, “session minutes”.',
     'Replies: “decide theme 2.1 adopted except P-0042: reason”, “decide axis 3 to be studied: reason”, “decide the rest to be studied: reason”, “correct reply P-0042 adopted: reason”, “debt”, “give back to First Last”, “disputes”, “dispute 2”, “answer dispute 2: upheld: reason”.',
@@ -363,6 +364,7 @@ export const en: Phrases = {
   report,
   rating,
   menu,
+  midterm,
   home,
   digest,
   documents,

@@ -17,6 +17,7 @@ import { home } from './home-fr.ts';
 import { letters } from './letters-fr.ts';
 import { measure } from './measure-fr.ts';
 import { menu } from './menu-fr.ts';
+import { midterm } from './midterm-fr.ts';
 import { newcomer } from './newcomer-fr.ts';
 import { opening } from './opening-fr.ts';
 import { orientation } from './orientation-fr.ts';
@@ -253,7 +254,7 @@ export const fr = {
     'Le plan : « plan », « plan axe 1 », « plan CLÉ », « plan 2 », « plan versions », « comparer plan 1 et 2 ».',
     'Ajuster le plan : « ajuster thème 2.1 », « ajuster P-0042 », « ajuster action CLÉ », « ajustements », « A-3 », « modifier A-3 : texte », « citer A-3 : P-0042 », « ne plus citer A-3 : P-0042 », « retirer A-3 », « couverture ».',
     'Décider des ajustements : « décider A-3 retenue : motif », « entériner ajustements INSTANCE AAAA-MM-JJ », « adopter le plan par INSTANCE le AAAA-MM-JJ ».',
-    'Mesurer le plan : « indicateurs », « mesure CLÉ 12 », « mesure CLÉ INDICATEUR 12,5 le 3 mai 2016 », « annuler mesure », « alertes », « annoncer l’avancement CLÉ ».',
+    'Mesurer le plan : « indicateurs », « mesure CLÉ 12 », « mesure CLÉ INDICATEUR 12,5 le 3 mai 2016 », « annuler mesure », « alertes », « préparer le mi-parcours », « annoncer l’avancement CLÉ ».',
     'Le bilan annuel : « préparer le bilan 2016 », « bilan », « bilan introduire : texte », « bilan reformuler 1.2 : texte », « bilan signer », « publier le bilan ».',
     'Le Comité : « convoquer INSTANCE jusqu’au AAAA-MM-JJ », « séance », « réponses », « intégrer A-3 : texte », « passer outre A-3 : motif », « clore la séance », « annuler la séance », « procès-verbal ».',
     'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
@@ -386,6 +387,7 @@ export const fr = {
   report,
   rating,
   menu,
+  midterm,
   home,
   digest,
   documents,

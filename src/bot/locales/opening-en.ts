@@ -92,6 +92,13 @@ export const opening: OpeningPhrases = {
   stopped: (n) => `${people(n)} asked for no more messages: no invitation.`,
   reviewHow:
     '“recipients” gives the names, “test” lets you play the round, “change” alters: title, axes, open, decided, background, questions, audience, date, reminders, duration.',
+  promptsHow: 'One question at a time: “drop question 2”, “reword question 2: text”, “add question: text”.',
+  prompts: {
+    drop: 'The question is taken out.',
+    reword: 'The question is reworded.',
+    add: 'The question is added.',
+    inLang: (place, lang) => `“reword question ${place} (${lang}): text” says it in ${language(lang)}.`,
+  },
   recipientsButton: 'Recipients',
   testButton: 'Test',
   notOpenYet: 'Nothing was sent. Say “send”, “recipients”, “test”, “change title” or “cancel”.',

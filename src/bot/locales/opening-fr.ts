@@ -100,6 +100,15 @@ export const opening = {
     `${people(n)} ${n > 1 ? 'ont' : 'a'} demandé à ne plus être ${n > 1 ? 'contactées' : 'contactée'} : pas d’invitation.`,
   reviewHow:
     '« destinataires » donne les noms, « test » vous fait jouer le tour, « changer » modifie : titre, axes, ouvert, décidé, documents, questions, public, date, relances, durée.',
+  promptsHow:
+    'Une question à la fois : « retirer question 2 », « reformuler question 2 : texte », « ajouter question : texte ».',
+  prompts: {
+    drop: 'La question est retirée.',
+    reword: 'La question est reformulée.',
+    add: 'La question est ajoutée.',
+    inLang: (place: number, lang: string): string =>
+      `« reformuler question ${place} (${lang}) : texte » la dit en ${language(lang)}.`,
+  },
   recipientsButton: 'Destinataires',
   testButton: 'Test',
   notOpenYet:

@@ -243,6 +243,15 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-plan': () => 'There is no plan yet: “npx tour plan import FILE” makes one of a table.',
   'no-such-plan': ({ version, last }) =>
     `There is no version ${version} of the plan: the last one is ${last}.`,
+  'no-such-prompt': ({ prompt, prompts }) =>
+    `There is no question ${prompt}: they go from 1 to ${prompts}. “preview” shows them.`,
+  'prompt-language': ({ lang, languages }) => `This consultation isn’t read in “${lang}”: ${languages}.`,
+  'too-many-prompts': ({ most }) =>
+    `${most} questions at most, so that people go to the end. “drop question 2” makes room.`,
+  'prompt-of-which-axis': ({ axes }) =>
+    `This round is about axes (${axes}): say which one, for instance “add question axis ${String(axes).split(',')[0]}: text”.`,
+  'round-without-axes': () =>
+    'This round has no axes: “add question: text”, or “add question action KEY: text” for an action of the plan.',
   'no-such-action': ({ action }) => `The plan has no action “${action}”. “plan” shows them.`,
   'no-indicators': () =>
     'No action of the plan has an indicator: they are added in the consultation’s folder, or in the table that is imported.',

@@ -250,6 +250,16 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-plan': () => 'Il n’y a pas encore de plan : « npx tour plan import FICHIER » en fait un d’un tableau.',
   'no-such-plan': ({ version, last }) =>
     `Il n’y a pas de version ${version} du plan : la dernière est la ${last}.`,
+  'no-such-prompt': ({ prompt, prompts }) =>
+    `Il n’y a pas de question ${prompt} : elles vont de 1 à ${prompts}. « aperçu » les montre.`,
+  'prompt-language': ({ lang, languages }) =>
+    `Cette consultation ne se lit pas en « ${lang} » : ${languages}.`,
+  'too-many-prompts': ({ most }) =>
+    `${most} questions au plus, pour que les personnes aillent au bout. « retirer question 2 » fait de la place.`,
+  'prompt-of-which-axis': ({ axes }) =>
+    `Ce tour porte sur des axes (${axes}) : dites lequel, par exemple « ajouter question axe ${String(axes).split(',')[0]} : texte ».`,
+  'round-without-axes': () =>
+    'Ce tour est sans axes : « ajouter question : texte », ou « ajouter question action CLÉ : texte » pour une action du plan.',
   'no-such-action': ({ action }) => `Le plan n’a pas d’action « ${action} ». « plan » les montre.`,
   'no-indicators': () =>
     'Aucune action du plan n’a d’indicateur : ils s’ajoutent dans le dossier de la consultation, ou dans le tableau qu’on importe.',

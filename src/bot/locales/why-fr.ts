@@ -16,6 +16,7 @@ export const why = {
   by: ' : par ',
   put: ' : placée par l’équipe',
   noWord: ' : aucun mot en commun',
+  asked: (action: string): string => ` : répond à la question sur « ${action} »`,
   near: (action: string, sure: number): string => ` : proche de « ${action} », sûr à ${sure} %`,
   themes: 'Si l’une n’a rien à y faire : « P-0042 dans T2 », « P-0042 nouveau thème ».',
   titledByTeam: 'Son titre est de l’équipe.',

@@ -1,4 +1,5 @@
 /** "mes propositions", "P-0042", "retirer P-0042", "citation"…: at any time, without losing the thread. */
+
 import { stopMessages } from '../../app/participation/take-part.ts';
 import type { Partner } from '../../app/ports/people.ts';
 import type { ProposalRow } from '../../app/ports/proposals.ts';
@@ -12,8 +13,10 @@ import { shownTo } from '../../app/proposal/others.ts';
 import { display } from '../../chat/display.ts';
 import { ref } from '../../core/ids.ts';
 import { takesPart } from '../../core/participation/progress.ts';
+import { piecesOf } from '../../core/plan/texts.ts';
 import { current } from '../../core/proposal/model.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
+import { askedOf } from '../asked-of.ts';
 import type { OwnCommand } from '../own-command.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { why } from '../why.ts';
@@ -171,12 +174,13 @@ async function show(talk: Talk, number: number): Promise<Reply> {
   const state = row.state === 'submitted' ? [talk.say.states.submitted] : [];
   const standing = standingNote(talk, row.partnerId, row.standing);
   const version = talk.say.version(row.versions.length);
-  const facts = [...state, ...beside, reading, standing, version].filter(Boolean);
+  const asked = await askedOf(talk, row);
+  const facts = [...state, ...beside, ...asked, reading, standing, version].filter(Boolean);
   const step = (await toldAnswers(talk, [row])).get(row.id);
   const { marks, statuses } = talk.say;
   return answer(
     line(talk.say.labelled(ref(row.number), ''), ...quoted(talk.say, current(row), Number.POSITIVE_INFINITY)),
-    facts.join(' · '),
+    line(...piecesOf(facts.join(' · '))),
     ...(step
       ? [line(`${statuses[step.status]}. ${marks.opening}`, { words: step.reason }, marks.closing)]
       : []),

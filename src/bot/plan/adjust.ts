@@ -37,7 +37,7 @@ export async function onAdjust(talk: Talk, source: Source): Promise<Reply> {
     ...answer(
       ...(proposals.length > 0
         ? [
-            say.from(proposals.length),
+            single ? talk.say.midterm.fromRound(proposals.length) : say.from(proposals.length),
             list(...proposals.slice(0, QUOTED).map((row) => item(talk, row))),
             ...(more > 0 ? [say.andMore(more)] : []),
           ]
@@ -81,6 +81,7 @@ function offer(
   const offered = put(`${place}. ${label}`);
   if (near === undefined) return offered;
   const refs = near.proposals.slice(0, QUOTED);
+  if (near.asked.length > 0) return [...offered, say.adjust.asked(say.listed(near.asked.slice(0, QUOTED)))];
   return [...offered, say.adjust.near(say.listed(refs), Math.round(near.confidence * 100))];
 }
 

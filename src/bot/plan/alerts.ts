@@ -9,6 +9,7 @@ import { display } from '../../chat/display.ts';
 import type { Block } from '../../chat/outbound.ts';
 import { LEVELS } from '../../core/plan/alert.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import { isOffTrack } from '../../core/round/midterm.ts';
 import type { Instant } from '../../core/time.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
 import type { Phrases } from '../locales/fr.ts';
@@ -27,11 +28,17 @@ export async function onAlerts(talk: Talk): Promise<Reply | null> {
   const { alert: say } = talk.say;
   const [first] = found;
   if (!first) return answer(say.none);
-  return answer(
-    say.head(found.length),
-    ...byLevel(talk.say, found),
-    ...(refusalOf(talk.actor, 'measure.record') === null ? [say.how(first.action.key)] : []),
-  );
+  const mayAsk = found.some(isOffTrack) && refusalOf(talk.actor, 'round.draft') === null;
+  const { midterm } = talk.say;
+  return {
+    ...answer(
+      say.head(found.length),
+      ...byLevel(talk.say, found),
+      ...(refusalOf(talk.actor, 'measure.record') === null ? [say.how(first.action.key)] : []),
+      ...(mayAsk ? [midterm.next] : []),
+    ),
+    ...(mayAsk ? { choices: [{ value: midterm.command, label: midterm.button }] } : {}),
+  };
 }
 
 /** The worst level first, each with what it means. */

@@ -12,6 +12,7 @@ export function checkReferences(sources: Sources, report: Report): void {
     PhaseRef: keysOf(consultation, ['phases']),
     TerritoryRef: keysOf(consultation, ['taxonomy', 'territories']),
     ObjectiveRef: plan && (keysOf(plan, ['objectives']) ?? new Set()),
+    ActionRef: plan && keysOf(plan, ['actions']),
     BodyRef: keysOf(consultation, ['rules', 'decisions', 'bodies']),
   };
   const named = new Set<string>();
@@ -25,6 +26,8 @@ export function checkReferences(sources: Sources, report: Report): void {
         source,
         path,
         code: 'unknown-reference',
+        // An action may come from a later version of the plan than the folder's.
+        ...(definition === 'ActionRef' ? { severity: 'warning' as const } : {}),
         found,
         expected: oneOf(keys),
         nearest: nearest(key, keys),

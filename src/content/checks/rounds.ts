@@ -11,7 +11,8 @@ export function checkRound(source: Source, report: Report): void {
     const value = valueAt(item, ['axis']);
     const axis = keyText(value);
     const at = value === undefined ? path : [...path, 'axis'];
-    if (axes.length === 0 && axis !== null)
+    const ofAction = valueAt(item, ['action']) !== undefined;
+    if (axes.length === 0 && axis !== null && !ofAction)
       report({
         source,
         path: at,

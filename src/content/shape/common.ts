@@ -37,6 +37,7 @@ export const PhaseRef = key.meta({ id: 'PhaseRef' });
 export const TerritoryRef = key.meta({ id: 'TerritoryRef' });
 export const BodyRef = key.meta({ id: 'BodyRef' });
 export const ObjectiveRef = key.meta({ id: 'ObjectiveRef' });
+export const ActionRef = key.meta({ id: 'ActionRef' });
 
 export const Text = z.string(asks('text')).trim().min(1, asks('text'));
 export const LocalText = z.record(z.string(), Text, asks('localText')).meta({ id: 'LocalText' });

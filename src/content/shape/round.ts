@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ROUND_FORMS, SEQUENCE_KINDS } from '../../core/consultation/model.ts';
-import { AxisRef, asks, CollegeRef, Day, Key, LocalText, PhaseRef } from './common.ts';
+import { ActionRef, AxisRef, asks, CollegeRef, Day, Key, LocalText, PhaseRef } from './common.ts';
 
 const Background = z
   .strictObject({
@@ -13,6 +13,9 @@ const Background = z
 const Prompt = z.strictObject({
   key: Key,
   axis: AxisRef.optional().describe('Absent dans un tour sans axes / absent in a round without axes'),
+  action: ActionRef.optional().describe(
+    'L’action du plan dont elle parle / the action of the plan it speaks of',
+  ),
   text: LocalText,
   hint: LocalText.optional(),
 });

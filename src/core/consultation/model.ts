@@ -222,8 +222,10 @@ export interface RoundContent {
 
 export interface Prompt {
   readonly key: string;
-  /** null in a round without axes. */
+  /** null in a round without axes, unless it speaks of an action. */
   readonly axis: string | null;
+  /** Key of the action of the plan it speaks of; absent in most. */
+  readonly action?: string;
   readonly text: LocalText;
   readonly hint: LocalText | null;
 }

@@ -18,4 +18,15 @@ export interface Echo {
   readonly confidence: number;
   /** The words they share, as the proposal writes them, strongest first. */
   readonly words: readonly string[];
+  /** It answers a question on that action: said, not guessed. */
+  readonly asked?: true;
 }
+
+/** What was asked about comes before what resembles. */
+export const withAsked = (asked: string | null, echoes: readonly Echo[]): readonly Echo[] =>
+  asked === null
+    ? echoes
+    : [
+        { action: asked, likeness: 1, confidence: 1, words: [], asked: true },
+        ...echoes.filter(({ action }) => action !== asked),
+      ];

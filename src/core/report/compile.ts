@@ -38,6 +38,13 @@ export interface MeasuredThen {
   readonly level: AlertLevel | null;
 }
 
+/** What people answered, in the year, to a question on an action that was off its way. */
+export interface AskedThen {
+  readonly title: string;
+  readonly axis: string | null;
+  readonly cites: readonly Ref[];
+}
+
 export interface ReportInput {
   readonly lang: Lang;
   /** Keys, in the order of the plan. */
@@ -45,6 +52,7 @@ export interface ReportInput {
   readonly facts: Omit<ReportFacts, 'alerts' | 'heard'>;
   readonly adopted: readonly AdoptedThen[];
   readonly measured: readonly MeasuredThen[];
+  readonly asked: readonly AskedThen[];
   readonly proposals: readonly SynthesisProposal[];
   readonly base: readonly BaseRow[];
   readonly smallestFigure: number;
@@ -52,7 +60,7 @@ export interface ReportInput {
 
 /** No count of people in it is smaller than the smallest figure, in its sentences either. */
 export function compileReport(input: ReportInput): SynthesisBody {
-  const { lang, axes, adopted, measured, facts, smallestFigure } = input;
+  const { lang, axes, adopted, measured, asked, facts, smallestFigure } = input;
   const say = reportSentencesIn(lang);
   const known = new Map(input.proposals.map((one) => [one.ref, one]));
   const people = (cites: readonly Ref[]): number | null =>
@@ -69,6 +77,11 @@ export function compileReport(input: ReportInput): SynthesisBody {
         line(say.adopted({ ...one, people: people(one.cites) }), one.cites, quoteOf(one.cites, known)),
       ),
     ...measured.filter((one) => one.axis === axis).map((one) => line(sentence(one), [], null)),
+    ...asked
+      .filter((one) => one.axis === axis)
+      .map(({ title, cites }) =>
+        line(say.asked({ title, people: people(cites) }), cites, quoteOf(cites, known)),
+      ),
   ];
   const section = (axis: string | null): AxisSynthesis => {
     const key = axis ?? TRANSVERSAL;

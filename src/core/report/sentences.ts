@@ -15,6 +15,7 @@ export interface ReportSentences {
     readonly decidedOn: string;
     readonly people: number | null;
   }): string;
+  asked(of: { readonly title: string; readonly people: number | null }): string;
   measured(
     title: string,
     indicator: PlanIndicator<string>,
@@ -36,6 +37,8 @@ const fr: ReportSentences = {
     const fed = people === null ? '' : ` Au moins ${people} personnes l’avaient demandé ou soutenu.`;
     return `« ${title} » : action ${became} (${ref}), ${body}, le ${dayIn(decidedOn, 'fr')}.${fed}`;
   },
+  asked: ({ title, people }) =>
+    `« ${title} » : ce qu’il faudrait y changer a été demandé à mi-parcours${people === null ? '' : `, et au moins ${people} personnes y ont répondu`}.`,
   measured: (title, { label, unit, target, baseline }, last, { share, pace }) => {
     const aim = target === null ? '' : `, pour une cible de ${frFigure(target, unit)}`;
     const from = baseline === undefined ? '' : ` en partant de ${frFigure(baseline, unit)}`;
@@ -53,6 +56,8 @@ const en: ReportSentences = {
     const fed = people === null ? '' : ` At least ${people} people had asked for it or supported it.`;
     return `“${title}”: action ${became} (${ref}), ${body}, ${dayIn(decidedOn, 'en')}.${fed}`;
   },
+  asked: ({ title, people }) =>
+    `“${title}”: people were asked at mid-term what should change in it${people === null ? '' : `, and at least ${people} answered`}.`,
   measured: (title, { label, unit, target, baseline }, last, { share, pace }) => {
     const aim = target === null ? '' : `, for a target of ${enFigure(target, unit)}`;
     const from = baseline === undefined ? '' : ` from ${enFigure(baseline, unit)}`;

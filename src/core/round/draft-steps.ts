@@ -1,6 +1,6 @@
 /** In which order a round is put together: one question at a time. */
 import type { Consultation, Lang } from '../consultation/model.ts';
-import type { DraftText, RoundDraft } from './draft.ts';
+import { type DraftText, type RoundDraft, typedOn } from './draft.ts';
 
 export const FIELDS = [
   'title',
@@ -34,7 +34,7 @@ function ofField(field: Field, draft: RoundDraft, { axes }: Pick<Consultation, '
 
 const textsOf = (draft: RoundDraft, { field, axis }: Step): readonly DraftText[] => {
   if (field === 'title' || field === 'open' || field === 'decided') return draft[field] ? [draft[field]] : [];
-  return field === 'prompts' ? draft.prompts.filter((one) => one.axis === axis).map(({ text }) => text) : [];
+  return field === 'prompts' ? typedOn(draft, axis).map(({ text }) => text) : [];
 };
 
 /** The first of `read` (languages people read) that what was said at this step is missing in; null when none is. */

@@ -12,6 +12,8 @@ export interface DraftPrompt {
   /** The content's; null for one that was typed. */
   readonly key: string | null;
   readonly axis: string | null;
+  /** Key of the action of the plan it speaks of. */
+  readonly action?: string;
   readonly text: DraftText;
   readonly hint: DraftText | null;
 }
@@ -64,9 +66,10 @@ export const NEW_DRAFT: RoundDraft = {
 export const ownText = (text: LocalText): DraftText =>
   Object.fromEntries(Object.entries(text).map(([lang, one]) => [lang, { text: one }]));
 
-export const ownPrompt = ({ key, axis, text, hint }: Prompt): DraftPrompt => ({
+export const ownPrompt = ({ key, axis, action, text, hint }: Prompt): DraftPrompt => ({
   key,
   axis,
+  ...(action === undefined ? {} : { action }),
   text: ownText(text),
   hint: hint && ownText(hint),
 });
@@ -107,10 +110,15 @@ export function wordsOf(draft: RoundDraft): WordsId[] {
   return [...new Set(pieces.flatMap((piece) => ('words' in piece ? [piece.words] : [])))];
 }
 
+/** In a round without axes, a prompt that speaks of an action has the axis of the action. */
 export const promptsOf = ({ axes, prompts }: RoundDraft): readonly DraftPrompt[] =>
-  (axes === null || axes.length === 0 ? [null] : axes).flatMap((axis) =>
-    prompts.filter((prompt) => prompt.axis === axis),
-  );
+  axes === null || axes.length === 0
+    ? prompts.filter(({ axis, action }) => axis === null || action !== undefined)
+    : axes.flatMap((axis) => prompts.filter((prompt) => prompt.axis === axis));
+
+/** Those of an axis that can be typed anew together: what speaks of an action keeps it, and is changed by itself. */
+export const typedOn = ({ prompts }: Pick<RoundDraft, 'prompts'>, axis: string | null): DraftPrompt[] =>
+  prompts.filter((prompt) => prompt.axis === axis && prompt.action === undefined);
 
 /** What it still lacks before anybody may be invited: C1 asks for what is open and what is decided. */
 export function lacks(draft: RoundDraft): Refusal | null {
@@ -165,9 +173,10 @@ export function contentOf(
       ...(text === null ? {} : { text: local(text) }),
     })),
     minutes: draft.minutes ?? 3,
-    prompts: promptsOf(draft).map(({ key, axis, text, hint }, index) => ({
+    prompts: promptsOf(draft).map(({ key, axis, action, text, hint }, index) => ({
       key: key ?? `${as.key}-q${index + 1}`,
       axis,
+      ...(action === undefined ? {} : { action }),
       text: local(text),
       hint: hint && local(hint),
     })),

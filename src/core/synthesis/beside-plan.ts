@@ -8,6 +8,8 @@ export interface NearestAction {
   readonly action: string;
   readonly label: string;
   readonly confidence: number;
+  /** It answers a question on that action. */
+  readonly asked?: true;
 }
 
 /** By reference: the nearest action, or null where no action is near. */
@@ -23,7 +25,7 @@ export interface NamedTheme {
   readonly members: readonly SynthesisProposal[];
 }
 
-/** The actions echoed, then the themes that no action is near to. Nothing of objections and questions. */
+/** Answers on an action, the actions echoed, then the themes that no action is near to. Objections and questions echo none. */
 export function besidePlan(
   members: readonly SynthesisProposal[],
   themes: readonly NamedTheme[],
@@ -31,10 +33,23 @@ export function besidePlan(
   say: Sentences,
 ): Omit<Line, 'id'>[] {
   if (plan === null) return [];
-  const near = members.filter(asks).flatMap(({ ref }) => {
-    const found = plan.get(ref);
-    return found ? [{ ref, ...found }] : [];
+  const beside = members.flatMap((one) => {
+    const found = plan.get(one.ref);
+    return found && (found.asked || asks(one)) ? [{ ref: one.ref, ...found }] : [];
   });
+  const answers = [
+    ...Map.groupBy(
+      beside.filter((one) => one.asked),
+      ({ action }) => action,
+    ).values(),
+  ].map((all) =>
+    drafted(
+      'echo',
+      say.askedAbout({ label: all[0]!.label, proposals: all.length }),
+      all.map(({ ref }) => ref),
+    ),
+  );
+  const near = beside.filter((one) => !one.asked);
   const echoes = [...Map.groupBy(near, ({ action }) => action).values()]
     .map((all) => all.toSorted((a, b) => b.confidence - a.confidence))
     .sort((a, b) => b.length - a.length || b[0]!.confidence - a[0]!.confidence)
@@ -49,9 +64,13 @@ export function besidePlan(
   const absent = themes.filter(
     (theme) => theme.members.some(asks) && theme.members.every(({ ref }) => !plan.get(ref)),
   );
-  if (absent.length === 0) return echoes;
+  if (absent.length === 0) return [...answers, ...echoes];
   const cites = absent.flatMap((theme) => theme.members.filter(asks).map(({ ref }) => ref));
-  return [...echoes, drafted('absent', say.absent(absent.map((theme) => called(theme, say))), cites)];
+  return [
+    ...answers,
+    ...echoes,
+    drafted('absent', say.absent(absent.map((theme) => called(theme, say))), cites),
+  ];
 }
 
 const called = ({ name, title, members }: NamedTheme, say: Sentences): string =>

@@ -67,6 +67,7 @@ export interface Sentences {
   opinion(facts: OpinionFacts): string;
   disagreement(facts: DisagreementFacts): string;
   echo(facts: EchoFacts): string;
+  askedAbout(facts: Pick<EchoFacts, 'label' | 'proposals'>): string;
   /** Names of themes. */
   absent(themes: readonly string[]): string;
   /** A theme without a name of the machine's, by the reference of its most central proposal. */
@@ -161,6 +162,8 @@ const fr: Sentences = {
   },
   echo: ({ label, proposals, confidence }) =>
     `Action «\u202f${label}\u202f»\u00a0: ${frMany(proposals, 'proposition')} y ${proposals > 1 ? 'font' : 'fait'} écho (rapprochement fait sur les mots, ${FR_SURE[sureness(confidence)]}${proposals > 1 ? ' pour la plus proche' : ''}).`,
+  askedAbout: ({ label, proposals }) =>
+    `Action «\u202f${label}\u202f»\u00a0: ${frMany(proposals, 'proposition')} ${proposals > 1 ? 'répondent' : 'répond'} à la question posée à son sujet.`,
   absent: (themes) =>
     `À s’en tenir aux mots, aucune action n’est proche ${themes.length === 1 ? 'de ce thème' : 'de ces thèmes'}\u00a0: ${themes.join('\u00a0; ')}.`,
   around: (central) => `${central} et les propositions proches`,
@@ -239,6 +242,8 @@ const en: Sentences = {
   },
   echo: ({ label, proposals, confidence }) =>
     `Action “${label}”: ${enMany(proposals, 'proposal')} ${proposals > 1 ? 'echo' : 'echoes'} it (matched by their words, ${EN_SURE[sureness(confidence)]}${proposals > 1 ? ' for the nearest' : ''}).`,
+  askedAbout: ({ label, proposals }) =>
+    `Action “${label}”: ${enMany(proposals, 'proposal')} ${proposals > 1 ? 'answer' : 'answers'} the question asked about it.`,
   absent: (themes) =>
     `Going by the words, no action comes close to ${themes.length === 1 ? 'this theme' : 'these themes'}: ${themes.join('; ')}.`,
   around: (central) => `${central} and those like it`,

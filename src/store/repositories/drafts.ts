@@ -30,6 +30,14 @@ export function drafts(tx: Client): Drafts {
       return row && read(row);
     },
 
+    async waiting(consultationId) {
+      const rows = await tx.writtenRound.findMany({
+        where: { consultationId, openedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(read);
+    },
+
     async save(id, draft, at) {
       await tx.$executeRaw`
         UPDATE "WrittenRound" SET body = ${JSON.stringify(draft)}::jsonb, "updatedAt" = ${toDate(at)}

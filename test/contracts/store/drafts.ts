@@ -42,6 +42,23 @@ export const draftStories = (subject: () => Subject) =>
       });
     });
 
+    test('those of the whole team are seen until they are opened, the first ones first', async () => {
+      const { store } = subject();
+      const made = await consultation(store);
+      const [first, then, elsewhere] = [
+        row(made.id, id<PersonId>()),
+        { ...row(made.id, id<PersonId>()), updatedAt: AT + MINUTE },
+        row((await consultation(store)).id, id<PersonId>()),
+      ];
+      await store.transaction(async (tx) => {
+        for (const one of [then, first, elsewhere]) await tx.drafts.add(one);
+      });
+      const waiting = () => store.transaction((tx) => tx.drafts.waiting(made.id));
+      expect(await waiting()).toEqual([first, then]);
+      await store.transaction((tx) => tx.drafts.open(first.id, 'locaux', AT));
+      expect(await waiting()).toEqual([then]);
+    });
+
     test('opened once, it is among the rounds of the content from then on, in every process, and never changes', async () => {
       const { store, second } = subject();
       const made = await consultation(store);

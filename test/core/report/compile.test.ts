@@ -56,6 +56,7 @@ const report = (over: Partial<ReportInput> = {}) =>
       debt: { answers: {}, adjustments: {}, disputes: [] },
     },
     adopted: [],
+    asked: [],
     measured: [],
     proposals: [said(1, 7)],
     base: [],

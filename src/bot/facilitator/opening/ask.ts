@@ -3,7 +3,7 @@
 import type { DraftRow } from '../../../app/ports/rounds.ts';
 import type { Block } from '../../../chat/outbound.ts';
 import type { Lang } from '../../../core/consultation/model.ts';
-import { type DraftText, localOf, type RoundDraft, wordsOf } from '../../../core/round/draft.ts';
+import { type DraftText, localOf, type RoundDraft, typedOn, wordsOf } from '../../../core/round/draft.ts';
 import type { Step } from '../../../core/round/draft-steps.ts';
 import { answer, local, type Reply, type Talk } from '../../talk.ts';
 import { lengthOf, suggested } from './suggestions.ts';
@@ -29,7 +29,7 @@ export async function ask(
   const { opening: say } = talk.say;
   const focus = { waits: 'draft' as const, draft: id, ...step, only };
   if (step.lang !== null) {
-    const several = draft.prompts.filter(({ axis }) => axis === step.axis).length > 1;
+    const several = typedOn(draft, step.axis).length > 1;
     const question = say.inLang(step.lang, readers.get(step.lang) ?? 0, step.field === 'prompts' && several);
     const skip = step.field === 'prompts' ? [] : [{ value: passWord(talk), label: say.skip }];
     return { ...answer(...lead, question), focus, choices: skip };
@@ -116,7 +116,7 @@ async function texts(talk: Talk, draft: RoundDraft, step: Step): Promise<string[
         talk.say.labelled(show(label), [text ? show(text) : null, url].filter(Boolean).join(' ')),
       );
     case 'prompts':
-      return draft.prompts.filter(({ axis }) => axis === step.axis).map(({ text }) => show(text));
+      return typedOn(draft, step.axis).map(({ text }) => show(text));
     default:
       return [];
   }

@@ -12,6 +12,8 @@ import { agrees, said } from '../../understand.ts';
 import { inTeam } from '../dialogue.ts';
 import { onChoose, onDraftFound, onDrop, onResume, onStart, onWhich } from './choose.ts';
 import { aside, asideOfReview, openingCommand } from './command.ts';
+import { type PromptCommand, promptCommand } from './prompt-command.ts';
+import { onPromptChange } from './prompts.ts';
 import { onAnswer } from './questions.ts';
 import { onRehearsal, onRehearse } from './rehearsal.ts';
 import { onRecipients, onReview, onSend } from './review.ts';
@@ -51,6 +53,8 @@ export async function onOpening(talk: Talk): Promise<Reply | null> {
 
 /** "On envoie ?" */
 async function onReviewed(talk: Talk, focus: FocusOf<'open-round'>): Promise<Reply> {
+  const prompt = promptCommand(talk.text);
+  if (prompt) return onPrompt(talk, focus, prompt);
   const wanted = agrees(talk.text);
   const asideSaid = aside(talk.text) ?? asideOfReview(talk.text);
   if (wanted === true || asideSaid?.does === 'send') return onSend(talk, focus);
@@ -82,11 +86,20 @@ async function onBackFromReview(talk: Talk, { draft }: Subject): Promise<Reply> 
 
 /** A round of the content is changed in a draft of its own. */
 async function onChange(talk: Talk, subject: Subject, field: Field): Promise<Reply> {
-  const row = subject.draft ? await draftNamed(talk, subject.draft) : await adjusting(talk, subject);
+  const row = await draftOf(talk, subject);
   if (!row) return { ...answer(talk.say.opening.noDraft), focus: await standing(talk) };
   if (isRefusal(row)) return refusal(talk, row);
   return asked(talk, row, firstStep(field, row.draft, talk.consultation.content), true);
 }
+
+async function onPrompt(talk: Talk, subject: Subject, command: PromptCommand): Promise<Reply> {
+  const row = await draftOf(talk, subject);
+  if (!row) return { ...answer(talk.say.opening.noDraft), focus: await standing(talk) };
+  return isRefusal(row) ? refusal(talk, row) : onPromptChange(talk, row, command);
+}
+
+const draftOf = (talk: Talk, subject: Subject) =>
+  subject.draft ? draftNamed(talk, subject.draft) : adjusting(talk, subject);
 
 async function adjusting(talk: Talk, { key, closesAt }: Subject) {
   const round = talk.consultation.content.rounds.find((one) => one.key === key);

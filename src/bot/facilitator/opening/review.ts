@@ -34,6 +34,7 @@ export async function review(talk: Talk, found: Found, ...lead: readonly string[
       talk.say.opening.willGet,
       ...specimen(talk, preview),
       talk.say.opening.reviewHow,
+      talk.say.opening.promptsHow,
       talk.say.team.sendNow,
     ),
     ...sending(talk, found),

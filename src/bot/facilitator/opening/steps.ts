@@ -1,7 +1,7 @@
 /** What is asked next of a draft, until it can be looked at whole. */
 import type { DraftRow } from '../../../app/ports/rounds.ts';
 import { isRefusal } from '../../../core/refusal.ts';
-import { lacks, type RoundDraft } from '../../../core/round/draft.ts';
+import { lacks, promptsOf, type RoundDraft } from '../../../core/round/draft.ts';
 import { FIELDS, type Field, firstStep, type Step, stepAt } from '../../../core/round/draft-steps.ts';
 import { type Reply, refusal, type Talk } from '../../talk.ts';
 import { ask, readersIn } from './ask.ts';
@@ -26,8 +26,9 @@ export function unanswered(talk: Talk, draft: RoundDraft): Step | null {
     if (one === 'prompts' || one === 'reminders') return false;
     return (one === 'until' ? draft.closesAt : draft[one]) === null && draft.base === null;
   });
-  const bareAxis = [...(draft.axes?.length ? draft.axes : [null])].find(
-    (axis) => !draft.prompts.some((prompt) => prompt.axis === axis),
+  const asked = promptsOf(draft);
+  const bareAxis = (draft.axes?.length ? draft.axes : [null]).find((axis) =>
+    axis === null ? asked.length === 0 : !asked.some((prompt) => prompt.axis === axis),
   );
   const before = field !== undefined && FIELDS.indexOf(field) < FIELDS.indexOf('prompts');
   if (!before && bareAxis !== undefined) return stepAt('prompts', bareAxis);

@@ -9,6 +9,7 @@ import {
   phaseAt,
   promptsOf,
   type RoundDraft,
+  typedOn,
 } from '../../../core/round/draft.ts';
 import type { Step } from '../../../core/round/draft-steps.ts';
 import { decideOpening } from '../../../core/round/open.ts';
@@ -72,7 +73,7 @@ export function suggested(given: Given, draft: RoundDraft, step: Step): RoundDra
         ? { ...draft, background: near.background.map(ownBackground) }
         : null;
     case 'prompts': {
-      if (draft.prompts.some(({ axis }) => axis === step.axis)) return draft;
+      if (typedOn(draft, step.axis).length > 0) return draft;
       const found = promptsFor(given, step.axis);
       return found.length > 0 ? { ...draft, prompts: [...draft.prompts, ...found] } : null;
     }

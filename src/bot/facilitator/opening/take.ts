@@ -1,7 +1,13 @@
 /** What an answer makes of a draft, or why it can't be taken as it is. */
 import { display } from '../../../chat/display.ts';
 import type { Lang } from '../../../core/consultation/model.ts';
-import type { DraftPiece, DraftPrompt, DraftText, RoundDraft } from '../../../core/round/draft.ts';
+import {
+  type DraftPiece,
+  type DraftPrompt,
+  type DraftText,
+  type RoundDraft,
+  typedOn,
+} from '../../../core/round/draft.ts';
 import type { Step } from '../../../core/round/draft-steps.ts';
 import { endOf } from '../../day.ts';
 import { daySaid } from '../../day-said.ts';
@@ -90,7 +96,7 @@ async function prompts(
   const { opening: say } = talk.say;
   if (longest > LONGEST.prompts) return say.tooLong(longest, LONGEST.prompts);
   if (lines.length > MOST_PROMPTS) return say.tooMany(MOST_PROMPTS);
-  const here = draft.prompts.filter(({ axis }) => axis === step.axis);
+  const here = typedOn(draft, step.axis);
   if (step.lang !== null && lines.length !== here.length) return say.sameCount(here.length);
   const made: DraftPrompt[] = [];
   for (const [index, one] of lines.entries()) {
@@ -102,7 +108,7 @@ async function prompts(
       hint: before?.hint ?? null,
     });
   }
-  return { ...draft, prompts: [...draft.prompts.filter(({ axis }) => axis !== step.axis), ...made] };
+  return { ...draft, prompts: [...draft.prompts.filter((one) => !here.includes(one)), ...made] };
 }
 
 const LINK = /^(?:(.{1,200}?)\s{0,5}[:–-]\s{0,5})?(https?:\/\/\S{3,500})$/iu;
