@@ -1,15 +1,15 @@
-/** App Home of each person: published when they open it, and again when the bot told them something since. */
+/** App Home of each person: published when they open it, and again when the bot told them something since, whichever process did. */
 import { z } from 'zod';
 import type { Place } from '../../src/chat/port.ts';
 import type { Surfaces } from '../../src/chat/surface.ts';
-import { id, maybe } from './inbound/shapes.ts';
+import { id, isDirect, maybe } from './inbound/shapes.ts';
 import { homeOf } from './outbound/home.ts';
 import { refusalOf } from './web/errors.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
 /** Milliseconds: what happens meanwhile is shown together. */
 const SOON = 3_000;
-/** Those who opened it last are kept up to date; others find it as it is when they come back. */
+/** Of so many it is remembered what they see, and not published again as it is. */
 const MOST = 2_000;
 
 const Opened = z.object({ user: id, channel: id, tab: maybe(z.string()) });
@@ -19,7 +19,6 @@ interface Home {
   /** Slack's name for what is shown, and what that is. */
   hash: string | null;
   shown: string | null;
-  timer: NodeJS.Timeout | null;
   busy: Promise<void>;
 }
 
@@ -41,6 +40,9 @@ export function createHomes(parts: {
 }): Homes {
   /** By the channel where that person and the bot talk. */
   const homes = new Map<string, Home>();
+  /** Those to whom something was just said. */
+  const soon = new Map<string, NodeJS.Timeout>();
+  const busy = new Set<Promise<void>>();
   const nameOf = (workspace: string, channel: string) => `${workspace} ${channel}`;
 
   async function publish(workspace: string, home: Home): Promise<void> {
@@ -78,7 +80,6 @@ export function createHomes(parts: {
       userId,
       hash: null,
       shown: null,
-      timer: null,
       busy: Promise.resolve(),
     };
     homes.delete(name);
@@ -86,6 +87,14 @@ export function createHomes(parts: {
     const [oldest] = homes.keys();
     if (homes.size > MOST && oldest !== undefined) homes.delete(oldest);
     return home;
+  }
+
+  /** Another process may be the one that they opened it with. */
+  async function again(workspace: string, ref: string): Promise<void> {
+    const known = homes.get(nameOf(workspace, ref));
+    if (known !== undefined) return show(workspace, known);
+    const userId = await parts.surfaces.looker({ platform: parts.platform, workspace, ref });
+    if (userId !== null) show(workspace, remember(workspace, userId, ref));
   }
 
   return {
@@ -98,18 +107,24 @@ export function createHomes(parts: {
       remember(workspace, userId, channel);
     },
     touched({ workspace, ref }) {
-      const home = homes.get(nameOf(workspace, ref));
-      if (home === undefined || home.timer !== null) return;
-      home.timer = setTimeout(() => {
-        home.timer = null;
-        show(workspace, home);
+      const name = nameOf(workspace, ref);
+      if (!isDirect(ref) || soon.has(name)) return;
+      const timer = setTimeout(() => {
+        soon.delete(name);
+        const looked: Promise<void> = again(workspace, ref)
+          .catch(parts.report)
+          .finally(() => busy.delete(looked));
+        busy.add(looked);
       }, SOON);
-      home.timer.unref();
+      timer.unref();
+      soon.set(name, timer);
     },
     async stop() {
+      for (const timer of soon.values()) clearTimeout(timer);
+      soon.clear();
+      await Promise.all(busy);
       const all = [...homes.values()];
       homes.clear();
-      for (const { timer } of all) if (timer !== null) clearTimeout(timer);
       await Promise.all(all.map(({ busy }) => busy));
     },
   };

@@ -1,6 +1,7 @@
-/** What a chat shows of its own accord, before anybody said a word to the bot: read anew each time, stored nowhere. */
+/** What a chat shows of its own accord, before anybody said a word to the bot: read anew each time, never stored. */
 import type { Filled, Form } from './form.ts';
 import type { Message, Run } from './outbound.ts';
+import type { Place } from './port.ts';
 
 export interface Asker {
   readonly platform: string;
@@ -23,8 +24,10 @@ export interface Surfaces {
   form(asker: Asker, name: string, given?: Given): Promise<Form<Run> | null>;
   /** What they may do now, as buttons; null for somebody nobody knows. */
   menu(asker: Asker): Promise<Message | null>;
-  /** What they find when they look at the bot rather than talk to it: one message a subject, never none. */
+  /** What they find when they look at the bot rather than talk to it: one message a subject, never none. That they look is kept. */
   home(asker: Asker): Promise<readonly Message[]>;
+  /** The user id of whoever looked at it, by the `ref` where they and the bot talk; null when nobody there did. */
+  looker(place: { readonly platform: string } & Pick<Place, 'workspace' | 'ref'>): Promise<string | null>;
   /** Sentences, by field; none when it may be sent. What is found out later is said in the conversation. */
   faults(asker: Asker, name: string, filled: Filled): Promise<ReadonlyMap<string, string>>;
   /** In what language they are written to; null for somebody nobody knows. */

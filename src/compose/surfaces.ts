@@ -41,12 +41,15 @@ export function createSurfaces(parts: {
     home: (asker) =>
       parts.store.transaction(async (tx) => {
         const asking = await askingOf(tx, edge(), asker, '');
+        if (asking) await tx.conversations.noteHome(asking.conversation.id, parts.clock.now());
         const say = asking?.say ?? phrasesIn(parts.defaultLang, []);
         const shownParts: Message[] = [];
         for (const part of asking ? await homeOf(asking) : [answer(say.home.stranger)])
           shownParts.push(await shown(tx, documentOf(part, say.lang)));
         return shownParts;
       }),
+    looker: ({ ref, ...place }) =>
+      parts.store.transaction((tx) => tx.conversations.homeBeside({ ...place, externalRef: ref })),
     faults: (asker, name, filled) =>
       parts.store.transaction((tx) => faultsOfForm(tx, edge(), asker, name, filled)),
     lang: (asker) =>

@@ -49,6 +49,12 @@ export interface Conversations {
   setFocus(id: ConversationId, focus: unknown): Promise<void>;
   setVoice(id: ConversationId, voice: Pick<Conversation, 'speakerId' | 'partnerId'>): Promise<void>;
   setRef(id: ConversationId, externalRef: string): Promise<void>;
+  /** Whoever it is with is shown a home beside it, from then on. */
+  noteHome(id: ConversationId, at: Instant): Promise<void>;
+  /** The user id of whoever is shown a home beside the direct conversation of that reference; null for nobody. */
+  homeBeside(
+    place: Pick<Conversation, 'platform' | 'workspace'> & { externalRef: string },
+  ): Promise<string | null>;
 }
 
 /** One line of a direct conversation: what the person said (in its last version), or what was delivered to them. */

@@ -88,6 +88,19 @@ export function conversations(tx: Client): Conversations {
       await tx.$executeRaw`
         UPDATE "Conversation" SET "externalRef" = ${storable(externalRef)} WHERE id = ${id}::uuid`;
     },
+
+    async noteHome(id, at) {
+      await tx.$executeRaw`
+        UPDATE "Conversation" SET "homeAt" = ${toDate(at)} WHERE id = ${id}::uuid AND "homeAt" IS NULL`;
+    },
+
+    async homeBeside({ platform, workspace, externalRef }) {
+      const [found] = await tx.$queryRaw<{ userId: string | null }[]>`
+        SELECT c."userId" FROM "Conversation" c
+        WHERE c.platform = ${platform} AND c.workspace = ${workspace} AND c."externalRef" = ${storable(externalRef)}
+          AND c."homeAt" IS NOT NULL`;
+      return found?.userId ?? null;
+    },
   };
 }
 

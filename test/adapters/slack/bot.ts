@@ -6,6 +6,7 @@ export const NO_SURFACES: Surfaces = {
   form: async () => null,
   menu: async () => null,
   home: async () => [],
+  looker: async () => null,
   faults: async () => new Map(),
   lang: async () => null,
 };

@@ -57,19 +57,20 @@ describe.each(['http', 'socket'] as const)('a restart, by %s', (by) => {
     expect(at.lines.join('\n')).not.toContain(at.slack.botToken);
   });
 
-  test('App Home is true when it is opened again, and for whoever presses what an earlier process showed', async () => {
+  test('App Home goes on being true for whoever looked at it, and for nobody else is any published', async () => {
     const [claire, omar] = at.partners as [string, string];
     for (const one of [claire, omar]) await at.slack.openHome(one);
     await expect.poll(() => home(claire), PATIENCE).toContain('Une halle pour les producteurs');
     await expect.poll(() => home(omar), PATIENCE).toContain('Des vélos prêtés');
     await at.restart();
     await at.ask(claire, 'Un four partagé.', /P-0003/u);
-    await at.slack.openHome(claire);
     await expect.poll(() => home(claire), PATIENCE).toContain('Un four partagé');
+    await at.ask(at.facilitator, 'statut', 'ouvert jusqu’au');
     await press(omar, 'Mes propositions');
     await at.next(omar, 'P-0002');
     await at.ask(omar, 'retirer P-0002', 'P-0002');
     await expect.poll(() => home(omar), PATIENCE).toMatch(/P-0002, « Des vélos prêtés. »[^\n]+retirée/u);
     expect(home(omar)).not.toContain('Un four partagé');
+    expect(home(at.facilitator)).toBe('');
   });
 });

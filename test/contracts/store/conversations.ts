@@ -31,6 +31,22 @@ export const conversationStories = (subject: () => Subject) =>
       expect(await store.transaction((tx) => tx.conversations.byId(made.id))).toEqual(made);
     });
 
+    test('whose home is shown beside it is known by its reference, once they looked, and in that workspace', async () => {
+      const { store } = subject();
+      const place = direct();
+      const made = await lock(store, place);
+      const beside = { ...place, externalRef: place.externalRef! };
+      const looker = (over: Partial<typeof beside> = {}) =>
+        store.transaction((tx) => tx.conversations.homeBeside({ ...beside, ...over }));
+      expect(await looker()).toBeNull();
+      for (const at of [AT, AT + 1_000])
+        await store.transaction((tx) => tx.conversations.noteHome(made.id, at));
+      expect(await looker()).toBe(place.userId);
+      expect(await looker({ workspace: 'elsewhere' })).toBeNull();
+      expect(await looker({ externalRef: unique('D') })).toBeNull();
+      expect(await store.transaction((tx) => tx.conversations.byId(made.id))).toEqual(made);
+    });
+
     test('a direct conversation made for a fan-out gets its reference from the first event', async () => {
       const { store } = subject();
       const { id: consultationId } = await consultation(store);
