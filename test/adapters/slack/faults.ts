@@ -32,6 +32,12 @@ export class Faults {
     this.#always = choose;
   }
 
+  /** What was planned goes wrong no more. */
+  clear(): void {
+    this.#planned = [];
+    this.#always = null;
+  }
+
   take(call: Call): Fault | null {
     const index = this.#planned.findIndex(({ hits }) => hits(call));
     const found = this.#planned[index];

@@ -11,6 +11,7 @@ import { type StoryClock, storyClock } from '../../../src/demo/story-clock.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { contentOf, enter, LILLE, type World } from '../../journeys/stage.ts';
+import type { Asked } from './gateway.ts';
 import { openSocketSide } from './socket.ts';
 import { switching } from './switching.ts';
 import { openWorkspace, type Seen, type Workspace } from './workspace.ts';
@@ -128,12 +129,19 @@ export async function openHouse(database: Database, founding: Founding): Promise
       await bot?.stop();
       await database.close();
       for (const workspace of workspaces) await workspace.close();
-      const refused = workspaces.flatMap(({ gateway }) => gateway.refused);
+      const refused = workspaces.flatMap(({ gateway }) => [
+        ...gateway.refused,
+        ...gateway.asked.filter(unfolds).map(({ body }) => `unfolds links: ${JSON.stringify(body)}`),
+      ]);
       if (refused.length > 0) throw new Error(refused.join('\n'));
     },
   };
   return house;
 }
+
+/** Slack would fetch what people's links lead to. */
+const unfolds = ({ method, body }: Asked): boolean =>
+  method === 'chat.postMessage' && (body.unfurl_links !== 'false' || body.unfurl_media !== 'false');
 
 /** Enrolled by their account in that workspace. */
 export const somebody = (

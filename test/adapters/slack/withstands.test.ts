@@ -1,0 +1,146 @@
+/** What goes wrong between people, Slack and the bot, through Slack's doors: nothing is lost, doubled or believed. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storyDatabases } from '../../databases.ts';
+import { method } from './faults.ts';
+import { shownOf } from './house.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const [database] = storyDatabases();
+const PATIENCE = { timeout: 20_000 };
+const FAMILY = '👩‍👩‍👧';
+
+describe('what people say in Slack', () => {
+  let at: Stage;
+  beforeAll(async () => {
+    at = await openStage(await database!.open(), { by: 'http', partners: 6 });
+    await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
+    await at.ask(at.facilitator, 'oui', 'invitations');
+    for (const partner of at.partners) {
+      await at.next(partner, 'On commence');
+      await at.ask(partner, 'oui', '1/6');
+    }
+  });
+  afterAll(() => at.close());
+
+  let clock = 1_700_000_000;
+  /** A time of Slack's, later than those before. */
+  const later = () => {
+    clock += 10;
+    return `${clock}.000100`;
+  };
+  const told = async (userId: string, event: Readonly<Record<string, unknown>>) =>
+    at.slack.deliver({
+      type: 'message',
+      channel: await at.slack.direct(userId),
+      channel_type: 'im',
+      ...event,
+    });
+  const said = (userId: string, ts: string, text: string) =>
+    told(userId, { user: userId, ts, event_ts: ts, text });
+  const edited = (userId: string, ts: string, at: string, text: string) =>
+    told(userId, {
+      subtype: 'message_changed',
+      message: { type: 'message', user: userId, ts, text, edited: { user: userId, ts: at } },
+      previous_message: { type: 'message', user: userId, ts, text: 'autre chose' },
+      event_ts: at,
+    });
+  const deleted = (userId: string, ts: string, at: string) =>
+    told(userId, {
+      subtype: 'message_deleted',
+      deleted_ts: ts,
+      previous_message: { user: userId, ts, text: 'x' },
+      event_ts: at,
+    });
+  /** What they read when they ask for their own ideas, once everything before is answered. */
+  const mine = async (userId: string): Promise<string> => {
+    await at.slack.courier.settled();
+    await at.slack.say(userId, 'mes propositions');
+    const found = async () => shownOf((await at.slack.seen(userId)).at(-1)!);
+    await expect.poll(found, PATIENCE).toMatch(/^Vos propositions/u);
+    return found();
+  };
+
+  test('an edit that comes before what it changes is the final text', async () => {
+    const [claire] = at.partners as [string];
+    const ts = later();
+    await edited(claire, ts, later(), 'Des locaux à Tourcoing.');
+    await said(claire, ts, 'Des locaux à Lille.');
+    await at.next(claire, /P-\d{4}.*Tourcoing/u);
+    const shown = await mine(claire);
+    expect(shown).toContain('Des locaux à Tourcoing.');
+    expect(shown).not.toContain('Lille');
+  });
+
+  test('of edits that change places the last one counts; nothing brings back what was deleted', async () => {
+    const omar = at.partners[1]!;
+    const [ts, first, second, gone, after] = [later(), later(), later(), later(), later()];
+    await said(omar, ts, 'Des vélos.');
+    await edited(omar, ts, second, 'Des vélos prêtés à la semaine.');
+    await edited(omar, ts, first, 'Des vélos prêtés.');
+    expect(await mine(omar)).toMatch(/P-\d{4}, « Des vélos prêtés à la semaine\. »/u);
+    await deleted(omar, ts, gone);
+    await edited(omar, ts, after, 'Des vélos loués.');
+    const shown = await mine(omar);
+    expect(shown).toMatch(/« Des vélos prêtés à la semaine\. ».*retirée/u);
+    expect(shown).not.toContain('loués');
+  });
+
+  test('NUL and half a character are stored, and the rest of the sentence is shown', async () => {
+    const kim = at.partners[2]!;
+    await said(kim, later(), 'De la tréso\u0000rerie \ud800pour démarrer à Roubaix.');
+    await at.next(kim, /P-\d{4}.*trésorerie, Roubaix/u);
+    expect(await mine(kim)).toMatch(/« De la tréso.?rerie .?pour démarrer à Roubaix\. »/u);
+  });
+
+  test('40,001 characters are one idea; what is shown of it is cut between characters people see', async () => {
+    const lucie = at.partners[3]!;
+    const text = `Une halle ${FAMILY.repeat(5_000)}`.slice(0, 40_001 - FAMILY.length);
+    await said(lucie, later(), `${text}${FAMILY}`.slice(0, 40_001));
+    const [ref] = /P-\d{4}/u.exec((await at.next(lucie, /P-\d{4}/u)).text)!;
+    await mine(lucie);
+    const before = (await at.slack.seen(lucie)).length;
+    await at.slack.say(lucie, ref);
+    await expect.poll(async () => (await at.slack.seen(lucie)).length, PATIENCE).toBeGreaterThan(before);
+    await at.slack.courier.settled();
+    const shown = (await at.slack.seen(lucie)).slice(before);
+    const graphemes = [...new Intl.Segmenter().segment(shown.map((one) => one.text).join('\n'))];
+    const broken = graphemes.filter(({ segment }) => /\u200d/u.test(segment) && segment !== FAMILY);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(broken).toEqual([]);
+  });
+
+  test('no words, a sign, or a file alone: the question is asked again, and the file is kept', async () => {
+    const zoé = at.partners[4]!;
+    for (const text of ['', ' \u200b ', '🙂', `${FAMILY}🎉`]) {
+      await said(zoé, later(), text);
+      await at.next(zoé, /pas trouvé de mots[\s\S]*Qu’est-ce qui vous manque/u);
+    }
+    await at.slack.share(zoé, '', [{ name: 'avis.txt', content: 'Notre avis, en détail.' }]);
+    await at.next(zoé, /Je garde « avis\.txt »[\s\S]*Qu’est-ce qui vous manque/u);
+  });
+
+  test('a file that Slack is slow to give is acknowledged in time, and kept once it came', async () => {
+    const tom = at.partners[5]!;
+    at.slack.gateway.faults.plan({ kind: 'hung', accepted: false }, method('files.info'));
+    await at.slack.share(tom, 'Voici notre avis', [{ name: 'long.txt', content: 'Notre avis, en détail.' }]);
+    await at.slack.courier.settled();
+    expect(at.slack.courier.taken.at(-1)).toMatchObject({ status: 200, attempts: 1 });
+    await at.next(tom, 'Je garde « long.txt »');
+  });
+
+  test('of 200 messages at once each is taken in its turn, none is lost, and nobody else waits for them', async () => {
+    const [claire, omar] = at.partners as [string, string];
+    const known = (await at.bot.store.transaction((tx) => tx.proposals.of(at.consultation.id))).length;
+    const since = performance.now();
+    const flood = Promise.all(
+      Array.from({ length: 200 }, (_, index) => said(claire, later(), `Une idée de plus, la n° ${index}.`)),
+    );
+    await mine(omar);
+    const waited = performance.now() - since;
+    await flood;
+    expect(waited).toBeLessThan((performance.now() - since) / 3);
+    const stored = async () =>
+      (await at.bot.store.transaction((tx) => tx.proposals.of(at.consultation.id))).length - known;
+    await expect.poll(stored, { timeout: 60_000 }).toBe(200);
+  }, 90_000);
+});
