@@ -162,6 +162,7 @@ export const RIGHTS = {
   'adjustment.decide': STAFF,
   'measure.list': FACILITATION,
   'measure.record': STAFF,
+  'measure.import': STAFF,
   'measure.take-back': STAFF,
   'alert.list': FACILITATION,
   'alert.raise': ['system'],

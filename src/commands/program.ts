@@ -9,6 +9,7 @@ import { dbCommands } from './groups/db.ts';
 import { decisionCommands } from './groups/decision.ts';
 import { mailCommands } from './groups/mail.ts';
 import { matrixCommands } from './groups/matrix.ts';
+import { measuresCommands } from './groups/measures.ts';
 import { openDataCommands } from './groups/open-data.ts';
 import { partnersCommands } from './groups/partners.ts';
 import { peopleCommands } from './groups/people.ts';
@@ -35,6 +36,7 @@ const GROUPS: readonly ((grammar: Grammar) => void)[] = [
   proposalsCommands,
   synthesisCommands,
   planCommands,
+  measuresCommands,
   sessionCommands,
   decisionCommands,
   phaseCommands,

@@ -31,6 +31,7 @@ const MAY: Readonly<Record<Verb, readonly string[]>> = {
   'phase.reopen': ['staff'],
   'measure.list': F,
   'measure.record': ['staff'],
+  'measure.import': ['staff'],
   'measure.take-back': ['staff'],
   'alert.list': F,
   'alert.raise': ['system'],

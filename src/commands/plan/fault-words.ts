@@ -95,7 +95,7 @@ const REMARKS_EN: Sayings<TableRemark['code']> = {
 
 const MOST_CHOICES = 12;
 
-function shown(details: TableFault['details'], french: boolean): Details {
+export function shown(details: TableFault['details'], french: boolean): Details {
   const said: Record<string, string | number> = { near: '' };
   for (const [name, value] of Object.entries(details))
     if (typeof value === 'string') said[name] = onOneLine(value, 80);

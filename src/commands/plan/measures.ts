@@ -16,7 +16,7 @@ const PACES: Readonly<Record<Pace, readonly [string, string]>> = {
   'off-track': ['en retard', 'behind'],
 };
 
-const shown = ({ action, indicator, last, progress }: MeasuredOne) => ({
+export const shownMeasure = ({ action, indicator, last, progress }: MeasuredOne) => ({
   action: action.key,
   title: action.label,
   indicator: indicator.key,
@@ -33,7 +33,7 @@ export async function planIndicators(context: Context, options: AsOptions): Prom
     unlessRefused(context, await listIndicators(scene, { lang: context.lang })),
   );
   const rows = actions.flatMap(({ action, indicators }) =>
-    indicators.map((one) => shown({ action, ...one })),
+    indicators.map((one) => shownMeasure({ action, ...one })),
   );
   const figure = (value: number | null) => (value === null ? '–' : count(context, value));
   return result(context, { indicators: rows }, () =>
@@ -76,7 +76,7 @@ export async function planMeasure(
       await recordMeasure(scene, given, { value, day, note }, { lang: context.lang }),
     );
   });
-  const data = shown(done);
+  const data = shownMeasure(done);
   return result(context, data, () => [
     `${data.action}, ${data.indicator}${say(context, ' : ', ': ')}${count(context, data.value!)}, ${data.day}, ${PACES[data.pace][context.lang === 'en' ? 1 : 0]}`,
   ]);
