@@ -1,4 +1,5 @@
 /** A file that can't be imported: what is told, and how the command ends. */
+import { FileTooLarge, LARGEST_FILE } from './capped-file.ts';
 import { type Context, count, Stop, say } from './context.ts';
 
 /** What is said of each fault; the rest is counted. */
@@ -31,13 +32,14 @@ export function faultyFile<Fault extends object>(
   );
 }
 
-/** The stop for a file that can't be opened; any other error is thrown again. `wanted`: "un fichier CSV", "a CSV file". */
+/** The stop for a file that can't be opened, or is too large; any other error is thrown again. `wanted`: "un fichier CSV", "a CSV file". */
 export function unreadableFile(
   context: Context,
   file: string,
   error: unknown,
   wanted: { readonly fr: string; readonly en: string },
 ): Stop {
+  if (error instanceof FileTooLarge) return tooLarge(context, file);
   const { code } = error as NodeJS.ErrnoException;
   if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
   return new Stop(
@@ -47,6 +49,20 @@ export function unreadableFile(
       context,
       `${file} ne peut pas être lu (${code}) : donnez le chemin d’${wanted.fr}.`,
       `${file} can't be read (${code}): give the path of ${wanted.en}.`,
+    ),
+  );
+}
+
+function tooLarge(context: Context, file: string): Stop {
+  context.out.progress(null);
+  const most = LARGEST_FILE / 1e6;
+  return new Stop(
+    1,
+    'file-too-large',
+    say(
+      context,
+      `${file} dépasse ${most} Mo : rien n’a été importé. Est-ce le bon fichier ? Sinon, partagez-le en plusieurs, avec la ligne des titres dans chacun.`,
+      `${file} exceeds ${most} MB: nothing was imported. Is it the right file? If it is, split it, with the line of titles in each part.`,
     ),
   );
 }

@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { type ImportFault, type ImportRow, parseRow } from '../app/proposal/import-row.ts';
+import { cappedChunks } from './capped-file.ts';
 
 /** Longest line, in UTF-16 units: a file that has no line ends must not fill the memory. */
 const LONGEST_LINE = 1_000_000;
 
 /**
  * The rows of a JSONL file in UTF-8, read as a stream; blank lines are left out, a byte-order mark too. `onBytes` is told how much was read. After a line
- * that is too long, or bytes that are no UTF-8, nothing more is read. Throws what opening the file throws.
+ * that is too long, or bytes that are no UTF-8, nothing more is read. Throws FileTooLarge, and what opening the file throws.
  */
 export async function* readLines(
   file: string,
@@ -22,9 +22,7 @@ export async function* readLines(
     code,
     details: { longest: LONGEST_LINE },
   });
-  for await (const bytes of createReadStream(file, {
-    highWaterMark: 64 * 1024,
-  }) as AsyncIterable<Uint8Array>) {
+  for await (const bytes of cappedChunks(file)) {
     read += bytes.length;
     onBytes(read);
     const text = decode(decoder, bytes);

@@ -1,4 +1,5 @@
 /** The partners' file, as a spreadsheet saves it: read, refused line by line, and read again. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DirectoryEntry } from '../../src/app/ports/people.ts';
@@ -296,5 +297,29 @@ describe('a file that is not taken', () => {
       ':2:2',
     );
     expect((await tour('partners', 'import', 'nowhere.csv', ...AS)).exit).toBe(2);
+  });
+
+  test('what is larger than any list of people is read no further, and said; nothing is stored', async () => {
+    const before = await everybody();
+    const row = `Association;Ana Morel;partenaires;${'x'.repeat(70)}\n`;
+    const large = (title: Buffer) => Buffer.concat([title, Buffer.from(row.repeat(640_000))]);
+    const titles = {
+      'utf-8.csv': Buffer.from('organisation;nom;type;fonction\n'),
+      'windows.csv': Buffer.from('organisation;nom;type;fonction élue\n', 'latin1'),
+    };
+    for (const [name, title] of Object.entries(titles)) {
+      const file = line.file(name, large(title));
+      const told = await tour('partners', 'import', file, ...AS);
+      expect(told.exit).toBe(1);
+      expect(told.err).toContain('dépasse 64 Mo : rien n’a été importé');
+      rmSync(file);
+    }
+    const texts = line.file(
+      'texts.jsonl',
+      `${JSON.stringify({ id: 'a', text: 'x'.repeat(900) })}\n`.repeat(72_000),
+    );
+    const told = await tour('proposals', 'import', texts, ...AS);
+    expect(told).toMatchObject({ exit: 1, err: expect.stringContaining('dépasse 64 Mo') });
+    expect(await everybody()).toEqual(before);
   });
 });

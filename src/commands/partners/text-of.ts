@@ -1,10 +1,9 @@
 /** What a file of text is written in, found by reading it once; its text, as a stream with `\n` for line ends. */
-import { createReadStream } from 'node:fs';
+import { cappedChunks } from '../capped-file.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
 export type NotText = 'not-a-workbook' | 'not-text';
 
-const CHUNK = 64 * 1024;
 /** First bytes of what people send for a CSV: ZIP (XLSX, ODS), the old XLS, PDF, gzip. */
 const OTHERS: readonly (readonly [string, NotText])[] = [
   ['504b0304', 'not-a-workbook'],
@@ -14,14 +13,12 @@ const OTHERS: readonly (readonly [string, NotText])[] = [
   ['1f8b', 'not-text'],
 ];
 
-const chunks = (file: string): AsyncIterable<Buffer> =>
-  createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>;
-
-/** Reads the whole file, and keeps none of it. Throws what opening it throws. */
+/** Reads the whole file, and keeps none of it. Throws FileTooLarge, and what opening it throws. */
 export async function encodingOf(file: string): Promise<Encoding | NotText> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let first = true;
-  for await (const bytes of chunks(file)) {
+  let valid = true;
+  for await (const bytes of cappedChunks(file)) {
     if (first) {
       const start = bytes.subarray(0, 4).toString('hex');
       const other = OTHERS.find(([magic]) => start.startsWith(magic));
@@ -30,9 +27,9 @@ export async function encodingOf(file: string): Promise<Encoding | NotText> {
       if (start.startsWith('feff') || zeros(bytes) * 10 > bytes.length) return 'not-text';
       first = false;
     }
-    if (!decodes(() => strict.decode(bytes, { stream: true }))) return 'windows-1252';
+    valid &&= decodes(() => strict.decode(bytes, { stream: true }));
   }
-  return decodes(() => strict.decode()) ? 'utf-8' : 'windows-1252';
+  return valid && decodes(() => strict.decode()) ? 'utf-8' : 'windows-1252';
 }
 
 const zeros = (bytes: Buffer): number => bytes.reduce((many, byte) => (byte === 0 ? many + 1 : many), 0);
@@ -55,7 +52,7 @@ export async function* textOf(
   const decoder = new TextDecoder(encoding);
   let bytes = 0;
   let held = '';
-  for await (const chunk of chunks(file)) {
+  for await (const chunk of cappedChunks(file)) {
     bytes += chunk.length;
     read(bytes);
     const text = held + decoder.decode(chunk, { stream: true });
