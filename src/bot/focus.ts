@@ -101,7 +101,14 @@ const Focus = z.discriminatedUnion('waits', [
   /** "Je l'ajoute comme proposition ?" about words that answered nothing. */
   z.object({ waits: z.literal('add'), ...inRound, ...kept.shape, inbound: id, doubt: id.optional() }),
   /** "Une précision, ou votre réponse ?" about words that begin with "oui mais", after their last answer. */
-  z.object({ waits: z.literal('second'), ...inRound, ...kept.shape, inbound: id, proposal: id }),
+  z.object({
+    waits: z.literal('second'),
+    ...inRound,
+    ...kept.shape,
+    inbound: id,
+    proposal: id,
+    doubt: id.optional(),
+  }),
   /** "Une correction de P-0042, ou une nouvelle idée ?"; what they meant begins at `from` (UTF-16); `detail`: it replaces nothing. */
   z.object({
     waits: z.literal('amend'),

@@ -81,7 +81,7 @@ const APPROVE = new RegExp(
 const APPROVE_ALL =
   /^(?:c'est |tout est )?(?:officiel(?:le|les)?|official|valide|approved)$|^(?:tout valider|valider tout|approve all|approve everything)$/u;
 const SPEAK_FOR = new RegExp(
-  `^(?:(?:bonjour|hello),? )?(?:au nom (?:de |du |des |d(?='))|(?:ici )?je (?:parle|reponds|ecris) ${IN_NAME}|speaking for |on behalf of |i(?: am|'m)? speak(?:ing)? for )([^:]{2,80})$`,
+  `^(?:(?:bonjour|hello),? )?(?:au nom (?:de |du |des |d(?='))|(?:ici )?je (?:parle|reponds|ecris) ${IN_NAME}|speaking for |on behalf of |i(?: am|'m)? (?:speak|answer)(?:ing)? for )([^:]{2,80})$`,
   'u',
 );
 const MOVE = new RegExp(`^${REF},? ${IN_NAME}([^:]{2,80})$`, 'u');

@@ -7,13 +7,19 @@ const RANGE = new RegExp(`(${REF})(?:\\s{0,9}(?:à|a|to|[-‐–])\\s{0,9}(${REF
 const LONGEST_RANGE = 1000;
 
 /** The number of each of them, in the order they are said. */
-export function refsIn(text: string): number[] {
-  const numbers: number[] = [];
+export const refsIn = (text: string): number[] => refsSaid(text).map(({ number }) => number);
+
+/** The same; `ranged` when nothing but a range names it. */
+export function refsSaid(text: string): { readonly number: number; readonly ranged: boolean }[] {
+  const numbers: { number: number; ranged: boolean }[] = [];
   for (const [, from, to] of text.matchAll(RANGE)) {
     const first = numberOf(from!)!;
     const last = to === undefined ? first : numberOf(to)!;
-    if (last < first || last - first >= LONGEST_RANGE) numbers.push(first, last);
-    else for (let number = first; number <= last; number += 1) numbers.push(number);
+    if (last < first || last - first >= LONGEST_RANGE)
+      numbers.push({ number: first, ranged: false }, { number: last, ranged: false });
+    else
+      for (let number = first; number <= last; number += 1)
+        numbers.push({ number, ranged: to !== undefined });
   }
   return numbers;
 }

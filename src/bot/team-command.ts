@@ -1,6 +1,6 @@
 /** What facilitators and staff may ask by words. The rest of a message (a reason, a text) is given by where it begins. */
 import { numberOf } from '../core/ids.ts';
-import { refsIn } from './refs-said.ts';
+import { refsIn, refsSaid } from './refs-said.ts';
 
 export type TeamCommand =
   | { readonly does: 'rounds' | 'status' | 'doubts' | 'proposals' }
@@ -33,6 +33,8 @@ export type TeamCommand =
   | {
       readonly does: 'decide';
       readonly numbers: readonly number[];
+      /** Those that nothing but a range names. */
+      readonly ranged: readonly number[];
       readonly status: string;
       /** The first of the path when absent. */
       readonly body: string | null;
@@ -160,6 +162,7 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     ([refs, status, body, day, reason]) => ({
       does: 'decide',
       numbers: refsIn(refs!),
+      ranged: refsSaid(refs!).flatMap(({ number, ranged }) => (ranged ? [number] : [])),
       status: status!,
       body: body ?? null,
       day: day ?? null,

@@ -150,3 +150,7 @@ export const greets = (text: string): boolean =>
 
 /** Nothing that can be read: empty, only emoji, only punctuation. */
 export const wordless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+
+/** Addresses of pages, and nothing more. */
+export const linkAlone = (text: string): boolean =>
+  /^\s*(?:<?(?:https?:\/\/|www\.)\S+\s*){1,10}$/iu.test(text);

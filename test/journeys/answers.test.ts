@@ -62,9 +62,9 @@ journeys('answers', {}, (at) => {
       Claire: Combien coûtera ce plan aux communes ?
       Bot: je la transmets à l'équipe … Qu'est-ce qui vous manque
       Claire: 👍🎉🎉
-      Bot: Je n'ai pas trouvé de mots dans votre message. … Qu'est-ce qui vous manque
+      Bot: Bien reçu, mais je ne lis que les mots : deux suffisent, ou « passe ». … Qu'est-ce qui vous manque
       Claire: ↵
-      Bot: Je n'ai pas trouvé de mots dans votre message. … Qu'est-ce qui vous manque
+      Bot: Bien reçu, mais je ne lis que les mots : deux suffisent, ou « passe ». … Qu'est-ce qui vous manque
       Claire [file]:
       Bot: Je garde « note.pdf » (PJ-1, 17 octets). Quelqu'un de l'équipe va le lire … L'essentiel en deux lignes … Qu'est-ce qui vous manque
       Claire: des locaux moins chers pour les associations

@@ -65,7 +65,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Solène: décider le reste hors de nos compétences sauf {against}, P-9999 : Cela relève de la Région.
       Bot: P-9999 n'est pas parmi elles
       Solène: décider le reste hors de nos compétences sauf {against} : Cela relève de la Région.
-      Bot: 3 propositions sans réponse, de 2 personnes : hors de nos compétences (l'équipe du plan ESS, 2 mars 2015). … {cash}, « Une avance … Sauf {against}. … Chaque personne lira d'abord ses propres mots … ({cash}) : hors de nos compétences. Cela relève de la Région. … On enregistre ? [Enregistrer] [Annuler]
+      Bot: 3 propositions sans réponse, de 2 personnes : hors de nos compétences (l'équipe du plan ESS, 2 mars 2015). … {cash}, « Une avance … Sauf {against}. … Chaque personne lira d'abord ses propres mots … ({cash}) : hors de nos compétences. Motif : Cela relève de la Région. … On enregistre ? [Enregistrer] [Annuler]
       Solène: dette
       Bot: 4 contributions attendent
       Solène: non
@@ -90,7 +90,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Solène: entériner comite 2015-03-02
       Bot: 4 réponses enregistrées
       Étienne: restitution pour Claire 1
-      Bot: Claire 1, Organisation Claire 1 : 1 réponse. … ({cash}) : déjà engagée. Un fonds régional existe
+      Bot: Claire 1, Organisation Claire 1 : 1 réponse. … ({cash}) : déjà engagée. Motif : Un fonds régional existe
       Étienne: restitution pour Personne
       Bot: Je ne connais personne de ce nom
       Étienne: restitution
@@ -195,7 +195,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Bot: 1 message prêt, 1 réponse en tout. … 1 personne a déjà reçu la sienne : seul ce qui a changé part.
       Solène: oui
       Bot: C'est parti : 1 restitution.
-      Bot → Claire: Bonjour Claire. Une réponse a changé depuis notre dernier message … ({cash}) : retenue en partie. Une avance sera testée en 2016. (le Conseil métropolitain, 25 mars 2015)
+      Bot → Claire: Bonjour Claire. Une réponse a changé depuis notre dernier message … ({cash}) : retenue en partie. Motif : Une avance sera testée en 2016. (le Conseil métropolitain, 25 mars 2015)
       Solène: oui
       Bot: Je n'ai pas compris.
       Solène: restitution

@@ -144,7 +144,7 @@ journeys('documents', { stories: 4 }, (at) => {
     await at.story(
       `
       Claire: où est la synthèse ?
-      Bot: Voici la synthèse n° 1, signée le 2 mars 2015 : 1 proposition. « synthèse en pdf » pour l'imprimer. … Les vôtres y sont citées là : … {a} : ligne 1.1
+      Bot: Voici la synthèse n° 1, signée le 2 mars 2015 : une proposition. … 1. … - 1.1 … Les vôtres y sont citées là : … {a} : ligne 1.1 … La synthèse entière est dans le fichier joint ; « synthèse en pdf » pour l'imprimer.
       Claire: document synthèse interne
       Bot: …
     `,
@@ -157,7 +157,7 @@ journeys('documents', { stories: 4 }, (at) => {
       Kate: yes
       Bot: 1/6:
       Kate: public synthesis in pdf
-      Bot: Here is synthesis no. 1, signed on 2 March 2015: 1 proposal.
+      Bot: Here is synthesis no. 1, signed on 2 March 2015: one proposal.
     `);
     expect(lastOf(told.users.Kate!)).toMatchObject({ name: 'synthese-1.pdf', mime: 'application/pdf' });
   });

@@ -186,10 +186,10 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
       Bot: Je n'ai pas compris.
       Solène: restitution
       Bot: La restitution a déjà été envoyée
-      Bot → Claire: Bonjour Claire. Voici ce que deviennent vos propositions … « … » ({cash}) : retenue. Un fonds d'avance ouvrira en septembre … (le Conseil métropolitain, 23 octobre 2015)
-      Bot → Omar: ({fund}, réunie à {cash}) : retenue. Un fonds d'avance ouvrira en septembre
+      Bot → Claire: Bonjour Claire. Voici ce que deviennent vos propositions … « … » ({cash}) : retenue. Motif : Un fonds d'avance ouvrira en septembre … (le Conseil métropolitain, 23 octobre 2015)
+      Bot → Omar: ({fund}, réunie à {cash}) : retenue. Motif : Un fonds d'avance ouvrira en septembre
       Bot → Lucie: ({rooms}) : retenue.
-      Bot → Kate: Hello Kate. Here is what has become of your proposals … ({help}): already under way. Un groupement d'employeurs existe depuis 2013. (the metropolitan ESS committee, 13 May 2015)
+      Bot → Kate: Hello Kate. Here is what has become of your proposals … ({help}): already under way. Reason: Un groupement d'employeurs existe depuis 2013. (the metropolitan ESS committee, 13 May 2015)
       Bot → Tom: ({against}): not adopted. … The reasons are given in the language of the consultation.
     `);
     await quiet(at.stage);

@@ -21,7 +21,7 @@ journeys('the live silence map', { stories: 4 }, (at) => {
   test('what people answer changes the message in place, and what says nothing new does not', async () => {
     await at.story(`
       Rachida: silence
-      Bot: Partenaires économiques et institutionnels : 5 personnes invitées, aucune réponse … État à
+      Bot: Partenaires économiques et institutionnels : aucune réponse sur 5 … État à
     `);
     await soon();
     expect(await edits()).toBe(0);
@@ -37,7 +37,7 @@ journeys('the live silence map', { stories: 4 }, (at) => {
     expect(await edits()).toBe(1);
     const shown = maps('rachida');
     expect(shown).toHaveLength(1);
-    expect(shown[0]!.text).toContain('5 personnes invitées, 1 a répondu');
+    expect(shown[0]!.text).toContain('1 a répondu sur 5');
   });
 
   test('comes by itself soon after an answer', async () => {
@@ -65,7 +65,7 @@ journeys('the live silence map', { stories: 4 }, (at) => {
     await soon();
     const [before, now] = maps('rachida');
     expect(before!.text).not.toContain('a passé');
-    expect(now!.text).toContain('2 ont répondu, 1 a passé');
+    expect(now!.text).toContain('2 ont répondu sur 5, 1 a passé');
   });
 
   test('once the round is closed it says so, and changes no more', async () => {

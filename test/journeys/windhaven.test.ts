@@ -137,8 +137,8 @@ journeys('the loop, on Windhaven', { world: WINDHAVEN, stories: 2 }, (at) => {
       Bot: 2 messages ready, 2 replies in all. … Shall I send it? [Send now] [Cancel]
       Simon [press]: Send now
       Bot: On their way: 2 messages with replies.
-      Bot → Joy: ({sun}): adopted. Loans open in June, for schools first. (the Island Council,
-      Bot → Anouk: ({school}): adopted. Loans open in June, for schools first. (de Eilandraad,
+      Bot → Joy: ({sun}): adopted. Reason: Loans open in June, for schools first. (the Island Council,
+      Bot → Anouk: ({school}): adopted. Reason: Loans open in June, for schools first. (de Eilandraad,
     `,
       told,
     );

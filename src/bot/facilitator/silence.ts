@@ -29,24 +29,42 @@ export function silenceBlocks(talk: Seeing, { round, cells, letters }: Silence):
   const { facilitation: say } = talk.say;
   const at = talk.say.workshop.hour(talk.now, talk.zone);
   const wholes = cells.filter((cell) => cell.axis === null);
-  const axes = [...new Set(cells.flatMap(({ axis }) => axis ?? []))];
-  const byAxis = axes.map((axis) => {
-    const here = cells.filter((cell) => cell.axis === axis);
-    const quiet = here.filter((cell) => cell.answered === 0).map((cell) => collegeLabel(talk, cell.college));
-    const nobody = quiet.length < here.length ? quiet : [];
-    return [say.silentAxis(axisName(talk, axis), total(here), nobody)];
-  });
   const example = wholes.toSorted((a, b) => b.silent - a.silent)[0];
   return [
     say.silence(round.key),
-    list(...wholes.map((cell) => [say.silentCollege(collegeLabel(talk, cell.college), cell)])),
-    ...(byAxis.length > 0 ? [list(...byAxis)] : []),
+    list(...wholes.map((cell) => [say.silentIn(collegeLabel(talk, cell.college), cell)])),
+    ...byAxis(talk, cells),
     ...(letters.waiting + letters.failed > 0
       ? [talk.say.letters.ofRound(letters.waiting, letters.failed)]
       : []),
     ...(example && example.silent > 0 ? [say.silenceHow(collegeLabel(talk, example.college))] : []),
     round.state === 'open' ? say.silenceAt(at) : say.silenceEnded(at),
   ];
+}
+
+/** Axes that somebody spoke of, and whose voice is missing there; the others in one line: all of it fits a phone. */
+function byAxis(talk: Seeing, cells: readonly SilentCell[]): Block[] {
+  const { facilitation: say } = talk.say;
+  const axes = [...Map.groupBy(cells, ({ axis }) => axis)].flatMap(([axis, here]) =>
+    axis === null ? [] : [{ name: axisName(talk, axis), here, ...total(here) }],
+  );
+  const heard = axes.filter(({ answered, passed }) => answered + passed > 0);
+  const unheard = axes.filter((one) => !heard.includes(one));
+  const named = (some: readonly SilentCell[]) => some.map(({ college }) => collegeLabel(talk, college));
+  const items = heard.map(({ name, here, ...counts }) => {
+    const quiet = here.filter(({ answered }) => answered === 0);
+    const loud = here.filter(({ answered }) => answered > 0);
+    const only = loud.length > 0 && loud.length < quiet.length;
+    return say.spokenOf(
+      name,
+      counts,
+      named(only ? [] : loud.length > 0 ? quiet : []),
+      named(only ? loud : []),
+    );
+  });
+  const nothing = heard.length === 0 ? say.noAxisYet : say.notSpokenOf(unheard.map(({ name }) => name));
+  const all = [...items, ...(unheard.length > 0 ? [nothing] : [])];
+  return all.length > 0 ? [list(...all.map((item) => [item]))] : [];
 }
 
 function inCollege(talk: Talk, { round, invited, cells }: Silence, college: string): Reply {
@@ -58,7 +76,7 @@ function inCollege(talk: Talk, { round, invited, cells }: Silence, college: stri
   const prompts = talk.consultation.content.rounds.find(({ key }) => key === round.key)?.prompts ?? [];
   const names = silentOrganisations(invited, prompts, college);
   const axes = here.flatMap((cell) =>
-    cell.axis === null ? [] : [[say.silentAxis(axisName(talk, cell.axis), cell, [])]],
+    cell.axis === null ? [] : [[say.silentAxis(axisName(talk, cell.axis), cell)]],
   );
   return answer(
     say.silentCollege(label, whole),

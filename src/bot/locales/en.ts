@@ -126,7 +126,7 @@ export const en: Phrases = {
   corrected: 'Corrected.',
   severalIdeas: (n) => `Thank you. I read ${count(n)} idea${s(n)} in this:`,
   isThatRight: 'Is that right?',
-  rightChoices: { yes: 'That’s right', no: 'Correct it' },
+  rightChoices: { yes: 'That’s right', no: 'Correct it', withdraw: 'Withdraw' },
   hesitate: (ref, a, b) => `I’m not sure where ${ref} belongs: A) ${a}, or B) ${b}?`,
   bothChoice: 'Both',
   axisSettled: (ref, key) => `${ref}: axis ${key}, noted.`,
@@ -160,7 +160,11 @@ export const en: Phrases = {
     `I’m passing what you say about ${ref} on to the team. To change it yourself: “correct ${ref}: text”, “withdraw ${ref}”.`,
   backTo: (question) => `Back to question ${question}.`,
   nothingToPick: 'I wasn’t offering a choice here.',
-  wordless: 'I couldn’t find any words in your message.',
+  wordless: 'Got it, but words are all I can read: two will do, or “pass”.',
+  puzzled:
+    'No problem: answer as it comes, even in two words, or “pass”. A question for the team can be asked here too.',
+  linkAlone:
+    'Thank you for the link: I can’t open it, the team will read it. Tell me the gist of it in two words.',
   unclear: 'I can’t find an idea in it yet: say it in a few words.',
 
   yours: 'Your proposals:',
@@ -214,10 +218,11 @@ export const en: Phrases = {
   restitution: {
     hello: (name, title) =>
       `${name ? `Hello ${name}. ` : ''}Here is what has become of your proposals (${title}).`,
-    answer: (ref, status) => `(${ref}): ${status}.`,
-    merged: (ref, into, status) => `(${ref}, joined to ${into}): ${status}.`,
+    answer: (ref, status) => `(${ref}): ${status}. Reason:`,
+    merged: (ref, into, status) => `(${ref}, joined to ${into}): ${status}. Reason:`,
     otherLanguage: 'The reasons are given in the language of the consultation.',
     decided: (body, day) => `(${body}, ${day})`,
+    decidedAll: (body, day) => `Who answers: ${body}, on ${day}.`,
     thanks:
       'Thank you for taking the time. If a reply leaves you wondering, write to me: the team will read it.',
   },
@@ -343,6 +348,10 @@ export const en: Phrases = {
     decided: (refs, status) => `${refs}: ${status}, noted.`,
     ratified: (n, body, day) =>
       `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}. “give back” shows what will be sent.`,
+    leftAside: (refs, several) =>
+      several
+        ? `${refs} no longer await an answer: I leave them aside.`
+        : `${refs} no longer awaits an answer: I leave it aside.`,
     restitutionPreview: (people, answers) =>
       `${people} message${s(people)} ready, ${answers} repl${answers === 1 ? 'y' : 'ies'} in all. Here is the first:`,
     restitutionSent: (n) => `On ${n === 1 ? 'its' : 'their'} way: ${n} message${s(n)} with replies.`,

@@ -25,10 +25,22 @@ export const facilitation: Facilitation = {
       ...(declined > 0 ? [`${declined} said no`] : []),
       ...(silent === 0 ? ['nobody missing'] : silent < invited ? [`${silent} silent`] : []),
     ].join(', '),
-  silentAxis: (label, { answered, passed, silent }, nobody) =>
-    `${label}: ${answered === 0 ? 'no answer' : `${answered} answer${s(answered)}`}${passed > 0 ? `, ${passed} pass${passed === 1 ? '' : 'es'}` : ''}, ${silent} silent${
-      nobody.length > 0 ? `; nothing yet from ${nobody.join(', ')}` : ''
-    }`,
+  silentIn: (label, { invited, reached, answered, passed, declined, silent }) =>
+    [
+      `${label}: ${answered === 0 ? 'no answer' : `${answered} answered`} out of ${invited}`,
+      ...(reached < invited ? [`${reached} reached`] : []),
+      ...(passed > 0 ? [`${passed} passed`] : []),
+      ...(declined > 0 ? [`${declined} said no`] : []),
+      ...(silent === 0 ? ['nobody missing'] : silent < invited ? [`${silent} silent`] : []),
+    ].join(', '),
+  silentAxis: (label, { answered, passed, silent }) =>
+    `${label}: ${answered === 0 ? 'no answer' : `${answered} answer${s(answered)}`}${passed > 0 ? `, ${passed} pass${passed === 1 ? '' : 'es'}` : ''}, ${silent} silent`,
+  spokenOf: (label, { answered, passed }, without, only) =>
+    `${label}: ${answered === 0 ? 'no answer' : `${answered} answer${s(answered)}`}${passed > 0 ? `, ${passed} pass${passed === 1 ? '' : 'es'}` : ''}${
+      without.length > 0 ? `; nothing yet from ${without.join(', ')}` : ''
+    }${only.length > 0 ? `; only from ${only.join(', ')}` : ''}`,
+  notSpokenOf: (axes) => `nothing yet: ${axes.join('; ')}`,
+  noAxisYet: 'no axis has an answer yet',
   silenceHow: (college) => `“silence ${college}” gives the names, “remind” prepares a reminder.`,
   nobodyInvited: (label) => `${label}: nobody is invited to this round.`,
   nobodySilent: 'Every organisation of this type of actor has spoken.',

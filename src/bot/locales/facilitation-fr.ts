@@ -48,10 +48,41 @@ export const facilitation = {
           ? [`${silent} silencieuse${s(silent)}`]
           : []),
     ].join(', '),
-  silentAxis: (label: string, { answered, passed, silent }: Counts, nobody: readonly string[]): string =>
-    `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} réponse${s(answered)}`}${passed > 0 ? `, ${passed} passe${s(passed)}` : ''}, ${silent === 0 ? 'aucun silence' : `${silent} silence${s(silent)}`}${
-      nobody.length > 0 ? ` ; rien encore : ${nobody.join(', ')}` : ''
-    }`,
+  silentIn: (
+    label: string,
+    {
+      invited,
+      reached,
+      answered,
+      passed,
+      declined,
+      silent,
+    }: Counts & { readonly invited: number; readonly reached: number; readonly declined: number },
+  ): string =>
+    [
+      `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} ${answered > 1 ? 'ont' : 'a'} répondu`} sur ${invited}`,
+      ...(reached < invited ? [`${reached} jointe${s(reached)}`] : []),
+      ...(passed > 0 ? [`${passed} ${passed > 1 ? 'ont' : 'a'} passé`] : []),
+      ...(declined > 0 ? [`${declined} ${declined > 1 ? 'ont' : 'a'} dit non`] : []),
+      ...(silent === 0
+        ? ['personne ne manque']
+        : silent < invited
+          ? [`${silent} silencieuse${s(silent)}`]
+          : []),
+    ].join(', '),
+  silentAxis: (label: string, { answered, passed, silent }: Counts): string =>
+    `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} réponse${s(answered)}`}${passed > 0 ? `, ${passed} passe${s(passed)}` : ''}, ${silent === 0 ? 'aucun silence' : `${silent} silence${s(silent)}`}`,
+  spokenOf: (
+    label: string,
+    { answered, passed }: Pick<Counts, 'answered' | 'passed'>,
+    without: readonly string[],
+    only: readonly string[],
+  ): string =>
+    `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} réponse${s(answered)}`}${passed > 0 ? `, ${passed} passe${s(passed)}` : ''}${
+      without.length > 0 ? ` ; rien encore : ${without.join(', ')}` : ''
+    }${only.length > 0 ? ` ; seulement : ${only.join(', ')}` : ''}`,
+  notSpokenOf: (axes: readonly string[]): string => `rien encore : ${axes.join(' ; ')}`,
+  noAxisYet: 'aucun axe n’a encore de réponse',
   silenceHow: (college: string): string =>
     `« silence ${college} » donne les noms, « relancer » prépare une relance.`,
   nobodyInvited: (label: string): string => `${label} : personne n’est invité à ce tour.`,

@@ -124,7 +124,7 @@ export const fr = {
   corrected: 'C’est corrigé.',
   severalIdeas: (n: number): string => `Merci. J’y lis ${count(n)} idées :`,
   isThatRight: 'C’est bien ça ?',
-  rightChoices: { yes: 'C’est ça', no: 'Corriger' },
+  rightChoices: { yes: 'C’est ça', no: 'Corriger', withdraw: 'Retirer' },
   hesitate: (ref: string, a: string, b: string): string =>
     `J’hésite pour ${ref} : plutôt A) ${a}, ou B) ${b} ?`,
   bothChoice: 'Les deux',
@@ -163,7 +163,11 @@ export const fr = {
     `Je transmets votre mot sur ${ref} à l’équipe. Pour la changer vous-même : « corriger ${ref} : texte », « retirer ${ref} ».`,
   backTo: (question: number): string => `Je reviens à la question ${question}.`,
   nothingToPick: 'Je ne vous proposais pas de choix ici.',
-  wordless: 'Je n’ai pas trouvé de mots dans votre message.',
+  wordless: 'Bien reçu, mais je ne lis que les mots : deux suffisent, ou « passe ».',
+  puzzled:
+    'Pas de souci : répondez comme cela vient, même en deux mots, ou « passe ». Une question à l’équipe s’écrit ici aussi.',
+  linkAlone:
+    'Merci pour le lien : je ne sais pas l’ouvrir, l’équipe le lira. Dites-m’en l’essentiel en deux mots.',
   unclear: 'Je n’y trouve pas encore d’idée : dites-la en quelques mots.',
 
   yours: 'Vos propositions :',
@@ -221,11 +225,14 @@ export const fr = {
     hello: (name: string | null, title: string): string =>
       `${name ? `Bonjour ${name}. ` : ''}Voici ce que deviennent vos propositions (${title}).`,
     /** After their own words, between quotes. */
-    answer: (ref: string, status: string): string => `(${ref}) : ${status}.`,
-    merged: (ref: string, into: string, status: string): string => `(${ref}, réunie à ${into}) : ${status}.`,
+    answer: (ref: string, status: string): string => `(${ref}) : ${status}. Motif :`,
+    merged: (ref: string, into: string, status: string): string =>
+      `(${ref}, réunie à ${into}) : ${status}. Motif :`,
     /** For somebody who reads another language than the deciders write. */
     otherLanguage: 'Les motifs sont donnés dans la langue de la consultation.',
     decided: (body: string, day: string): string => `(${body}, ${day})`,
+    /** When all answers of the message have one body and one day. */
+    decidedAll: (body: string, day: string): string => `Qui répond : ${body}, le ${day}.`,
     thanks: 'Merci du temps donné. Si une réponse vous interroge, écrivez-moi : l’équipe vous lira.',
   },
 
@@ -366,6 +373,10 @@ export const fr = {
     decided: (refs: string, status: string): string => `${refs} : ${status}, c’est noté.`,
     ratified: (n: number, body: string, day: string): string =>
       `${n} réponse${s(n)} enregistrée${s(n)} : ${body}, ${day}. « restitution » montre ce qui partira.`,
+    leftAside: (refs: string, several: boolean): string =>
+      several
+        ? `${refs} n’attendent plus de réponse : je les laisse de côté.`
+        : `${refs} n’attend plus de réponse : je la laisse de côté.`,
     restitutionPreview: (people: number, answers: number): string =>
       `${people} message${s(people)} prêt${s(people)}, ${answers} réponse${s(answers)} en tout. Voici le premier :`,
     restitutionSent: (n: number): string => `C’est parti : ${n} restitution${s(n)}.`,

@@ -10,6 +10,10 @@ export const smallTalk: SmallTalkPhrases = {
     left > 0
       ? `About ${minutes} minutes in all, with ${left} question${s(left)} to go. Two lines an answer are plenty.`
       : `About ${minutes} minutes in all, and you have answered everything already.`,
+  untilAhead: (opens, closes) =>
+    `No round is open yet: the next one is planned from ${opens} to ${closes}. The invitation will give you the last day.`,
+  noneAhead: 'No round is planned for now: if there is one, the invitation will give you the last day.',
+  timeAhead: (minutes) => `About ${minutes} minutes, once the round opens; two lines an answer will do.`,
   data: 'Your messages and proposals are kept for as long as the consultation and its follow-up last, and nothing else. “my data” shows them, “erase” erases them.',
   passOn: '(“pass it on” if you meant something else.)',
   passedOn: 'Done: the team will answer you here.',

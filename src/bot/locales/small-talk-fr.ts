@@ -9,6 +9,12 @@ export const smallTalk = {
     left > 0
       ? `Environ ${minutes} minutes en tout ; il vous reste ${left} question${s(left)}. Deux lignes par réponse suffisent.`
       : `Environ ${minutes} minutes en tout, et vous avez déjà répondu à tout.`,
+  untilAhead: (opens: string, closes: string): string =>
+    `Aucun tour n’est encore ouvert : le prochain est prévu du ${opens} au ${closes}. L’invitation vous donnera la date limite.`,
+  noneAhead:
+    'Aucun tour n’est prévu pour l’instant : s’il y en a un, l’invitation vous donnera la date limite.',
+  timeAhead: (minutes: number): string =>
+    `Environ ${minutes} minutes, quand le tour ouvrira ; deux lignes par réponse suffiront.`,
   data: 'Vos messages et vos propositions sont gardés le temps de la consultation et de son suivi, et rien d’autre. « mes données » vous les montre, « effacer » les efface.',
   /** After an answer: how to have the team's instead. */
   passOn: '(« transmettre » si vous demandiez autre chose.)',

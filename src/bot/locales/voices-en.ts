@@ -9,6 +9,8 @@ export const voices: VoicesPhrases = {
     `I’ll note this for ${name} first; at the end I’ll ask whether the same answers stand for ${others}.`,
   notTheirs: (names) =>
     `Here I know you for ${names}. If you speak for another organisation too, the team has been told and will invite you there.`,
+  forSomebody:
+    'Here I note what comes from you. A colleague’s ideas are welcome: write them, they will count in your name. If they should answer in your place, write “not me”, then their name: the team will invite them.',
   notedFor: (name) => `Noted for ${name}`,
   severalFor: (n, name) => `Thank you. Speaking for ${name}, I read ${n} ideas in this:`,
   sameFor: (name) => `You also speak for ${name}: do the same answers stand there?`,

@@ -8,6 +8,8 @@ export const voices = {
     `Je note d’abord pour ${name} ; à la fin, je vous proposerai de reprendre vos réponses pour ${others}.`,
   notTheirs: (names: string): string =>
     `Je vous connais ici pour ${names}. Si vous parlez aussi pour une autre structure, l’équipe est prévenue et vous y invitera.`,
+  forSomebody:
+    'Ici, je note ce qui vient de vous. Les idées d’un·e collègue sont bienvenues : écrivez-les, elles compteront à votre nom. Si cette personne doit répondre à votre place, écrivez « pas moi », puis son nom : l’équipe l’invitera.',
   notedFor: (name: string): string => `Noté pour ${name}`,
   severalFor: (n: string, name: string): string => `Merci. J’y lis ${n} idées, pour ${name} :`,
   sameFor: (name: string): string => `Vous parlez aussi pour ${name} : y reprendre les mêmes réponses ?`,

@@ -17,7 +17,7 @@ const SORRY =
 const TURN =
   'en fait|au fait|finalement|au final|tout compte fait|apres reflexion|reflexion faite|a la reflexion|actually|in fact|on second thoughts?';
 const RATHER =
-  '(?:(?:ou|or|c est|c etait|ce serait|ce sera|it s|it is|it was|it would be|that s|make it) )?(?:plutot|rather|more like)';
+  '(?:(?:ou|or|c est|c etait|ce serait|ce sera|it s|it is|it was|it would be|that s|make it) )?(?:plutot|rather|more like)|(?:(?:c est|c|ce serait|it s|it is|that s) )(?:surtout|mostly|mainly)(?= (?:pour|for)\\b)';
 const MEND =
   'je voulais (?:plutot )?(?:dire|ecrire|parler de)(?: plutot)?|j ai voulu (?:dire|ecrire)|je parlais(?: plutot)? d(?:e(?= )|(?= ))|je (?:me )?corrige|je rectifie|je me reprends|je me suis (?:trompee?|mal exprimee?)|correction|rectification|rectificatif|(?:c est une |petite )?erreur(?: de ma part)?(?=[\\s]{0,3}[,;:.!])|my mistake|i (?:only )?meant(?: to (?:say|write))?|what i meant (?:is|was)|i was (?:talking about|thinking of)|i misspoke|scratch that|let me correct(?: that| myself)?|to correct';
 /** "Non lucratif" and "no money" say no to nothing. */

@@ -78,7 +78,8 @@ export async function nowReads(talk: Talk, { id, number }: ProposalRow): Promise
   return line(amend.done(ref(number)), ...quoted(talk.say, current(row), SHOWN), amend.undo);
 }
 
-async function askWhether(
+/** A correction, or another idea? */
+export async function askWhether(
   talk: Talk,
   place: Place,
   prompt: string | null,

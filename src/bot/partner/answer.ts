@@ -11,7 +11,7 @@ import { isRefusal } from '../../core/refusal.ts';
 import type { Instant } from '../../core/time.ts';
 import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, line, list, local, type Reply, refusal, type Talk } from '../talk.ts';
-import { aboutOne, picks, said, wordless } from '../understand.ts';
+import { aboutOne, linkAlone, picks, said, wordless } from '../understand.ts';
 import { onBeside } from './beside.ts';
 import { item, readAs, refs } from './describe.ts';
 import { earlierSaid } from './earlier.ts';
@@ -66,7 +66,12 @@ export async function onWords(
   otherwise: (...lead: readonly string[]) => Reply,
 ): Promise<Reply> {
   const { event, say, text, wordsId } = talk;
-  if (event.type !== 'message' || wordsId === null || wordless(text)) return otherwise(say.wordless);
+  if (event.type !== 'message' || wordsId === null || wordless(text))
+    return otherwise(text.includes('?') ? say.puzzled : say.wordless);
+  if (linkAlone(text)) {
+    await leaveDoubt(talk, 'not-understood');
+    return otherwise(say.linkAlone);
+  }
   const known = contentAnswer(talk, place);
   if (known !== null) return otherwise(known);
   const earlier = await onEarlier(talk, place);
@@ -208,6 +213,7 @@ export const askIfRight = (talk: Talk, ...lead: readonly (string | Block)[]): Re
   choices: [
     { value: talk.say.team.yes, label: talk.say.rightChoices.yes },
     { value: talk.say.team.no, label: talk.say.rightChoices.no },
+    { value: talk.say.review.withdrawVerb, label: talk.say.rightChoices.withdraw },
   ],
 });
 

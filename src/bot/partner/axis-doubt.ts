@@ -7,20 +7,24 @@ import type { FocusOf } from '../focus.ts';
 import { leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
 import { bare, option, said } from '../understand.ts';
 import { onWords } from './answer.ts';
+import { explains, onExplained } from './explained.ts';
 import { tellingOf } from './meant.ts';
 import { goOn, type Place } from './place.ts';
 
-/** After "plutôt A ou B ?". Something else leaves the doubt to the facilitators and is taken for what it is. */
+/** After "plutôt A ou B ?". Something else leaves the doubt to the facilitators, and is words on that proposal or what it is. */
 export async function onAxis(talk: Talk, focus: FocusOf<'axis'>, place: Place): Promise<Reply> {
   const row = await talk.tx.proposals.byId(focus.proposal as ProposalId);
   const [a, b] = focus.options;
   const word = said(talk.text);
   if (row?.state !== 'submitted' || word === 'pass' || word === 'no')
     return goOn(talk, place, talk.say.doubtKept);
-  const chosen = chosenAxes(talk, a, b) ?? axisInWords(talk, [a, b]);
+  const chosen = chosenAxes(talk, a, b) ?? axisInWords(talk, [a, b]) ?? axisExplained(talk, [a, b]);
   if (!chosen) {
     if (!NEITHER.test(bare(talk.text)))
-      return onWords(talk, place, focus.prompt, (...lead) => goOn(talk, place, ...lead));
+      return (
+        (await onExplained(talk, place, focus.prompt, row)) ??
+        onWords(talk, place, focus.prompt, (...lead) => goOn(talk, place, ...lead))
+      );
     await leaveDoubt(talk, 'correction');
     return goOn(talk, place, talk.say.doubtKept);
   }
@@ -53,6 +57,19 @@ function axisInWords(
   const named = talk.consultation.content.axes.filter(
     (axis) =>
       (!bareName || options.includes(axis.key)) && [...wordsOf(axis)].some((word) => telling.has(word)),
+  );
+  return named.length === 1 ? [named[0]!.key, null] : null;
+}
+
+/** "C'est surtout pour que les jeunes trouvent un emploi": the only one of the two that these words name. */
+function axisExplained(
+  talk: Pick<Talk, 'text' | 'consultation' | 'lang'>,
+  options: readonly string[],
+): readonly [string, null] | null {
+  if (!explains(talk.text, talk.lang)) return null;
+  const telling = tellingOf(talk.text);
+  const named = talk.consultation.content.axes.filter(
+    (axis) => options.includes(axis.key) && [...wordsOf(axis)].some((word) => telling.has(word)),
   );
   return named.length === 1 ? [named[0]!.key, null] : null;
 }

@@ -35,7 +35,12 @@ export const asksToCorrect = (text: string): boolean => text.length < 60 && CORR
 /** null when it is no such word, or the question that is asked has it for an answer. */
 export async function onBareVerb(talk: Talk): Promise<Reply | null> {
   const { event, focus, say, text } = talk;
-  if (event.type !== 'message' || text.length >= 60 || !HERE.includes(focus.waits)) return null;
+  if (
+    (event.type !== 'message' && event.type !== 'choice') ||
+    text.length >= 60 ||
+    !HERE.includes(focus.waits)
+  )
+    return null;
   const correct = asksToCorrect(text);
   if (correct ? focus.waits === 'confirmation' : !WITHDRAW.test(bare(text))) return null;
   const rows = await inQuestion(talk);

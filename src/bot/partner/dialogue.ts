@@ -28,7 +28,7 @@ import { onParts } from './parts.ts';
 import { onPassOn } from './pass-on.ts';
 import { onDataAnswer, onEraseAnswer, settlesErasure } from './personal.ts';
 import { at, goOn, isOpen, latestPlace, type Place, placeOf, until } from './place.ts';
-import { contentAnswer } from './questions.ts';
+import { answerBefore, contentAnswer } from './questions.ts';
 import { onQuoting, onQuotingSaid, quotingSaid } from './quoting.ts';
 import { onRating } from './rating.ts';
 import { onElsewhere, refersElsewhere } from './referral.ts';
@@ -237,6 +237,8 @@ async function beforeAnyRound(talk: Talk, ofCourse: boolean): Promise<Reply> {
   if (ofCourse || talk.event.type !== 'message') return answer(talk.say.nothingOpen);
   if (greets(talk.text))
     return answer(talk.say.smallTalk.hello(greeted(talk.actor.person), talk.say.nothingOpen));
+  const known = answerBefore(talk);
+  if (known !== null) return answer(known);
   const asks = talk.text.trimEnd().endsWith('?');
   await leaveDoubt(talk, asks ? 'question' : 'not-understood');
   return answer(asks ? talk.say.questionKept : talk.say.keptForTeam);

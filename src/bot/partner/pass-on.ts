@@ -2,7 +2,7 @@
 import { answer, leaveDoubt, type Reply, type Talk } from '../talk.ts';
 import { bare } from '../understand.ts';
 import { latestPlace } from './place.ts';
-import { contentAnswer } from './questions.ts';
+import { answerBefore, contentAnswer } from './questions.ts';
 
 const PASS_ON =
   /^(?:(?:oui|yes|non|no)[, ]{1,2})?(?:transmet(?:tre|s|tez)(?:[- ](?:la|le|ca))?(?: a l'equipe)?|(?:envoie|envoyez|demandez)(?:[- ](?:la|le|ca))? a l'equipe|(?:please )?(?:pass|send) (?:it|this|that) (?:on|to the team)(?: to the team)?|ask the team)(?: svp| stp| please)?$/u;
@@ -13,8 +13,13 @@ export async function onPassOn(talk: Talk): Promise<Reply | null> {
   const before = await talk.tx.inbox.messageBefore(talk.conversation.id, talk.inboundId);
   const text = before && (await talk.tx.words.texts([before.words])).get(before.words);
   const place = await latestPlace(talk);
-  if (!before || !place || typeof text !== 'string' || contentAnswer({ ...talk, text }, place) === null)
-    return answer(talk.say.smallTalk.nothingToPassOn);
+  const answered =
+    typeof text !== 'string'
+      ? null
+      : place
+        ? contentAnswer({ ...talk, text }, place)
+        : answerBefore({ ...talk, text });
+  if (!before || answered === null) return answer(talk.say.smallTalk.nothingToPassOn);
   await leaveDoubt(talk, 'question', before.id);
   return answer(talk.say.smallTalk.passedOn);
 }

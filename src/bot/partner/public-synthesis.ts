@@ -1,10 +1,11 @@
-/** "Synthèse", of those it is published for: the public version once it is signed, and which lines cite their proposals. */
+/** "Synthèse", of those it is published for: how it begins, which lines cite their proposals, and the public version once it is signed. */
 import { showPublished } from '../../app/synthesis/show-synthesis.ts';
+import type { Block, Inline } from '../../chat/outbound.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
-import type { SynthesisDocument } from '../../core/synthesis/model.ts';
+import type { LineText, SynthesisDocument } from '../../core/synthesis/model.ts';
 import { enclosing } from '../documents/files.ts';
-import { answer, list, type Reply, refusal, type Talk } from '../talk.ts';
+import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { bare } from '../understand.ts';
 import { ownRows } from './mine.ts';
 
@@ -31,7 +32,8 @@ export async function onPublicSynthesis(talk: Talk): Promise<Reply | null> {
   if (read === null) return answer(talk.say.publicSynthesis.notYet);
   if (isRefusal(read)) return refusal(talk, read);
   const { publicSynthesis: say, documents } = talk.say;
-  const as = FORMATS[found[1] ?? 'html']!;
+  const format = found[1];
+  const as = FORMATS[format ?? 'html']!;
   const title = documents.title('public-synthesis', read.number, documents.formats[as]!);
   const file = { is: 'synthesis', number: read.number, audience: 'public', as } as const;
   const cited = await whereCited(talk, read);
@@ -40,14 +42,53 @@ export async function onPublicSynthesis(talk: Talk): Promise<Reply | null> {
       say.here(
         read.number,
         talk.say.date(read.signature!.at, read.consultation.zone),
+        talk.say.count(read.annex.length),
         read.annex.length,
-        as === 'pdf',
       ),
+      ...(format === undefined ? await beginningOf(talk, read) : []),
       ...(cited.length > 0 ? [say.yours, list(...cited.slice(0, MOST).map((one) => [one]))] : []),
       ...(cited.length > MOST ? [say.more(cited.length - MOST)] : []),
+      ...(format === undefined ? [say.whole] : []),
     ),
     encloses: enclosing(file, title),
   };
+}
+
+/** Lines in all, at least one an axis: what is read on a phone before the file is opened. */
+const MOST_LINES = 8;
+
+/** Its introduction, then each axis with its first lines and a disagreement; sentences of the team's by reference. */
+async function beginningOf(talk: Talk, { axes, number }: SynthesisDocument): Promise<(Block | string)[]> {
+  const { publicSynthesis: say } = talk.say;
+  const row = await talk.tx.syntheses.byNumber(talk.consultation.id, number);
+  if (row === null) return [];
+  const { body } = row;
+  const ownWords = new Map(
+    body.axes.flatMap(({ lines, disagreements }) =>
+      [...lines, ...disagreements].map(({ id, words }) => [id, words]),
+    ),
+  );
+  const sentence = ({ id, text }: LineText): Inline | string => {
+    const words = ownWords.get(id);
+    return words ? { words } : text;
+  };
+  const told = axes.filter(({ lines }) => lines.length > 0);
+  const most = Math.max(1, Math.floor(MOST_LINES / Math.max(1, told.length)));
+  return [
+    ...(body.introduction ? [line({ words: body.introduction })] : []),
+    ...told.flatMap(({ axis, title, lines, disagreements }) => {
+      const [against] = disagreements;
+      const left = Math.max(0, lines.length - most) + Math.max(0, disagreements.length - 1);
+      return [
+        line({ text: `${axis}. ${title}`, strong: true as const }),
+        list(
+          ...lines.slice(0, most).map((one) => [`${one.id}  `, sentence(one)]),
+          ...(against ? [[`${against.id}  ${say.disagreement} `, sentence(against)]] : []),
+          ...(left > 0 ? [[say.moreLines(left)]] : []),
+        ),
+      ];
+    }),
+  ];
 }
 
 /** `P-0042 : 1.2 et 2.1`, of each of their own that stands. */

@@ -1,5 +1,6 @@
 /** Questions people put to the bot that the consultation itself answers; all others go to the team. */
 import { nextPrompt, takesPart } from '../../core/participation/progress.ts';
+import type { Instant } from '../../core/time.ts';
 import { greeted, local, type Talk } from '../talk.ts';
 import { bare, greets } from '../understand.ts';
 import { askedOfBot } from './asked-of-bot.ts';
@@ -34,6 +35,36 @@ export function contentAnswer(talk: Talk, place: Place): string | null {
   return known && `${known} ${talk.say.smallTalk.passOn}`;
 }
 
+/** The same, asked before somebody was invited to anything: what the consultation says of itself. */
+export function answerBefore(talk: Talk): string | null {
+  const { content } = talk.consultation;
+  const { smallTalk: say } = talk.say;
+  const next = content.rounds
+    .filter(({ closesAt }) => closesAt > talk.now)
+    .toSorted((a, b) => a.opensAt - b.opensAt)[0];
+  const day = (at: Instant) => talk.say.date(at, content.zone);
+  const known = (): string | null => {
+    switch (askedOfBot(talk.text)) {
+      case 'readers':
+        return local(talk, content.readers);
+      case 'until':
+        return next ? say.untilAhead(day(next.opensAt), day(next.closesAt)) : say.noneAhead;
+      case 'time':
+        return next ? say.timeAhead(next.minutes) : say.noneAhead;
+      case 'named': {
+        const attribution = talk.actor.partners[0]?.attribution ?? 'none';
+        return attribution === 'none' ? say.neverQuoted : say.quoted(talk.say.attribution[attribution]);
+      }
+      case 'data':
+        return say.data;
+      case null:
+        return ofConsultation(talk, null);
+    }
+  };
+  const answered = known();
+  return answered && `${answered} ${say.passOn}`;
+}
+
 /** A greeting gets one, and where the person is. */
 function hello(talk: Talk, place: Place): string {
   const { smallTalk: say } = talk.say;
@@ -66,11 +97,11 @@ function knownAnswer(talk: Talk, place: Place): string | null {
     case 'data':
       return say.data;
     case null:
-      return ofConsultation(talk, place);
+      return ofConsultation(talk, place.content);
   }
 }
 
-function ofConsultation(talk: Talk, place: Place): string | null {
+function ofConsultation(talk: Talk, round: Pick<Place['content'], 'open' | 'decided'> | null): string | null {
   if (talk.text.length > LONGEST) return null;
   const text = bare(talk.text)
     .replace(/[\s?]+$/u, '')
@@ -80,7 +111,7 @@ function ofConsultation(talk: Talk, place: Place): string | null {
   const axis = AXIS.exec(text);
   if (axis) return axisAnswer(talk, axis[1] ?? null);
   if (ROBOT.test(text)) return say.robot;
-  if (OPEN.test(text)) return say.open(local(talk, place.content.open), local(talk, place.content.decided));
+  if (round && OPEN.test(text)) return say.open(local(talk, round.open), local(talk, round.decided));
   if (WHY.test(text)) return local(talk, content.purpose);
   return NEXT.test(text) ? say.next : null;
 }

@@ -34,6 +34,8 @@ export async function onSecondThought(
   if (where || notOnly(rest))
     return correct(talk, { prompt: last.promptKey, proposals: noted.map(({ id }) => id) }, place, rest);
   const name = ref(last.number);
+  // The team has it from now on: whatever comes next, or nothing, may leave the question unanswered.
+  const doubt = await leaveDoubt(talk, 'correction');
   return {
     ...answer(talk.say.second(name)),
     choices: talk.say.secondChoices(name).map((label, index) => ({ value: String(index + 1), label })),
@@ -45,6 +47,7 @@ export async function onSecondThought(
       at: event.at,
       inbound: talk.inboundId,
       proposal: last.id,
+      doubt,
     },
   };
 }
@@ -55,8 +58,12 @@ const CORRECTION = /^(?:une? )?(?:precision|correction|it corrects|to correct|ab
 export async function onSecond(talk: Talk, focus: FocusOf<'second'>, place: Place): Promise<Reply> {
   const choice = option(talk.text, 2) ?? (CORRECTION.test(folded(talk.text)) ? 0 : null);
   const row = await talk.tx.proposals.byId(focus.proposal as ProposalId);
+  // Questions asked before the team had it at once.
+  const keepForTeam = async () => {
+    if (focus.doubt === undefined) await leaveDoubt(talk, 'correction', focus.inbound as InboundId);
+  };
   if (choice === 0 || (row !== null && talk.text.includes(ref(row.number)))) {
-    await leaveDoubt(talk, 'correction', focus.inbound as InboundId);
+    await keepForTeam();
     return goOn(talk, place, talk.say.correctionKept);
   }
   const words = focus.words as WordsId;
@@ -64,11 +71,12 @@ export async function onSecond(talk: Talk, focus: FocusOf<'second'>, place: Plac
     const text = (await talk.tx.words.texts([words])).get(words);
     const { ideas } = typeof text === 'string' ? await read(talk, place, focus.prompt, text) : { ideas: [] };
     const source = { words, messageRef: focus.message, textAt: focus.at };
+    if (ideas.length > 0 && focus.doubt !== undefined) await talk.tx.doubts.settle(focus.doubt, talk.now);
     return ideas.length > 0
       ? takeIdeas(talk, place, focus.prompt, [{ ideas, source }])
       : goOn(talk, place, talk.say.thanksForThat);
   }
-  await leaveDoubt(talk, 'correction', focus.inbound as InboundId);
+  await keepForTeam();
   return onAnswer(talk, { waits: 'answer', ...at(place, focus.prompt) }, place);
 }
 

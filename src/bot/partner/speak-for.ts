@@ -78,7 +78,11 @@ export async function onSpeakFor(talk: Talk, name: string): Promise<Reply | null
   if (!found) {
     const all = await talk.tx.people.partners(talk.consultation.id);
     const other = named(name, [...new Set(all.map(({ organisation }) => organisation))]) !== null;
-    if (!other && partners.length < 2) return null;
+    if (!other && partners.length < 2) {
+      if (!isSomebody(talk, name)) return null;
+      await leaveDoubt(talk, 'voice');
+      return answer(talk.say.voices.forSomebody);
+    }
     await leaveDoubt(talk, 'voice');
     const names = partners.map(({ organisation }) => display(organisation));
     return answer(talk.say.voices.notTheirs(talk.say.listed(names)));
@@ -91,6 +95,15 @@ export async function onSpeakFor(talk: Talk, name: string): Promise<Reply | null
   const reply = await begin(talk, place, [], true);
   return { ...reply, blocks: [...answer(lead).blocks, ...reply.blocks] };
 }
+
+const COLLEAGUE =
+  /^(?:mon|ma|mes|notre|nos|un|une|le|la|my|our|a|the) (?:\p{L}{1,20} )?(?:collegues?|directeurs?|directrices?|chefs?|cheffes?|responsables?|presidente?s?|maires?|elue?s?|adjointe?s?|patronn?e?s?|colleagues?|directors?|managers?|boss|chairs?|mayors?)$/u;
+const NAMED =
+  /\b(?:pour|for|de|d['’]|of)\s{0,3}(?:(?:M|Mr|Mrs|Ms|Mme|Madame|Monsieur)\.?\s)?\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’-]{0,30}){0,3}[\s.!]{0,5}$/u;
+
+/** "Paul", "Mme Duval", "ma directrice": a person, not a cause. */
+const isSomebody = (talk: Talk, name: string): boolean =>
+  talk.event.type === 'message' && (COLLEAGUE.test(name.trim()) || NAMED.test(talk.text));
 
 async function placeFor(talk: Talk, { organisationId }: Partner): Promise<Place | null> {
   const partners = talk.actor.partners.filter((one) => one.organisationId === organisationId);

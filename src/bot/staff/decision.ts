@@ -30,8 +30,29 @@ export const bodyFrom = (talk: Talk, key: string): string | null =>
 export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply> {
   const status = statusFrom(talk, command.status);
   if (!status) return noSuchStatus(talk, command.status);
-  if (command.reason === null) return askReason(talk, { ...command, status });
-  return record(talk, { ...command, status }, await keep(talk, command.reason));
+  const { numbers, left } = await awaited(talk, command);
+  const deciding = { ...command, status, numbers };
+  const reply =
+    command.reason === null
+      ? askReason(talk, deciding)
+      : await record(talk, deciding, await keep(talk, command.reason));
+  if (left.length === 0) return reply;
+  const aside = answer(talk.say.team.leftAside(talk.say.listed(left), left.length > 1));
+  return { ...reply, blocks: [...reply.blocks, ...aside.blocks] };
+}
+
+/** Of a range, those that were withdrawn, joined or erased since are left aside, unless nothing is left of it. */
+async function awaited(
+  { tx, consultation }: Talk,
+  { numbers, ranged }: Pick<Of<'decide'>, 'numbers' | 'ranged'>,
+): Promise<{ readonly numbers: readonly number[]; readonly left: readonly string[] }> {
+  const gone = new Set<number>();
+  for (const number of new Set(ranged)) {
+    const row = await tx.proposals.byNumber(consultation.id, number);
+    if (row !== null && row.state !== 'submitted') gone.add(number);
+  }
+  const kept = numbers.filter((number) => !gone.has(number));
+  return kept.length === 0 ? { numbers, left: [] } : { numbers: kept, left: [...gone].map(ref) };
 }
 
 /** What a decision says but for its reason. */

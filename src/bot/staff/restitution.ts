@@ -125,6 +125,11 @@ export function restitution(consultation: Consultation, { person, voices }: Mess
     const body = consultation.rules.decisions.bodies.find((one) => one.key === key);
     return body ? inLang(body.label, lang, consultation.languages) : key;
   };
+  const steps = voices.flatMap(({ answers }) => answers.map(({ step }) => step));
+  const [one] = steps;
+  const together =
+    steps.length > 1 &&
+    steps.every(({ body, decidedOn }) => body === one!.body && decidedOn === one!.decidedOn);
   const item = ({ proposal, mergedInto, step }: Answered): (string | Inline)[] => {
     const mine = ref(proposal.number);
     const status = say.statuses[step.status];
@@ -135,7 +140,7 @@ export function restitution(consultation: Consultation, { person, voices }: Mess
       ...quoted(say, current(proposal), 160),
       ` ${head} `,
       { words: step.reason },
-      ` ${say.restitution.decided(bodyOf(step.body), say.day(step.decidedOn))}`,
+      ...(together ? [] : [` ${say.restitution.decided(bodyOf(step.body), say.day(step.decidedOn))}`]),
     ];
   };
   const answered = voices.filter(({ answers }) => answers.length > 0);
@@ -157,6 +162,7 @@ export function restitution(consultation: Consultation, { person, voices }: Mess
           ),
         ),
         ...groups,
+        ...(together ? [line(say.restitution.decidedAll(bodyOf(one!.body), say.day(one!.decidedOn)))] : []),
         ...(lang.slice(0, 2) === consultation.languages[0].slice(0, 2)
           ? []
           : [line(say.restitution.otherLanguage)]),

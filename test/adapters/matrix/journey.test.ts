@@ -36,7 +36,7 @@ describe.skipIf(!hasPython)('a round in Matrix', () => {
     await partner.react(invited!.ref, '1️⃣');
     await at.next(claire!, '1/6');
     // Nothing to note in any of these: asked again, each time.
-    const wordless = "Je n'ai pas trouvé de mots";
+    const wordless = 'je ne lis que les mots';
     await at.ask(claire!, '👍🎉', wordless);
     await partner.send(partner.direct!, { msgtype: 'm.text', body: '' });
     await at.next(claire!, wordless);
