@@ -147,8 +147,9 @@ journeys('plain speech', { stories: 16 }, (at) => {
 
   test('a word on what was noted is the team’s as soon as it was asked about, whatever comes next', async () => {
     const corrections = () =>
-      at.stage.read(async (tx) =>
-        (await tx.doubts.open(at.stage.consultation.id)).filter(({ kind }) => kind === 'correction').length,
+      at.stage.read(
+        async (tx) =>
+          (await tx.doubts.open(at.stage.consultation.id)).filter(({ kind }) => kind === 'correction').length,
       );
     const before = await corrections();
     const told = await at.story(`
@@ -170,5 +171,25 @@ journeys('plain speech', { stories: 16 }, (at) => {
       told,
     );
     expect(await corrections()).toBe(before);
+  });
+
+  test('a decision on a range leaves aside what was taken back since, and says so', async () => {
+    const told = await at.story(`
+      Omar: oui
+      Bot: 1/6 :
+      Omar: - une halle de produits locaux à Halluin↵- un vélo cargo partagé à Lambersart↵- un compost collectif à Wattrelos
+      Bot: {a}, … {b}, … {c}, … C'est bien ça ?
+      Omar: retirer {b}
+      Bot: {b} est retirée.
+    `);
+    await at.story(
+      `
+      Solène: décider {a} à {c} à étudier : un chiffrage est demandé
+      Bot: {a}, {c} : à étudier, c'est noté … {b} n'attend plus de réponse : je la laisse de côté.
+      Solène: décider {b} à étudier : un chiffrage est demandé
+      Bot: {b} …
+    `,
+      told,
+    );
   });
 });
