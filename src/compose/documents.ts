@@ -23,6 +23,7 @@ import { synthesisHtml } from '../report/synthesis-html.ts';
 import { synthesisJson } from '../report/synthesis-json.ts';
 import { synthesisMarkdown } from '../report/synthesis-markdown.ts';
 import { writeBeside } from './office-thread.ts';
+import { png } from './picture.ts';
 
 export const proposalFiles: Core['proposalFiles'] = (proposals) => ({
   'proposals.json': proposalsJson(proposals),
@@ -80,9 +81,9 @@ export const SERIF: Faces = {
 
 // Loaded when first asked for: a bot that writes none, and most commands, do without.
 export const writeDocx = async (outline: Outline): Promise<Uint8Array> =>
-  (await import('../report/outline-docx.ts')).outlineDocx(outline);
+  (await import('../report/outline-docx.ts')).outlineDocx(outline, png);
 export const writePdf = async (outline: Outline): Promise<Uint8Array> =>
-  (await import('../report/outline-pdf.ts')).outlinePdf(outline, SERIF);
+  (await import('../report/outline-pdf.ts')).outlinePdf(outline, SERIF, png);
 
 /** The synthesis for those who work on paper and in text editors, its two versions side by side. */
 export const officeFiles: Core['officeFiles'] = async ({ synthesis, internal }) => {

@@ -1,5 +1,6 @@
 /** The participation chart as a picture, for a chat: the panels of `chart.ts`, two beside each other. */
-import { type Panel, participationPanel } from './chart.ts';
+import { type Panel, panelInWords, participationPanel } from './chart.ts';
+import type { Drawing } from './drawing.ts';
 import { escapeHtml as esc, visible } from './people-text.ts';
 import { wordingIn } from './wording.ts';
 
@@ -20,28 +21,33 @@ const LINE = 20;
 const LONGEST = 38;
 
 /** SVG without style of a page's: a picture has none. */
-export function chartSvg({ lang, title, panels }: ChartPicture): string {
+export const chartSvg = (picture: ChartPicture): string => chartDrawing(picture).svg;
+
+/** `title` is '' where the text around it says what it is. */
+export function chartDrawing({ lang, title, panels }: ChartPicture): Drawing {
   const wording = wordingIn(lang);
+  const edge = title === '' ? 2 : EDGE;
   const texts: string[] = [];
   const text = (x: number, y: number, words: string, how: string) =>
     texts.push(`<text x="${x}" y="${y}" ${how}>${esc(visible(words))}</text>`);
-  let y = EDGE;
+  let y = edge;
   for (const line of lines(title, 56)) {
-    text(EDGE, y + 18, line, 'font-size="20" font-weight="bold"');
+    text(edge, y + 18, line, 'font-size="20" font-weight="bold"');
     y += 26;
   }
-  for (const line of lines(`${wording.chartCaption}. ${wording.chartHow}`, 96)) {
-    text(EDGE, y + 14, line, 'font-size="13" fill="#56635f"');
+  const how = title === '' ? '' : `${wording.chartCaption}. ${wording.chartHow}`;
+  for (const line of lines(how, 96)) {
+    text(edge, y + 14, line, 'font-size="13" fill="#56635f"');
     y += LINE;
   }
-  y += 16;
+  if (title !== '') y += 16;
   for (let at = 0; at < panels.length; at += 2) {
     const row = panels.slice(at, at + 2);
     const named = row.map(({ college }) => lines(college, LONGEST));
     const head = HEAD + (Math.max(...named.map(({ length }) => length)) - 1) * LINE;
     const height = Math.max(...row.map(({ bars }) => bars.length)) * ROW;
     for (const [place, panel] of row.entries()) {
-      const x = EDGE + place * (PANEL + GAP);
+      const x = edge + place * (PANEL + GAP);
       for (const [index, line] of named[place]!.entries())
         text(x, y + 14 + index * LINE, line, 'font-size="15" font-weight="bold"');
       text(x, y + head - 12, wording.invited(panel.invited), 'font-size="13" fill="#56635f"');
@@ -52,8 +58,15 @@ export function chartSvg({ lang, title, panels }: ChartPicture): string {
     }
     y += head + height + 24;
   }
-  const [width, height] = [EDGE * 2 + PANEL * 2 + GAP, y + EDGE - 24];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans" fill="#1b2224"><rect width="${width}" height="${height}" fill="#fff"/>${texts.join('')}</svg>`;
+  const [width, height] = [edge * 2 + PANEL * 2 + GAP, y + edge - 24];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans" fill="#1b2224"><rect width="${width}" height="${height}" fill="#fff"/>${texts.join('')}</svg>`;
+  const says = panels
+    .map(
+      (one) =>
+        `${one.college}, ${wording.invited(one.invited)}${wording.colon}${panelInWords(one, wording)}.`,
+    )
+    .join(' ');
+  return { svg, width, height, says };
 }
 
 const inPlace = (svg: string, where: string): string =>

@@ -21,11 +21,6 @@ const BAR = { x: 56, width: 174, height: 14 };
 export function participationPanel(panel: Panel, wording: Wording): string {
   const { id, invited } = panel;
   const height = panel.bars.length * ROW;
-  const says = panel.bars
-    .map(({ label, people }) =>
-      people === null ? `${label} ${wording.withheldWord}` : `${label} ${wording.outOf(people, invited)}`,
-    )
-    .join(', ');
   const bars = panel.bars.map(({ label, people }, place) => {
     const y = place * ROW + (ROW - BAR.height) / 2;
     const baseline = place * ROW + ROW / 2 + 5;
@@ -46,11 +41,19 @@ export function participationPanel(panel: Panel, wording: Wording): string {
   return [
     `<svg class="panel" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" xmlns="http://www.w3.org/2000/svg">`,
     `<title id="${id}-title">${escapeHtml(`${panel.college}, ${wording.invited(invited)}`)}</title>`,
-    `<desc id="${id}-desc">${escapeHtml(says)}</desc>`,
+    `<desc id="${id}-desc">${escapeHtml(panelInWords(panel, wording))}</desc>`,
     `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--paper,#fff)"/><rect width="1.5" height="6" fill="var(--hatch,#9aa8a7)"/></pattern></defs>`,
     `<g fill="var(--ink,#1b2224)" font-size="13.5">${bars.join('')}</g>`,
     '</svg>',
   ].join('');
 }
+
+/** What a panel shows, axis by axis. */
+export const panelInWords = ({ bars, invited }: Omit<Panel, 'id'>, wording: Wording): string =>
+  bars
+    .map(({ label, people }) =>
+      people === null ? `${label} ${wording.withheldWord}` : `${label} ${wording.outOf(people, invited)}`,
+    )
+    .join(', ');
 
 const round = (length: number): number => Math.round(length * 10) / 10;

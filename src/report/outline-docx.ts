@@ -4,6 +4,7 @@ import {
   Footer,
   FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -15,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { edged, type Outline, type Part, type Span } from './outline.ts';
+import { edged, fitted, type Outline, type Part, type Picture, picturesOf, type Span } from './outline.ts';
 import { visible } from './people-text.ts';
 import { typeset } from './typography.ts';
 
@@ -25,11 +26,14 @@ const INK = '1b2224';
 const QUIET = '556164';
 const MARK = '12616b';
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
+/** Of an A4 page within its margins, in pixels of 1/96 inch, with a caption above. */
+const ROOM = { width: 600, height: 860 };
 /** Headings from which a table of contents helps. */
 const CONTENTS_FROM = 4;
 
 /** WordprocessingML: styled headings, a table of contents, real lists and footnotes; rows of tables are named. */
-export function outlineDocx(outline: Outline): Promise<Uint8Array> {
+export async function outlineDocx(outline: Outline, picture: Picture): Promise<Uint8Array> {
+  const pictures = await picturesOf(outline, picture);
   const { lang, eyebrow, title, facts, parts } = outline;
   const set = (said: string) => visible(typeset(said, lang));
   const footnotes: Record<string, { children: Paragraph[] }> = {};
@@ -91,6 +95,23 @@ export function outlineDocx(outline: Outline): Promise<Uint8Array> {
             children: [new TextRun({ text: set(part.caption), color: QUIET })],
           }),
           tableOf(part, set),
+        ];
+      case 'figure':
+        return [
+          new Paragraph({
+            keepNext: true,
+            children: [new TextRun({ text: set(part.caption), color: QUIET })],
+          }),
+          new Paragraph({
+            children: [
+              new ImageRun({
+                type: 'png',
+                data: pictures.get(part)!,
+                transformation: fitted(part, ROOM),
+                altText: { name: set(part.caption), title: set(part.caption), description: set(part.alt) },
+              }),
+            ],
+          }),
         ];
     }
   };

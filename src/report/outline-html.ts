@@ -1,6 +1,6 @@
 import { edged, type Outline, type Part, type Span } from './outline.ts';
 import { standAlone } from './page.ts';
-import { bdi, visible } from './people-text.ts';
+import { bdi, escapeHtml, visible } from './people-text.ts';
 import { SYNTHESIS_STYLE } from './synthesis-style.ts';
 import { typeset } from './typography.ts';
 
@@ -45,6 +45,8 @@ export function outlineHtml({ lang, eyebrow, title, facts, parts }: Outline): st
           ),
           '</tbody></table></div>',
         ].join('\n');
+      case 'figure':
+        return `<figure><figcaption>${set(part.caption)}</figcaption><img alt="${escapeHtml(visible(typeset(part.alt, lang)))}" width="${part.width}" height="${part.height}" src="data:image/svg+xml;base64,${Buffer.from(part.svg).toString('base64')}"></figure>`;
     }
   };
   const body = parts.map(block);

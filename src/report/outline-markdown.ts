@@ -24,6 +24,8 @@ export function outlineMarkdown({ lang, eyebrow, title, facts, parts }: Outline)
         return `> ${escapeMarkdown(part.text)}${part.by === null ? '' : ` (${md(part.by)})`}`;
       case 'list':
         return part.items.map((item) => `- ${line(item)}`).join('\n');
+      case 'figure':
+        return `*${md(part.caption)}* ${md(part.alt)}`;
       case 'table': {
         const row = (cells: readonly string[]) => `| ${cells.map(md).join(' | ')} |`;
         const rule = `| ${part.head.map(() => '---').join(' | ')} |`;

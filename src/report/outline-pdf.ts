@@ -1,5 +1,14 @@
 import PDFDocument from 'pdfkit';
-import { edged, type Outline, type Part, type Span } from './outline.ts';
+import {
+  type Drawn,
+  edged,
+  fitted,
+  type Outline,
+  type Part,
+  type Picture,
+  picturesOf,
+  type Span,
+} from './outline.ts';
 import { visible } from './people-text.ts';
 import { type Shaper, shapedOnce } from './shaped-once.ts';
 import { typeset } from './typography.ts';
@@ -14,12 +23,16 @@ const RULE = '#d5dbda';
 const MARGIN = 62;
 /** Space kept below a heading for what it heads. */
 const TOGETHER = 70;
+/** What a drawing's caption may take, and how small a drawing may become to stay on its page. */
+const CAPTION = 40;
+const SMALLEST = 0.8;
 /** Where the text of a list begins. */
 const BULLET = 16;
 const SIZES = { 1: 24, 2: 16, 3: 12.5, 4: 11 } as const;
 
 /** A4, its fonts embedded; headings, paragraphs, lists and tables are tagged, and listed as bookmarks. */
-export function outlinePdf(outline: Outline, faces: Faces): Promise<Uint8Array> {
+export async function outlinePdf(outline: Outline, faces: Faces, picture: Picture): Promise<Uint8Array> {
+  const pictures = await picturesOf(outline, picture);
   const { lang, eyebrow, title, facts, parts } = outline;
   const set = (said: string) => visible(typeset(said, lang));
   const doc = new PDFDocument({
@@ -43,7 +56,9 @@ export function outlinePdf(outline: Outline, faces: Faces): Promise<Uint8Array> 
   writer.heading(1, set(title));
   for (const fact of facts) writer.line('P', [{ text: set(fact), colour: QUIET }], { size: 9.5, after: 1 });
   doc.moveDown(0.8);
-  for (const part of parts) writer.part(part);
+  for (const part of parts)
+    if (part.is === 'figure') writer.figure(part, pictures.get(part)!);
+    else writer.part(part);
   root.end();
   numberPages(doc);
   return new Promise((resolve, reject) => {
@@ -80,7 +95,7 @@ class Writer {
     this.#set = set;
   }
 
-  part(part: Part): void {
+  part(part: Exclude<Part, Drawn>): void {
     switch (part.is) {
       case 'heading':
         this.heading(part.level, this.#set(part.text));
@@ -176,6 +191,30 @@ class Writer {
       // A page's foot is only known once the page is full: what it would say stands in the text.
       return { text: ` [${this.#set(one.note)}]`, colour: MARK };
     });
+  }
+
+  /** On one page with its caption. */
+  figure({ caption, alt, ...drawn }: Drawn, png: Uint8Array): void {
+    const doc = this.#doc;
+    const width = doc.page.width - 2 * MARGIN;
+    const whole = { width, height: doc.page.height - 2 * MARGIN - CAPTION };
+    const left = { width, height: doc.page.height - MARGIN - doc.y - CAPTION };
+    const small = left.height < fitted(drawn, whole).height * SMALLEST;
+    if (small) doc.addPage();
+    const { width: wide, height } = fitted(drawn, small ? whole : left);
+    this.line('Caption', [{ text: this.#set(caption), colour: QUIET }], { size: 9.5 });
+    const { y } = doc;
+    const options = {
+      alt: this.#set(alt),
+      bbox: [MARGIN, y, MARGIN + wide, y + height],
+    } as unknown as PDFKit.Mixins.StructureElementOptions;
+    this.#root.add(
+      doc.struct('Figure', options as never, () =>
+        doc.image(Buffer.from(png), MARGIN, y, { width: wide, height }),
+      ),
+    );
+    doc.x = MARGIN;
+    doc.y = y + height + 10;
   }
 
   #table({ caption, head, rows }: Extract<Part, { is: 'table' }>): void {

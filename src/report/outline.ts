@@ -20,7 +20,41 @@ export type Part =
       /** Names of the columns; the first one names the rows. */
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
+    }
+  /** A drawing without text around it: what it is, and what it shows in words for who does not see it. */
+  | {
+      readonly is: 'figure';
+      readonly caption: string;
+      readonly alt: string;
+      /** Whole by itself: no style or letters of a page's. */
+      readonly svg: string;
+      /** Of the drawing, in its own units. */
+      readonly width: number;
+      readonly height: number;
     };
+
+export type Drawn = Extract<Part, { is: 'figure' }>;
+/** PNG of an SVG. */
+export type Picture = (svg: string) => Promise<Uint8Array>;
+
+/** Each drawing of a document as a picture, for the formats that hold pictures. */
+export async function picturesOf(
+  { parts }: Outline,
+  picture: Picture,
+): Promise<ReadonlyMap<Part, Uint8Array>> {
+  const pictures = new Map<Part, Uint8Array>();
+  for (const part of parts) if (part.is === 'figure') pictures.set(part, await picture(part.svg));
+  return pictures;
+}
+
+/** As large as `width` lets it be, and `height`. */
+export function fitted(
+  drawn: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): { readonly width: number; readonly height: number } {
+  const scale = Math.min(width / drawn.width, height / drawn.height);
+  return { width: drawn.width * scale, height: drawn.height * scale };
+}
 
 export interface Outline {
   readonly lang: string;

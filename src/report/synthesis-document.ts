@@ -3,6 +3,7 @@ import type { Ref } from '../core/ids.ts';
 import { inRanges } from '../core/proposal/ranges.ts';
 import type { AxisDocument, Figure, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
 import { heading, items, type Outline, type Part, quiet, type Span, text } from './outline.ts';
+import { convergenceDrawn, participationDrawn, themesDrawn } from './synthesis-drawings.ts';
 import {
   axisName,
   collegeLabel,
@@ -67,6 +68,7 @@ function figures(document: SynthesisDocument, wording: Wording): Part[] {
   const shown = (figure: Figure | undefined): string =>
     figure === undefined ? '' : shownFigure(figure, wording);
   const heard = understoodRows(document, wording);
+  const chart = participationDrawn(document, wording);
   return [
     heading(2, wording.who),
     {
@@ -96,6 +98,7 @@ function figures(document: SynthesisDocument, wording: Wording): Part[] {
               ),
             ]),
           },
+          ...(chart === null ? [] : [chart]),
         ]),
     ...ofThemes(document, wording),
     ...(withholds(document) ? [quiet(wording.withheldNote(document.smallestFigure))] : []),
@@ -116,6 +119,7 @@ function ofThemes(document: SynthesisDocument, wording: Wording): Part[] {
   const figures = themeFigures(document, wording);
   if (figures === null) return [];
   return [
+    ...themesDrawn(figures, wording),
     {
       is: 'table',
       caption: wording.themesCaption,
@@ -123,7 +127,11 @@ function ofThemes(document: SynthesisDocument, wording: Wording): Part[] {
       rows: themeTable(figures, wording).map(([label, cells]) => [label, ...cells]),
     },
     quiet(wording.themesHow(figures.step)),
-    text({ strong: `${wording.convergenceCaption}${wording.colon}` }, convergenceInWords(figures, wording)),
+    ...convergenceDrawn(figures, wording),
+    text(
+      { strong: `${wording.convergenceCaption}${wording.colon.trimEnd()}` },
+      ` ${convergenceInWords(figures, wording)}`,
+    ),
   ];
 }
 

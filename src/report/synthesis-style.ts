@@ -86,6 +86,7 @@ svg.panel{display:block;width:100%;max-width:23rem;height:auto;font-family:var(-
 .index dt{font-size:.84rem;font-weight:600;font-variant-numeric:tabular-nums}
 .index dt span{font-weight:400;color:var(--quiet);margin-left:.6em}
 .index dt a{margin-right:.35em;text-decoration:none;white-space:nowrap}
+.index dt a[href^="#s-proposal"]{margin-right:0;text-decoration:underline}
 .index dd{margin:.2rem 0 0;font:.95rem/1.5 var(--text)}
 .index dd p{margin:0;white-space:pre-line;max-width:42em}
 .index dd .note{font-style:italic}

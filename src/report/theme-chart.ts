@@ -2,85 +2,33 @@
  * Two drawings of who stands behind each theme, as SVG: by type of actor, and which themes several types share. Narrow
  * and tall, to be read on a telephone as they are; what a colour tells, a letter or a number tells too.
  */
-import { escapeHtml as esc, visible } from './people-text.ts';
+
+import type { Figure } from '../core/synthesis/model.ts';
+import { type Drawing, EDGE, HOLLOW, INK, Page, QUIET, TITLE } from './drawing.ts';
 import { behind, converging, convergingThemes, type ThemeFigures, type ThemeRow } from './theme-figures.ts';
 import type { Wording } from './wording.ts';
-import { wrapped } from './wrapped.ts';
 
 const WIDTH = 420;
-const EDGE = 18;
 const INNER = WIDTH - 2 * EDGE;
 /** Themes of an axis, and in all: what a telephone scrolls through. */
-const MOST_OF_AXIS = 6;
-const MOST = 24;
+export const MOST_OF_AXIS = 6;
+export const MOST = 24;
 /** Fills from few to many, with what is written on them: 4.5 to 1 at least. */
 const SHADES = [
   ['var(--shade1,#d3e6e7)', 'var(--shade1-ink,#1b2224)'],
   ['var(--shade2,#8cc3c7)', 'var(--shade2-ink,#1b2224)'],
   ['var(--mark,#12616b)', 'var(--paper,#fff)'],
 ] as const;
-const INK = 'fill="var(--ink,#1b2224)"';
-const QUIET = 'fill="var(--quiet,#556164)"';
-
-export interface Drawing {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-class Page {
-  readonly pieces: string[] = [];
-  y = EDGE;
-
-  text(x: number, words: string, how: string, y = this.y): void {
-    this.pieces.push(`<text x="${x}" y="${Math.round(y)}" ${how}>${esc(visible(words))}</text>`);
-  }
-
-  /** Lines of a paragraph, each under the other. */
-  lines(
-    x: number,
-    words: string,
-    how: string,
-    { size, most, width = INNER }: { size: number; most: number; width?: number },
-  ): void {
-    for (const line of wrapped(words, Math.floor(width / (size * 0.56)), most)) {
-      this.y += size * 1.32;
-      this.text(x, line, `${how} font-size="${size}"`);
-    }
-  }
-
-  drawn({
-    id,
-    title,
-    says,
-  }: {
-    readonly id: string;
-    readonly title: string;
-    readonly says: string;
-  }): Drawing {
-    const height = Math.ceil(this.y + EDGE);
-    const svg = [
-      `<svg class="themes" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" xmlns="http://www.w3.org/2000/svg">`,
-      `<title id="${id}-title">${esc(visible(title))}</title><desc id="${id}-desc">${esc(visible(says))}</desc>`,
-      ...this.pieces,
-      '</svg>',
-    ].join('');
-    return { svg, width: WIDTH, height };
-  }
-}
 
 /** Of a type of actor, in the drawings. */
 export const letterOf = (at: number): string => String.fromCharCode(65 + (at % 26));
 
 /** A row a theme, a cell a type of actor. */
 export function themesByCollege(figures: ThemeFigures, wording: Wording, id: string): Drawing {
-  const page = new Page();
+  const page = new Page(WIDTH);
   head(page, wording.themesCaption, wording.themesHow(figures.step));
   legend(page, figures, wording, true);
-  const most = Math.max(
-    1,
-    ...figures.axes.flatMap(({ themes }) => themes.flatMap(({ people }) => people.map((one) => one ?? 0))),
-  );
+  const most = mostBehind(figures);
   let left = MOST;
   let hidden = 0;
   for (const { label, themes } of figures.axes) {
@@ -89,7 +37,7 @@ export function themesByCollege(figures: ThemeFigures, wording: Wording, id: str
     left -= shown.length;
     if (shown.length === 0) continue;
     page.y += 14;
-    page.lines(EDGE, label, 'font-weight="bold" fill="var(--link,#0d5560)"', { size: 15, most: 1 });
+    page.lines(EDGE, label, TITLE, { size: 15, most: 1 });
     for (const theme of shown) {
       named(page, theme, wording);
       cells(page, theme, figures, { most, wording });
@@ -110,29 +58,54 @@ function cells(
   const width = (INNER - gap * (perRow - 1)) / perRow;
   page.y += 8;
   for (const [at, one] of people.entries()) {
-    const x = EDGE + (at % perRow) * (width + gap);
     if (at > 0 && at % perRow === 0) page.y += 36;
-    const none = one === null || one === 0;
-    const [fill, ink] = none
-      ? ['none', 'var(--quiet,#556164)']
-      : SHADES[Math.min(2, Math.floor(((one - 1) / most) * 3))]!;
-    page.pieces.push(
-      `<rect x="${x.toFixed(1)}" y="${Math.round(page.y)}" width="${width.toFixed(1)}" height="31" rx="4" fill="${fill}"${none ? ' stroke="var(--hatch,#9aa8a7)" stroke-dasharray="3 3"' : ''}/>`,
-    );
-    page.text(x + 8, letterOf(at), `font-size="13" font-weight="bold" fill="${ink}"`, page.y + 20.5);
-    page.text(
-      x + width - 8,
-      behind(one, step, wording),
-      `font-size="15" text-anchor="end" fill="${ink}"`,
-      page.y + 21,
-    );
+    const x = EDGE + (at % perRow) * (width + gap);
+    const ink = cell(page, one, { x, width, height: 31, most });
+    page.text(x + 8, letterOf(at), `font-size="13" font-weight="bold" ${ink}`, page.y + 20.5);
+    const count = behind(one, step, wording);
+    page.text(x + width - 8, count, `font-size="15" text-anchor="end" ${ink}`, page.y + 21);
   }
   page.y += 31;
 }
 
+/** Where a figure stands, the darker the more; the colour of what is written on it. */
+export function cell(
+  page: Page,
+  people: Figure,
+  { x, width, height, most }: { readonly x: number; width: number; height: number; most: number },
+): string {
+  const none = people === null || people === 0;
+  const [fill, ink] = none
+    ? ['none', 'var(--quiet,#556164)']
+    : SHADES[Math.min(2, Math.floor(((people - 1) / most) * 3))]!;
+  page.pieces.push(
+    `<rect x="${x.toFixed(1)}" y="${Math.round(page.y)}" width="${width.toFixed(1)}" height="${height}" rx="4" fill="${fill}"${none ? ` ${HOLLOW}` : ''}/>`,
+  );
+  return `fill="${ink}"`;
+}
+
+/** The most people behind one theme in one type of actor. */
+export const mostBehind = ({ axes }: ThemeFigures): number =>
+  Math.max(1, ...axes.flatMap(({ themes }) => themes.flatMap(({ people }) => people.map((one) => one ?? 0))));
+
+/** Filled where that type of actor is behind the theme. */
+export function dot(page: Page, people: Figure, { x, at }: { readonly x: number; at: number }): void {
+  const here = people !== null && people > 0;
+  page.pieces.push(
+    `<circle cx="${x}" cy="${page.y}" r="13" ${here ? 'fill="var(--mark,#12616b)"' : `fill="none" ${HOLLOW}`}/>`,
+  );
+  const fill = here ? 'var(--paper,#fff)' : 'var(--quiet,#556164)';
+  page.text(
+    x,
+    letterOf(at),
+    `font-size="14" font-weight="bold" text-anchor="middle" fill="${fill}"`,
+    page.y + 5,
+  );
+}
+
 /** The themes of several types of actor, a letter each. */
 export function convergenceChart(figures: ThemeFigures, wording: Wording, id: string): Drawing {
-  const page = new Page();
+  const page = new Page(WIDTH);
   head(page, wording.convergenceCaption, wording.convergenceHow(figures.step));
   legend(page, figures, wording, false);
   const all = convergingThemes(figures);
@@ -145,19 +118,7 @@ export function convergenceChart(figures: ThemeFigures, wording: Wording, id: st
     named(page, theme, wording, theme.axis);
     const count = wording.ofColleges(converging(theme), figures.colleges.length);
     page.y += 23;
-    for (const [at, one] of theme.people.entries()) {
-      const here = one !== null && one > 0;
-      const x = EDGE + 14 + at * 34;
-      page.pieces.push(
-        `<circle cx="${x}" cy="${page.y}" r="13" ${here ? 'fill="var(--mark,#12616b)"' : 'fill="none" stroke="var(--hatch,#9aa8a7)" stroke-dasharray="3 3"'}/>`,
-      );
-      page.text(
-        x,
-        letterOf(at),
-        `font-size="14" font-weight="bold" text-anchor="middle" fill="${here ? 'var(--paper,#fff)' : 'var(--quiet,#556164)'}"`,
-        page.y + 5,
-      );
-    }
+    for (const [at, one] of theme.people.entries()) dot(page, one, { x: EDGE + 14 + at * 34, at });
     page.text(WIDTH - EDGE, count, `font-size="14" text-anchor="end" ${INK}`, page.y + 5);
     page.y += 13;
   }
@@ -218,7 +179,6 @@ export const convergenceInWords = (figures: ThemeFigures, wording: Wording, shor
 export function asPicture({ svg, width, height }: Drawing): string {
   return svg
     .replace('<svg class="themes"', `<svg width="${width}" height="${height}" font-family="DejaVu Sans"`)
-
     .replace('</desc>', `</desc><rect width="${width}" height="${height}" fill="#fff"/>`)
     .replace(/var\(--[a-z0-9-]+,(#[0-9a-f]+)\)/gu, '$1');
 }

@@ -53,8 +53,8 @@ const fr = {
   convergenceCaption: 'Les thèmes que plusieurs collèges portent',
   convergenceHow: (step: number) =>
     step === 1
-      ? 'Une lettre pleine : quelqu’un de ce collège porte le thème.'
-      : `Une lettre pleine : au moins ${step} personnes de ce collège portent le thème.`,
+      ? 'Un rond plein : quelqu’un de ce collège porte le thème.'
+      : `Un rond plein : au moins ${step} personnes de ce collège portent le thème.`,
   noConvergence: (step: number) =>
     step === 1
       ? 'Aucun thème n’est porté par plusieurs collèges.'
@@ -63,6 +63,9 @@ const fr = {
   proposalCount: (count: number) => `${numeral(count, 'fr')} proposition${count > 1 ? 's' : ''}`,
   moreThemes: (count: number) =>
     count === 1 ? 'Un autre thème est dans la synthèse.' : `${count} autres thèmes sont dans la synthèse.`,
+  moreBelow: (count: number) =>
+    count === 1 ? 'Un autre thème figure ci-dessous.' : `${count} autres thèmes figurent ci-dessous.`,
+  continued: 'suite',
   invited: (count: number) =>
     `${numeral(count, 'fr')}\u00a0${count === 1 ? 'personne invitée' : 'personnes invitées'}`,
   outOf: (people: number, invited: number) => `${numeral(people, 'fr')} sur ${numeral(invited, 'fr')}`,
@@ -160,8 +163,8 @@ const en: Wording = {
   convergenceCaption: 'Themes that several types of actor share',
   convergenceHow: (step) =>
     step === 1
-      ? 'A full letter: somebody of that type of actor is behind the theme.'
-      : `A full letter: at least ${step} people of that type of actor are behind the theme.`,
+      ? 'A filled circle: somebody of that type of actor is behind the theme.'
+      : `A filled circle: at least ${step} people of that type of actor are behind the theme.`,
   noConvergence: (step) =>
     step === 1
       ? 'No theme has people of several types of actor behind it.'
@@ -170,6 +173,9 @@ const en: Wording = {
   proposalCount: (count) => `${numeral(count, 'en')} proposal${count === 1 ? '' : 's'}`,
   moreThemes: (count) =>
     count === 1 ? 'One more theme is in the synthesis.' : `${count} more themes are in the synthesis.`,
+  moreBelow: (count) =>
+    count === 1 ? 'One more theme is listed below.' : `${count} more themes are listed below.`,
+  continued: 'continued',
   invited: (count) => `${numeral(count, 'en')}\u00a0invited`,
   outOf: (people, invited) => `${numeral(people, 'en')} of ${numeral(invited, 'en')}`,
   withheld: 'n/d',

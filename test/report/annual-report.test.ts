@@ -1,11 +1,9 @@
 /** The annual report in each format, from one outline. */
 import { describe, expect, test } from 'vitest';
-import { SERIF } from '../../src/compose/documents.ts';
+import { writeDocx, writePdf } from '../../src/compose/documents.ts';
 import type { ReportDocument } from '../../src/core/report/document.ts';
-import { outlineDocx } from '../../src/report/outline-docx.ts';
 import { outlineHtml } from '../../src/report/outline-html.ts';
 import { outlineMarkdown } from '../../src/report/outline-markdown.ts';
-import { outlinePdf } from '../../src/report/outline-pdf.ts';
 import { reportOutline } from '../../src/report/report-outline.ts';
 import { sampleDocument } from './sample.ts';
 import { unzipped } from './unzipped.ts';
@@ -65,7 +63,7 @@ describe('an annual report', () => {
   test.each([
     ['a page', async () => outlineHtml(outline)],
     ['Markdown', async () => outlineMarkdown(outline)],
-    ['DOCX', async () => unzipped(await outlineDocx(outline)).get('word/document.xml')!],
+    ['DOCX', async () => unzipped(await writeDocx(outline)).get('word/document.xml')!],
   ])(
     'as %s, says what was decided, what is late, what is owed, and what was passed over',
     async (_, write) => {
@@ -77,7 +75,7 @@ describe('an annual report', () => {
 
   test('as PDF, it is one', async () =>
     expect(
-      Buffer.from(await outlinePdf(outline, SERIF))
+      Buffer.from(await writePdf(outline))
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-'));

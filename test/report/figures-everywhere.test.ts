@@ -8,11 +8,9 @@ import { parser } from 'sax';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/commands/workbook/parts.ts';
 import { workbookOf } from '../../src/commands/workbook/read.ts';
-import { SERIF } from '../../src/compose/documents.ts';
+import { writeDocx, writePdf } from '../../src/compose/documents.ts';
 import { openTables } from '../../src/core/open-data/assemble.ts';
 import { openDataXlsx } from '../../src/report/open-data-xlsx.ts';
-import { outlineDocx } from '../../src/report/outline-docx.ts';
-import { outlinePdf } from '../../src/report/outline-pdf.ts';
 import { synthesisOutline } from '../../src/report/synthesis-document.ts';
 import { synthesisHtml } from '../../src/report/synthesis-html.ts';
 import { synthesisMarkdown } from '../../src/report/synthesis-markdown.ts';
@@ -124,13 +122,13 @@ describe('the figures of participation', () => {
   });
 
   test('DOCX', async () => {
-    const parts = unzipped(await outlineDocx(synthesisOutline(document)));
+    const parts = unzipped(await writeDocx(synthesisOutline(document)));
     expect(inText(wordsIn(parts.get('word/document.xml')!, CELLS))).toEqual(expected);
   });
 
   test.skipIf(!reader)('PDF, through pdftotext', async () => {
     const file = join(dir, 'synthesis.pdf');
-    writeFileSync(file, await outlinePdf(synthesisOutline(document), SERIF));
+    writeFileSync(file, await writePdf(synthesisOutline(document)));
     const said = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
     expect(inText(said)).toEqual(expected);
   });
@@ -167,14 +165,14 @@ describe('what each line counts and cites', () => {
   beforeAll(async () => {
     said.set('Markdown', synthesisMarkdown(document).replaceAll('\\', ''));
     said.set('HTML', wordsIn(synthesisHtml(document), CELLS, new Set(['svg', 'style', 'script'])));
-    const parts = unzipped(await outlineDocx(outline));
+    const parts = unzipped(await writeDocx(outline));
     said.set(
       'DOCX',
       ['document', 'footnotes'].map((name) => wordsIn(parts.get(`word/${name}.xml`)!, CELLS)).join('\n'),
     );
     if (reader) {
       const dir = mkdtempSync(join(tmpdir(), 'tour-figures-'));
-      writeFileSync(join(dir, 's.pdf'), await outlinePdf(outline, SERIF));
+      writeFileSync(join(dir, 's.pdf'), await writePdf(outline));
       said.set('PDF', execFileSync('pdftotext', ['-raw', join(dir, 's.pdf'), '-'], { encoding: 'utf8' }));
       rmSync(dir, { recursive: true });
     }

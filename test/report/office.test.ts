@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parser } from 'sax';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SERIF } from '../../src/compose/documents.ts';
+import { writeDocx, writePdf } from '../../src/compose/documents.ts';
 import { heading, items, type Outline, text } from '../../src/report/outline.ts';
-import { outlineDocx } from '../../src/report/outline-docx.ts';
 import { outlineHtml } from '../../src/report/outline-html.ts';
 import { outlineMarkdown } from '../../src/report/outline-markdown.ts';
-import { outlinePdf } from '../../src/report/outline-pdf.ts';
 import { synthesisOutline } from '../../src/report/synthesis-document.ts';
 import { synthesisMarkdown } from '../../src/report/synthesis-markdown.ts';
 import { sampleDocument } from './sample.ts';
@@ -48,7 +46,7 @@ describe('a synthesis as DOCX', () => {
   let parts: ReadonlyMap<string, string>;
   let said: string;
   beforeAll(async () => {
-    parts = unzipped(await outlineDocx(outline));
+    parts = unzipped(await writeDocx(outline));
     said = plain(wordsOf(parts.get('word/document.xml')!));
   });
 
@@ -104,7 +102,7 @@ describe.skipIf(!reader)('a synthesis as PDF (without pdftotext nothing reads it
   const file = join(dir, 'synthesis.pdf');
   const run = (command: string, ...words: string[]) =>
     execFileSync(command, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  beforeAll(async () => writeFileSync(file, await outlinePdf(outline, SERIF)));
+  beforeAll(async () => writeFileSync(file, await writePdf(outline)));
   afterAll(() => rmSync(dir, { recursive: true }));
 
   test('the references, figures and paragraphs are those of the other formats', () => {
@@ -153,13 +151,13 @@ test('words of people are words in every format', async () => {
   expect(markdown).toContain('1 \\| 2');
   const html = outlineHtml(hostile);
   expect(html).not.toContain('<script');
-  const docx = unzipped(await outlineDocx(hostile));
+  const docx = unzipped(await writeDocx(hostile));
   for (const [name, xml] of docx) {
     expect(xml, name).not.toContain('<script');
     for (const one of ['\u202e', '\u0007']) expect(xml.includes(one), name).toBe(false);
     if (/\.(?:xml|rels)$/u.test(name)) expect(() => wordsOf(xml), name).not.toThrow();
   }
-  expect((await outlinePdf(hostile, SERIF)).length).toBeGreaterThan(1_000);
+  expect((await writePdf(hostile)).length).toBeGreaterThan(1_000);
 });
 
 test('a draft, and one for the team, say so first', async () => {
