@@ -1,4 +1,6 @@
 /** `npm start`. */
 import './compiled.ts';
+import { beginLean } from './lean.ts';
 
+beginLean();
 await import('./start.ts');

@@ -58,6 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   compose: { rooms: ['*'], packages: ['uuid', '@resvg/resvg-js'] },
   entry: { rooms: ['*'] },
   compiled: { rooms: [] },
+  lean: { rooms: [] },
   'adapters/memory': { rooms: ['chat'] },
   'adapters/http': { rooms: [] },
   'adapters/web': { rooms: ['adapters/http', 'chat'], packages: ['zod', 'nodemailer', '@fastify'] },

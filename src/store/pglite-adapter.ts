@@ -7,9 +7,10 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { type Parser, type Statements, statementsOf } from './pglite-statements.ts';
 
 /**
- * Prisma over PGlite. `pglite-prisma-adapter` 0.7.2 does the queries; its transactions lose the errors of COMMIT and
+ * Prisma over PGlite. `pglite-prisma-adapter` 0.7.2 says what values are; its transactions lose the errors of COMMIT and
  * set the isolation level before BEGIN, and its scripts are not awaited, so those are done here.
  * `shadow` opens an empty database, for the schema engine only.
  */
@@ -31,8 +32,15 @@ export function pgliteAdapter(
 
 type Raising = SqlQueryable & { onError(error: unknown): never };
 
+/** What the adapter asks of its database. */
+const asking = (run: Statements['run']): Promise<SqlDriverAdapter> => {
+  const query = (sql: string, values: unknown[], { parsers }: { parsers: Record<number, Parser> }) =>
+    run(sql, values, parsers);
+  return new PrismaPGlite({ query } as unknown as PGlite).connect();
+};
+
 async function connect(pglite: PGlite, dispose: () => Promise<void>): Promise<SqlDriverAdapter> {
-  const queries = (await new PrismaPGlite(pglite).connect()) as unknown as Raising & SqlDriverAdapter;
+  const queries = (await asking(statementsOf(pglite).alone)) as unknown as Raising & SqlDriverAdapter;
   return {
     provider: 'postgres',
     adapterName: 'pglite',
@@ -52,7 +60,10 @@ async function begin(pglite: PGlite, queries: Raising, isolation?: IsolationLeve
   const finished = Promise.withResolvers<void>();
   const settled = pglite.transaction(async (tx) => {
     if (isolation) await tx.exec(`SET TRANSACTION ISOLATION LEVEL ${isolation}`);
-    const inside = (await new PrismaPGlite(tx as unknown as PGlite).connect()) as SqlDriverAdapter;
+    const inside = await asking(async (...query) => {
+      if (tx.closed) throw new Error('the transaction is closed');
+      return statementsOf(pglite).run(...query);
+    });
     const run = (sql: string) => inside.executeRaw({ sql, args: [], argTypes: [] }).then(() => undefined);
     begun.resolve({
       provider: 'postgres',

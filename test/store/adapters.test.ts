@@ -83,6 +83,37 @@ describe.each(databases())('Prisma over $name', ({ open }) => {
       SELECT to_char("writtenAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') AS at FROM "Words"`;
     expect(seen?.at).toBe('2026-03-29 01:30:00.123');
   });
+
+  test('a statement asked before goes on when its table was changed meanwhile', async () => {
+    const all = () => database.prisma.$queryRawUnsafe('SELECT * FROM changing');
+    await database.session((session) => session.exec('CREATE TABLE changing (a int)'));
+    await database.prisma.$executeRaw`INSERT INTO changing VALUES (${1})`;
+    expect(await all()).toEqual([{ a: 1 }]);
+    await database.session((session) => session.exec("ALTER TABLE changing ADD b text DEFAULT 'deux'"));
+    expect(await all()).toEqual([{ a: 1, b: 'deux' }]);
+  });
+
+  test('a statement that fails leaves the next ones as they are, and may be asked again', async () => {
+    const add = (id: number) => database.prisma.$executeRaw`INSERT INTO parent VALUES (${id})`;
+    expect(await add(20)).toBe(1);
+    await expect(add(20)).rejects.toThrow(/unique/i);
+    await expect(database.prisma.$queryRaw`SELECT nothing FROM parent`).rejects.toThrow(/nothing/);
+    expect(await add(21)).toBe(1);
+    expect(
+      await database.prisma.$queryRaw`SELECT id FROM parent WHERE id = ANY(${[20, 21]}) ORDER BY id`,
+    ).toEqual([{ id: 20 }, { id: 21 }]);
+  });
+
+  test('of many different statements, each says the same when it is asked again', async () => {
+    const ask = (n: number) =>
+      database.prisma.$queryRawUnsafe<{ n: number }[]>(`SELECT $1::int + ${n} AS n`, n);
+    for (let again = 0; again < 2; again += 1)
+      for (let n = 0; n < 200; n += 1) expect(await ask(n)).toEqual([{ n: 2 * n }]);
+    const [{ count }] = (await database.session((session) =>
+      session.query<{ count: number }>('SELECT count(*)::int AS count FROM pg_prepared_statements'),
+    )) as [{ count: number }];
+    expect(count).toBeLessThanOrEqual(150);
+  });
 });
 
 test('on PGlite a transaction that waited too long is given up, and the ones after it go on', async () => {

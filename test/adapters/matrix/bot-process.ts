@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import about from '../../../package.json' with { type: 'json' };
+import { LEAN } from '../../../src/lean.ts';
 import type { ProcessSettings } from './process.ts';
 
 export interface BotProcess {
@@ -28,7 +29,7 @@ export function startBot(settings: ProcessSettings): BotProcess {
   const child = spawn(process.execPath, [...FLAGS, join(import.meta.dirname, 'process.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // Started again and again, it is compiled once.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'tour-compiled') },
+    env: { ...process.env, ...LEAN, NODE_COMPILE_CACHE: join(tmpdir(), 'tour-compiled') },
   });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
