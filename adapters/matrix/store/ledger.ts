@@ -31,7 +31,7 @@ export interface Ledger {
   setSync(sync: unknown): void;
   /** Whether that event was given and stored, since the position. */
   given(id: string): boolean;
-  /** It waits for no key any more either. */
+  /** It waits for no key any more either. On the disk a moment later: whoever stored it knows it again all the same. */
   setGiven(id: string): void;
   waiting(): readonly Waiting[];
   wait(event: Waiting): void;
@@ -53,6 +53,9 @@ export interface Ledger {
 }
 
 export class WrongStoreKey extends Error {}
+
+/** Milliseconds in which events that were given are noted together: each commit waits for the disk. */
+const TOGETHER = 250;
 
 /** 32 bytes each for the crypto store and for what is sealed here, from one secret of the settings. */
 export function keysFrom(secret: string): { readonly crypto: Uint8Array; readonly seal: Buffer } {
@@ -108,6 +111,25 @@ export function ledgerOf(sql: DatabaseSync, seal: Buffer): Ledger {
     }
   };
 
+  const noted = new Set<string>();
+  let timer: NodeJS.Timeout | null = null;
+  const note = (): void => {
+    timer = null;
+    // Given again after this process, they are known to the inbox.
+    if (!sql.isOpen || noted.size === 0) return;
+    try {
+      together(() => {
+        for (const id of noted) {
+          give.run(id);
+          remove.run(id);
+        }
+      });
+      noted.clear();
+    } catch {
+      timer = setTimeout(note, TOGETHER).unref();
+    }
+  };
+
   return {
     session() {
       const sealed = fact('session');
@@ -125,23 +147,25 @@ export function ledgerOf(sql: DatabaseSync, seal: Buffer): Ledger {
       together(() => {
         write.run('sync', Buffer.from(JSON.stringify(sync)));
         sql.exec('DELETE FROM given');
+        for (const id of noted) remove.run(id);
       });
+      noted.clear();
     },
-    given: (id) => isGiven.get(id) !== undefined,
+    given: (id) => noted.has(id) || isGiven.get(id) !== undefined,
     setGiven(id) {
-      give.run(id);
-      remove.run(id);
+      noted.add(id);
+      if (timer === null) timer = setTimeout(note, TOGETHER).unref();
     },
     waiting: () =>
-      (all.all() as { id: string; room: string; event: string; since: number; told: number }[]).map(
-        ({ id, room, event, since, told }) => ({
+      (all.all() as { id: string; room: string; event: string; since: number; told: number }[])
+        .filter(({ id }) => !noted.has(id))
+        .map(({ id, room, event, since, told }) => ({
           id,
           room,
           event: JSON.parse(event),
           since,
           told: told === 1,
-        }),
-      ),
+        })),
     wait: ({ id, room, event, since, told }) =>
       void put.run(id, room, JSON.stringify(event), since, told ? 1 : 0),
     stopWaiting: (id) => void remove.run(id),
