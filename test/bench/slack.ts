@@ -3,70 +3,23 @@
  * on the embedded database. The fan-out of an invitation beside what Slack's limits allow; how long Slack waits for an acknowledgement
  * while everybody answers, beside one person alone; then 20 kills in a fan-out. Targets: p99 under 1 s, one invitation each.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { SCOPES } from '../../adapters/slack/scopes.ts';
-import { type BotProcess, startBot } from '../adapters/slack/bot-process.ts';
 import type { Courier } from '../adapters/slack/courier.ts';
-import { openWorkspace, type Workspace } from '../adapters/slack/workspace.ts';
+import {
+  beginFanOut,
+  invitations,
+  kill,
+  open,
+  posts,
+  type Scene,
+  saw,
+  until,
+} from '../adapters/slack/killed.ts';
 
 /** Conversations opened a minute, at least (tier 3); a channel takes a message a second. */
 const OPENED_A_MINUTE = 50;
 const KILLS = 20;
 const IDEAS = ['une halle pour les producteurs', 'des vélos prêtés', 'un poste de comptable', 'une crèche'];
-
-interface Scene {
-  readonly slack: Workspace;
-  readonly facilitator: string;
-  readonly partners: readonly string[];
-  bot: BotProcess;
-  again(): Promise<void>;
-  close(): Promise<void>;
-}
-
-async function open(many: number): Promise<Scene> {
-  let bot: BotProcess | null = null;
-  const slack = await openWorkspace({
-    bot: () => bot?.url ?? 'http://127.0.0.1:1',
-    people: many + 1,
-    scopes: SCOPES,
-  });
-  const facilitator = slack.newcomer();
-  const partners = Array.from({ length: many }, () => slack.newcomer());
-  const home = mkdtempSync(join(tmpdir(), 'tour-bench-slack-'));
-  const since = Date.now();
-  const { team, secret, botToken: token, apiUrl } = slack;
-  const settings = { team, token, secret, apiUrl, home, facilitator, since };
-  bot = await startBot({ ...settings, partners });
-  return {
-    slack,
-    facilitator,
-    partners,
-    get bot() {
-      return bot!;
-    },
-    async again() {
-      bot = await startBot({ ...settings, partners: [] });
-    },
-    async close() {
-      await bot?.stop();
-      await slack.close();
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
-}
-
-const posts = ({ slack }: Scene, since = 0) =>
-  slack.gateway.asked.filter(({ method, at }) => method === 'chat.postMessage' && at >= since);
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await pause(20);
-}
-
-const saw = async ({ slack }: Scene, userId: string, text: RegExp): Promise<boolean> =>
-  (await slack.seen(userId)).some((one) => text.test(one.text));
 
 /** When the first and the last of them were posted. */
 async function invite(scene: Scene): Promise<{ readonly from: number; readonly to: number }> {
@@ -139,28 +92,13 @@ export async function benchSlack({ people, seconds }: { people: number; seconds:
 /** Killed 20 times in a fan-out, each time once another part of the people were written to. */
 export async function kills(people: number): Promise<void> {
   const scene = await open(people);
-  const { slack, facilitator, partners } = scene;
-  await slack.say(facilitator, 'ouvrir plan-actions');
-  await until(() => saw(scene, facilitator, /On envoie/u));
-  const since = Date.now();
-  await slack.say(facilitator, 'oui');
-  let killed = 0;
-  for (let at = 1; at <= KILLS; at += 1) {
-    const enough = Math.max(1, Math.floor((at * people) / (KILLS + 1)));
-    await until(() => new Set(posts(scene, since).map(({ channel }) => channel)).size >= enough);
-    await scene.bot.kill();
-    killed += 1;
-    await scene.again();
-  }
-  const invitations = async (userId: string) =>
-    (await slack.seen(userId)).filter(({ text }) => /On commence/u.test(text)).length;
-  const counted = async () => Promise.all(partners.map(invitations));
-  await until(async () => (await counted()).every((many) => many > 0));
+  const since = await beginFanOut(scene);
+  await kill(scene, since, KILLS);
   await pause(3_000);
-  const found = await counted();
-  const looks = slack.gateway.asked.filter(({ method }) => method === 'conversations.history').length;
+  const found = await Promise.all(scene.partners.map((one) => invitations(scene, one)));
+  const looks = scene.slack.gateway.asked.filter(({ method }) => method === 'conversations.history').length;
   console.log(
-    `${killed} kills in a fan-out to ${people}: ${found.filter((many) => many === 1).length} have one invitation, ${found.filter((many) => many > 1).length} more than one, ${found.filter((many) => many === 0).length} none; ${posts(scene, since).length} posts, ${looks} looks into a conversation`,
+    `${KILLS} kills in a fan-out to ${people}: ${found.filter((many) => many === 1).length} have one invitation, ${found.filter((many) => many > 1).length} more than one, ${found.filter((many) => many === 0).length} none; ${posts(scene, since).length} posts, ${looks} looks into a conversation`,
   );
   await scene.close();
 }

@@ -43,6 +43,8 @@ export interface Founding {
   readonly enrolled: (content: Consultation, workspaces: readonly Workspace[]) => readonly Newcomer[];
   readonly web?: WebSettings;
   readonly world?: World;
+  /** How many bots share the database, and what Slack posts; one when absent. */
+  readonly instances?: number;
 }
 
 const TEAMS = ['T000000001', 'T000000002', 'T000000003'];
@@ -52,6 +54,13 @@ export const shownOf = ({ text }: Seen): string => text.replace(/[\u00a0\u202f]/
 export async function openHouse(database: Database, founding: Founding): Promise<House> {
   const { by, people, web, world = LILLE } = founding;
   let bot: Bot | null = null;
+  const others: Bot[] = [];
+  let turn = 0;
+  /** One after the other, as behind a balancer. */
+  const url = () => {
+    turn += 1;
+    return `${[bot, ...others][turn % (1 + others.length)]?.slack?.url}${PATH}`;
+  };
   // It outlives a bot.
   const kept: Database = { ...database, close: async () => {} };
   const secret = `secret-of-the-app-${Math.random()}`;
@@ -59,7 +68,7 @@ export async function openHouse(database: Database, founding: Founding): Promise
   for (const [index, many] of people.entries())
     workspaces.push(
       await openWorkspace({
-        bot: by === 'http' ? () => `${bot?.slack?.url}${PATH}` : await openSocketSide(),
+        bot: by === 'http' ? url : await openSocketSide(),
         people: many,
         team: TEAMS[index]!,
         scopes: SCOPES,
@@ -89,6 +98,11 @@ export async function openHouse(database: Database, founding: Founding): Promise
   bot = await begin();
   const consultation = await enter(bot, content, founding.enrolled(content, workspaces));
   await bot.start();
+  while (others.length + 1 < (founding.instances ?? 1)) {
+    const another = await begin();
+    await another.start();
+    others.push(another);
+  }
   const read = new Map<string, number>();
   const house: House = {
     bot,
@@ -126,7 +140,7 @@ export async function openHouse(database: Database, founding: Founding): Promise
       return bot;
     },
     async close() {
-      await bot?.stop();
+      for (const one of [bot, ...others]) await one?.stop();
       await database.close();
       for (const workspace of workspaces) await workspace.close();
       const refused = workspaces.flatMap(({ gateway }) => [

@@ -14,7 +14,7 @@ export async function openStage(
     by,
     partners: many,
     ...over
-  }: { readonly by: 'http' | 'socket'; readonly partners: number } & Pick<Founding, 'world'>,
+  }: { readonly by: 'http' | 'socket'; readonly partners: number } & Pick<Founding, 'world' | 'instances'>,
 ): Promise<Stage> {
   let facilitator = '';
   let partners: readonly string[] = [];

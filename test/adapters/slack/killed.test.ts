@@ -1,0 +1,62 @@
+/** The bot of a workspace is told to end, and killed, amid a fan-out and amid answers. In full: `npm run campaign -- --slack`. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginFanOut, invitations, kill, open, posts, reached, type Scene, saw, until } from './killed.ts';
+
+const KILLS = Number(process.env.SLACK_KILLS ?? 2);
+const PEOPLE = Math.max(8, 3 * KILLS);
+const PATIENCE = 120_000 + 30_000 * KILLS;
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await open(PEOPLE);
+}, PATIENCE);
+afterAll(() => scene.close(), PATIENCE);
+
+test(
+  `told to end, then killed ${KILLS} times in a fan-out to ${PEOPLE} people, it leaves each with one invitation`,
+  async () => {
+    const since = await beginFanOut(scene);
+    await reached(scene, since, 1);
+    const told = performance.now();
+    await scene.bot.stop();
+    expect(performance.now() - told).toBeLessThan(10_000);
+    await scene.again();
+    await kill(scene, since, KILLS);
+    const found = await Promise.all(scene.partners.map((one) => invitations(scene, one)));
+    console.log(
+      `${KILLS} kills in a fan-out to ${PEOPLE}: ${found.filter((many) => many === 1).length} have one invitation, ${posts(scene, since).length} posts`,
+    );
+    expect(found).toEqual(scene.partners.map(() => 1));
+  },
+  PATIENCE,
+);
+
+test(
+  'killed amid answers, it has stored all that it acknowledged, and has answered none of it twice',
+  async () => {
+    const { slack, partners } = scene;
+    for (const one of partners) await slack.say(one, 'oui');
+    for (const one of partners) await until(() => saw(scene, one, /1\/6/u));
+    await slack.courier.settled();
+    const before = slack.courier.taken.length;
+    for (const [index, one] of partners.entries())
+      await slack.say(one, `Un atelier partagé, le n° ${index}.`);
+    await until(() => slack.courier.taken.length > before);
+    await scene.bot.kill();
+    await slack.courier.settled();
+    const acknowledged = slack.courier.taken.slice(before).filter(({ status }) => status === 200).length;
+    await scene.again();
+    let kept = 0;
+    for (const [index, one] of partners.entries()) {
+      await slack.say(one, 'mes propositions');
+      await until(() => saw(scene, one, /^(?:Vos propositions|Vous n’avez)/u));
+      if (await saw(scene, one, new RegExp(`^Vos propositions[^]*n° ${index}`, 'u'))) kept += 1;
+      const receipts = (await slack.seen(one)).filter(({ text }) => /Noté, P-\d{4}/u.test(text));
+      expect(receipts.length).toBeLessThanOrEqual(1);
+    }
+    console.log(`${acknowledged} of ${PEOPLE} answers acknowledged before the end, ${kept} stored`);
+    expect(acknowledged).toBeGreaterThan(0);
+    expect(kept).toBeGreaterThanOrEqual(acknowledged);
+  },
+  PATIENCE,
+);
