@@ -1,3 +1,4 @@
+import type { College } from '../../core/consultation/model.ts';
 import { publishedColleges } from '../../core/consultation/published-colleges.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { PersonId, Ref } from '../../core/ids.ts';
@@ -6,6 +7,7 @@ import { roots } from '../../core/proposal/lineage.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
 import { type Author, publish, titled } from '../../core/synthesis/publish.ts';
+import { renamed } from '../../core/synthesis/renamed.ts';
 import { sentencesIn } from '../../core/synthesis/sentences.ts';
 import { spokenOf, standing } from '../../core/synthesis/standing.ts';
 import { understoodSoFar } from '../participation/review.ts';
@@ -98,7 +100,7 @@ export async function documentOf(
   const names = new Map<PersonId, string>();
   for (const id of signers)
     if (id !== null && !names.has(id)) names.set(id, (await tx.people.byId(id))?.name ?? erased);
-  const earlier = await tx.syntheses.published(consultation.id);
+  const earlier = (await tx.syntheses.published(consultation.id)).map((one) => renamed(one, content));
   const rounds = content.rounds.map(({ key, title }) => ({ key, title: inLang(title, lang) }));
   const document = publish({
     audience,
@@ -108,16 +110,19 @@ export async function documentOf(
       asker: inLang(content.asker, lang),
       zone: content.zone,
     },
-    colleges: [...content.colleges, ...(content.publishedTogether ?? [])].map(({ key, label }) => ({
-      key,
-      label: inLang(label, lang),
-    })),
+    colleges: [
+      ...content.colleges,
+      ...(content.publishedTogether ?? []),
+      ...formerlyNamed(content.colleges, row),
+    ].map(({ key, label }) => ({ key, label: inLang(label, lang) })),
     publishedColleges: publishedColleges(content),
-    axes: content.axes.map(({ key, label, objective }) => ({
-      key,
-      title: inLang(label, lang),
-      objective: inLang(objective, lang),
-    })),
+    axes: content.axes.flatMap(({ key, label, objective, formerly }) =>
+      [key, ...formerly].map((one) => ({
+        key: one,
+        title: inLang(label, lang),
+        objective: inLang(objective, lang),
+      })),
+    ),
     rounds,
     synthesis: {
       number: row.number,
@@ -144,6 +149,15 @@ export async function documentOf(
   const { base, participation, understood = [] } = row.published;
   return { ...document, base, participation, understood: titled(understood, rounds) };
 }
+
+/** What its figures count under a key of then, by its name of today. */
+const formerlyNamed = (colleges: readonly College[], { body, published }: SynthesisRow): Named[] => {
+  const counted = new Set([...body.base, ...(published?.base ?? [])].map(({ college }) => college));
+  return colleges.flatMap(({ label, formerly }) =>
+    formerly.filter((key) => counted.has(key)).map((key) => ({ key, label })),
+  );
+};
+type Named = Pick<College, 'key' | 'label'>;
 
 /** A table is named as the team wrote it: no person is. */
 async function tableAuthors(

@@ -6,6 +6,7 @@ import type { Round } from '../../core/round/model.ts';
 import { citations } from '../../core/synthesis/edit.ts';
 import { commit, hashOf, type Sha256 } from '../../core/synthesis/hash.ts';
 import type { SynthesisBody } from '../../core/synthesis/model.ts';
+import { renamed } from '../../core/synthesis/renamed.ts';
 import { refusalToSign } from '../../core/synthesis/signing.ts';
 import { withhold } from '../../core/synthesis/suppress.ts';
 import { acceptTitles, machineTitles } from '../../core/synthesis/titles.ts';
@@ -69,7 +70,10 @@ export async function signSynthesis(
     const hash = hashOf(draft.body, commitments, consultation.salt, sha256);
     const { smallestFigure } = consultation.content.rules;
     const exact = together(draft.body, publishedColleges(consultation.content));
-    const published = withhold(exact, smallestFigure, await tx.syntheses.published(consultation.id));
+    const earlier = (await tx.syntheses.published(consultation.id)).map((one) =>
+      renamed(one, consultation.content),
+    );
+    const published = withhold(exact, smallestFigure, earlier);
     const signed = { by: actor.person.id, at: now, hash, commitments, published };
     await tx.syntheses.sign(draft.id, signed);
     return {

@@ -1,3 +1,4 @@
+import { countsFor, type PublishedCollege } from '../consultation/published-colleges.ts';
 import type { PartnerId } from '../ids.ts';
 import type { BaseRow, SynthesisProposal, ThemePeople } from './model.ts';
 import type { PeopleFact } from './sentences.ts';
@@ -27,12 +28,13 @@ export function peopleBehind(
 /** The same as everybody may read it: rows published together are one, and each is rounded down as `peopleFact` is. */
 export function peopleForAll(
   rows: readonly ThemePeople<number>[],
-  published: readonly { readonly key: string; readonly colleges: readonly string[] }[],
+  published: readonly Pick<PublishedCollege, 'key' | 'colleges' | 'formerly'>[],
   smallest: number,
 ): ThemePeople[] {
   const step = Math.max(1, smallest);
-  return published.flatMap(({ key, colleges }) => {
-    const own = rows.filter(({ college }) => colleges.includes(college));
+  return published.flatMap((row) => {
+    const { key } = row;
+    const own = rows.filter(({ college }) => countsFor(row, college));
     const people = own.reduce((all, one) => all + one.people, 0);
     const shown = step === 1 ? people : Math.floor(people / step) * step || null;
     return own.length === 0 ? [] : [{ college: key, people: shown }];

@@ -1,5 +1,5 @@
 import type { Attribution, Standing } from '../consultation/model.ts';
-import type { PublishedCollege } from '../consultation/published-colleges.ts';
+import { countsFor, type PublishedCollege } from '../consultation/published-colleges.ts';
 import { numberOf, type PersonId, type Ref, type WordsId } from '../ids.ts';
 import type { Understood } from '../participation/understood.ts';
 import type { Extract } from '../proposal/model.ts';
@@ -46,7 +46,7 @@ export interface PublishInput {
   readonly consultation: SynthesisDocument['consultation'];
   readonly colleges: SynthesisDocument['colleges'];
   /** The rows of what is published. */
-  readonly publishedColleges: readonly Pick<PublishedCollege, 'key' | 'colleges'>[];
+  readonly publishedColleges: readonly Pick<PublishedCollege, 'key' | 'colleges' | 'formerly'>[];
   readonly axes: readonly { readonly key: string; readonly title: string; readonly objective: string }[];
   readonly rounds: readonly { readonly key: string; readonly title: string }[];
   readonly synthesis: {
@@ -214,7 +214,7 @@ function named(
   const full = organisation === null ? name : `${name}, ${organisation}${as}`;
   if (input.audience === 'internal' || author.attribution === 'name') return full;
   if (author.attribution === 'organisation' && organisation !== null) return `${organisation}${as}`;
-  const row = input.publishedColleges.find(({ colleges }) => colleges.some((key) => key === college));
+  const row = college === null ? undefined : input.publishedColleges.find((one) => countsFor(one, college));
   const label = input.colleges.find(({ key }) => key === row?.key)?.label;
   const many = row !== undefined && (invited.get(row.key) ?? 0) >= input.smallestFigure;
   return label !== undefined && many ? say.ofCollege(label) : say.ofAnyCollege;

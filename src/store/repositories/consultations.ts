@@ -76,6 +76,8 @@ export function consultations(tx: Client, contents: Contents): Consultations {
         RETURNING id`;
       await tx.$executeRaw`
         UPDATE "Consultation" SET "contentId" = ${version!.id}::uuid WHERE id = ${consultation!.id}::uuid`;
+      for (const { key, formerly } of content.colleges)
+        if (formerly.length > 0) await renameCollege(tx, consultation!.id, key, formerly);
       return (await load(Prisma.sql`id = ${consultation!.id}::uuid`))[0]!;
     },
 
@@ -101,4 +103,26 @@ function freeze<T>(value: T): T {
     for (const part of Object.values(value)) freeze(part);
   }
   return value;
+}
+
+/** Who was of one of these types of actor is of the one that takes their place; those at a table are added up. */
+async function renameCollege(
+  tx: Client,
+  consultation: ConsultationId,
+  key: string,
+  formerly: readonly string[],
+): Promise<void> {
+  const where = Prisma.sql`"consultationId" = ${consultation}::uuid AND "collegeKey" = ANY(${[...formerly]}::text[])`;
+  await tx.$executeRaw`UPDATE "Organisation" SET "collegeKey" = ${key} WHERE ${where}`;
+  await tx.$executeRaw`UPDATE "Partner" SET "collegeKey" = ${key} WHERE ${where}`;
+  // One row a table and a type: the first one takes the others' people.
+  await tx.$executeRaw`
+    WITH all_of AS (
+      SELECT id, "tableId", first_value(id) OVER same AS kept, sum(people) OVER (PARTITION BY "tableId") AS people
+      FROM "TableAttendee"
+      WHERE "consultationId" = ${consultation}::uuid AND "collegeKey" = ANY(${[key, ...formerly]}::text[])
+      WINDOW same AS (PARTITION BY "tableId" ORDER BY ("collegeKey" = ${key}) DESC, id)),
+    gone AS (DELETE FROM "TableAttendee" t USING all_of WHERE t.id = all_of.id AND all_of.id <> all_of.kept)
+    UPDATE "TableAttendee" t SET "collegeKey" = ${key}, people = all_of.people
+    FROM all_of WHERE t.id = all_of.id AND all_of.id = all_of.kept`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AT, consultation, content, id, type Subject, unique } from './scene.ts';
+import type { WordsId } from '../../../src/core/ids.ts';
+import { AT, consultation, content, id, partner, type Subject, unique } from './scene.ts';
 
 export const consultationStories = (subject: () => Subject) =>
   describe('consultations', () => {
@@ -27,6 +28,44 @@ export const consultationStories = (subject: () => Subject) =>
         tx.consultations.save({ id: id(), contentId: id(), salt: '', content: before.content, at: AT }),
       );
       expect(back).toEqual(before);
+    });
+
+    test('a type of actor with another key since keeps its partners, and those at its tables', async () => {
+      const { store } = subject();
+      const before = await consultation(store);
+      const one = await partner(store, before);
+      const table = { id: id<string>(), consultationId: before.id };
+      const label = id<WordsId>();
+      await store.transaction(async (tx) => {
+        await tx.words.add([
+          {
+            id: label,
+            consultationId: before.id,
+            personId: null,
+            text: 'table 3',
+            lang: 'fr',
+            writtenAt: AT,
+          },
+        ]);
+        await tx.tables.add({ ...table, label, createdAt: AT });
+        await tx.tables.seat(table, [
+          { college: 'economic', people: 3 },
+          { college: 'towns', people: 4 },
+        ]);
+      });
+      const colleges = [{ key: 'actors', label: { fr: 'Acteurs' }, formerly: ['economic', 'towns'] }];
+      const changed = { ...content(before.content.key, 'v2'), colleges };
+      const load = () =>
+        store.transaction((tx) =>
+          tx.consultations.save({ id: id(), contentId: id(), salt: '', content: changed, at: AT }),
+        );
+      await load();
+      await load();
+      const [[partners], [seated]] = await store.transaction(
+        async (tx) => [await tx.people.partners(before.id), await tx.tables.of(before.id)] as const,
+      );
+      expect(partners).toMatchObject({ id: one.id, college: 'actors' });
+      expect(seated!.attendees).toMatchObject([{ college: 'actors', people: 7 }]);
     });
 
     test('a content is given back as it was, and nobody can change it', async () => {
