@@ -1,0 +1,101 @@
+/** What the team does in Slack, to the end: the map that changes where it stands, a split, a chart, and what is given back once. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storyDatabases } from '../../databases.ts';
+import { shownOf } from './house.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const [database] = storyDatabases();
+const PATIENCE = { timeout: 25_000 };
+
+describe.each(['http', 'socket'] as const)('the team in Slack, by %s', (by) => {
+  let at: Stage;
+  beforeAll(async () => {
+    at = await openStage(await database!.open(), { by, partners: 2 });
+    await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
+    await at.ask(at.facilitator, 'oui', 'invitations');
+    for (const partner of at.partners) {
+      await at.next(partner, 'On commence');
+      await at.ask(partner, 'oui', '1/6');
+    }
+  });
+  afterAll(() => at.close());
+
+  test('the silence map changes where it stands, and says nothing more', async () => {
+    const map = await at.ask(at.facilitator, 'silence', /(?:aucune réponse sur 1[\s\S]*){2}/u);
+    const many = (await at.slack.seen(at.facilitator)).length;
+    await at.ask(at.partners[0]!, 'Une halle pour les producteurs.', 'P-0001');
+    const now = async () => (await at.slack.seen(at.facilitator)).find(({ ref }) => ref === map.ref)!;
+    await expect
+      .poll(async () => shownOf(await now()), PATIENCE)
+      .not.toMatch(/(?:aucune réponse sur 1[\s\S]*){2}/u);
+    expect(shownOf(await now())).toContain('aucune réponse sur 1');
+    expect(await at.slack.seen(at.facilitator)).toHaveLength(many);
+    await at.ask(at.partners[1]!, 'Un poste de comptable partagé.', 'P-0002');
+  });
+
+  test('a message that names a proposal splits it, once its author agrees', async () => {
+    await at.slack.interact(at.facilitator, {
+      type: 'message_action',
+      callback_id: 'split',
+      channel: { id: 'C1', name: 'ess' },
+      message_ts: '1.2',
+      message: { type: 'message', ts: '1.2', user: at.facilitator, text: 'P-0001, c’est deux idées' },
+    });
+    const { blocks } = at.slack.modal(at.facilitator);
+    expect(
+      blocks.find(({ label }) => label?.text.startsWith('Quelle proposition'))?.element?.initial_value,
+    ).toBe('P-0001');
+    expect(await at.slack.submit(at.facilitator, {})).toEqual({ parts: 'Il manque une réponse ici.' });
+    expect(
+      await at.slack.submit(at.facilitator, { 'Ses parties': 'Une halle\npour les producteurs' }),
+    ).toEqual({});
+    await at.next(at.facilitator, 'P-0001');
+    await at.next(at.partners[0]!, /P-0001[\s\S]*« Une halle »[\s\S]*« pour les producteurs/u);
+  });
+
+  test('the digest is words, and a picture that says what it shows', async () => {
+    await at.ask(at.facilitator, 'digest', /propositions? nouvelles?/u);
+    await expect.poll(async () => (await at.slack.given(at.facilitator)).length, PATIENCE).toBeGreaterThan(0);
+    const [chart] = await at.slack.given(at.facilitator);
+    expect(chart).toMatchObject({ name: expect.stringMatching(/\.png$/u) });
+    expect(chart!.alt).toMatch(/^Personnes qui ont contribué, par collège et par axe\.\s.*axe 5\s:\s0\.$/u);
+  });
+
+  test('what is given back is shown first, and sent once, however often that is pressed', async () => {
+    const { facilitator, partners } = at;
+    const say = async (text: string) => {
+      const before = (await at.slack.seen(facilitator)).length;
+      await at.slack.say(facilitator, text);
+      await expect
+        .poll(async () => (await at.slack.seen(facilitator)).length, PATIENCE)
+        .toBeGreaterThan(before);
+      return (await at.slack.seen(facilitator)).at(-1)!;
+    };
+    await say('clore plan-actions : tout le monde s’est exprimé');
+    const before = (await at.slack.seen(facilitator)).length;
+    await say('synthèse');
+    const draft = async () => (await at.slack.seen(facilitator)).slice(before).map(shownOf).join('\n');
+    await expect.poll(draft, PATIENCE).toMatch(/« signer »/u);
+    for (const [, axis] of (await draft()).matchAll(/« sans désaccord (\S+) »/gu))
+      await say(`sans désaccord ${axis}`);
+    await say('accepter titres');
+    expect((await say('signer')).text).toContain('signée');
+    const refs = (
+      await at.bot.store.transaction((tx) => tx.proposals.of(at.consultation.id, { states: ['submitted'] }))
+    ).map(({ number }) => `P-${String(number).padStart(4, '0')}`);
+    await say(`décider ${refs.join(', ')} retenue : Cette action entre au plan.`);
+    at.clock.leap(at.clock.now() + 86_400_000);
+    const day = new Date(at.clock.now()).toISOString().slice(0, 10);
+    await say(`entériner comite ${day}`);
+    await say(`entériner conseil ${day}`);
+    const preview = await say('restitution');
+    expect(shownOf(preview)).toContain('2 messages prêts');
+    await Promise.all([1, 2, 3].map(() => at.slack.press(facilitator, preview.ref, 'Envoyer maintenant')));
+    const given = async (one: string) =>
+      (await at.slack.seen(one)).filter(({ text }) => /Voici ce que devien/u.test(text)).length;
+    for (const one of partners) await expect.poll(() => given(one), PATIENCE).toBe(1);
+    await at.slack.courier.settled();
+    await at.bot.drain.sweep();
+    for (const one of partners) expect(await given(one)).toBe(1);
+  });
+});
