@@ -144,7 +144,7 @@ journeys('documents', { stories: 4 }, (at) => {
     await at.story(
       `
       Claire: où est la synthèse ?
-      Bot: Voici la synthèse n° 1, signée le 2 mars 2015 : une proposition. … 1. … - 1.1 … Les vôtres y sont citées là : … {a} : ligne 1.1 … La synthèse entière est dans le fichier joint ; « synthèse en pdf » pour l'imprimer.
+      Bot: Voici la synthèse n° 1, signée le 2 mars 2015 : une proposition. … 1. … - 1.1 … « une garantie plutôt » … Les vôtres y sont citées là : … {a} : ligne 1.1 … La synthèse entière est dans le fichier joint ; « synthèse en pdf » pour l'imprimer.
       Claire: document synthèse interne
       Bot: …
     `,

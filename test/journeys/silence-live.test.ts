@@ -21,7 +21,7 @@ journeys('the live silence map', { stories: 4 }, (at) => {
   test('what people answer changes the message in place, and what says nothing new does not', async () => {
     await at.story(`
       Rachida: silence
-      Bot: Partenaires économiques et institutionnels : aucune réponse sur 5 … État à
+      Bot: Partenaires économiques et institutionnels : 0 sur 5 … État à
     `);
     await soon();
     expect(await edits()).toBe(0);

@@ -7,7 +7,7 @@ journeys('silence', { stories: 4 }, (at) => {
   test('before anybody spoke, everybody reached is silent', () =>
     at.story(`
       Rachida: silence
-      Bot: Qui manque encore à l'appel, « plan-actions » : … Partenaires économiques et institutionnels : aucune réponse sur 5 … - aucun axe n'a encore de réponse … « silence Partenaires économiques et institutionnels » donne les noms
+      Bot: Qui manque encore à l'appel, « plan-actions » : … Partenaires économiques et institutionnels : 0 sur 5 … - aucun axe n'a encore de réponse … « silence Partenaires économiques et institutionnels » donne les noms
     `));
 
   test('who answered, who passed and who said no are no longer silent', () =>
@@ -25,7 +25,7 @@ journeys('silence', { stories: 4 }, (at) => {
       Lucie: passe
       Bot: Merci, l'équipe s'en occupe.
       Rachida: silence
-      Bot: Partenaires économiques et institutionnels : 1 a répondu sur 5, 1 a passé, 1 a dit non, 2 silencieuses … Territoires et communes : aucune réponse sur 5 … axe 1, … : 1 réponse, 1 passe ; seulement : Partenaires économiques et institutionnels … - rien encore : axe 2, … ; axe 3, … État à
+      Bot: Partenaires économiques et institutionnels : 1 a répondu sur 5, 1 a passé, 1 a dit non, 2 silencieuses … Territoires et communes : 0 sur 5 … axe 1, … : 1 réponse, 1 passe … - rien encore : axe 2, … ; axe 3, … État à
     `));
 
   test('the silent organisations of one type of actor are named', () =>
@@ -57,7 +57,7 @@ journeys('silence on an island', { world: WINDHAVEN, stories: 3 }, (at) => {
       Joy: solar panels on every school roof
       Bot: …
       Rosa: silence
-      Bot: Who is still missing, “maatregelen”: … Residents and associations: 1 answered out of 4, 3 silent … Businesses: no answer out of 4 … - Energy: 1 answer; only from Residents and associations … - nothing yet: Water; Getting around; Nature and food …
+      Bot: Who is still missing, “maatregelen”: … Residents and associations: 1 answered of 4, 3 silent … Businesses: 0 of 4 … - Energy: 1 answer … - nothing yet: Water; Getting around; Nature and food …
       Rosa: silence businesses
       Bot: 4 silent organisations: … Organisation Anouk 2 … Organisation Joy 2
     `));

@@ -42,7 +42,7 @@ export function silenceBlocks(talk: Seeing, { round, cells, letters }: Silence):
   ];
 }
 
-/** Axes that somebody spoke of, and whose voice is missing there; the others in one line: all of it fits a phone. */
+/** Axes that somebody spoke of, with the type of actor that alone is missing there; the others in one line: all of it fits a phone. */
 function byAxis(talk: Seeing, cells: readonly SilentCell[]): Block[] {
   const { facilitation: say } = talk.say;
   const axes = [...Map.groupBy(cells, ({ axis }) => axis)].flatMap(([axis, here]) =>
@@ -50,17 +50,10 @@ function byAxis(talk: Seeing, cells: readonly SilentCell[]): Block[] {
   );
   const heard = axes.filter(({ answered, passed }) => answered + passed > 0);
   const unheard = axes.filter((one) => !heard.includes(one));
-  const named = (some: readonly SilentCell[]) => some.map(({ college }) => collegeLabel(talk, college));
+  const labelOf = ({ college }: SilentCell) => collegeLabel(talk, college);
   const items = heard.map(({ name, here, ...counts }) => {
     const quiet = here.filter(({ answered }) => answered === 0);
-    const loud = here.filter(({ answered }) => answered > 0);
-    const only = loud.length > 0 && loud.length < quiet.length;
-    return say.spokenOf(
-      name,
-      counts,
-      named(only ? [] : loud.length > 0 ? quiet : []),
-      named(only ? loud : []),
-    );
+    return say.spokenOf(name, counts, quiet.length === 1 && here.length > 1 ? labelOf(quiet[0]!) : null);
   });
   const nothing = heard.length === 0 ? say.noAxisYet : say.notSpokenOf(unheard.map(({ name }) => name));
   const all = [...items, ...(unheard.length > 0 ? [nothing] : [])];

@@ -27,7 +27,7 @@ export const facilitation: Facilitation = {
     ].join(', '),
   silentIn: (label, { invited, reached, answered, passed, declined, silent }) =>
     [
-      `${label}: ${answered === 0 ? 'no answer' : `${answered} answered`} out of ${invited}`,
+      `${label}: ${answered === 0 ? '0' : `${answered} answered`} of ${invited}`,
       ...(reached < invited ? [`${reached} reached`] : []),
       ...(passed > 0 ? [`${passed} passed`] : []),
       ...(declined > 0 ? [`${declined} said no`] : []),
@@ -35,10 +35,8 @@ export const facilitation: Facilitation = {
     ].join(', '),
   silentAxis: (label, { answered, passed, silent }) =>
     `${label}: ${answered === 0 ? 'no answer' : `${answered} answer${s(answered)}`}${passed > 0 ? `, ${passed} pass${passed === 1 ? '' : 'es'}` : ''}, ${silent} silent`,
-  spokenOf: (label, { answered, passed }, without, only) =>
-    `${label}: ${answered === 0 ? 'no answer' : `${answered} answer${s(answered)}`}${passed > 0 ? `, ${passed} pass${passed === 1 ? '' : 'es'}` : ''}${
-      without.length > 0 ? `; nothing yet from ${without.join(', ')}` : ''
-    }${only.length > 0 ? `; only from ${only.join(', ')}` : ''}`,
+  spokenOf: (label, { answered, passed }, without) =>
+    `${label}: ${answered === 0 ? 'no answer' : `${answered} answer${s(answered)}`}${passed > 0 ? `, ${passed} pass${passed === 1 ? '' : 'es'}` : ''}${without === null ? '' : `; nothing from ${without}`}`,
   notSpokenOf: (axes) => `nothing yet: ${axes.join('; ')}`,
   noAxisYet: 'no axis has an answer yet',
   silenceHow: (college) => `“silence ${college}” gives the names, “remind” prepares a reminder.`,

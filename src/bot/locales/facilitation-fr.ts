@@ -60,7 +60,7 @@ export const facilitation = {
     }: Counts & { readonly invited: number; readonly reached: number; readonly declined: number },
   ): string =>
     [
-      `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} ${answered > 1 ? 'ont' : 'a'} répondu`} sur ${invited}`,
+      `${label} : ${answered === 0 ? 0 : `${answered} ${answered > 1 ? 'ont' : 'a'} répondu`} sur ${invited}`,
       ...(reached < invited ? [`${reached} jointe${s(reached)}`] : []),
       ...(passed > 0 ? [`${passed} ${passed > 1 ? 'ont' : 'a'} passé`] : []),
       ...(declined > 0 ? [`${declined} ${declined > 1 ? 'ont' : 'a'} dit non`] : []),
@@ -75,12 +75,9 @@ export const facilitation = {
   spokenOf: (
     label: string,
     { answered, passed }: Pick<Counts, 'answered' | 'passed'>,
-    without: readonly string[],
-    only: readonly string[],
+    without: string | null,
   ): string =>
-    `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} réponse${s(answered)}`}${passed > 0 ? `, ${passed} passe${s(passed)}` : ''}${
-      without.length > 0 ? ` ; rien encore : ${without.join(', ')}` : ''
-    }${only.length > 0 ? ` ; seulement : ${only.join(', ')}` : ''}`,
+    `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} réponse${s(answered)}`}${passed > 0 ? `, ${passed} passe${s(passed)}` : ''}${without === null ? '' : ` ; rien de ${without}`}`,
   notSpokenOf: (axes: readonly string[]): string => `rien encore : ${axes.join(' ; ')}`,
   noAxisYet: 'aucun axe n’a encore de réponse',
   silenceHow: (college: string): string =>

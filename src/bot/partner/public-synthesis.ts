@@ -7,6 +7,7 @@ import type { LineText, SynthesisDocument } from '../../core/synthesis/model.ts'
 import { enclosing } from '../documents/files.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { bare } from '../understand.ts';
+import { quoted } from './describe.ts';
 import { ownRows } from './mine.ts';
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -56,6 +57,10 @@ export async function onPublicSynthesis(talk: Talk): Promise<Reply | null> {
 
 /** Lines in all, at least one an axis: what is read on a phone before the file is opened. */
 const MOST_LINES = 8;
+/** UTF-16 units. */
+const QUOTED = 140;
+/** What stands near an action of the plan is for whoever opens the file. */
+const BESIDE_PLAN: ReadonlySet<LineText['kind']> = new Set(['echo', 'absent']);
 
 /** Its introduction, then each axis with its first lines and a disagreement; sentences of the team's by reference. */
 async function beginningOf(talk: Talk, { axes, number }: SynthesisDocument): Promise<(Block | string)[]> {
@@ -63,27 +68,31 @@ async function beginningOf(talk: Talk, { axes, number }: SynthesisDocument): Pro
   const row = await talk.tx.syntheses.byNumber(talk.consultation.id, number);
   if (row === null) return [];
   const { body } = row;
-  const ownWords = new Map(
-    body.axes.flatMap(({ lines, disagreements }) =>
-      [...lines, ...disagreements].map(({ id, words }) => [id, words]),
-    ),
+  const drafted = new Map(
+    body.axes.flatMap(({ lines, disagreements }) => [...lines, ...disagreements].map((one) => [one.id, one])),
   );
-  const sentence = ({ id, text }: LineText): Inline | string => {
-    const words = ownWords.get(id);
-    return words ? { words } : text;
+  const said = ({ id, text, quote }: LineText, lead = ''): (Inline | string)[] => {
+    const own = drafted.get(id);
+    const sentence = own?.words ? { words: own.words } : text;
+    // Only what the public version quotes.
+    const theirs = quote !== null && own?.quote ? [' ', ...quoted(talk.say, own.quote, QUOTED)] : [];
+    return [`${id}  ${lead}`, sentence, ...theirs];
   };
-  const told = axes.filter(({ lines }) => lines.length > 0);
+  const told = axes
+    .map((axis) => ({ ...axis, spoken: axis.lines.filter(({ kind }) => !BESIDE_PLAN.has(kind)) }))
+    .filter(({ spoken }) => spoken.length > 0);
   const most = Math.max(1, Math.floor(MOST_LINES / Math.max(1, told.length)));
   return [
     ...(body.introduction ? [line({ words: body.introduction })] : []),
-    ...told.flatMap(({ axis, title, lines, disagreements }) => {
+    ...told.flatMap(({ axis, title, lines, spoken, disagreements }) => {
       const [against] = disagreements;
-      const left = Math.max(0, lines.length - most) + Math.max(0, disagreements.length - 1);
+      const shown = spoken.slice(0, most);
+      const left = lines.length - shown.length + Math.max(0, disagreements.length - 1);
       return [
         line({ text: `${axis}. ${title}`, strong: true as const }),
         list(
-          ...lines.slice(0, most).map((one) => [`${one.id}  `, sentence(one)]),
-          ...(against ? [[`${against.id}  ${say.disagreement} `, sentence(against)]] : []),
+          ...shown.map((one) => said(one)),
+          ...(against ? [said(against, `${say.disagreement} `)] : []),
           ...(left > 0 ? [[say.moreLines(left)]] : []),
         ),
       ];

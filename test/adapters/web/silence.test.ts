@@ -13,7 +13,7 @@ describe.each(storyDatabases())('the silence map on the page, on $name', (databa
   test('follows the answers in place', async () => {
     const [rachida, claire] = [await stage.person('rachida'), await stage.person('claire')];
     await rachida.say('silence');
-    await until(async () => (await rachida.read()).some(({ text }) => text.includes('aucune réponse')));
+    await until(async () => (await rachida.read()).some(({ text }) => text.includes('0 sur ')));
     const before = await rachida.read();
     const open = new AbortController();
     const events = await fetch(`${stage.url}${rachida.home}events?since=${Date.now()}`, {
