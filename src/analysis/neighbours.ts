@@ -13,6 +13,10 @@ interface Sparse {
   readonly weights: Float64Array;
 }
 
+/** From this cosine on, two texts say nearly the same. */
+export const ALIKE = 0.6;
+/** What two texts of different themes have in common counts for that much, when they are not alike: mostly it is in passing. */
+const OTHER_THEME = 0.25;
 /** A word more texts hold than this counts only between texts that share a rarer one. */
 const COMMON = 600;
 
@@ -117,8 +121,8 @@ export interface Neighbourhood {
 }
 
 /**
- * Each text's `most` nearest neighbours whose cosine is at least `atLeast`. Two texts of the same theme gain `bonus`;
- * `linkThemes` joins them even without a common word.
+ * Each text's `most` nearest neighbours whose cosine is at least `atLeast`. Two texts of the same theme gain `bonus`,
+ * of two themes they lose; `linkThemes` joins them even without a common word.
  */
 export function neighbourGraph(
   texts: readonly (readonly string[])[],
@@ -129,9 +133,13 @@ export function neighbourGraph(
   const words = byWord(rows, rows.holders);
   const edges = new Map<number, Edge>();
   const same = (a: number, b: number): boolean => themes[a] !== null && themes[a] === themes[b];
+  const differ = (a: number, b: number): boolean =>
+    themes[a] !== null && themes[b] !== null && themes[a] !== themes[b];
+  const weightOf = (a: number, b: number, cosine: number): number =>
+    same(a, b) ? cosine + bonus : differ(a, b) && cosine < ALIKE ? cosine * OTHER_THEME : cosine;
   const add = (a: number, b: number, cosine: number): void => {
     const [low, high] = a < b ? [a, b] : [b, a];
-    const weight = cosine + (same(a, b) ? bonus : 0);
+    const weight = weightOf(a, b, cosine);
     edges.set(low * texts.length + high, { a: low, b: high, weight, cosine });
   };
   const found = nearest(texts.length, most);
@@ -162,7 +170,7 @@ export function neighbourGraph(
       const cosine = cosines[other]!;
       cosines[other] = 0;
       if (cosine < atLeast) continue;
-      const weight = cosine + (same(text, other) ? bonus : 0);
+      const weight = weightOf(text, other, cosine);
       found.offer(text, other, weight, cosine);
       found.offer(other, text, weight, cosine);
     }

@@ -1,4 +1,5 @@
 import type { Lang } from '../core/consultation/model.ts';
+import { isLight } from './light-words.ts';
 import { isInfinitive } from './starts.ts';
 import { fold, type Token } from './tokens.ts';
 
@@ -13,19 +14,8 @@ quels quelles aucun aucune plusieurs quelques`,
 );
 /** Of its uses, the share that must follow such a word: adjectives rarely do. */
 const SHARE = 0.3;
-/** Words of any proposal, and adjectives that come before their noun, without accents. */
-const GENERIC = new Set(
-  `acteur action ameliorer annee ans aspect attente besoin cadre cas chose effet ensemble exemple facon fois forme general
-grand grande idee important importante jour lieu maniere mesure moment monde moyen necessaire niveau nombre nouveau nouvelle
-nouvelles nouveaux objectif part partie petit petite petites petits personne place plan point possible possibilite probleme
-projet projets proposition question rapport reel seul simple sorte structure structures suite sujet systeme temps type via
-action actions gens passe ancien ancienne anciens certain certaine certains certaines different differente differents differentes
-divers diverses double fort forte futur future grands grandes haut haute hauts jeune long longue longs majorite meilleur
-meilleure meilleurs mauvais mauvaise maximum minimum nom personnes plupart premier premiere premiers principal principaux principale
-problemes propre propres quart reste seule seuls seules tiers veritable vie vrai
-idea ideas need needs new people plan project projects question thing things way ways year years big small large great good better
-best first last own same other lot lack`.split(/\s+/u),
-);
+/** Without accents: two proposals may be alike by them, but they are no name, or come before their noun. */
+const NO_NAME = new Set('jeune mesure projet projets project projects'.split(' '));
 
 const singularAndPlural = (form: string): string[] => [
   form,
@@ -58,7 +48,7 @@ export function nounsIn(texts: readonly (readonly Token[])[], lang: Lang): Names
   };
   return (form) => {
     const plain = fold(form.toLowerCase());
-    if (plain.length < 3 || /^\p{N}+$/u.test(plain) || GENERIC.has(plain)) return false;
+    if (plain.length < 3 || isLight(plain) || NO_NAME.has(plain)) return false;
     // What also has a plural (potager, potagers) is no verb.
     return asNoun(form.toLowerCase()) && (!isInfinitive(plain, lang) || uses.has(`${form}s`));
   };

@@ -58,7 +58,7 @@ const FRENCH_FORMS = new Map(
 );
 
 /** Words whose stem would be that of another: mobile/mobilité, (une monnaie) locale/(un) local, (les) communs/commune,
- * loyer/loi. */
+ * loyer/loi, (se) prêter/(un) prêt. */
 const FRENCH_STEMS = new Map(
   Object.entries({
     commun: 'communs',
@@ -72,6 +72,8 @@ const FRENCH_STEMS = new Map(
     loyers: 'loyer',
     mobile: 'mobile',
     mobiles: 'mobile',
+    prêtent: 'preter',
+    prêter: 'preter',
   }),
 );
 

@@ -5,11 +5,12 @@ import type { ProposalId } from '../core/ids.ts';
 import type { Group, Grouping, GroupingInput } from '../core/synthesis/model.ts';
 import { apart } from './cohesion.ts';
 import { labelGroups } from './labels.ts';
-import { type Edge, neighbourGraph } from './neighbours.ts';
+import { isLight } from './light-words.ts';
+import { ALIKE, type Edge, neighbourGraph } from './neighbours.ts';
 import { nounsIn } from './nouns.ts';
 import { sequence } from './sequence.ts';
 import { createLexicon } from './terms.ts';
-import { tokenize } from './tokens.ts';
+import { fold, tokenize } from './tokens.ts';
 
 const { UndirectedGraph } = graphology;
 // The package is CommonJS: its export is the function itself, which its types call `default`.
@@ -23,8 +24,6 @@ const THEME_BONUS = 0.3;
 /** Up to this many texts share too few words to group by words alone: a common theme joins them. */
 const SMALL = 60;
 const MOST_WORDS = 400;
-/** From this cosine on, two texts say nearly the same. */
-const ALIKE = 0.5;
 /** Grouping the same proposals again gives the same groups. */
 const SEED = 20150513;
 
@@ -82,14 +81,19 @@ export function groupProposals(
   themes: readonly Described[],
   across = false,
 ): Grouping {
-  const sorted = [...inputs].sort(byText);
+  const own = new Set(themes.map(({ key }) => key));
+  const sorted = inputs
+    .map((input) =>
+      across || input.theme === null || own.has(input.theme) ? input : { ...input, theme: null },
+    )
+    .sort(byText);
   const lexicon = createLexicon(lang);
   const tokens = sorted.map(({ text }) => tokenize(text, MOST_WORDS));
   const terms = tokens.map((row) => lexicon.terms(row));
   const names = nounsIn(tokens, lang);
   const small = sorted.length <= SMALL;
   const edges = neighbourGraph(
-    terms.map((row) => row.map((term) => term.stem)),
+    terms.map((row) => row.filter(({ form }) => !isLight(fold(form))).map((term) => term.stem)),
     sorted.map((input) => input.theme),
     { most: MOST_NEIGHBOURS, atLeast: LEAST_COSINE, bonus: THEME_BONUS, linkThemes: small },
   );

@@ -115,6 +115,21 @@ describe('the themes of an axis', () => {
     expect(found).toMatchObject({ label: '', words: ['laboratoire'] });
   });
 
+  test('words in passing bring no two themes together, and a theme of another axis counts for nothing', () => {
+    const found = groups([
+      input(1, 'un fonds de garantie pour les petites communes', 'financement'),
+      input(2, 'une subvention versée à temps aux communes', 'financement'),
+      input(3, 'un club des communes voisines', 'reseau'),
+      input(4, 'que les communes se parlent entre voisines', 'reseau'),
+      input(5, 'une halle pour deux communes', 'sport'),
+    ]);
+    expect(found.map(({ members }) => members.toSorted())).toEqual([
+      ['id-3', 'id-4'],
+      ['id-1', 'id-2'],
+      ['id-5'],
+    ]);
+  });
+
   test('says what an objection is near to, closest first, and what is said twice', () => {
     const { near } = groupProposals(
       [
@@ -128,7 +143,8 @@ describe('the themes of an axis', () => {
       'fr',
       [],
     );
-    expect(near?.get('id-1' as ProposalId)).toEqual(['id-2', 'id-3']);
+    // Small ones are in many texts: that word alone brings nobody near.
+    expect(near?.get('id-1' as ProposalId)).toEqual(['id-2']);
     expect(near?.get('id-4' as ProposalId)).toEqual(['id-5']);
     expect(near?.get('id-2' as ProposalId)).toBeUndefined();
   });
