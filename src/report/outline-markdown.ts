@@ -8,7 +8,7 @@ export function outlineMarkdown({ lang, eyebrow, title, facts, parts }: Outline)
   const notes: string[] = [];
   const span = (one: Span): string => {
     if (typeof one === 'string') return edged(one, md);
-    if ('strong' in one) return `**${md(one.strong)}**`;
+    if ('strong' in one) return edged(one.strong, (said) => `**${md(said)}**`);
     if ('quoted' in one) return escapeMarkdown(one.quoted);
     notes.push(md(one.note));
     return `[^${notes.length}]`;

@@ -108,7 +108,7 @@ function ofThemes(document: SynthesisDocument, wording: Wording): string[] {
       ...themeTable(figures, wording).map(([label, cells]) => line([label, ...cells])),
     ].join('\n'),
     wording.themesHow(figures.step),
-    `**${wording.convergenceCaption}${wording.colon}**${md(convergenceInWords(figures, wording))}`,
+    `**${wording.convergenceCaption}${wording.colon.trimEnd()}** ${md(convergenceInWords(figures, wording))}`,
   ];
 }
 

@@ -87,6 +87,16 @@ describe('the documents of the demo', () => {
     );
   });
 
+  it('are Markdown that shows: what is bold is closed where words end, and parted from what follows', () => {
+    const pages = readdirSync(out).filter((name) => name.endsWith('.md'));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const name of pages)
+      for (const [, bold, next] of text(name).matchAll(/\*\*([^*\n]+)\*\*(.?)/gu)) {
+        expect(bold, name).toBe(bold!.trim());
+        expect(next, `${name}: ${bold}`).not.toMatch(/\p{L}/u);
+      }
+  });
+
   it('answer every contribution with a status, a reason, a decider and a date (C4)', () => {
     expect(checkReplies(files)).toEqual([]);
     expect(files.restitution.every((entry) => entry.delivered !== null)).toBe(true);
