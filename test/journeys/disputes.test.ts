@@ -24,8 +24,8 @@ journeys('disputing', { stories: 2 }, (at) => {
       Bot: Je ne trouve pas de réponse à contester
       Omar: oui
       Bot: 1/6 :
-      Omar: Des locaux moins chers à Roubaix pour les associations.
-      Bot: Noté, {rooms} … 2/6 :
+      Omar: Un poste de secrétaire partagé entre les associations de Roubaix.
+      Bot: Noté, {desk} … 2/6 :
       Omar: Un poste de comptable partagé entre quatre associations.
       Bot: Noté, {job} … 3/6 :
       Lucie: oui
@@ -98,7 +98,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Étienne: oui
       Bot: C'est parti : 3 restitutions.
       Bot → Claire: ({cash}) : déjà engagée. … « contester {cash} », et quelqu'un d'autre la relira. … « évaluer » vous pose trois courtes questions … [Contester une réponse] [Évaluer la consultation]
-      Bot → Omar: ({rooms}) : hors de nos compétences. … ({job}) : hors de nos compétences.
+      Bot → Omar: ({desk}) : hors de nos compétences. … ({job}) : hors de nos compétences.
       Bot → Lucie: ({against})
     `));
 
@@ -116,7 +116,7 @@ journeys('disputing', { stories: 2 }, (at) => {
   test('by the button, which one, then what is wrong', () =>
     go(`
       Omar [press]: Contester une réponse
-      Bot: De quelle réponse parlez-vous : {rooms} et {job} ? [{rooms}] [{job}]
+      Bot: De quelle réponse parlez-vous : {desk} et {job} ? [{desk}] [{job}]
       Omar: la deuxième
       Bot: Qu'est-ce qui ne va pas dans la réponse à {job} ?
       Omar: La Région nous renvoie vers vous.

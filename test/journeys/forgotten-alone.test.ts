@@ -85,7 +85,7 @@ describe.each(storyDatabases())('erased alone, on $name', ({ open }) => {
       })),
     );
     told = await tell(stage, SPOKEN, { refs: {}, users: { Li: 'li-1', Lila: 'lila-1', Lia: 'lia-1' } });
-  }, 30_000);
+  });
   afterAll(async () => {
     await stage?.close();
     rmSync(dir, { recursive: true, force: true });

@@ -262,7 +262,7 @@ describe.each(databases())('somebody forgotten, on $name', ({ open: openDatabase
     await scene.stage.read((tx) =>
       keepVisitor(tx, consultation, by, passer, { ids: bot.ids, now: clock.now() }),
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await scene.stage.close();
     rmSync(scene.dataDir, { recursive: true, force: true });
