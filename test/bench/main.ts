@@ -35,6 +35,8 @@ const { values } = parseArgs({
     kills: { type: 'boolean', default: false },
     rooms: { type: 'string', default: '150' },
     events: { type: 'string', default: '20000' },
+    'down-time': { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
   },
 });
 
@@ -42,7 +44,8 @@ if (values.matrix) {
   const [people, seconds, rooms, events] = [values.people, values.seconds, values.rooms, values.events].map(
     Number,
   ) as [number, number, number, number];
-  await benchMatrix({ people, seconds, rooms, events });
+  const { 'down-time': downTime, postgres } = values;
+  await benchMatrix({ people, seconds, rooms, events, downTime, postgres });
   process.exit();
 }
 if (values.documents !== undefined) {
