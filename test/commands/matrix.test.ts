@@ -1,4 +1,6 @@
 /** `tour matrix` and `tour check`: what the operator who sets up Matrix is told. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +11,11 @@ import type { Shell } from '../../src/commands/shell.ts';
 import { matrixDesk } from '../../src/compose/matrix.ts';
 import type { MatrixSettings } from '../../src/config.ts';
 import { maintenance } from '../../src/store/maintenance.ts';
+import { RECOVERY_KEY, STORE_KEY } from '../adapters/matrix/bot.ts';
 import { hasPython } from '../adapters/matrix/python.ts';
 import { type SharedSynapse, sharedSynapse } from '../adapters/matrix/shared.ts';
 import type { Account } from '../adapters/matrix/synapse.ts';
+import { ROOT } from '../generated.ts';
 import { captured } from './shell.ts';
 
 async function tour(
@@ -124,6 +128,31 @@ describe.skipIf(!hasPython)('tour matrix, on a homeserver', () => {
     const replaced = await tour(['matrix', 'recover', '--new-identity'], anew, { dataDir });
     expect(replaced).toMatchObject({ exit: 0, err: '' });
   });
+
+  test('ends once it has said so', async () => {
+    const other = await synapse.register();
+    const child = spawn(process.execPath, ['src/cli.ts', 'matrix', 'setup'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env.PATH,
+        DATA_DIR: mkdtempSync(join(dataDir, 'ends-')),
+        MATRIX_HOMESERVER: synapse.url,
+        MATRIX_USER: other.userId,
+        MATRIX_PASSWORD: other.password,
+        MATRIX_STORE_KEY: STORE_KEY,
+        MATRIX_RECOVERY_KEY: RECOVERY_KEY,
+      },
+    });
+    let said = '';
+    child.stdout.on('data', (piece) => {
+      said += piece;
+    });
+    const [code] = await once(child, 'close');
+    expect(said).toContain(`Relié en tant que ${other.userId}`);
+    expect(code).toBe(0);
+    // By itself it would take 110 s more.
+  }, 100_000);
 
   test('leaves the account alone while the bot has it', async () => {
     const settings = own({ storeKey: 'x'.repeat(32), recoveryKey: 'EsT' });
