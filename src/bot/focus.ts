@@ -5,6 +5,7 @@ import { GATES } from '../core/gate/gate.ts';
 import { ADJUSTMENT_KINDS } from '../core/plan/adjustment.ts';
 import { RATED } from '../core/rating/rating.ts';
 import { FIELDS } from '../core/round/draft-steps.ts';
+import { VIEWS } from '../core/round/validation.ts';
 
 const id = z.string();
 /** A message by its words, its reference and the platform's time. */
@@ -53,6 +54,13 @@ const Focus = z.discriminatedUnion('waits', [
   z.object({ waits: z.literal('share'), round: id, from: id, to: id }),
   /** The answer to a prompt. */
   z.object({ waits: z.literal('answer'), ...inRound }),
+  /** What they think of a statement; `view`: they said, and its reason is asked; `said`: words that did not say which. */
+  z.object({
+    waits: z.literal('view'),
+    ...inRound,
+    view: z.enum(VIEWS).nullable(),
+    said: kept.nullable(),
+  }),
   /** "C'est bien ça ?" about these proposals. */
   z.object({
     waits: z.literal('confirmation'),

@@ -20,6 +20,7 @@ import { showSilenceSoon } from './facilitator/silence-live.ts';
 import { onSplitMessage } from './facilitator/split.ts';
 import { onTableMessage } from './facilitator/table.ts';
 import { onThemes } from './facilitator/themes/dialogue.ts';
+import { onValidation } from './facilitator/validation.ts';
 import { type Focus, focusFrom, type Kept, NOTHING } from './focus.ts';
 import { onForm } from './forms/forms.ts';
 import { effectiveText } from './late-original.ts';
@@ -74,6 +75,7 @@ export const TEAM_TOPICS: readonly ((talk: Talk) => Promise<Reply | null>)[] = [
   onMeasures,
   onAlerts,
   onMidterm,
+  onValidation,
   onAdjusting,
   onTableMessage,
   onProofreading,

@@ -117,6 +117,15 @@ export const PERSON_KEYS: Readonly<Record<string, Said>> = {
   'reviews[].answer': ['confirmed : c’est juste, corrected : à corriger, withdrawn : retirée', 'answer'],
   'reviews[].proposal': ['référence ; vide pour toutes', 'reference; null for all'],
   'reviews[].at': ['quand', 'when'],
+  views: ['vos avis sur ce qui vous a été soumis', 'your views on what was put to you'],
+  'views[].round': ['le tour', 'the round'],
+  'views[].statement': ['l’affirmation', 'the statement'],
+  'views[].view': [
+    'd’accord (agree), avec des réserves (reserve) ou contre (object)',
+    'agree, with reservations (reserve) or object',
+  ],
+  'views[].reason': ['la proposition qui dit pourquoi', 'the proposal that says why'],
+  'views[].at': ['quand', 'when'],
   ratings: ['ce que vous avez pensé de la consultation', 'what you thought of the consultation'],
   'ratings[].question': [
     'said : pouvoir tout dire, answered : clarté de la réponse, again : la refaire',

@@ -32,6 +32,7 @@ import { profiles } from './repositories/profiles.ts';
 import { proofreadings, synthesisEdits } from './repositories/proofreading.ts';
 import { proposals } from './repositories/proposals.ts';
 import { ratings } from './repositories/ratings.ts';
+import { reactions } from './repositories/reactions.ts';
 import { reminders } from './repositories/reminders.ts';
 import { restitutions } from './repositories/restitutions.ts';
 import { rounds } from './repositories/rounds.ts';
@@ -110,6 +111,7 @@ const bind = (tx: Client, jobs: Jobs, contents: Contents): Transaction => ({
   alerts: alerts(tx),
   gates: gates(tx),
   ratings: ratings(tx),
+  reactions: reactions(tx),
   committee: committee(tx),
   decisions: decisions(tx),
   restitutions: restitutions(tx),

@@ -11,6 +11,7 @@ import { sharedAddressCommand } from '../../src/bot/facilitator/shared-address.t
 import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
 import { themesCommand } from '../../src/bot/facilitator/themes/command.ts';
+import { validationCommand } from '../../src/bot/facilitator/validation-command.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
@@ -65,6 +66,7 @@ describe.each([
       measureCommand(text) ??
       (asksAlerts(text) || null) ??
       (asksMidterm(text) || null) ??
+      validationCommand(text) ??
       phaseCommand(text) ??
       reportCommand(text) ??
       adjustCommand(text);

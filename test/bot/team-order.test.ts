@@ -14,6 +14,7 @@ import { sharedAddressCommand } from '../../src/bot/facilitator/shared-address.t
 import { splitCommand } from '../../src/bot/facilitator/split.ts';
 import { tableCommand } from '../../src/bot/facilitator/table.ts';
 import { themesCommand } from '../../src/bot/facilitator/themes/command.ts';
+import { validationCommand } from '../../src/bot/facilitator/validation-command.ts';
 import { en } from '../../src/bot/locales/en.ts';
 import { fr } from '../../src/bot/locales/fr.ts';
 import { adjustCommand } from '../../src/bot/plan/adjust-command.ts';
@@ -54,6 +55,7 @@ const TOPICS: Readonly<Record<string, (text: string) => unknown>> = {
   measure: measureCommand,
   midterm: (text) => asksMidterm(text) || null,
   alert: (text) => asksAlerts(text) || null,
+  validation: validationCommand,
   phase: phaseCommand,
   report: reportCommand,
   theme: themesCommand,

@@ -23,6 +23,7 @@ import { planStories } from './store/plans.ts';
 import { proofreadingStories } from './store/proofreading.ts';
 import { proposalStories } from './store/proposals.ts';
 import { ratingStories } from './store/ratings.ts';
+import { reactionStories } from './store/reactions.ts';
 import { reminderStories } from './store/reminders.ts';
 import { roundStories } from './store/rounds.ts';
 import type { Subject } from './store/scene.ts';
@@ -72,6 +73,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
     measureStories,
     gateStories,
     ratingStories,
+    reactionStories,
     alertStories,
     decisionStories,
     digestStories,

@@ -27,6 +27,7 @@ type Needs =
   | 'links'
   | 'notices'
   | 'ratings'
+  | 'reactions'
   | 'words';
 
 /** The actor's own data, or with the right to it somebody else's; on record either way. */
@@ -123,6 +124,7 @@ export async function dossierOf(
     links.filter(({ proposalId }) => proposalId === row.id).map((link) => ref(references.get(link.otherId)!));
   const reviews = await reviewsOf(tx, [...roundNames.keys()], person);
   const ratings = (await tx.ratings.of(consultation.id)).filter((one) => one.person === person.id);
+  const views = await tx.reactions.ofPartners(kept.organisations.map(({ partnerId }) => partnerId));
   const positions = await positionsOf(tx, consultation.id, person);
   const rounds = await participationsOf(tx, kept.organisations);
   const label = (tag: Tag) => labelOf(content, tag, local);
@@ -210,6 +212,13 @@ export async function dossierOf(
     positions: positions.map(({ reason, ...one }) => ({
       ...one,
       reason: reason === null ? null : whole(reason),
+    })),
+    views: views.map(({ roundId, statement, view, proposalId, at: when }) => ({
+      round: roundName(roundId),
+      statement: promptText(statement) ?? statement,
+      view,
+      reason: proposalId !== null && references.has(proposalId) ? ref(references.get(proposalId)!) : null,
+      at: when,
     })),
     ratings: ratings.map(({ question, grade, at: when }) => ({ question, grade, at: when })),
     supported: kept.endorsements.map(({ number, ...one }) => ({ proposal: ref(number), ...one })),

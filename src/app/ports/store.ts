@@ -26,6 +26,7 @@ import type { Profiles } from './profiles.ts';
 import type { Proofreadings, SynthesisEdits } from './proofreading.ts';
 import type { Answers, Doubts, Proposals } from './proposals.ts';
 import type { Ratings } from './ratings.ts';
+import type { Reactions } from './reactions.ts';
 import type { Drafts, Participations, Reminders, Rounds } from './rounds.ts';
 import type { Syntheses } from './syntheses.ts';
 import type { Tables } from './tables.ts';
@@ -58,6 +59,7 @@ export interface Transaction {
   readonly drafts: Drafts;
   readonly participations: Participations;
   readonly reminders: Reminders;
+  readonly reactions: Reactions;
   readonly answers: Answers;
   readonly attachments: Attachments;
   readonly proposals: Proposals;

@@ -37,6 +37,8 @@ import { split } from './split-en.ts';
 import { table } from './table-en.ts';
 import { themes } from './themes-en.ts';
 import { undo } from './undo-en.ts';
+import { validation } from './validation-en.ts';
+import { views } from './views-en.ts';
 import { voices } from './voices-en.ts';
 import { why } from './why-en.ts';
 import { workshop } from './workshop-en.ts';
@@ -236,6 +238,7 @@ export const en: Phrases = {
   why,
   teamHelp: [
     'Before: “rounds”, “open” (question by question), “open KEY”, “back to the draft”, “drop the draft”, “cancel KEY”.',
+    'A validation: “prepare the validation of the objectives”, “prepare the validation of the synthesis”, “partners’ views”, “partners’ views KEY”.',
     'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”.',
     'Who speaks: “replace First Last by First Last, platform:identifier”, “shared address First Last”.',
     'During, with proposals: “proposals”, “P-0042”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “why P-0042”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
@@ -357,6 +360,8 @@ export const en: Phrases = {
     restitutionSent: (n) => `On ${n === 1 ? 'its' : 'their'} way: ${n} message${s(n)} with replies.`,
   },
 
+  validation,
+  views,
   voices,
   themes,
   workshop,

@@ -37,6 +37,8 @@ import { split } from './split-fr.ts';
 import { table } from './table-fr.ts';
 import { themes } from './themes-fr.ts';
 import { undo } from './undo-fr.ts';
+import { validation } from './validation-fr.ts';
+import { views } from './views-fr.ts';
 import { voices } from './voices-fr.ts';
 import { why } from './why-fr.ts';
 import { workshop } from './workshop-fr.ts';
@@ -245,6 +247,7 @@ export const fr = {
   why,
   teamHelp: [
     'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
+    'Une validation : « préparer la validation des objectifs », « préparer la validation de la synthèse », « convergence », « convergence CLÉ ».',
     'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « table ».',
     'Qui parle : « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant », « adresse partagée Prénom Nom ».',
     'Pendant, avec les propositions : « propositions », « P-0042 », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « pourquoi P-0042 », « réunir P-0042 dans P-0007 », « scinder P-0042 : début / suite », « recoller P-0042 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
@@ -382,6 +385,8 @@ export const fr = {
     restitutionSent: (n: number): string => `C’est parti : ${n} restitution${s(n)}.`,
   },
 
+  validation,
+  views,
   voices,
   themes,
   workshop,

@@ -246,6 +246,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-prompt': ({ prompt, prompts }) =>
     `There is no question ${prompt}: they go from 1 to ${prompts}. “preview” shows them.`,
   'prompt-language': ({ lang, languages }) => `This consultation isn’t read in “${lang}”: ${languages}.`,
+  'no-validation': () =>
+    'No validation was opened. “prepare the validation of the objectives” prepares one, “rounds” shows the rounds.',
+  'synthesis-not-signed': () =>
+    'The synthesis is not signed: “sign” first, then “prepare the validation of the synthesis”.',
   'too-many-prompts': ({ most }) =>
     `${most} questions at most, so that people go to the end. “drop question 2” makes room.`,
   'prompt-of-which-axis': ({ axes }) =>

@@ -254,6 +254,10 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Il n’y a pas de question ${prompt} : elles vont de 1 à ${prompts}. « aperçu » les montre.`,
   'prompt-language': ({ lang, languages }) =>
     `Cette consultation ne se lit pas en « ${lang} » : ${languages}.`,
+  'no-validation': () =>
+    'Aucune validation n’a été ouverte. « préparer la validation des objectifs » en prépare une, « tours » montre les tours.',
+  'synthesis-not-signed': () =>
+    'La synthèse n’est pas signée : « signer » d’abord, puis « préparer la validation de la synthèse ».',
   'too-many-prompts': ({ most }) =>
     `${most} questions au plus, pour que les personnes aillent au bout. « retirer question 2 » fait de la place.`,
   'prompt-of-which-axis': ({ axes }) =>

@@ -41,6 +41,7 @@ import { onSuggestion } from './suggestion.ts';
 import { onSupport } from './support.ts';
 import { onTableAnswer } from './table.ts';
 import { leavesQuestion, onUndo, undoes } from './undo.ts';
+import { onView, onViews } from './views.ts';
 
 export async function onPartnerMessage(talk: Talk): Promise<Reply> {
   return afterwards(talk, await heard(talk));
@@ -55,6 +56,8 @@ async function heard(talk: Talk): Promise<Reply> {
   }
   const contested = (await onContest(talk)) ?? (await onRating(talk)) ?? (await onLeaving(talk));
   if (contested) return contested;
+  const views = await onViews(talk);
+  if (views) return views;
   const command = ownCommand(talk.text);
   // "Laquelle ?" – "P-0042": named to be corrected, not to be shown.
   const named =
@@ -118,6 +121,7 @@ async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
     case 'referral':
     case 'consent':
     case 'answer':
+    case 'view':
     case 'confirmation':
     case 'axis':
     case 'which':
@@ -144,7 +148,11 @@ async function inPlace(talk: Talk, focus: InRound, place: Place): Promise<Reply>
       return (await onBehalfAnswer(talk, focus, place)) ?? onFocus(talk, focusFrom(focus.back));
     case 'referral':
       return onReferral(talk, place);
+    case 'view':
+      return onView(talk, place, focus);
     case 'answer':
+      if (place.content.form === 'validation')
+        return onView(talk, place, { prompt: focus.prompt, view: null, said: null });
       return (await onSecondThought(talk, place, focus.prompt)) ?? onAnswer(talk, focus, place);
     case 'confirmation':
       return onConfirmation(talk, focus, place);

@@ -7,6 +7,7 @@ import { nextPrompt, takesPart } from '../../core/participation/progress.ts';
 import { type Focus, NOTHING } from '../focus.ts';
 import { allAtOnce } from '../forms/all-at-once.ts';
 import { answer, line, local, type Place, type Reply, type Talk } from '../talk.ts';
+import { viewChoices } from './view-choices.ts';
 
 export type { Place };
 
@@ -94,12 +95,12 @@ export function goOn(talk: Talk, place: Place, ...lead: readonly (string | Block
   if (!next || !takesPart(place.participation))
     return { ...answer(...lead, talk.say.finished(until(talk, place))), focus: NOTHING, finished: place };
   const focus: Focus = { waits: 'answer', ...at(place, next.prompt.key) };
-  const several = allAtOnce(talk, place);
+  const choices = place.content.form === 'validation' ? viewChoices(talk.say) : allAtOnce(talk, place);
   const hint = next.prompt.hint ? [line(local(talk, next.prompt.hint))] : [];
   return {
     ...answer(...lead, talk.say.promptAt(next.position, next.total, local(talk, next.prompt.text)), ...hint),
     kind: 'prompt',
-    ...(several.length > 0 ? { choices: several } : {}),
+    ...(choices.length > 0 ? { choices } : {}),
     focus,
   };
 }

@@ -5,6 +5,7 @@ import type { Ref, WordsId } from '../ids.ts';
 import type { Participation } from '../participation/model.ts';
 import type { Extract, Lateness, ProposalState, Tag } from '../proposal/model.ts';
 import type { Grade, Rated } from '../rating/rating.ts';
+import type { View } from '../round/validation.ts';
 import type { Instant } from '../time.ts';
 
 /** A text of theirs; null once erased. */
@@ -106,6 +107,15 @@ export interface PersonDossier {
     readonly answer: 'confirmed' | 'corrected' | 'withdrawn';
     /** null for all of theirs. */
     readonly proposal: Ref | null;
+    readonly at: Instant;
+  }[];
+  /** What they thought of statements, each time they said so. */
+  readonly views: readonly {
+    readonly round: string | null;
+    readonly statement: string;
+    readonly view: View;
+    /** The proposal that says why. */
+    readonly reason: Ref | null;
     readonly at: Instant;
   }[];
   /** What they said of the process. */

@@ -1,13 +1,18 @@
 /** One prompt of a draft at a time, by its place among those that are asked, from 1: taken out, said otherwise, added. */
 import type { Lang } from '../consultation/model.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type DraftPiece, type DraftPrompt, promptsOf, type RoundDraft } from './draft.ts';
 
 /** All together: beyond, people don't go to the end. */
 export const MOST_ASKED = 20;
 
-export const withoutPrompt = (draft: RoundDraft, place: number): RoundDraft | Refusal =>
-  changed(draft, place, () => []);
+/** An axis of which nothing is asked any more is none of the round's. */
+export function withoutPrompt(draft: RoundDraft, place: number): RoundDraft | Refusal {
+  const next = changed(draft, place, () => []);
+  if (isRefusal(next) || !next.axes?.length) return next;
+  const left = next.axes.filter((axis) => next.prompts.some((prompt) => prompt.axis === axis));
+  return left.length === 0 ? next : { ...next, axes: left };
+}
 
 /** What it speaks of stays. Without `lang`, the text is in `typed` and what it said in other languages goes. */
 export const reworded = (

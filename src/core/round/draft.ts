@@ -28,6 +28,8 @@ export interface DraftBackground {
 export interface RoundDraft {
   /** The content's round it is an adjustment of: it keeps its key. */
   readonly base: string | null;
+  /** Absent: written. */
+  readonly form?: 'validation';
   readonly title: DraftText | null;
   /** Empty: a round without axes. */
   readonly axes: readonly string[] | null;
@@ -83,6 +85,7 @@ export const ownBackground = ({ label, url, text }: RoundContent['background'][n
 /** The content's round, to be adjusted; its day is chosen when it opens. */
 export const draftFrom = (round: RoundContent): RoundDraft => ({
   base: round.key,
+  ...(round.form === 'validation' ? { form: round.form } : {}),
   title: ownText(round.title),
   axes: round.axes,
   open: ownText(round.open),
@@ -158,7 +161,7 @@ export function contentOf(
   if (!title || !open || !decided) throw new Error('a draft that lacks something can’t be shown whole');
   return {
     key: as.key,
-    form: 'written',
+    form: draft.form ?? 'written',
     phase: as.phase,
     title: local(title),
     axes: axes ?? [],

@@ -29,7 +29,7 @@ export function decideOpening(
   if (live && (content.form !== 'workshop' || !content.sequences?.length))
     return refuse('not-a-workshop', { round: content.key });
   if (!live && content.form === 'workshop') return refuse('round-is-workshop', { round: content.key });
-  if (!live && content.form !== 'written')
+  if (!live && content.form !== 'written' && content.form !== 'validation')
     return refuse('round-form-not-yet', { round: content.key, form: content.form });
   if (existing && existing.state !== 'cancelled')
     return refuse('round-already-opened', { round: content.key });

@@ -74,6 +74,8 @@ describe('a mid-term round', () => {
 describe('one question of a draft', () => {
   test('is taken out by its number', () => {
     expect(asked(sure(withoutPrompt(draft, 1)))).toEqual(['2b ?', 'Et le reste ?']);
+    const ofAxes = { ...draft, axes: ['1', '2'], prompts: draft.prompts.slice(0, 2) };
+    expect(sure(withoutPrompt(ofAxes, 1)).axes).toEqual(['2']);
     for (const place of [0, 4]) expect(withoutPrompt(draft, place)).toMatchObject({ code: 'no-such-prompt' });
   });
 

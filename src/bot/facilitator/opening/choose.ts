@@ -65,7 +65,7 @@ export async function onChoose(talk: Talk): Promise<Reply> {
   const opened = await talk.tx.rounds.of(talk.consultation.id);
   const ready = talk.consultation.content.rounds.filter(
     ({ key, form, prompts }) =>
-      form === 'written' &&
+      (form === 'written' || form === 'validation') &&
       prompts.length > 0 &&
       !opened.some((round) => round.key === key && round.state !== 'cancelled'),
   );

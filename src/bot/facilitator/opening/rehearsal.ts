@@ -5,10 +5,13 @@ import { previewRound } from '../../../app/round/open-round.ts';
 import type { RoundContent } from '../../../core/consultation/model.ts';
 import type { Idea } from '../../../core/proposal/reading.ts';
 import { isRefusal } from '../../../core/refusal.ts';
+import { VIEWS } from '../../../core/round/validation.ts';
 import type { Instant } from '../../../core/time.ts';
 import { type FocusOf, NOTHING } from '../../focus.ts';
 import { invitationChoices } from '../../partner/consent.ts';
 import { readAs } from '../../partner/describe.ts';
+import { viewChoices } from '../../partner/view-choices.ts';
+import { viewSaid } from '../../partner/view-said.ts';
 import { answer, line, local, type Reply, refusal, type Talk } from '../../talk.ts';
 import { bare, option, said } from '../../understand.ts';
 import { invitationTo, sending } from './review.ts';
@@ -72,6 +75,7 @@ async function onPrompt(talk: Talk, focus: FocusOf<'rehearsal'>, found: Found, a
   if (!prompt) return ended(talk, found);
   if (said(talk.text) === 'pass') return ask(talk, focus, found, at + 1, talk.say.passed);
   const { opening: say } = talk.say;
+  if (found.content.form === 'validation') return onRehearsedView(talk, focus, found, at);
   const reading = await readMessage(talk.tx, talk.desk, talk.consultation.id, talk.text, {
     lang: talk.lang,
     prompt: { key: prompt.key, axis: prompt.axis },
@@ -79,6 +83,15 @@ async function onPrompt(talk: Talk, focus: FocusOf<'rehearsal'>, found: Found, a
   if (reading.nature === 'question') return ask(talk, focus, found, at, say.testQuestion);
   if (reading.ideas.length === 0) return ask(talk, focus, found, at, say.testNothing);
   return ask(talk, focus, found, at + 1, howRead(talk, reading.ideas));
+}
+
+function onRehearsedView(talk: Talk, focus: FocusOf<'rehearsal'>, found: Found, at: number): Reply {
+  const { views: say } = talk.say;
+  const place = option(talk.text, VIEWS.length);
+  const view = place === null ? viewSaid(talk.text)?.view : VIEWS[place];
+  return view === undefined
+    ? ask(talk, focus, found, at, say.which)
+    : ask(talk, focus, found, at + 1, say.noted(say.names[view]));
 }
 
 function howRead(talk: Talk, ideas: readonly Idea[]): string {
@@ -93,6 +106,7 @@ function ask(talk: Talk, focus: FocusOf<'rehearsal'>, found: Found, at: number, 
   return {
     ...answer(marked(talk, lead), ...asked(talk, found.content, at)),
     kind: 'test',
+    ...(found.content.form === 'validation' ? { choices: viewChoices(talk.say) } : {}),
     focus: { ...focus, at },
   };
 }
