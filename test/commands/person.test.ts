@@ -190,7 +190,7 @@ describe.each(storyDatabases())('one person, on $name', ({ open }) => {
     for (const key of found)
       expect(keys[key], key).toEqual({ fr: expect.any(String), en: expect.any(String) });
     const mayBeEmpty =
-      /^(?:person\.roles|supported|letters|files|tables|workshops|disputes|reviews|ratings|positions)\[\]/u;
+      /^(?:person\.roles|supported|letters|files|tables|workshops|disputes|reviews|ratings|views|positions)\[\]/u;
     const unknown = Object.keys(PERSON_KEYS).filter(
       (key) => !found.has(key) && !mayBeEmpty.test(key) && !key.startsWith('digest.'),
     );

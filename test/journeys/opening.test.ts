@@ -9,7 +9,7 @@ journeys('writing a round', { open: false, stories: 2 }, (at) => {
   test('question by question, in two languages, then sent: partners are asked what was typed', async () => {
     const told = await at.story(`
       Rachida: ouvrir un tour
-      Bot: Quel tour voulez-vous ouvrir ? … [Premières idées] [Écrire le plan d'actions] … [Un nouveau tour]
+      Bot: Quel tour voulez-vous ouvrir ? … [Premières idées] [Validation des objectifs stratégiques] [Écrire le plan d'actions] … [Un nouveau tour]
       Rachida: nouveau
       Bot: Comment s'appelle ce tour, en quelques mots ? … « oui » garde ce qui est proposé
       Rachida: Des locaux pour l'ESS
