@@ -8,6 +8,7 @@ import { adjustmentStories } from './store/adjustments.ts';
 import { alertStories } from './store/alerts.ts';
 import { answerStories } from './store/answers.ts';
 import { besideStories } from './store/beside.ts';
+import { committeeStories } from './store/committee.ts';
 import { consultationStories } from './store/consultations.ts';
 import { conversationStories } from './store/conversations.ts';
 import { decisionStories } from './store/decisions.ts';
@@ -56,6 +57,7 @@ describe.each(databases())('the store on $name', ({ open }) => {
 
   for (const stories of [
     transactionStories,
+    committeeStories,
     consultationStories,
     peopleStories,
     conversationStories,
