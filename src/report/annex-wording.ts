@@ -42,15 +42,15 @@ const en: AnnexWording = {
   adopted: ({ version, decidedBy, decidedOn }) =>
     `Version ${version} of the plan, adopted by ${decidedBy} on ${dayIn(decidedOn, 'en')}.`,
   figures: ({ actions, adjustments, proposals }) =>
-    `${actions} action${actions === 1 ? '' : 's'}; ${adjustments} adjustment${adjustments === 1 ? '' : 's'}, from ${proposals} proposal${proposals === 1 ? '' : 's'}.`,
+    `${actions} action${actions === 1 ? '' : 's'}; ${adjustments} adjustment${adjustments === 1 ? '' : 's'}, based on ${proposals} proposal${proposals === 1 ? '' : 's'}.`,
   kinds: {
     add: 'action added',
     amend: 'action amended',
     strengthen: 'action strengthened',
     drop: 'action dropped',
   },
-  sources: 'The proposals cited can be read, in their authors’ words, in the annex of the synthesis.',
-  from: (refs) => `From ${refs}.`,
+  sources: 'The proposals cited can be read, in their authors’ own words, in the annex to the synthesis.',
+  from: (refs) => `Based on ${refs}.`,
   became: (before, after) => (before === null ? `“${after}”` : `“${before}” becomes “${after}”`),
   adjustments: 'Adjustments from the consultation',
 };

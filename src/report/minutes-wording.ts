@@ -80,25 +80,25 @@ const en: MinutesWording = {
   dates: ({ convenedOn, closedOn }) =>
     `Convened on ${dayIn(convenedOn, 'en')}, closed on ${dayIn(closedOn, 'en')}.`,
   rule: ({ rule, proxies }) =>
-    `${rule === 'consent' ? 'Decided by consent: an item is agreed unless a reasoned objection stands' : 'Decided by a majority of the voices given'}; ${proxies === 0 ? 'no proxies' : `at most ${proxies} prox${proxies === 1 ? 'y' : 'ies'} each`}.`,
+    `${rule === 'consent' ? 'Decided by consent: an item is agreed unless a reasoned objection stands' : 'Decided by a majority of the votes cast'}; ${proxies === 0 ? 'no proxies' : `no more than ${proxies} prox${proxies === 1 ? 'y' : 'ies'} per person`}.`,
   quorum: ({ present, members, needed, met }) =>
-    `${present} of ${members} member${es(members)} took part or were represented; quorum of ${needed} ${met ? 'reached' : 'not reached'}.`,
+    `${present} of ${members} member${es(members)} took part or were represented; the quorum of ${needed} was ${met ? 'reached' : 'not reached'}.`,
   members: 'Members',
   noGroup: 'No group',
   erased: '[erased]',
   member: ({ name, presence, proxy }) =>
-    `${name ?? '[erased]'}${presence === 'present' ? '' : presence === 'represented' ? `, proxy to ${proxy ?? '[erased]'}` : ', took no part'}`,
+    `${name ?? '[erased]'}${presence === 'present' ? '' : presence === 'represented' ? `, proxy to ${proxy ?? '[erased]'}` : ', did not take part'}`,
   agenda: 'Agenda and decisions',
-  answers: 'Answers proposed to the proposals',
+  answers: 'Proposed replies to the proposals',
   outcomes: {
     passed: 'Agreed.',
     returned: 'Sent back to the team.',
     moot: 'Decided, or its text changed, outside the session.',
   },
-  noQuorum: 'For want of a quorum, nothing is decided.',
+  noQuorum: 'Without a quorum, nothing is decided.',
   count: ({ agree, object, abstain, silent }, rule) =>
-    `${agree} ${rule === 'consent' ? 'agree' : 'for'}, ${object} ${rule === 'consent' ? 'object' : 'against'}, ${abstain} abstain, ${silent} silent.`,
-  firstText: 'The text first submitted, reworded after an objection:',
+    `${agree} ${rule === 'consent' ? 'in agreement' : 'for'}, ${object} ${rule === 'consent' ? `objection${es(object)}` : 'against'}, ${abstain} abstention${es(abstain)}, ${silent} without an answer.`,
+  firstText: 'Text first put to the session, reworded after an objection:',
   answer: (status, refs) => `${refs}: ${status}.`,
   reason: (reason) => ` Reason: ${reason}`,
   sentBack: 'sent back to the team',
@@ -108,9 +108,9 @@ const en: MinutesWording = {
   marks: ['“', '” '],
   became: {
     integrated: 'Met: the text was reworded.',
-    withdrawn: 'Withdrawn by who raised it.',
+    withdrawn: 'Withdrawn by whoever raised it.',
     overridden: 'Set aside, with this reason:',
-    standing: 'Maintained.',
+    standing: 'Still stands.',
   },
   override: (reason) => ` ${reason}`,
 };

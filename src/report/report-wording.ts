@@ -71,15 +71,15 @@ const en: ReportWording = {
   title: (year) => `Annual report ${year}`,
   span: ({ from, to, plan }) =>
     `From ${dayIn(from, 'en')} to ${dayIn(to, 'en')}, version ${plan} of the plan.`,
-  heard: (people) => `What was decided comes from the words of at least ${people} people.`,
+  heard: (people) => `What was decided this year draws on the words of at least ${people} people.`,
   signed: (by, day, proofreaders) =>
     `Signed by ${by} on ${dayIn(day, 'en')}${proofreaders.length > 0 ? `, proofread by ${proofreaders.join(', ')}` : ''}.`,
-  draft: 'A draft: nobody has signed it yet.',
+  draft: 'Draft: nobody has signed it yet.',
   adopted: (version, body, day) =>
     `Version ${version} of the plan, adopted by ${body} on ${dayIn(day, 'en')}.`,
   nothing: 'Nothing was decided or measured here this year.',
   machine: (smallest) =>
-    `The lines are drafted by the machine from what is on record; the staff read and signed them. No count of fewer than ${smallest} people is published.`,
+    `The machine drafted these lines from what is on record; the staff read and signed them. No count of fewer than ${smallest} people is published.`,
   attention: 'What needs attention',
   levels: {
     missed: 'Target missed',
@@ -87,25 +87,25 @@ const en: ReportWording = {
     behind: 'Behind',
     'to-measure': 'To be measured',
   },
-  rating: 'What those consulted say of it',
+  rating: 'What the people consulted say about it',
   rated: ({ question, answered, content }) => {
     const asked = {
-      said: 'Could you say what you had to say?',
-      answered: 'Is the reply you received clear?',
+      said: 'Were you able to say what you had to say?',
+      answered: 'Was the reply you received clear?',
       again: 'Would you take part in a consultation like this again?',
     }[question];
-    if (answered === null) return `${asked} Too few answers to publish their number.`;
-    return `${asked} At least ${answered} answers${content === null ? '' : `, of which at least ${content} “entirely” or “rather”`}.`;
+    if (answered === null) return `${asked} Too few answers for their number to be published.`;
+    return `${asked} At least ${answered} answers${content === null ? '' : `, at least ${content} of them “definitely” or “mostly”`}.`;
   },
   owed: 'What is still owed',
-  nothingOwed: 'Every contribution has its reply.',
+  nothingOwed: 'Every contribution has had its reply.',
   owedBy: (body, refs) => `${body} still owes a reply to ${refs}.`,
-  disputesLate: 'Replies that were disputed still wait for their second reading, which is overdue.',
-  passed: 'What was passed over',
+  disputesLate: 'Some disputed replies are still waiting for their second reading, which is overdue.',
+  passed: 'What went ahead all the same',
   passedOver: (phase, day) =>
-    `${phase === null ? 'This report was published' : `The phase “${phase}” was closed`} on ${dayIn(day, 'en')} while replies were owed. The reason given: `,
+    `${phase === null ? 'This report was published' : `The phase “${phase}” was closed`} on ${dayIn(day, 'en')} although replies were still owed. Reason given: `,
   erased: '[erased]',
-  cites: (refs) => `From ${refs}.`,
+  cites: (refs) => `Based on ${refs}.`,
 };
 
 export const reportWordingIn = (lang: Lang): ReportWording => (/^fr\b/iu.test(lang) ? fr : en);

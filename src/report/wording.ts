@@ -131,8 +131,8 @@ const en: Wording = {
   signed: (by, on) => `Proofread and signed by ${by} on ${on}`,
   proofread: (by) => `Also proofread by ${by}`,
   opposedKnown: 'What it objects to',
-  opposedBeside: 'What is asked for on the same theme',
-  nuance: (proposal, of) => `${proposal} brings a nuance to ${of}`,
+  opposedBeside: 'What others ask for on the same theme',
+  nuance: (proposal, of) => `${proposal} adds a nuance to ${of}`,
   unquoted: 'Its author chose not to have their words published.',
   mergedInto: (into) => `joined to ${into}`,
   joinedHere: (refs) => `with ${refs}`,
@@ -181,13 +181,13 @@ const en: Wording = {
   withheld: 'n/d',
   withheldWord: 'not disclosed',
   withheldNote: (smallest) =>
-    `n/d: not disclosed. A count of 1 to ${smallest - 1} people is not published, nor are those that would give it away by subtraction, also from an earlier synthesis.`,
+    `n/d: not disclosed. A count of 1 to ${smallest - 1} people is not published, nor any figure that would give it away by subtraction, including from an earlier synthesis.`,
   basis:
     'Reached: the message got to them; they answered, passed, or did not answer. The other people invited could not be reached.',
   table: 'The same figures as a table',
   understood: {
     title: '“Did we understand you?”',
-    how: 'Before this synthesis, contributors could read again how their answers had been understood. Each person’s last answer counts.',
+    how: 'Before this synthesis, contributors could check how their answers had been understood. Each person’s last answer counts.',
     colon: ': ',
     row: (row, step) => {
       const n = (count: Figure): string => counted(count, step, 'en', 'at least', 'fewer than');
@@ -198,12 +198,12 @@ const en: Wording = {
   },
   axis: (key) => `Axis\u00a0${key}`,
   across: 'All',
-  grouped: 'Proposals that meet',
+  grouped: 'Proposals that converge',
   singles: 'Proposals that stand alone',
-  besidePlan: 'Beside the plan in force',
+  besidePlan: 'Compared with the current plan',
   disagreements: 'Disagreements',
-  noDisagreement: (by, on) => `No disagreement found: stated and signed by ${by} on ${on}.`,
-  disagreementsLeft: 'What was disagreed on when this was signed has been withdrawn since.',
+  noDisagreement: (by, on) => `No disagreement found: confirmed and signed by ${by} on ${on}.`,
+  disagreementsLeft: 'What people disagreed about when this was signed has since been withdrawn.',
   disagreementUnsigned: 'No disagreement found so far; nobody has signed this yet.',
   nothing: 'No proposal on this axis.',
   unclassified: 'Unclassified proposals',

@@ -127,4 +127,35 @@ journeys('the annual report', { stories: 1 }, (at) => {
     expect(page).toContain('Le Conseil veut le lire avant l');
     expect(page).toMatch(/Signé par Solène le 2 mars 2015, relu par Étienne/u);
   });
+
+  test('whoever it quotes is erased: the words and the name are gone from it and from the annex, all it counts and cites stays', async () => {
+    const shown = async () => {
+      await go(`
+        Solène: document bilan en html
+        Bot: Voici le document demandé
+        Solène: document annexe en html
+        Bot: Voici le document demandé
+      `);
+      const files = at.stage.platform.inbox('solene').flatMap((one) => one.file ?? []);
+      return files.slice(-2).map(({ content }) => Buffer.from(content, 'base64').toString());
+    };
+    const said = 'comptable partagé entre nos petites associations';
+    const [before, annexBefore] = await shown();
+    expect(before).toContain(said);
+    await go(`
+      Claire: effacer
+      Bot: J'efface tout ?
+      Claire: oui
+      Bot: C'est fait
+    `);
+    const [after, annexAfter] = await shown();
+    for (const page of [after!, annexAfter!]) expect(page).not.toMatch(/comptable partagé|Claire/u);
+    expect(after).toContain('[effacé]');
+    const figures = (page: string) =>
+      page.replaceAll(/<blockquote>.*?<\/blockquote>/gsu, '').match(/[PA]-\d+|\d+/gu);
+    expect(figures(after!)).toEqual(figures(before!));
+    // The plan itself holds no word of hers.
+    expect(annexAfter).toBe(annexBefore);
+    expect(annexAfter).toContain(told.refs.post);
+  });
 });

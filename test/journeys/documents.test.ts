@@ -196,7 +196,7 @@ journeys('documents on an island', { world: WINDHAVEN, stories: 1 }, (at) => {
       Simon: documents
       Bot: I can send you these documents here. Write: … “document proposals” (spreadsheet, CSV and JSON) … [Table of proposals]
       Simon: document novel
-      Bot: I have no document of that name.
+      Bot: I have no document by that name.
       Simon: document proposals in pdf
       Bot: Table of proposals: I don't have it in that format. I have spreadsheet, CSV and JSON
       Joy: yes

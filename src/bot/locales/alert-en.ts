@@ -4,14 +4,13 @@ import type { AlertPhrases } from './alert-fr.ts';
 const s = (n: number): string => (n === 1 ? '' : 's');
 
 export const alert: AlertPhrases = {
-  none: 'No alerts: every indicator that was measured keeps pace, and no measure is due.',
+  none: 'No alerts: every indicator measured is keeping pace, and no measure is due.',
   head: (n) => `${n} alert${s(n)}:`,
   levels: {
-    missed: 'Target missed: its time is over and the figure isn’t there.',
-    'far-behind': 'Far behind: less than half of the way expected by that day.',
-    behind: 'Behind: less than was expected by that day.',
-    'to-measure':
-      'To be measured: nothing for more than a year, or no final measure since its time was over.',
+    missed: 'Target missed: time is up and the figure isn’t there.',
+    'far-behind': 'Far behind: less than half as far along as expected by that date.',
+    behind: 'Behind: less than expected by that date.',
+    'to-measure': 'To be measured: nothing for over a year, or time is up without a final measure.',
   },
   on: (title, key) => `${title} (${key}), `,
   how: (action) => `“measure ${action} 12” records a measure.`,

@@ -11,7 +11,7 @@ const names: DocumentPhrases['names'] = {
   'open-data': 'Open data',
   'themes-chart': 'Chart of themes',
   'convergence-chart': 'Chart of convergence',
-  annex: 'Annex of the deliberation',
+  annex: 'Annex to the deliberation',
   minutes: 'Session minutes',
   report: 'Annual report',
 };
@@ -46,7 +46,7 @@ export const documents: DocumentPhrases = {
   title: (name, number, format) => `${names[name]}${number === null ? '' : ` ${number}`} (${format})`,
   here: (title) => `Here is the document you asked for: ${title}.`,
   which: 'I can send you these documents here. Write:',
-  unknown: 'I have no document of that name. Here are those I can send:',
+  unknown: 'I have no document by that name. Here are those I can send:',
   none: 'There is no document to send yet: “synthesis” prepares the first one.',
   offers: (command, formats) => `“${command}” (${formats})`,
   noFormat: (name, formats) =>

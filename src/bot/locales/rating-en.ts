@@ -8,12 +8,12 @@ export const rating: RatingPhrases = {
   choice: 'Rate the consultation',
   lead: 'Thank you. “pass” skips a question.',
   questions: {
-    said: 'Could you say what you had to say?',
-    answered: 'Is the reply you received clear?',
+    said: 'Were you able to say what you had to say?',
+    answered: 'Was the reply you received clear?',
     again: 'Would you take part in a consultation like this again?',
   },
-  grades: { entirely: 'Entirely', rather: 'Rather', hardly: 'Hardly', 'not-at-all': 'Not at all' },
+  grades: { entirely: 'Definitely', rather: 'Mostly', hardly: 'Not really', 'not-at-all': 'Not at all' },
   noted: 'Noted.',
   passed: 'All right.',
-  thanks: 'Thank you, that’s all. The annual report will publish the totals, without any name.',
+  thanks: 'Thank you, that’s all. The annual report will publish the totals, without any names.',
 };

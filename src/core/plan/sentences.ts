@@ -113,7 +113,7 @@ function enField({ field, before, after }: FieldChange): string {
   const name = en.fields[field];
   const said = (text: string) => (field === 'state' ? (en.states[text as PlanState] ?? text) : `“${text}”`);
   if (before === null) return `${name} added, ${said(after!)}`;
-  if (after === null) return `${name}: ${said(before)} is taken out`;
+  if (after === null) return `${name}: ${said(before)} is removed`;
   return `${name}: ${said(before)} becomes ${said(after)}`;
 }
 

@@ -54,16 +54,16 @@ const en: ReportSentences = {
   adopted: ({ title, kind, ref, body, decidedOn, people }) => {
     const became = { add: 'added', amend: 'amended', strengthen: 'strengthened', drop: 'dropped' }[kind];
     const fed = people === null ? '' : ` At least ${people} people had asked for it or supported it.`;
-    return `“${title}”: action ${became} (${ref}), ${body}, ${dayIn(decidedOn, 'en')}.${fed}`;
+    return `“${title}”: action ${became} (${ref}) by ${body} on ${dayIn(decidedOn, 'en')}.${fed}`;
   },
   asked: ({ title, people }) =>
-    `“${title}”: people were asked at mid-term what should change in it${people === null ? '' : `, and at least ${people} answered`}.`,
+    `“${title}”: at mid-term, people were asked what should change in it${people === null ? '' : `, and at least ${people} answered`}.`,
   measured: (title, { label, unit, target, baseline }, last, { share, pace }) => {
-    const aim = target === null ? '' : `, for a target of ${enFigure(target, unit)}`;
-    const from = baseline === undefined ? '' : ` from ${enFigure(baseline, unit)}`;
+    const aim = target === null ? '' : `, against a target of ${enFigure(target, unit)}`;
+    const from = baseline === undefined ? '' : `, starting from ${enFigure(baseline, unit)}`;
     if (last === null) return `“${title}”, ${label}: not measured yet${aim}${from}.`;
     const part = share === null ? '' : ` (${Math.floor(share * 100)}%)`;
-    const said = { reached: ', target met', 'off-track': ', behind', 'on-track': ', on time' };
+    const said = { reached: ', target met', 'off-track': ', behind schedule', 'on-track': ', on track' };
     const keeps = said[pace as keyof typeof said] ?? '';
     return `“${title}”, ${label}: ${enFigure(last.value, unit)} on ${dayIn(last.day, 'en')}${aim}${from}${part}${keeps}.`;
   },

@@ -104,7 +104,7 @@ describe('given what was decided and measured in a year', () => {
 
   test('when it is in English, then it reads in English', () =>
     expect(linesOf(report({ lang: 'en', adopted: [adopted({ body: 'the Council' })] }))[0]).toBe(
-      '“Emplois partagés”: action strengthened (A-1), the Council, 1 October 2016. At least 5 people had asked for it or supported it.',
+      '“Emplois partagés”: action strengthened (A-1) by the Council on 1 October 2016. At least 5 people had asked for it or supported it.',
     ));
 });
 
