@@ -20,7 +20,7 @@ journeys('talking', { stories: 24 }, (at) => {
       Claire: c'est quoi un axe ?
       Bot: Un axe est une grande direction du plan. Il y en a plusieurs : axe 1, … ; axe 5, … Et vous, avec vos mots : Qu'est-ce qui vous manque
       Claire: c'est quoi l'axe 3
-      Bot: axe 3, … Et vous, avec vos mots
+      Bot: Axe 3, … Et vous, avec vos mots
       Claire: et qui va lire ça ?
       Bot: L'équipe du plan ESS de la MEL lit vos réponses
       Claire: combien de temps ça prend ?

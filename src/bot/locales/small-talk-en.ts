@@ -20,7 +20,7 @@ export const smallTalk: SmallTalkPhrases = {
   nothingToPassOn: 'Write your question in a sentence, and I’ll pass it on to the team.',
   hello: (name, where) => `${name ? `Hello ${name}!` : 'Hello!'}${where && ` ${where}`}`,
   youAreAt: (position, total) => (total > 1 ? `We are at question ${position} of ${total}.` : ''),
-  axes: (axes) => `An axis is one of the plan’s main directions. They are: ${axes}.`,
+  axes: (axes) => `An axis is one of the plan’s main directions. They are: ${axes.join('; ')}.`,
   noAxes: 'An axis is one of a plan’s main directions; this plan has none yet.',
   quoted: (how) =>
     `The team knows who writes; in what is published you are quoted ${how}. “quote me” changes that.`,

@@ -24,7 +24,8 @@ export const smallTalk = {
     `${name ? `Bonjour ${name} !` : 'Bonjour !'}${where && ` ${where}`}`,
   youAreAt: (position: number, total: number): string =>
     total > 1 ? `Nous en sommes à la question ${position} sur ${total}.` : '',
-  axes: (axes: string): string => `Un axe est une grande direction du plan. Il y en a plusieurs : ${axes}.`,
+  axes: (axes: readonly string[]): string =>
+    `Un axe est une grande direction du plan. Il y en a plusieurs : ${axes.join(' ; ')}.`,
   noAxes: 'Un axe est une grande direction du plan ; celui-ci n’en a pas encore.',
   quoted: (how: string): string =>
     `L’équipe sait qui écrit ; dans ce qui est publié, vous êtes cité·e ${how}. « citation » pour changer.`,

@@ -119,9 +119,10 @@ function ofConsultation(talk: Talk, round: Pick<Place['content'], 'open' | 'deci
 function axisAnswer(talk: Talk, key: string | null): string {
   const { axes } = talk.consultation.content;
   const one = key === null ? undefined : axes.find((axis) => axis.key === key);
-  if (one) return talk.say.labelled(talk.say.axis(one.key, local(talk, one.short)), local(talk, one.label));
+  if (one) {
+    const said = talk.say.labelled(talk.say.axis(one.key, local(talk, one.short)), local(talk, one.label));
+    return `${said[0]!.toUpperCase()}${said.slice(1)}.`;
+  }
   if (axes.length === 0) return talk.say.smallTalk.noAxes;
-  return talk.say.smallTalk.axes(
-    axes.map((axis) => talk.say.axis(axis.key, local(talk, axis.short))).join(' ; '),
-  );
+  return talk.say.smallTalk.axes(axes.map((axis) => talk.say.axis(axis.key, local(talk, axis.short))));
 }
