@@ -29,6 +29,7 @@ import { createLog } from '../log.ts';
 import { newcomers } from './newcomers.ts';
 import { demoOptions } from './options.ts';
 import { MOST_SECONDS, progressLine, summary } from './progress.ts';
+import { withTarget } from './scenes/midterm.ts';
 import { LEADER, NEIGHBOURS, neighboursOn } from './scenes/neighbours.ts';
 import { tell } from './script.ts';
 import { startAfresh } from './start-afresh.ts';
@@ -48,7 +49,7 @@ else startAfresh(values.dir, lockDirectory);
 
 const loaded = await loadFolder(CONSULTATION);
 if (!loaded.ok) throw new Error(loaded.problems.map((problem) => format(problem)).join('\n'));
-const content = loaded.consultation;
+const content = withTarget(loaded.consultation);
 const round = content.rounds.find(({ key }) => key === 'plan-actions')!;
 /** Beside it, for its people only. */
 const shownContent = {

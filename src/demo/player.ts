@@ -3,7 +3,8 @@ import type { Inbound } from '../chat/inbound.ts';
 import type { Character, Expected, Move } from './cast/character.ts';
 import { type Heard, heard, type Stage } from './stage.ts';
 
-const PATIENCE = 60_000;
+/** ms within which the bot has answered. */
+export const PATIENCE = 60_000;
 
 /** Waits until the bot has posted `count` messages to this person, and gives the last of them. */
 export async function answered(stage: Stage, userId: string, count: number): Promise<Heard> {

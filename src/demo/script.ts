@@ -22,6 +22,7 @@ import {
   readAgain,
   whyAndUndone,
 } from './scenes/guests.ts';
+import { converging, HALFWAY, halfway } from './scenes/midterm.ts';
 import { amongNeighbours } from './scenes/neighbours.ts';
 import { joinedAndShared, openedByMistake } from './scenes/on-the-way.ts';
 import { roundOfOnesOwn } from './scenes/own-round.ts';
@@ -133,6 +134,11 @@ export async function tell(play_: Play): Promise<Told> {
   await scene('un plan ajusté et mesuré, le bilan de l’année', () =>
     yearOf({ drafter, reader, signer, cites, committee, council }, () => clock.leap(days.report)),
   );
+  clock.leap(HALFWAY);
+  const team = [facilitator, drafter, signer, reader];
+  const midterm = { stage, facilitator, drafter, team, tick };
+  const answering = await scene('un mi-parcours ouvert sur ce qui est en retard', () => halfway(midterm));
+  await scene('une validation des objectifs, la convergence', () => converging(midterm, answering));
   return { gathered, digest, scenes };
 }
 
@@ -243,7 +249,7 @@ async function replyToMerge(
   reply: string,
 ) {
   const asked = () =>
-    heard(stage, userId).findLastIndex(({ text, message }) => {
+    heard(stage, userId).findIndex(({ text, message }) => {
       return message.choices.length === 2 && text.includes(from) && text.includes(into);
     });
   await stage.waitFor(userId, () => asked() >= 0, { within: 60_000 });

@@ -1,5 +1,5 @@
 /** People of whom every word is known beforehand, each a line of messages; a resumed demo finds those already said. */
-import { answered } from './player.ts';
+import { answered, PATIENCE } from './player.ts';
 import { type Heard, heard, type SentFile, type Stage } from './stage.ts';
 
 export interface Host {
@@ -42,6 +42,13 @@ export function hostOf(stage: Stage, userId: string, unasked = 0): Host {
       return heard(stage, userId).slice(replies - 1 - later, replies);
     },
   };
+}
+
+/** Somebody who has said nothing yet, from the first message that reads so: what came before it is not waited for again. */
+export async function hostFrom(stage: Stage, userId: string, asked: RegExp): Promise<Host> {
+  const at = () => heard(stage, userId).findIndex(({ text }) => asked.test(text));
+  await stage.waitFor(userId, () => at() >= 0, { within: PATIENCE });
+  return hostOf(stage, userId, at() + 1);
 }
 
 /** What the bot said, where the story goes on from it; throws when it said something else. */

@@ -119,6 +119,18 @@ describe('the documents of the demo', () => {
     expect(given('camion frigorifique').dispute).toBe('upheld');
   });
 
+  it('go on to the middle of the plan: what is late is asked about, the objectives are agreed to or not', () => {
+    expect(said).toContain('un mi-parcours ouvert sur ce qui est en retard ; une validation des objectifs');
+    expect(text('annual-report-2015.md')).toContain('pour une cible de 40');
+    const heard = (who: string) =>
+      readJournal(join(folder, 'data', 'chat.jsonl')).facts.flatMap((fact) =>
+        fact.fact === 'posted' && fact.place.endsWith(`-${who}`) ? [JSON.stringify(fact.message)] : [],
+      );
+    expect(heard('rachida').at(-1)).toContain('3 personnes sur 77 se sont prononcées');
+    for (const who of ['michel', 'yvonne'])
+      expect(heard(who).filter((message) => message.includes('pour une cible de 40 postes'))).toHaveLength(1);
+  });
+
   it('forget what its author had erased, everywhere, and keep the round written in chat', () => {
     for (const name of readdirSync(out)) expect(text(name), name).not.toContain('cousin Gérard');
     expect(files.proposals.some(({ text: words }) => words.includes('hangar de 200 m²'))).toBe(true);

@@ -9,7 +9,7 @@ export const validation = {
     synthesis: 'Ce qui a été dit : chaque ligne cite ses propositions.',
   },
   prepared: (n: number): string =>
-    `J’ai préparé la validation : ${n} affirmation${s(n)}, à laquelle chaque personne répond « d’accord », « avec des réserves » ou « je m’oppose ». Rien n’est envoyé.`,
+    `J’ai préparé la validation : ${n} affirmation${s(n)}, ${n > 1 ? 'auxquelles' : 'à laquelle'} chaque personne répond « d’accord », « avec des réserves » ou « je m’oppose ». Rien n’est envoyé.`,
   left: (n: number): string =>
     `${n} de plus n’y ${n > 1 ? 'tiennent' : 'tient'} pas : « retirer question 2 » fait de la place.`,
   already: 'La validation est déjà en préparation, la voici. « jeter le brouillon » pour repartir de zéro.',

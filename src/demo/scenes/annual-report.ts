@@ -15,7 +15,9 @@ export interface Year {
 async function adopted({ drafter, signer, cites, committee, council }: Year): Promise<void> {
   await drafter.ask('ajuster action emplois-partages');
   await drafter.ask('renforcer 1');
-  const [drafted] = await drafter.ask('Deux groupements d’employeurs au lieu d’un, dont un au nord-est.');
+  const [drafted] = await drafter.ask(
+    'Deux groupements d’employeurs au lieu d’un, dont un au nord-est.\ncalendrier : 2015-2020',
+  );
   const [adjustment] = saying(drafted, /A-\d+/u);
   await drafter.ask(`citer ${adjustment} : ${cites}`);
   await drafter.ask(`décider ${adjustment} retenue : Plusieurs structures sont prêtes à s’y associer.`);
