@@ -26,6 +26,7 @@ import { format } from '../content/problem.ts';
 import { ref } from '../core/ids.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
 import { createLog } from '../log.ts';
+import { gatheredOnce } from './gathered-once.ts';
 import { newcomers } from './newcomers.ts';
 import { demoOptions } from './options.ts';
 import { MOST_SECONDS, progressLine, summary } from './progress.ts';
@@ -116,7 +117,7 @@ const told = await tell({
     bot.store.transaction(async (tx) =>
       (await tx.proposals.of(consultation.id, { states: ['submitted'] })).map((row) => ref(row.number)),
     ),
-  gather: () => gather(bot, consultation),
+  gather: () => gatheredOnce(values.dir, () => gather(bot, consultation)),
   tick: () => bot.tick(),
   posted: async () => bot.post?.sweep(),
 });
