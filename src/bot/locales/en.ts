@@ -238,12 +238,12 @@ export const en: Phrases = {
   why,
   teamHelp: [
     'Before: “rounds”, “open” (question by question), “open KEY”, “back to the draft”, “drop the draft”, “cancel KEY”.',
-    'A validation: “prepare the validation of the objectives”, “prepare the validation of the synthesis”, “partners’ views”, “partners’ views KEY”.',
     'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”.',
     'Who speaks: “replace First Last by First Last, platform:identifier”, “shared address First Last”.',
     'During, with proposals: “proposals”, “P-0042”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “why P-0042”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
     'A workshop: “workshop KEY”, “workshop start”, “workshop pause”, “workshop resume”, “workshop +10”, “workshop next”, “workshop back”, “workshop end”, “workshop room”, “workshop groups”, “workshop results”.',
     'What a workshop keeps: “P-0042 in G2”, “P-0042 apart”, “P-0042 new group”, “rename G2: text”, “merge G2 and G3”, “minutes”, “minutes introduction: text”, “minutes note: text”, “sign minutes”.',
+    'A validation: “prepare the validation of the objectives”, “prepare the validation of the synthesis”, “partners’ views”, “partners’ views KEY”.',
     'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
     'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
     'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?); a phase: “phases”, “close phase KEY”, “reopen phase KEY”.',

@@ -247,12 +247,12 @@ export const fr = {
   why,
   teamHelp: [
     'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
-    'Une validation : « préparer la validation des objectifs », « préparer la validation de la synthèse », « convergence », « convergence CLÉ ».',
     'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « table ».',
     'Qui parle : « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant », « adresse partagée Prénom Nom ».',
     'Pendant, avec les propositions : « propositions », « P-0042 », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « pourquoi P-0042 », « réunir P-0042 dans P-0007 », « scinder P-0042 : début / suite », « recoller P-0042 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
     'Un atelier : « atelier CLÉ », « atelier début », « atelier pause », « atelier reprise », « atelier +10 », « atelier suite », « atelier retour », « atelier fin », « atelier salle », « atelier groupes », « atelier résultats ».',
     'Ce qu’un atelier retient : « P-0042 dans G2 », « P-0042 hors groupe », « P-0042 nouveau groupe », « renommer G2 : texte », « fusionner G2 et G3 », « compte rendu », « compte rendu introduction : texte », « compte rendu note : texte », « signer compte rendu ».',
+    'Une validation : « préparer la validation des objectifs », « préparer la validation de la synthèse », « convergence », « convergence CLÉ ».',
     'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
     'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
     'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?) ; une phase : « phases », « clore phase CLÉ », « rouvrir phase CLÉ ».',

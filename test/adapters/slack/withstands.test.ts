@@ -113,7 +113,7 @@ describe('what people say in Slack', () => {
     const zoé = at.partners[4]!;
     for (const text of ['', ' \u200b ', '🙂', `${FAMILY}🎉`]) {
       await said(zoé, later(), text);
-      await at.next(zoé, /pas trouvé de mots[\s\S]*Qu’est-ce qui vous manque/u);
+      await at.next(zoé, /je ne lis que les mots[\s\S]*Qu’est-ce qui vous manque/u);
     }
     await at.slack.share(zoé, '', [{ name: 'avis.txt', content: 'Notre avis, en détail.' }]);
     await at.next(zoé, /Je garde « avis\.txt »[\s\S]*Qu’est-ce qui vous manque/u);
