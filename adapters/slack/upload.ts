@@ -1,6 +1,8 @@
 /** A file that the bot posts: an address for it, its bytes, and then a message of its own in the conversation. */
+import type { FilesGetUploadURLExternalResponse } from '@slack/web-api';
 import type { OutgoingFile } from '../../src/chat/enclosure.ts';
 import { ChatError, type Place } from '../../src/chat/port.ts';
+import { cut } from '../../src/chat/split.ts';
 import { fileUnder } from './outbound/trace.ts';
 import { ownAddress } from './web/address.ts';
 import { refusalOf } from './web/errors.ts';
@@ -10,6 +12,9 @@ import type { Workspaces } from './web/workspaces.ts';
 export const MAX_FILE = 20_000_000;
 /** Milliseconds, for the bytes. */
 const PATIENCE = 20_000;
+
+/** Characters of what a picture shows. Slack calls it `alt_txt`; its library's types say `alt_text`. */
+const MAX_ALT = 1000;
 
 const refused = (why: string) => new ChatError(`slack: upload: ${why}`, { transient: false });
 /** Nobody sees a file before the last call. */
@@ -26,12 +31,13 @@ export async function upload(
   if (data.length > MAX_FILE) throw refused(`${data.length} bytes, ${MAX_FILE} allowed`);
   const { ask } = await workspaces.callsIn(place.workspace);
   const given = await ask('files.getUploadURLExternal', null, (client) =>
-    client.files
-      .getUploadURLExternal({
+    client
+      .apiCall('files.getUploadURLExternal', {
         filename: fileUnder(key, name),
         length: data.length,
-        ...(alt === undefined ? {} : { alt_text: alt }),
+        ...(alt === undefined ? {} : { alt_txt: alt.slice(0, cut(alt, MAX_ALT)) }),
       })
+      .then((answer) => answer as FilesGetUploadURLExternalResponse)
       .catch(unlessForFiles),
   ).catch((error: unknown) => {
     throw error instanceof ChatError && error.transient && error.scope === 'call'

@@ -110,16 +110,19 @@ export function createReader(consultation: Consultation, learning?: Learning): R
       const { stems: _, ...idea } = ideaOf(text, tokens, { ...span, asks }, lang, prompt);
       return idea;
     },
-    reasons(text, lang, dimension, value) {
-      const tagger = taggers.get(lang) ?? fallback;
-      return tagger.reasons(tokenize(text, MOST_IDEA_WORDS), dimension, value);
+    reasons(text, usual, dimension, value) {
+      const tokens = tokenize(text, MOST_IDEA_WORDS);
+      const tagger = taggers.get(languageOf(tokens, languages, usual)) ?? fallback;
+      return tagger.reasons(tokens, dimension, value);
     },
     shared: (texts, lang) => sharedWords(texts, (taggers.get(lang) ?? fallback).lexicon, MOST_SHARED),
     echoes: (proposals, actions, lang) => echoesOf(proposals, actions, lang),
     know(proposals) {
-      for (const { id, text, lang, said } of proposals) {
-        const tagger = taggers.get(lang) ?? fallback;
+      for (const { id, text, said } of proposals) {
         const tokens = tokenize(text, MOST_IDEA_WORDS);
+        const tagger = taggers.get(languageOf(tokens, languages, languages[0])) ?? fallback;
+        // Its words may have been of another language before.
+        for (const other of taggers.values()) other.forget(id);
         known.add(
           id,
           tagger.lexicon.terms(tokens).map((term) => term.stem),

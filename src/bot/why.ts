@@ -14,8 +14,8 @@ const WHOLE = Number.POSITIVE_INFINITY;
 
 /** `how`: what to write when it is elsewhere that it belongs. */
 export async function why(talk: Talk, row: Proposal, how: string): Promise<Reply> {
-  const { axes, languages } = talk.consultation.content;
-  await catchUp(talk.tx, talk.desk, talk.consultation.id, languages[0]);
+  const { axes } = talk.consultation.content;
+  await catchUp(talk.tx, talk.desk, talk.consultation.id);
   const text = (await talk.tx.words.texts([current(row).words])).get(current(row).words);
   const said = row.tags.filter(({ dimension }) => dimension === 'axis' || dimension === 'theme');
   const themes = axes.flatMap((axis) => axis.themes);

@@ -106,7 +106,7 @@ function mayImport(
 async function learnWhatIsThere(context: Context, reader: Reader, content: Consultation): Promise<void> {
   await context.store.transaction(async (tx) => {
     const stored = await tx.consultations.byKey(content.key);
-    if (stored) await catchUp(tx, { reader, revision: 0 }, stored.id, content.languages[0]);
+    if (stored) await catchUp(tx, { reader, revision: 0 }, stored.id);
   });
   await reader.settled();
 }

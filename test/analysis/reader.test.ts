@@ -147,25 +147,46 @@ describe('what a message is', () => {
 describe('proposals already there', () => {
   const id = (text: string) => text as ProposalId;
 
+  test('each is known in the language of its words, whoever writes next', () => {
+    const own = createReader(ess);
+    own.know(
+      Array.from({ length: 12 }, (_, n) => [
+        {
+          id: id(`fr-${n}`),
+          text: `il faut réparer la pointeuse du vestiaire ${n}`,
+          said: { axis: '5', theme: null },
+        },
+        {
+          id: id(`en-${n}`),
+          text: `we need to mend the clock of the cloakroom ${n}`,
+          said: { axis: '4', theme: null },
+        },
+      ]).flat(),
+    );
+    for (const lang of ['fr', 'en']) {
+      const axisOf = (text: string) => values(own.read(text, { lang, prompt: null }).ideas[0], 'axis');
+      expect(axisOf('il faut voir la pointeuse et le vestiaire'), lang).toEqual(['5']);
+      expect(axisOf('there is no clock in our cloakroom'), lang).toEqual(['4']);
+    }
+    expect(own.reasons('there is no clock in our cloakroom', 'fr', 'axis', '4').length).toBeGreaterThan(0);
+  });
+
   test('the closest are offered, three at most, and forgotten on demand', () => {
     const own = createReader(ess);
     own.know([
       {
         id: id('a'),
         text: 'une avance de trésorerie pour les associations',
-        lang: 'fr',
         said: { axis: null, theme: null },
       },
       {
         id: id('b'),
         text: 'Avance de tréso en attendant les subventions',
-        lang: 'fr',
         said: { axis: null, theme: null },
       },
       {
         id: id('c'),
         text: 'des pistes pour les vélos cargos',
-        lang: 'fr',
         said: { axis: null, theme: null },
       },
     ]);

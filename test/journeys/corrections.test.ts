@@ -60,7 +60,7 @@ const imported = (stage: Stage) =>
 const rightNow = (stage: Stage): Promise<number> =>
   stage.read(async (tx) => {
     const reader = createReader(stage.consultation.content);
-    await catchUp(tx, { reader, revision: 0 }, stage.consultation.id, 'fr');
+    await catchUp(tx, { reader, revision: 0 }, stage.consultation.id);
     const right = next.filter(
       ({ text, axis }) => axisOf(reader.readWhole(text, { lang: 'fr', prompt: null })) === axis,
     );

@@ -229,7 +229,7 @@ describe.each(databases())('somebody forgotten, on $name', ({ open: openDatabase
   };
   const nearHers = async () => {
     const { content, consultation } = scene.stage;
-    await scene.stage.read((tx) => catchUp(tx, desk, consultation.id, 'fr'));
+    await scene.stage.read((tx) => catchUp(tx, desk, consultation.id));
     const said = 'Une avance de trésorerie zorglubine en attendant les subventions.';
     const reading = desk.reader.read(said, { lang: 'fr', prompt: null });
     const row = await scene.stage.read((tx) =>

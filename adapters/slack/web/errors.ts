@@ -18,13 +18,11 @@ export class Limited extends Error {
 
 /** Nothing can be sent in that workspace until somebody mends the installation. */
 const WORKSPACE: ReadonlySet<string> = new Set([
-  'access_denied',
   'account_inactive',
   'ekm_access_denied',
   'enterprise_is_restricted',
   'invalid_auth',
   'missing_scope',
-  'no_permission',
   'not_allowed_token_type',
   'not_authed',
   'org_login_required',
@@ -44,12 +42,14 @@ const WAIT: ReadonlySet<string> = new Set([
   'team_added_to_org',
 ]);
 
-/** That conversation is lost, for good as far as anybody knows. */
+/** That conversation is lost, for good as far as anybody knows. Slack says `no_permission` of one the app is no member of. */
 const PLACE: ReadonlySet<string> = new Set([
+  'access_denied',
   'cannot_dm_bot',
   'channel_is_limited_access',
   'channel_not_found',
   'is_archived',
+  'no_permission',
   'not_in_channel',
   'restricted_action',
   'user_disabled',

@@ -1,4 +1,3 @@
-import type { Lang } from '../../core/consultation/model.ts';
 import type { ConsultationId } from '../../core/ids.ts';
 import { current, saidOf } from '../../core/proposal/model.ts';
 import type { Reader, Reading, ReadingContext } from '../../core/proposal/reading.ts';
@@ -10,12 +9,11 @@ export interface Desk {
   revision: number;
 }
 
-/** Gives the desk what other processes stored since it last read, in the language the consultation speaks first. */
+/** Gives the desk what other processes stored since it last read. */
 export async function catchUp(
   tx: Pick<Transaction, 'proposals' | 'words'>,
   desk: Desk,
   consultationId: ConsultationId,
-  lang: Lang,
 ): Promise<void> {
   const changed = await tx.proposals.changedSince(consultationId, desk.revision);
   if (changed.length === 0) return;
@@ -28,7 +26,7 @@ export async function catchUp(
       const text = texts.get(words);
       if (typeof text !== 'string') return [];
       const said = { axis: saidOf(proposal, 'axis'), theme: saidOf(proposal, 'theme') };
-      return [{ id: proposal.id, text: text.slice(start, end), lang, said }];
+      return [{ id: proposal.id, text: text.slice(start, end), said }];
     }),
   );
   desk.revision = changed.at(-1)!.revision;
@@ -42,6 +40,6 @@ export async function readMessage(
   text: string,
   context: ReadingContext,
 ): Promise<Reading> {
-  await catchUp(tx, desk, consultationId, context.lang);
+  await catchUp(tx, desk, consultationId);
   return desk.reader.read(text, context);
 }

@@ -33,11 +33,10 @@ export interface Reading {
   readonly ideas: readonly Idea[];
 }
 
-/** A proposal the reader should know of, to find what is near it and to learn from what people say it is about. */
+/** A proposal the reader should know of, in the language it is written in, to find what is near it and to learn from what people say it is about. */
 export interface KnownProposal {
   readonly id: ProposalId;
   readonly text: string;
-  readonly lang: Lang;
   /** Keys of the axis and the theme that people gave it; null where only a machine did. */
   readonly said: { readonly axis: string | null; readonly theme: string | null };
 }
@@ -47,7 +46,7 @@ export interface Reader {
   read(text: string, context: ReadingContext): Reading;
   /** The same words as one idea, whatever they hold: for a text that is one contribution already. Looks for none near. */
   readWhole(text: string, context: ReadingContext): Idea;
-  /** The words that carried an axis or a theme of an idea, strongest first, as offsets into it; empty when none did. */
+  /** The words that carried an axis or a theme of an idea, strongest first, as offsets into it; empty when none did. `lang` where its words don't tell. */
   reasons(
     text: string,
     lang: Lang,

@@ -73,7 +73,8 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
       return answer(response, { ok: false, error });
     }
     const instead = settings.instead?.(call) ?? null;
-    const real = instead ?? ((await (await ask(request, sent)).json()) as Record<string, unknown>);
+    const real =
+      instead ?? ((await (await ask(request, asEmulated(name, sent))).json()) as Record<string, unknown>);
     const full = settings.enrich?.(call, { ...real }) ?? real;
     if (full.ok === true) settings.done({ ...call, answer: full });
     if (fault !== null) return fail(fault, response);
@@ -160,6 +161,12 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
       }),
   };
 }
+
+/** Slack's own name for what a picture shows is `alt_txt`; the emulated one reads what Slack's library calls it. */
+const asEmulated = (method: string, sent: Buffer): Buffer =>
+  method === 'files.getUploadURLExternal'
+    ? Buffer.from(sent.toString('latin1').replace(/(^|&)alt_txt=/u, '$1alt_text='), 'latin1')
+    : sent;
 
 function wrongs({ method, body }: Asked): string[] {
   if (/^chat\.(?:postMessage|postEphemeral|update)$/u.test(method)) return faultsOfMessage(body);
