@@ -8,7 +8,7 @@ import { blocksOf } from './outbound/blocks.ts';
 import { fallbackOf } from './outbound/fallback.ts';
 import { metadataOf, oldestOf, tsUnder } from './outbound/trace.ts';
 import type { Asides } from './web/asides.ts';
-import { refusalOf } from './web/errors.ts';
+import { refusalOf, unlessForThisAlone } from './web/errors.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
 /** Slack takes more of both, but people don't. */
@@ -71,7 +71,8 @@ export function createPosting(workspaces: Workspaces, asides: Pick<Asides, 'show
       await ask('reactions.add', null, (client) =>
         client.reactions
           .add({ channel: place.ref, timestamp: message, name })
-          .catch(unless('already_reacted')),
+          .catch(unless('already_reacted'))
+          .catch((error) => unlessForThisAlone(error, 'reactions.add')),
       );
     },
 
@@ -88,7 +89,10 @@ export function createPosting(workspaces: Workspaces, asides: Pick<Asides, 'show
     async pin(place, message) {
       const { ask } = await in_(place);
       await ask('pins.add', null, (client) =>
-        client.pins.add({ channel: place.ref, timestamp: message }).catch(unless('already_pinned')),
+        client.pins
+          .add({ channel: place.ref, timestamp: message })
+          .catch(unless('already_pinned'))
+          .catch((error) => unlessForThisAlone(error, 'pins.add')),
       );
     },
 

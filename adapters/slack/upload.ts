@@ -5,7 +5,7 @@ import { ChatError, type Place } from '../../src/chat/port.ts';
 import { cut } from '../../src/chat/split.ts';
 import { fileUnder } from './outbound/trace.ts';
 import { ownAddress } from './web/address.ts';
-import { refusalOf } from './web/errors.ts';
+import { unlessForThisAlone } from './web/errors.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
 /** Bytes: what a chat's reader opens on a telephone. Slack takes 1 GB. */
@@ -69,10 +69,5 @@ export async function upload(
   );
 }
 
-/** A right that is missing for files alone, as in an app installed before it sent any, must not stop all of a workspace. */
-function unlessForFiles(error: unknown): never {
-  const word = refusalOf(error);
-  if (word === 'missing_scope' || word === 'no_permission' || word === 'not_allowed_token_type')
-    throw refused(word);
-  throw error;
-}
+/** A missing right concerns files alone. */
+const unlessForFiles = (error: unknown): never => unlessForThisAlone(error, 'upload');

@@ -75,12 +75,16 @@ export function createViews(parts: {
     },
     async openMenu(opening) {
       const { asker } = opening;
-      const menu = await surfaces.menu(asker);
-      const view =
-        menu === null
-          ? await notice(asker, 'notForYou')
-          : { ...noticeOf(await readers.phrasesFor(asker), []), blocks: blocksOf(menu, 'private') };
-      await show(opening, view).catch(report);
+      try {
+        const menu = await surfaces.menu(asker);
+        const view =
+          menu === null
+            ? await notice(asker, 'notForYou')
+            : { ...noticeOf(await readers.phrasesFor(asker), []), blocks: blocksOf(menu, 'private') };
+        await show(opening, view);
+      } catch (error) {
+        report(error);
+      }
     },
     async menu(asker) {
       const menu = await surfaces.menu(asker);

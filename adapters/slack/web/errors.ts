@@ -114,3 +114,16 @@ export const refusalOf = (error: unknown): string | null =>
   (error as { code?: unknown } | null)?.code === ErrorCode.PlatformError
     ? String((error as WebAPIPlatformError).data.error)
     : null;
+
+const RIGHTS: ReadonlySet<string> = new Set(['missing_scope', 'no_permission', 'not_allowed_token_type']);
+
+/**
+ * For a call that a conversation can do without (a pin, a sign, a file): a right that is missing for it alone, as in an
+ * app installed before it did that, stops nothing else of the workspace.
+ */
+export function unlessForThisAlone(error: unknown, method: string): never {
+  const word = refusalOf(error);
+  if (word !== null && RIGHTS.has(word))
+    throw new ChatError(`slack: ${method}: ${word}`, { transient: false, scope: 'call' });
+  throw error;
+}

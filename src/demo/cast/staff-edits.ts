@@ -21,7 +21,7 @@ export const TITLED: { readonly citing: MessageKey; readonly text: string } = {
 /** What a colleague's remark leads to, on the line that cites this proposal. */
 export const PROOFREAD: { readonly citing: MessageKey; readonly text: string } = {
   citing: 'julien:groupement',
-  text: 'Plusieurs structures demandent des emplois partagés ou un groupement d’employeurs, avec des horaires qui tiennent compte des métiers.',
+  text: 'Plusieurs structures demandent des emplois partagés ou un groupement d’employeurs, pour proposer des temps pleins.',
 };
 
 /** One answer for all of a theme that gets it. */

@@ -202,6 +202,20 @@ describe('a call that fails', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  test('and a right that is missing for a sign or a pin stops nothing else', async () => {
+    const ref = (await chat.post(place, saying('a'), 'k/0'))!;
+    for (const [method, call] of [
+      ['reactions.add', () => chat.react!(place, ref, '✅')],
+      ['pins.add', () => chat.pin!(place, ref)],
+    ] as const) {
+      slack.answers.set(method, { ok: false, error: 'missing_scope' });
+      await expect(call(), method).rejects.toMatchObject({ transient: false, scope: 'call' });
+      slack.answers.delete(method);
+    }
+    await chat.post(place, saying('b'), 'k/1');
+    expect(posts()).toHaveLength(2);
+  });
+
   test('says nothing of what was said', async () => {
     fail({ kind: 'refused', error: 'msg: canari 4217' });
     const error: Error = await chat.post(place, saying('canari 4217'), 'k/0').catch((one) => one);
