@@ -1,21 +1,24 @@
-/** A message as Block Kit. Rich text holds runs literally: nothing in them is a mention, a link or a sign to Slack. */
+/**
+ * A message as Block Kit. Rich text holds runs literally: nothing in them is a mention, a link or a sign to Slack. Only
+ * the bot's own addresses are made links.
+ */
 import { display } from '../../../src/chat/display.ts';
 import type { Block, Choice, Message, Run } from '../../../src/chat/outbound.ts';
 import { buttonOf, type Saying } from '../inbound/choice.ts';
+import { pieces } from './addresses.ts';
 import { plainText } from './short.ts';
 
 /** Slack's own figure. */
 const LABEL = 75;
 
-interface Text {
-  readonly type: 'text';
-  readonly text: string;
-  readonly style?: { readonly bold: true };
-}
-type Section = { readonly type: 'rich_text_section'; readonly elements: readonly Text[] };
+type Piece = (
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'link'; readonly url: string }
+) & { readonly style?: { readonly bold: true } };
+type Section = { readonly type: 'rich_text_section'; readonly elements: readonly Piece[] };
 type Element =
   | Section
-  | { readonly type: 'rich_text_quote'; readonly elements: readonly Text[] }
+  | { readonly type: 'rich_text_quote'; readonly elements: readonly Piece[] }
   | { readonly type: 'rich_text_list'; readonly style: 'bullet'; readonly elements: readonly Section[] };
 
 export type SlackBlock =
@@ -54,22 +57,26 @@ export function richText(blocks: readonly Block<Run>[]): Extract<SlackBlock, { t
 }
 
 /** Slack refuses an empty text. */
-const BLANK: Text = { type: 'text', text: '\u00a0' };
+const BLANK: Piece = { type: 'text', text: '\u00a0' };
 
-function runs(content: readonly Run[]): Text[] {
-  return content.flatMap((run): Text[] => {
-    const text = run.person ? display(run.text) : run.text;
-    if (text === '') return [];
-    return [{ type: 'text', text, ...(run.strong ? { style: { bold: true } } : {}) }];
+function runs(content: readonly Run[]): Piece[] {
+  return content.flatMap((run): Piece[] => {
+    const style = run.strong ? { style: { bold: true as const } } : {};
+    if (!run.person)
+      return pieces(run.text).map(({ text, address }) =>
+        address ? { type: 'link', url: text, ...style } : { type: 'text', text, ...style },
+      );
+    const text = display(run.text);
+    return text === '' ? [] : [{ type: 'text', text, ...style }];
   });
 }
 
-const filled = (texts: readonly Text[]): readonly Text[] => (texts.length > 0 ? texts : [BLANK]);
+const filled = (texts: readonly Piece[]): readonly Piece[] => (texts.length > 0 ? texts : [BLANK]);
 
 /** Paragraphs that follow each other are one section, with a blank line between: sections have none. */
 function joined(blocks: readonly Block<Run>[]): Element[] {
   const elements: Element[] = [];
-  let paragraph: Text[] | null = null;
+  let paragraph: Piece[] | null = null;
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       const texts = runs(block.content);

@@ -277,7 +277,8 @@ function characters(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + characters(one), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(
-    (sum, [key, one]) => sum + (key === 'text' && typeof one === 'string' ? one.length : characters(one)),
+    (sum, [key, one]) =>
+      sum + (['text', 'url'].includes(key) && typeof one === 'string' ? one.length : characters(one)),
     0,
   );
 }

@@ -76,6 +76,7 @@ describe('what people see', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc.constantFrom('<!channel>', '<@U1|x>', '&amp;', ':tada:', '*', '`', '\u202e', '\ud800', '  ', '\n'),
+      fc.webUrl({ withQueryParameters: true, withFragments: true }).map((url) => `Lire ${url}.`),
       fc.string({ unit: 'grapheme', minLength: 500, maxLength: 6_000 }),
     );
     const run = fc.record(

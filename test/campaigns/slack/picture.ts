@@ -5,6 +5,7 @@ import type { View } from '../../adapters/slack/views.ts';
 interface Leaf {
   readonly type: string;
   readonly text?: string | { readonly text: string };
+  readonly url?: string;
   readonly style?: string | { readonly bold?: boolean };
   readonly elements?: readonly Leaf[];
 }
@@ -24,6 +25,7 @@ const STYLE = `
   ul { margin: 4px 0; padding-left: 22px } li { white-space: pre-wrap }
   .choices { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px }
   .choices span { border: 1px solid #c4c4c6; border-radius: 8px; padding: 3px 12px; font-weight: 700; font-size: 14px }
+  a { color: #1264a3 }
   img { max-width: 100%; border: 1px solid #ddd; border-radius: 8px; margin-top: 6px }
   .modal { border: 1px solid #ddd; border-radius: 10px; box-shadow: 0 4px 14px #0002 }
   .modal h1 { margin: 0; padding: 14px 18px; font-size: 19px; border-bottom: 1px solid #eee }
@@ -39,8 +41,9 @@ const safe = (text: string): string => text.replace(/[&<>"]/gu, (sign) => `&#${s
 
 const inline = (leaves: readonly Leaf[] = []): string =>
   leaves
-    .map(({ text, style }) => {
-      const said = safe(typeof text === 'object' ? text.text : (text ?? ''));
+    .map(({ text, url, style }) => {
+      const words = safe(typeof text === 'object' ? text.text : (text ?? url ?? ''));
+      const said = url === undefined ? words : `<a>${words}</a>`;
       return typeof style === 'object' && style.bold ? `<b>${said}</b>` : said;
     })
     .join('');
