@@ -2,8 +2,9 @@
 import type { Lang } from '../core/consultation/model.ts';
 import type { ActionText, Echo, ProposalText } from '../core/plan/echo.ts';
 import { damped, rarityOf } from './duplicates/weights.ts';
+import { isLight } from './light-words.ts';
 import { createLexicon, type Term } from './terms.ts';
-import { tokenize } from './tokens.ts';
+import { fold, type Token, tokenize } from './tokens.ts';
 
 /**
  * From likeness to confidence, and from where on an action is more often right than wrong: fitted on the training part of
@@ -24,6 +25,16 @@ const MOST_SHOWN = 4;
 
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
+/** Of a title of so few words, or of common words alone, that it is in a text says nothing. */
+const FEWEST_OF_TITLE = 3;
+
+/** The words of a text by which it names that title whole; null when it doesn't. */
+function namedIn(title: readonly Token[], text: readonly Token[]): string[] | null {
+  if (title.length < FEWEST_OF_TITLE) return null;
+  const at = text.findIndex((_, from) => title.every(({ folded }, k) => text[from + k]?.folded === folded));
+  return at < 0 ? null : text.slice(at, at + title.length).map(({ written }) => written);
+}
+
 type Weights = ReadonlyMap<string, number>;
 
 function weigh(counts: ReadonlyMap<string, number>, rarity: (stem: string) => number): Weights {
@@ -40,9 +51,15 @@ export function echoesOf(
   atLeast = AT_LEAST,
 ): Echo[][] {
   const lexicon = createLexicon(lang);
-  const termsOf = (text: string): Term[] => lexicon.terms(tokenize(text, MOST_WORDS));
-  const said = proposals.map(({ text }) => termsOf(text));
-  const planned = actions.map(({ title, rest }) => ({ title: termsOf(title), rest: termsOf(rest) }));
+  const termsOf = (tokens: readonly Token[]): Term[] =>
+    lexicon.terms(tokens).filter(({ form }) => !isLight(fold(form)));
+  const written = proposals.map(({ text }) => tokenize(text, MOST_WORDS));
+  const titles = actions.map(({ title }) => tokenize(title));
+  const said = written.map(termsOf);
+  const planned = actions.map(({ rest }, k) => ({
+    title: termsOf(titles[k]!),
+    rest: termsOf(tokenize(rest, MOST_WORDS)),
+  }));
   const holders = new Map<string, number>();
   const texts = [...said, ...planned.map(({ title, rest }) => [...title, ...rest])];
   for (const terms of texts)
@@ -55,7 +72,7 @@ export function echoesOf(
     for (const { stem } of rest) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     return weigh(counts, rarity);
   });
-  return said.map((terms) => {
+  return said.map((terms, at) => {
     const counts = new Map<string, number>();
     for (const { stem } of terms) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     const own = weigh(counts, rarity);
@@ -66,11 +83,12 @@ export function echoesOf(
           return other === undefined ? [] : [{ stem, weight: weight * other }];
         })
         .sort((a, b) => b.weight - a.weight);
-      const likeness = shared.reduce((sum, { weight }) => sum + weight, 0);
-      if (likeness < atLeast || shared.length < FEWEST_WORDS) return [];
-      const words = shared
-        .slice(0, MOST_SHOWN)
-        .map(({ stem }) => terms.find((term) => term.stem === stem)!.written);
+      const named = namedIn(titles[k]!, written[at]!);
+      const likeness = named === null ? shared.reduce((sum, { weight }) => sum + weight, 0) : 1;
+      if (named === null && (likeness < atLeast || shared.length < FEWEST_WORDS)) return [];
+      const words =
+        named ??
+        shared.slice(0, MOST_SHOWN).map(({ stem }) => terms.find((term) => term.stem === stem)!.written);
       return [
         {
           action: actions[k]!.key,

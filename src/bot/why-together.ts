@@ -8,7 +8,7 @@ import type { ShownTheme } from '../app/theme/show-themes.ts';
 import type { Block, Inline } from '../chat/outbound.ts';
 import { ref } from '../core/ids.ts';
 import { withAsked } from '../core/plan/echo.ts';
-import { current } from '../core/proposal/model.ts';
+import { current, themeOf } from '../core/proposal/model.ts';
 import { isRefusal } from '../core/refusal.ts';
 import { themeName } from '../core/theme/model.ts';
 import { item, quotedPlaces } from './partner/describe.ts';
@@ -78,15 +78,27 @@ function together({ desk, ...talk }: Talk, cited: Cited, put: ReadonlySet<string
     .slice(0, MOST)
     .map(({ row }, k) => [
       ...item(talk, row, SHOWN),
-      ...(put.has(row.id) ? [say.put] : by(talk, row, shared[k]!)),
+      ...(put.has(row.id) ? [say.put] : by(talk, row, shared[k]!, sharesTheme(row, cited))),
     ]);
   return [list(...shown, ...(cited.length > MOST ? [[talk.say.themes.more(cited.length - MOST)]] : []))];
 }
 
 type Spans = readonly { readonly start: number; readonly end: number }[];
 
-const by = ({ say }: Pick<Talk, 'say'>, row: Cited[number]['row'], spans: Spans): (string | Inline)[] =>
-  spans.length === 0 ? [say.why.noWord] : [say.why.by, ...quotedPlaces(say, current(row), spans)];
+function by(
+  { say }: Pick<Talk, 'say'>,
+  row: Cited[number]['row'],
+  spans: Spans,
+  sameTheme = false,
+): (string | Inline)[] {
+  if (spans.length > 0) return [say.why.by, ...quotedPlaces(say, current(row), spans)];
+  return [sameTheme ? say.why.sameTheme(ref(row.number)) : say.why.noWord];
+}
+
+/** Whether another of them has the same theme of the content. */
+const sharesTheme = (row: Cited[number]['row'], cited: Cited): boolean =>
+  themeOf(row) !== null &&
+  cited.some((other) => other.row.id !== row.id && themeOf(other.row) === themeOf(row));
 
 async function besideActions(talk: Talk, cited: Cited): Promise<Block[]> {
   const actions = await echoedActions(talk);

@@ -40,6 +40,24 @@ describe('what a proposal echoes of the plan', () => {
     ).toEqual([[], [], [], []]);
   });
 
+  test('whoever names an action whole speaks of it, common words included; numbers and words in passing say nothing', () => {
+    const day = {
+      key: 'day',
+      title: 'Faites de l’ESS',
+      rest: 'Un événement ESS par an dans quatre communes.',
+    };
+    const [named, passing] = echoesOf(
+      [
+        { text: "Élargir faites de l'ess à d'autres communes, nous on attend notre tour depuis le début" },
+        { text: 'un poste de compta partagé entre quatre assos, un an déjà qu’on en parle' },
+      ],
+      [...ACTIONS, day],
+      'fr',
+    );
+    expect(named).toMatchObject([{ action: 'day', confidence: 0.95, words: ['faites', 'de', 'l', 'ess'] }]);
+    expect(passing).toEqual([]);
+  });
+
   test('words that are names of object members are plain words, and an empty plan echoes nothing', () => {
     expect(echoes('__proto__ constructor hasOwnProperty')).toEqual([[]]);
     expect(echoesOf([{ text: 'Des parts dans les SCIC' }], [], 'fr')).toEqual([[]]);

@@ -9,32 +9,45 @@ import type { Stage } from './stage.ts';
 
 /** How people of a place speak of three of the axes, in words the content does not have. */
 const SPOKEN = {
-  '2': ['la friche Tissot', 'la ducasse', 'le bus bleu', 'la courée', 'la braderie', 'la kermesse'],
-  '3': ['la bidouille', 'la maquette', 'le cobaye', 'le bac à sable', 'la paillasse', 'le carnet de bord'],
-  '5': ['les extras', 'les astreintes', 'la pointeuse', 'les plannings', 'le vestiaire', 'les congés'],
+  '2': `la friche Tissot, la ducasse, le bus bleu, la courée, la braderie, la kermesse, la guinguette, le beffroi, le terril,
+la baraque à frites`,
+  '3': `la bidouille, la maquette, le cobaye, le bac à sable, la paillasse, le carnet de bord, la trouvaille, le tâtonnement,
+le croquis, l’éprouvette`,
+  '5': `les extras, les astreintes, la pointeuse, les plannings, le vestiaire, les congés, la badgeuse, le casier, les pourboires,
+la prime de panier`,
 } as const;
-const TURNS = [
-  'on veut parler de',
-  'il faut voir',
-  'gros souci avec',
-  'merci de penser à',
-  'rien n’avance sur',
-  'tout le monde demande',
-];
 const AXES = Object.keys(SPOKEN) as (keyof typeof SPOKEN)[];
+const CORRECTED_TURNS = ['on veut parler de', 'il faut voir', 'gros souci avec', 'merci de penser à'];
+const NEXT_TURNS = ['rien n’avance sur', 'tout le monde demande', 'où en est-on avec'];
 
-/** The `n`th text, and the axis it belongs to. */
-function spoken(n: number): { readonly text: string; readonly axis: string } {
-  const axis = AXES[n % AXES.length]!;
-  const own = SPOKEN[axis];
-  const k = Math.floor(n / AXES.length);
-  const turn = TURNS[(n * 5) % TURNS.length]!;
-  return { axis, text: `${turn} ${own[k % own.length]}, ${own[(k * 5 + 1) % own.length]}` };
+interface Spoken {
+  readonly text: string;
+  readonly axis: string;
+}
+
+/** Two things of each axis in turn, said together: those that `takes` them, in the turns given. */
+function spoken(
+  many: number,
+  turns: readonly string[],
+  takes: (one: number, other: number) => boolean,
+): Spoken[] {
+  const pairs = Array.from({ length: 100 }, (_, n) => [n % 10, Math.floor(n / 10)] as const).filter(
+    ([one, other]) => one !== other && takes(one, other),
+  );
+  return Array.from({ length: many }, (_, n) => {
+    const axis = AXES[n % AXES.length]!;
+    const own = SPOKEN[axis].split(/,\s/u);
+    const k = Math.floor(n / AXES.length);
+    const [one, other] = pairs[(k * 7) % pairs.length]!;
+    return { axis, text: `${turns[k % turns.length]} ${own[one]}, ${own[other]}` };
+  });
 }
 
 const CORRECTED = 100;
 const NEXT = 60;
-const next = Array.from({ length: NEXT }, (_, k) => spoken(1000 + k * 7));
+const corrected = spoken(CORRECTED, CORRECTED_TURNS, (one, other) => (one + other) % 3 !== 0);
+/** Never said together before, nor in that turn. */
+const next = spoken(NEXT, NEXT_TURNS, (one, other) => (one + other) % 3 === 0);
 
 /** Texts as an import stores them when the machine found no axis. */
 const imported = (stage: Stage) =>
@@ -49,7 +62,7 @@ const imported = (stage: Stage) =>
       ids: stage.bot.ids,
     };
     const rows = Array.from({ length: CORRECTED }, (_, n) => {
-      const { text } = spoken(n);
+      const { text } = corrected[n]!;
       const blank = { lang: 'fr', start: 0, end: text.length, tags: [], axis: null, label: null };
       return { ...blank, line: n + 1, id: `text-${n}`, text, unread: [], because: [] };
     });
@@ -70,13 +83,14 @@ const rightNow = (stage: Stage): Promise<number> =>
 journeys('a hundred corrections', {}, (at) => {
   test('teach the machine, at once and after a restart', async () => {
     const { stage } = at;
+    expect(new Set([...corrected, ...next].map(({ text }) => text)).size).toBe(CORRECTED + NEXT);
     const rachida = stage.summon('Rachida');
     await imported(stage);
     const before = await rightNow(stage);
     const steps = [before];
     for (let n = 0; n < CORRECTED; n++) {
       const heard = stage.platform.texts(rachida).length;
-      stage.platform.say(rachida, `reclasser P-${String(n + 1).padStart(4, '0')} axe ${spoken(n).axis}`);
+      stage.platform.say(rachida, `reclasser P-${String(n + 1).padStart(4, '0')} axe ${corrected[n]!.axis}`);
       await stage.platform.waitForCount(rachida, heard + 1);
       if (n === 19) steps.push(await rightNow(stage));
     }

@@ -206,3 +206,24 @@ journeys('themes that last', { stories: 3 }, (at) => {
     expect(new Set(done.map(({ role }) => role))).toEqual(new Set(['facilitator']));
   });
 });
+
+journeys('two proposals of one theme, without a word in common', { stories: 1 }, (at) => {
+  test('are together for what the consultation calls that theme, and the reason says so', () =>
+    at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: un local à Roubaix pour nos machines
+      Bot: {a} … 2/6 :
+      Omar: oui
+      Bot: 1/6 :
+      Omar: des loyers progressifs dans les hôtels d’activités
+      Bot: {b} … 2/6 :
+      Rachida: clore plan-actions : tout le monde a répondu
+      Bot: est clos.
+      Solène: synthèse
+      Bot: Je prépare la synthèse
+      Bot → Solène: Brouillon n° 1.
+      Solène: pourquoi 1.1
+      Bot: 1.1, 2 propositions. … {b}, « des loyers … (locaux et foncier) : rangée sous ce thème, comme d’autres ici (« pourquoi {b} ») … {a}, « un local … (« pourquoi {a} ») … Son titre est un thème de la consultation.
+    `));
+});

@@ -17,6 +17,7 @@ export const why: WhyPhrases = {
   by: ': by ',
   put: ': placed by the team',
   noWord: ': no word in common',
+  sameTheme: (ref) => `: filed under that theme, like others here (“why ${ref}”)`,
   asked: (action) => `: answers the question on “${action}”`,
   near: (action, sure) => `: near “${action}”, ${sure}% sure`,
   themes: 'If one has no business there: “P-0042 in T2”, “P-0042 new theme”.',

@@ -16,6 +16,7 @@ export const why = {
   by: ' : par ',
   put: ' : placée par l’équipe',
   noWord: ' : aucun mot en commun',
+  sameTheme: (ref: string): string => ` : rangée sous ce thème, comme d’autres ici (« pourquoi ${ref} »)`,
   asked: (action: string): string => ` : répond à la question sur « ${action} »`,
   near: (action: string, sure: number): string => ` : proche de « ${action} », sûr à ${sure} %`,
   themes: 'Si l’une n’a rien à y faire : « P-0042 dans T2 », « P-0042 nouveau thème ».',

@@ -73,5 +73,7 @@ export const saidOf = (proposal: Pick<Proposal, 'tags'>, dimension: Dimension): 
   null;
 
 export const axisOf = (proposal: Pick<Proposal, 'tags'>): string | null => mainValue(proposal, 'axis');
+/** Key of the content's theme it mainly has. */
+export const themeOf = (proposal: Pick<Proposal, 'tags'>): string | null => mainValue(proposal, 'theme');
 export const kindOf = (proposal: Pick<Proposal, 'tags'>): Kind | null =>
   mainValue(proposal, 'kind') as Kind | null;
