@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
 import { journeys } from './harness.ts';
-import { quiet, type Told } from './story.ts';
+import { dawn, type Told } from './story.ts';
 
 const TARGETS = {
   'emplois-partages': {
@@ -27,11 +27,7 @@ journeys('the mid-term round', { open: false, stories: 2 }, (at) => {
   const go = async (script: string) => {
     told = await at.story(script, told);
   };
-  const day = async (on: string) => {
-    at.stage.clock.leap(Date.parse(on));
-    await at.stage.bot.tick();
-    await quiet(at.stage);
-  };
+  const day = (on: string) => dawn(at.stage, on);
 
   test('nothing is off track: nothing to ask', async () => {
     const { bot, content, clock } = at.stage;

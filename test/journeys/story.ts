@@ -212,3 +212,10 @@ function questions(seen: Seen): number {
   );
   return runs.filter((run) => !run.person).flatMap((run) => run.text.match(/\?/gu) ?? []).length;
 }
+
+/** It is that day, and what was due by then is done. */
+export async function dawn(stage: Stage, on: string): Promise<void> {
+  stage.clock.leap(Date.parse(on));
+  await stage.bot.tick();
+  await quiet(stage);
+}

@@ -18,57 +18,37 @@ interface Counts {
   readonly silent: number;
 }
 
+/** Of a type of actor. */
+interface Whole extends Counts {
+  readonly invited: number;
+  readonly reached: number;
+  readonly declined: number;
+}
+
+const replied = (n: number): string => `${n} ${n > 1 ? 'ont' : 'a'} répondu`;
+
+const others = ({ invited, passed, declined, silent }: Whole): string[] => [
+  ...(passed > 0 ? [`${passed} ${passed > 1 ? 'ont' : 'a'} passé`] : []),
+  ...(declined > 0 ? [`${declined} ${declined > 1 ? 'ont' : 'a'} dit non`] : []),
+  ...(silent === 0 ? ['personne ne manque'] : []),
+  ...(silent > 0 && silent < invited ? [`${silent} silencieuse${s(silent)}`] : []),
+];
+
 export const facilitation = {
   silenceAt: (hour: string): string => `État à ${hour}.`,
   silenceEnded: (hour: string): string => `Le tour est clos : état arrêté à ${hour}.`,
   silence: (key: string): string => `Qui manque encore à l’appel, « ${key} » :`,
-  silentCollege: (
-    label: string,
-    {
-      invited,
-      reached,
-      answered,
-      passed,
-      declined,
-      silent,
-    }: Counts & {
-      readonly invited: number;
-      readonly reached: number;
-      readonly declined: number;
-    },
-  ): string =>
+  silentCollege: (label: string, whole: Whole): string =>
     [
-      `${label} : ${people(invited)} invitée${s(invited)}${reached < invited ? `, ${reached} jointe${s(reached)}` : ''}`,
-      answered === 0 ? 'aucune réponse' : `${answered} ${answered > 1 ? 'ont' : 'a'} répondu`,
-      ...(passed > 0 ? [`${passed} ${passed > 1 ? 'ont' : 'a'} passé`] : []),
-      ...(declined > 0 ? [`${declined} ${declined > 1 ? 'ont' : 'a'} dit non`] : []),
-      ...(silent === 0
-        ? ['personne ne manque']
-        : silent < invited
-          ? [`${silent} silencieuse${s(silent)}`]
-          : []),
+      `${label} : ${people(whole.invited)} invitée${s(whole.invited)}${whole.reached < whole.invited ? `, ${whole.reached} jointe${s(whole.reached)}` : ''}`,
+      whole.answered === 0 ? 'aucune réponse' : replied(whole.answered),
+      ...others(whole),
     ].join(', '),
-  silentIn: (
-    label: string,
-    {
-      invited,
-      reached,
-      answered,
-      passed,
-      declined,
-      silent,
-    }: Counts & { readonly invited: number; readonly reached: number; readonly declined: number },
-  ): string =>
+  silentIn: (label: string, whole: Whole): string =>
     [
-      `${label} : ${answered === 0 ? 0 : `${answered} ${answered > 1 ? 'ont' : 'a'} répondu`} sur ${invited}`,
-      ...(reached < invited ? [`${reached} jointe${s(reached)}`] : []),
-      ...(passed > 0 ? [`${passed} ${passed > 1 ? 'ont' : 'a'} passé`] : []),
-      ...(declined > 0 ? [`${declined} ${declined > 1 ? 'ont' : 'a'} dit non`] : []),
-      ...(silent === 0
-        ? ['personne ne manque']
-        : silent < invited
-          ? [`${silent} silencieuse${s(silent)}`]
-          : []),
+      `${label} : ${whole.answered === 0 ? 0 : replied(whole.answered)} sur ${whole.invited}`,
+      ...(whole.reached < whole.invited ? [`${whole.reached} jointe${s(whole.reached)}`] : []),
+      ...others(whole),
     ].join(', '),
   silentAxis: (label: string, { answered, passed, silent }: Counts): string =>
     `${label} : ${answered === 0 ? 'aucune réponse' : `${answered} réponse${s(answered)}`}${passed > 0 ? `, ${passed} passe${s(passed)}` : ''}, ${silent === 0 ? 'aucun silence' : `${silent} silence${s(silent)}`}`,

@@ -24,5 +24,5 @@ export const views: ViewsPhrases = {
   head: (title, answered, invited) => `“${title}”: ${answered} of ${invited} people gave their views.`,
   row: (agree, reserve, object) => `${agree} agree, ${reserve} with reservations, ${object} object`,
   reasons: (refs) => `Reasons: ${refs}.`,
-  how: 'These figures are exact, for the team alone; the synthesis rounds them. “P-0042” shows a reason.',
+  how: 'These figures are exact, for the team alone. “P-0042” shows a reason.',
 };

@@ -32,7 +32,7 @@ export const views = {
   row: (agree: number, reserve: number, object: number): string =>
     `${agree} d’accord, ${reserve} avec des réserves, ${object} contre`,
   reasons: (refs: string): string => `Raisons : ${refs}.`,
-  how: 'Ces chiffres sont exacts, pour l’équipe seule ; la synthèse les arrondit. « P-0042 » montre une raison.',
+  how: 'Ces chiffres sont exacts, pour l’équipe seule. « P-0042 » montre une raison.',
 };
 
 export type ViewsPhrases = typeof views;

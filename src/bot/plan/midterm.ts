@@ -7,7 +7,7 @@ import { startDraft } from '../../app/round/draft-round.ts';
 import { mention } from '../../chat/mention.ts';
 import type { Lang } from '../../core/consultation/model.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
-import { type DraftText, ownText, promptsOf } from '../../core/round/draft.ts';
+import { type DraftText, promptsOf } from '../../core/round/draft.ts';
 import { MOST_ASKED } from '../../core/round/draft-prompts.ts';
 import {
   asksOfActions,
@@ -18,8 +18,7 @@ import {
   offTrackActions,
 } from '../../core/round/midterm.ts';
 import { inTeam } from '../facilitator/dialogue.ts';
-import { review } from '../facilitator/opening/review.ts';
-import { ofDraft } from '../facilitator/opening/subject.ts';
+import { inEach, showDraft } from '../facilitator/opening/drafted.ts';
 import { inFourWeeks } from '../facilitator/opening/suggestions.ts';
 import { keep } from '../facilitator/round.ts';
 import type { Phrases } from '../locales/fr.ts';
@@ -48,7 +47,7 @@ export async function onMidterm(talk: Talk): Promise<Reply | null> {
   const row = await drafted(talk, actions.slice(0, MOST));
   if (isRefusal(row)) return refusal(talk, row);
   const left = actions.length - MOST;
-  return shown(
+  return showDraft(
     talk,
     row,
     say.prepared(Math.min(actions.length, MOST)),
@@ -79,7 +78,7 @@ async function preparedAlready(talk: Talk): Promise<Reply | null> {
   const { midterm: say } = talk.say;
   const waiting = await talk.tx.drafts.waiting(talk.consultation.id);
   const own = waiting.findLast(({ writtenBy }) => writtenBy === talk.actor.person.id);
-  if (own && asksOfActions(own.draft.prompts)) return shown(talk, own, say.already);
+  if (own && asksOfActions(own.draft.prompts)) return showDraft(talk, own, say.already);
   const other = waiting.findLast(
     ({ writtenBy, draft }) => writtenBy !== talk.actor.person.id && asksOfActions(draft.prompts),
   );
@@ -88,11 +87,6 @@ async function preparedAlready(talk: Talk): Promise<Reply | null> {
     return answer(say.byAnother(by && mention(by)));
   }
   return own ? answer(say.draftInTheWay) : null;
-}
-
-async function shown(talk: Talk, row: DraftRow, ...lead: readonly string[]): Promise<Reply> {
-  const found = await ofDraft(talk, row);
-  return isRefusal(found) ? refusal(talk, found) : review(talk, found, ...lead);
 }
 
 async function drafted(talk: Talk, actions: readonly OffTrackAction[]): Promise<DraftRow | Refusal> {
@@ -117,7 +111,7 @@ async function textsOf(talk: Talk, actions: readonly OffTrackAction[]): Promise<
   const plan = await shownPlan(talk, null, { lang: languages[0] });
   if (isRefusal(plan)) return plan;
   const inAll = (text: (say: Phrases['midterm']) => string): DraftText =>
-    ownText(Object.fromEntries(languages.map((lang) => [lang, text(phrasesIn(lang, languages).midterm)])));
+    inEach(languages, (say) => text(say.midterm));
   const kept = async (text: (say: Phrases, found: readonly Alerted[]) => string): Promise<DraftText> => {
     const made: Record<Lang, DraftText[Lang]> = {};
     for (const lang of languages)
@@ -144,14 +138,7 @@ async function textsOf(talk: Talk, actions: readonly OffTrackAction[]): Promise<
     open: inAll((say) => say.openTo),
     decided: inAll((say) => say.decided(plan.version.number)),
     background: {
-      label: ownText(
-        Object.fromEntries(
-          languages.map((lang) => {
-            const say = phrasesIn(lang, languages);
-            return [lang, say.midterm.standing(day(say))];
-          }),
-        ),
-      ),
+      label: inEach(languages, (say) => say.midterm.standing(day(say))),
       text: await kept((say, found) =>
         say.midterm.behind(say.listed(actions.map(({ key }) => say.midterm.quoted(titleIn(found, key))))),
       ),

@@ -6,12 +6,12 @@ import { isRefusal } from '../../core/refusal.ts';
 import { acting } from '../acting.ts';
 import { type AsOptions, unlessDry } from '../as-somebody.ts';
 import { consultationNamed } from '../consultation-named.ts';
-import { type Context, count, result, Stop, say, unlessRefused } from '../context.ts';
-import { faultyFile, unreadableFile } from '../faulty-file.ts';
+import { type Context, count, result, type Stop, say, unlessRefused } from '../context.ts';
+import { faultyFile } from '../faulty-file.ts';
 import type { ExitCode } from '../terminal.ts';
-import { WorkbookFault } from '../workbook/parts.ts';
-import { faultSaid, fileFaultSaid, remarkSaid } from './fault-words.ts';
+import { faultSaid, remarkSaid } from './fault-words.ts';
 import { readPlanTable } from './read-table.ts';
+import { fromTable } from './table-file.ts';
 
 const MOST_REMARKS_SHOWN = 12;
 const MOST_CHANGES_SHOWN = 20;
@@ -27,7 +27,7 @@ export async function planImport(
   file: string,
   options: PlanImportOptions,
 ): Promise<ExitCode> {
-  const { raw, sheet } = await reading(context, file, options.sheet ?? null);
+  const { raw, sheet } = await fromTable(context, file, (path) => readPlanTable(path, options.sheet ?? null));
   const label = options.label?.trim() || null;
   const imported = await unlessDry(context, options.dryRun ?? false, async (tx) => {
     const consultation = await consultationNamed(context, tx, options.consultation);
@@ -107,21 +107,6 @@ function inWords(
       `… and ${n(more)} more remarks (--json gives them all).`,
     );
   return lines;
-}
-
-async function reading(context: Context, file: string, sheet: string | null) {
-  try {
-    return await readPlanTable(context.path(file), sheet);
-  } catch (error) {
-    if (error instanceof WorkbookFault)
-      throw new Stop(
-        1,
-        error.code,
-        fileFaultSaid(file, error.code, error.details, context.lang),
-        error.details,
-      );
-    throw unreadableFile(context, file, error, { fr: 'un fichier CSV ou XLSX', en: 'a CSV or XLSX file' });
-  }
 }
 
 const faulty = (context: Context, file: string, faults: readonly TableFault[]): Stop =>

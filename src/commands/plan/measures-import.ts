@@ -10,13 +10,13 @@ import { isRefusal } from '../../core/refusal.ts';
 import { acting } from '../acting.ts';
 import { type AsOptions, unlessDry } from '../as-somebody.ts';
 import { consultationNamed } from '../consultation-named.ts';
-import { type Context, count, type Lang, result, Stop, say, unlessRefused } from '../context.ts';
-import { faultyFile, unreadableFile } from '../faulty-file.ts';
+import { type Context, count, type Lang, result, type Stop, say, unlessRefused } from '../context.ts';
+import { faultyFile } from '../faulty-file.ts';
 import { type Sheet, sheetsOf } from '../read-sheets.ts';
 import { type ExitCode, onOneLine } from '../terminal.ts';
-import { WorkbookFault } from '../workbook/parts.ts';
-import { fileFaultSaid, shown } from './fault-words.ts';
+import { shown } from './fault-words.ts';
 import { shownMeasure } from './measures.ts';
+import { fromTable } from './table-file.ts';
 
 export interface MeasuresImportOptions extends AsOptions {
   readonly dryRun?: boolean;
@@ -28,7 +28,9 @@ export async function measuresImport(
   file: string,
   options: MeasuresImportOptions,
 ): Promise<ExitCode> {
-  const sheets = await reading(context, file, options.sheet ?? null);
+  const sheets = await fromTable(context, file, (path) =>
+    Array.fromAsync(sheetsOf(path, options.sheet ?? null)),
+  );
   const imported = await unlessDry(context, options.dryRun ?? false, async (tx) => {
     const consultation = await consultationNamed(context, tx, options.consultation);
     const scene = await acting(context, tx, consultation, { as: options.as, verb: 'measure.import' });
@@ -79,21 +81,6 @@ function inWords(context: Context, { recorded, same, indicators }: MeasuresImpor
           `${n(late)} ${late === 1 ? 'indicator is' : 'indicators are'} behind: "npx tour plan alerts".`,
         ),
       ];
-}
-
-async function reading(context: Context, file: string, sheet: string | null): Promise<Sheet[]> {
-  try {
-    return await Array.fromAsync(sheetsOf(context.path(file), sheet));
-  } catch (error) {
-    if (error instanceof WorkbookFault)
-      throw new Stop(
-        1,
-        error.code,
-        fileFaultSaid(file, error.code, error.details, context.lang),
-        error.details,
-      );
-    throw unreadableFile(context, file, error, { fr: 'un fichier CSV ou XLSX', en: 'a CSV or XLSX file' });
-  }
 }
 
 const faulty = (context: Context, file: string, faults: readonly MeasureFault[]): Stop =>

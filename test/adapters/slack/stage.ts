@@ -40,3 +40,15 @@ export async function openStage(
   });
   return { ...house, facilitator, partners };
 }
+
+/** The round is open, and each partner is at the first question. */
+export async function openAsked(...args: Parameters<typeof openStage>): Promise<Stage> {
+  const at = await openStage(...args);
+  await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
+  await at.ask(at.facilitator, 'oui', 'invitations');
+  for (const partner of at.partners) {
+    await at.next(partner, 'On commence');
+    await at.ask(partner, 'oui', '1/6');
+  }
+  return at;
+}

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storyDatabases } from '../../databases.ts';
 import { shownOf } from './house.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openAsked, type Stage } from './stage.ts';
 
 const [database] = storyDatabases();
 const PATIENCE = { timeout: 25_000 };
@@ -10,13 +10,7 @@ const PATIENCE = { timeout: 25_000 };
 describe.each(['http', 'socket'] as const)('the team in Slack, by %s', (by) => {
   let at: Stage;
   beforeAll(async () => {
-    at = await openStage(await database!.open(), { by, partners: 2 });
-    await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
-    await at.ask(at.facilitator, 'oui', 'invitations');
-    for (const partner of at.partners) {
-      await at.next(partner, 'On commence');
-      await at.ask(partner, 'oui', '1/6');
-    }
+    at = await openAsked(await database!.open(), { by, partners: 2 });
   });
   afterAll(() => at.close());
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storyDatabases } from '../../databases.ts';
 import { method } from './faults.ts';
 import { shownOf } from './house.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openAsked, type Stage } from './stage.ts';
 
 const [database] = storyDatabases();
 const PATIENCE = { timeout: 20_000 };
@@ -12,13 +12,7 @@ const FAMILY = '👩‍👩‍👧';
 describe('what people say in Slack', () => {
   let at: Stage;
   beforeAll(async () => {
-    at = await openStage(await database!.open(), { by: 'http', partners: 6 });
-    await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
-    await at.ask(at.facilitator, 'oui', 'invitations');
-    for (const partner of at.partners) {
-      await at.next(partner, 'On commence');
-      await at.ask(partner, 'oui', '1/6');
-    }
+    at = await openAsked(await database!.open(), { by: 'http', partners: 6 });
   });
   afterAll(() => at.close());
 

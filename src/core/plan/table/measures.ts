@@ -2,6 +2,7 @@
 import { folded } from '../../person/names.ts';
 import { figureIn } from '../measure.ts';
 import type { SheetRow } from './model.ts';
+import { cellFault, isBlank, MOST_FAULTS, MOST_TITLES } from './rows.ts';
 
 const FIELDS = ['action', 'indicator', 'day', 'value', 'source'] as const;
 type Field = (typeof FIELDS)[number];
@@ -66,13 +67,8 @@ export interface MeasureTable {
   readonly faults: readonly MeasureFault[];
 }
 
-/** Rows above the titles of columns: a title, a date. */
-const MOST_TITLES = 15;
 const MOST_ROWS = 10_000;
-const MOST_FAULTS = 200;
 const LONGEST = 2_000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what no text holds
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ue010\ue011]/u;
 
 /** `today`: a local day. `dayIn`: a day as people write it, null when it is none. */
 export function readMeasureRows(
@@ -85,7 +81,7 @@ export function readMeasureRows(
   let titles: Titles | null = null;
   let above = 0;
   for (const row of rows) {
-    if (row.cells.every(({ text, formula }) => text.trim() === '' && !formula)) continue;
+    if (isBlank(row)) continue;
     if (faults.length >= MOST_FAULTS) break;
     if (titles === null) {
       const here = titlesOf(row);
@@ -145,11 +141,9 @@ function rowIn(
     const index = titles.at.get(field);
     const cell = index === undefined ? undefined : cells[index];
     if (!cell) return '';
-    if (cell.formula) wrong(field, 'formula');
-    else if (CONTROL.test(cell.text)) wrong(field, 'control-character');
-    else if (cell.text.length > LONGEST)
-      wrong(field, 'cell-too-long', { length: cell.text.length, longest: LONGEST });
-    else return cell.text.trim();
+    const found = cellFault(cell, LONGEST);
+    if (found === null) return cell.text.trim();
+    wrong(field, found, found === 'cell-too-long' ? { length: cell.text.length, longest: LONGEST } : {});
     return '';
   };
   const [action, indicator, date, figure, source] = FIELDS.map(said) as [

@@ -2,6 +2,7 @@
 import { folded } from '../../person/names.ts';
 import { type Columns, columnsOf, type Field, isHeader } from './columns.ts';
 import type { SheetCell, SheetRow, TableFault, TableFaultCode, TableRemark } from './model.ts';
+import { cellFault, isBlank, MOST_FAULTS, MOST_TITLES } from './rows.ts';
 
 /** An action as its rows say it: texts only. */
 export interface RawAction {
@@ -26,16 +27,11 @@ export interface RawTable {
   readonly remarks: readonly TableRemark[];
 }
 
-/** Rows above the titles of columns: a title, a date. */
-const MOST_TITLES = 15;
 const MOST_ACTIONS = 2_000;
-const MOST_FAULTS = 200;
 const LONGEST_CELL = 8_000;
 const AXIS = /^\s*(?:axe|axis|orientation)\b/iu;
 const OBJECTIVE = /^\s*(?:objectif|objective|sous-axe|enjeu)\b/iu;
 const TOTAL = /^(?:sous )?total\b/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what no text holds
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ue010\ue011]/u;
 
 export function readRows(rows: Iterable<SheetRow>): RawTable {
   const state = { axis: null as Said | null, objective: null as string | null };
@@ -46,7 +42,7 @@ export function readRows(rows: Iterable<SheetRow>): RawTable {
   let headerLine = 0;
   let above = 0;
   for (const row of rows) {
-    if (row.cells.every(({ text, formula }) => text.trim() === '' && !formula)) continue;
+    if (isBlank(row)) continue;
     if (faults.length >= MOST_FAULTS) break;
     if (columns === null) {
       const found = columnsOf(row);
@@ -141,7 +137,7 @@ function take(
       if (one.note !== null && one.covered === null) notes.push(one.note);
       const text = one.text.trim();
       if ((text === '' && !one.formula) || (one.covered === 'left' && places.includes(at - 1))) continue;
-      const wrong = faultOf(one);
+      const wrong = one.covered === null ? cellFault(one, LONGEST_CELL) : null;
       if (wrong)
         faults.push(fault(wrong, line, at + 1, columns, { length: one.text.length, longest: LONGEST_CELL }));
       const kept = fields.get(field);
@@ -185,11 +181,4 @@ function join(draft: Draft, more: ReadonlyMap<Field, Said>): boolean {
     added = true;
   }
   return added;
-}
-
-function faultOf({ text, formula, covered }: SheetCell): TableFaultCode | null {
-  if (covered !== null) return null;
-  if (formula) return 'formula';
-  if (CONTROL.test(text)) return 'control-character';
-  return text.length > LONGEST_CELL ? 'cell-too-long' : null;
 }
