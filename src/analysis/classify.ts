@@ -16,6 +16,8 @@ export interface Score {
 export interface Classifier {
   /** One score a class, in the order given. */
   score(stems: readonly string[]): readonly Score[];
+  /** Where a class's keywords lie, each at its first place, the longest first: from one stem to the next past the last. */
+  keywordsIn(stems: readonly string[], key: string): { readonly from: number; readonly to: number }[];
 }
 
 /** A class, with the parts that belong to it (the themes of an axis); their words count for it, for less. */
@@ -107,6 +109,17 @@ export function createClassifier(sources: readonly ClassSource[], lexicon: Lexic
     }
   });
   return {
+    keywordsIn(stems, key) {
+      const terms = classes[sources.findIndex(({ described }) => described.key === key)];
+      const found: { from: number; to: number }[] = [];
+      for (let length = LONGEST_PHRASE; terms !== undefined && length >= 1; length--)
+        for (let from = 0; from + length <= stems.length; from++) {
+          const to = from + length;
+          const known = terms.get(phraseOf(stems.slice(from, to)))?.keyword;
+          if (known && !found.some((one) => from < one.to && one.from < to)) found.push({ from, to });
+        }
+      return found;
+    },
     score(stems) {
       const dots = classes.map(() => 0);
       const words = classes.map(() => 0);

@@ -1,11 +1,14 @@
 import type { Territory } from '../core/consultation/model.ts';
 import { createPhrases } from './phrases.ts';
+import type { Span } from './spans.ts';
 import type { Token } from './tokens.ts';
 
 export interface Place {
   readonly territory: string;
   /** True where the name alone is plain; false where its surroundings decided. */
   readonly plain: boolean;
+  /** Where it is named first. */
+  readonly span: Span;
 }
 
 export interface Gazetteer {
@@ -99,7 +102,11 @@ export function createGazetteer(territories: readonly Territory[]): Gazetteer {
         if (!accepted) continue;
         sure.set(to, one);
         if (!places.has(territory.key))
-          places.set(territory.key, { territory: territory.key, plain: !territory.ambiguous });
+          places.set(territory.key, {
+            territory: territory.key,
+            plain: !territory.ambiguous,
+            span: { start: tokens[from]!.start, end: tokens[to]!.end },
+          });
       }
       return [...places.values()];
     },

@@ -3,12 +3,20 @@ import { cuesOf } from './cues.ts';
 import { startOf } from './starts.ts';
 import type { Token } from './tokens.ts';
 
+/** A turn of phrase: `length` tokens from `at`. */
+interface Turn {
+  readonly at: number;
+  readonly length: number;
+}
+
 export interface KindFound {
   readonly kind: Kind;
   readonly confidence: number;
+  /** What told it; null where no words did: a question mark, the prompt, or nothing. */
+  readonly by: Turn | null;
 }
 
-const FALLBACK: KindFound = { kind: 'new-action', confidence: 0.35 };
+const FALLBACK: KindFound = { kind: 'new-action', confidence: 0.35, by: null };
 /** "Il ne faut pas oublier les villages" asks for something; it refuses nothing. */
 const SOFTENING = new Set(
   'oublier oublions negliger hesiter sous hesitez oubliez forget overlook hesitate'.split(' '),
@@ -75,23 +83,24 @@ export function kindOfIdea(
 ): KindFound {
   const cues = findCues(tokens, lang);
   const has = (kind: Kind) => cues.find((cue) => cue.kind === kind);
-  if (cues.some(({ kind, at, length }) => kind === 'objection' && objects(tokens, at, length)))
-    return { kind: 'objection', confidence: 0.75 };
-  if (asks && !has('need') && !has('new-action') && !has('change'))
-    return { kind: 'question', confidence: 0.8 };
-  if (has('project')) return { kind: 'project', confidence: 0.7 };
+  const objecting = cues.find(({ kind, at, length }) => kind === 'objection' && objects(tokens, at, length));
+  if (objecting) return { kind: 'objection', confidence: 0.75, by: objecting };
+  const [need, project] = [has('need'), has('project')];
+  if (asks && !need && !has('new-action') && !has('change'))
+    return { kind: 'question', confidence: 0.8, by: has('question') ?? null };
+  if (project) return { kind: 'project', confidence: 0.7, by: project };
   const first = cues.find((cue) => cue.kind === 'need' || cue.kind === 'change' || cue.kind === 'new-action');
-  if (first?.kind === 'need') return { kind: 'need', confidence: 0.7 };
-  const { start } = startOf(tokens, lang);
+  if (first?.kind === 'need') return { kind: 'need', confidence: 0.7, by: first };
+  const { start, length } = startOf(tokens, lang);
   const change = has('change');
   const made = cues.find((cue) => cue.kind === 'new-action' && tokens[cue.at]?.folded.startsWith('cre'));
-  if (change && !made && change.at <= 6) return { kind: 'change', confidence: 0.6 };
-  if (start === 'infinitive') return { kind: 'new-action', confidence: 0.6 };
+  if (change && !made && change.at <= 6) return { kind: 'change', confidence: 0.6, by: change };
+  if (start === 'infinitive') return { kind: 'new-action', confidence: 0.6, by: { at: 0, length } };
   if (expected === 'need' && (first === undefined || start === 'noun-phrase'))
-    return { kind: 'need', confidence: 0.5 };
-  if (first?.kind === 'new-action') return { kind: 'new-action', confidence: 0.6 };
-  if (has('need')) return { kind: 'need', confidence: 0.5 };
-  if (change) return { kind: 'change', confidence: 0.5 };
+    return { kind: 'need', confidence: 0.5, by: null };
+  if (first?.kind === 'new-action') return { kind: 'new-action', confidence: 0.6, by: first };
+  if (need) return { kind: 'need', confidence: 0.5, by: need };
+  if (change) return { kind: 'change', confidence: 0.5, by: change };
   return FALLBACK;
 }
 

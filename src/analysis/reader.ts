@@ -10,7 +10,7 @@ import { languageOf } from './language.ts';
 import type { Learning } from './learning/knowledge.ts';
 import { natureOf } from './nature.ts';
 import { sharedWords } from './shared-words.ts';
-import { trim, within } from './spans.ts';
+import { type Span, trim, within } from './spans.ts';
 import { type Piece, splitIdeas } from './split.ts';
 import { createTagger, machineTag, type Tagger } from './tag.ts';
 import { MOST_WORDS } from './terms.ts';
@@ -112,8 +112,25 @@ export function createReader(consultation: Consultation, learning?: Learning): R
     },
     reasons(text, usual, dimension, value) {
       const tokens = tokenize(text, MOST_IDEA_WORDS);
-      const tagger = taggers.get(languageOf(tokens, languages, usual)) ?? fallback;
-      return tagger.reasons(tokens, dimension, value);
+      if (dimension === 'territory')
+        return gazetteer
+          .find(text, tokens)
+          .filter(({ territory }) => territory === value)
+          .map(({ span }) => span);
+      const inLang = (lang: Lang): Span[] => {
+        if (dimension !== 'kind') return (taggers.get(lang) ?? fallback).reasons(tokens, dimension, value);
+        const asks = splitIdeas(text, tokens, lang).every((piece) => piece.asks);
+        const { kind, by } = kindOfIdea(tokens, lang, asks);
+        if (kind !== value || by === null) return [];
+        return [{ start: tokens[by.at]!.start, end: tokens[by.at + by.length - 1]!.end }];
+      };
+      // A short one may have been read in the language of who wrote it.
+      const likely = languageOf(tokens, languages, usual);
+      for (const lang of new Set([likely, ...languages])) {
+        const spans = inLang(lang);
+        if (spans.length > 0) return spans;
+      }
+      return [];
     },
     shared: (texts, lang) => sharedWords(texts, (taggers.get(lang) ?? fallback).lexicon, MOST_SHARED),
     echoes: (proposals, actions, lang) => echoesOf(proposals, actions, lang),

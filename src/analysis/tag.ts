@@ -32,12 +32,15 @@ export interface Said {
   readonly theme: string | null;
 }
 
+/** What the words of the content and of people carry. */
+export type Told = Extract<Dimension, 'axis' | 'theme' | 'subject'>;
+
 /** Recognises axis, theme and subject of one idea in one language, from its words, and learns from what people say. */
 export interface Tagger {
   readonly lexicon: Lexicon;
   tag(tokens: readonly Token[], promptAxis: string | null): Tagged;
-  /** Where the words lie that carried an axis or a theme, strongest first. */
-  reasons(tokens: readonly Token[], dimension: 'axis' | 'theme', value: string): Span[];
+  /** Where the words lie that carried an axis, a theme or a subject, strongest first. */
+  reasons(tokens: readonly Token[], dimension: Told, value: string): Span[];
   /** The same id again replaces what was said. */
   learn(id: string, tokens: readonly Token[], said: Said): void;
   forget(id: string): void;
@@ -139,6 +142,14 @@ export function createTagger(consultation: Consultation, lang: Lang, learning?: 
       return { tags: all, axisDoubt };
     },
     reasons(tokens, dimension, value) {
+      if (dimension === 'subject') {
+        const content = tokens.filter((token) => lexicon.terms([token]).length > 0);
+        const stems = lexicon.terms(content).map(({ stem }) => stem);
+        return subjects
+          .keywordsIn(stems, value)
+          .slice(0, MOST_REASONS)
+          .map(({ from, to }) => ({ start: content[from]!.start, end: content[to - 1]!.end }));
+      }
       const learner =
         dimension === 'axis' ? byAxis.learner : themes.get(axisOfTheme.get(value) ?? '')?.learner;
       return learner?.reasons(tokens, value, MOST_REASONS) ?? [];

@@ -171,6 +171,20 @@ describe('proposals already there', () => {
     expect(own.reasons('there is no clock in our cloakroom', 'fr', 'axis', '4').length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['il nous manque un atelier de couture à Roubaix', 'kind', 'need', ['manque']],
+    ['il nous manque un atelier de couture à Roubaix', 'territory', 'roubaix', ['Roubaix']],
+    ['il nous manque un atelier de couture à Roubaix', 'territory', 'hem', []],
+    ['Nous sommes contre le guichet unique', 'kind', 'objection', ['Nous sommes contre']],
+    ['créer un fonds', 'kind', 'new-action', ['créer']],
+    ['un vélo cargo partagé', 'kind', 'new-action', []],
+    ['le local, ouvert à qui ?', 'kind', 'question', []],
+  ] as const)('%s: what carried %s %s', (text, dimension, value, words) => {
+    const own = createReader(ess);
+    const spans = own.reasons(text, 'fr', dimension, value);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(words);
+  });
+
   test('the closest are offered, three at most, and forgotten on demand', () => {
     const own = createReader(ess);
     own.know([

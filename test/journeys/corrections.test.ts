@@ -108,7 +108,18 @@ journeys('a hundred corrections', {}, (at) => {
       Claire: on ne sait plus comment payer les astreintes, les congés et les extras
       Bot: {a} (axe 5
     `);
-    expect(script.refs.a).toBeDefined();
+    const { refs } = await at.story(
+      `
+      Claire: il nous manque un atelier de couture à Roubaix
+      Bot: {b} (
+      Claire: pourquoi {b}
+      Bot: {b}, « il nous manque un atelier de couture à Roubaix » … Lieu « Roubaix » : lu par la machine, à cause de « Roubaix » … Nature « besoin » : lu par la machine, à cause de « manque » … Sujet « Textile » : lu par la machine, à cause de « atelier de couture » … plutôt axe 3
+      Rachida: pourquoi {b}
+      Bot: Nature « besoin » : lu par la machine
+      `,
+      script,
+    );
+    expect(refs.b).toBeDefined();
     await at.story(
       `
       Rachida: pourquoi {a} ?

@@ -43,6 +43,8 @@ journeys('on Windhaven', { world: WINDHAVEN, stories: 8 }, (at) => {
       Bot: I read two ideas in this: … {a}, “a loan for solar panels in Havenzicht” … Havenzicht … {b}, “home insulation for old houses” … Is that right? [That's right] [Correct it]
       Joy: yes but also in Zoutpan
       Bot: Corrected. … 2/4:
+      Joy: why {a}
+      Bot: {a}, “a loan for solar panels … Axis “Energy”: read by the machine, 95% sure, mostly because of “solar” … Theme “Sun and wind”: read by the machine … Place “Zoutpan”: whoever wrote it said so. … Kind “new action”: what the machine supposes when no word says otherwise.
     `);
     const rows = await at.stage.read((tx) => tx.proposals.of(at.stage.consultation.id));
     const corrected = rows.find(({ number }) => `P-${String(number).padStart(4, '0')}` === told.refs.a)!;

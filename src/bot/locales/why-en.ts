@@ -1,15 +1,31 @@
 /** Why a proposal is where it is, in English. */
+import type { Dimension } from '../../core/proposal/model.ts';
 import type { WhyPhrases } from './why-fr.ts';
 
+const NAMES: Record<Exclude<Dimension, 'axis'>, string> = {
+  theme: 'Theme',
+  territory: 'Place',
+  kind: 'Kind',
+  subject: 'Subject',
+};
+
 export const why: WhyPhrases = {
-  place: (axis, key, label, main) =>
-    `${axis ? `Axis ${key}, ${label}` : `Theme “${label}”`}${main ? '' : ' (as a reference)'}`,
+  place: (dimension, key, label, main) =>
+    `${dimension === 'axis' ? (/^\d/u.test(key) ? `Axis ${key}, ${label}` : `Axis “${label}”`) : `${NAMES[dimension]} “${label}”`}${main ? '' : ' (as a reference)'}`,
   person: (place, author) =>
     `${place}: ${author ? 'whoever wrote it said so' : 'somebody on the team put it there'}.`,
   machine: (place, sure, words) =>
     words > 0
       ? `${place}: read by the machine, ${sure}% sure, mostly because of `
       : `${place}: read by the machine, ${sure}% sure, from the question it answers.`,
+  inWords: (place) => `${place}: read by the machine, because of `,
+  kind: (place, kind) =>
+    kind === 'question'
+      ? `${place}: read by the machine, because of its question mark.`
+      : kind === 'need'
+        ? `${place}: read by the machine, from the question it answers.`
+        : `${place}: what the machine supposes when no word says otherwise.`,
+  noWords: (place) => `${place}: read by the machine, in words that have changed since.`,
   nothing: 'It isn’t filed anywhere yet: none of its words spoke for an axis.',
   elsewhere: (ref, team) =>
     `If that’s not it: “${team ? `move ${ref} axis 3` : `${ref} rather axis 3`}”. The next readings will take it into account.`,

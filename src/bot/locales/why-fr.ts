@@ -1,13 +1,31 @@
 /** Why a proposal is where it is, in French. */
+import type { Kind } from '../../core/consultation/model.ts';
+import type { Dimension } from '../../core/proposal/model.ts';
+
+const NAMES: Record<Exclude<Dimension, 'axis'>, string> = {
+  theme: 'Thème',
+  territory: 'Lieu',
+  kind: 'Nature',
+  subject: 'Sujet',
+};
+
 export const why = {
-  place: (axis: boolean, key: string, label: string, main: boolean): string =>
-    `${axis ? `Axe ${key}, ${label}` : `Thème « ${label} »`}${main ? '' : ' (en renvoi)'}`,
+  place: (dimension: Dimension, key: string, label: string, main: boolean): string =>
+    `${dimension === 'axis' ? (/^\d/u.test(key) ? `Axe ${key}, ${label}` : `Axe « ${label} »`) : `${NAMES[dimension]} « ${label} »`}${main ? '' : ' (en renvoi)'}`,
   person: (place: string, author: boolean): string =>
     `${place} : ${author ? 'c’est la personne qui l’a écrite qui l’a dit' : 'c’est l’équipe qui l’y a rangée'}.`,
   machine: (place: string, sure: number, words: number): string =>
     words > 0
       ? `${place} : lu par la machine, sûre à ${sure} %, surtout à cause de `
       : `${place} : lu par la machine, sûre à ${sure} %, d’après la question à laquelle elle répond.`,
+  inWords: (place: string): string => `${place} : lu par la machine, à cause de `,
+  kind: (place: string, kind: Kind): string =>
+    kind === 'question'
+      ? `${place} : lu par la machine, à cause de son point d’interrogation.`
+      : kind === 'need'
+        ? `${place} : lu par la machine, d’après la question à laquelle elle répond.`
+        : `${place} : c’est ce que la machine suppose quand aucun mot ne dit autre chose.`,
+  noWords: (place: string): string => `${place} : lu par la machine, dans des mots qui ont changé depuis.`,
   nothing: 'Elle n’est encore rangée nulle part : aucun de ses mots n’a parlé pour un axe.',
   elsewhere: (ref: string, team: boolean): string =>
     `Si ce n’est pas ça : « ${team ? `reclasser ${ref} axe 3` : `${ref} plutôt axe 3`} ». Les prochaines lectures en tiendront compte.`,

@@ -2,7 +2,7 @@
 import type { Lang } from '../consultation/model.ts';
 import type { ProposalId } from '../ids.ts';
 import type { ActionText, Echo, ProposalText } from '../plan/echo.ts';
-import type { Tag } from './model.ts';
+import type { Dimension, Tag } from './model.ts';
 
 export interface ReadingContext {
   readonly lang: Lang;
@@ -46,11 +46,11 @@ export interface Reader {
   read(text: string, context: ReadingContext): Reading;
   /** The same words as one idea, whatever they hold: for a text that is one contribution already. Looks for none near. */
   readWhole(text: string, context: ReadingContext): Idea;
-  /** The words that carried an axis or a theme of an idea, strongest first, as offsets into it; empty when none did. `lang` where its words don't tell. */
+  /** The words that carried a tag of an idea, strongest first, as offsets into it; empty when none did. `lang` where its words don't tell. */
   reasons(
     text: string,
     lang: Lang,
-    dimension: 'axis' | 'theme',
+    dimension: Dimension,
     value: string,
   ): readonly { readonly start: number; readonly end: number }[];
   /** For each of a few texts, the words that others of them hold too, those of most first, as offsets into it. */
