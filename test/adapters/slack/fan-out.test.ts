@@ -23,6 +23,7 @@ describe('a fan-out in Slack', () => {
   };
   const posted = (channel: string) => (call: Call) =>
     call.method === 'chat.postMessage' && call.channel === channel;
+  const logged = (what: string) => at.lines.filter((line) => line.includes(what));
   const invitations = async (userId: string) =>
     (await at.slack.seen(userId)).filter(({ text }) => text.includes('On commence')).length;
 
@@ -31,9 +32,10 @@ describe('a fan-out in Slack', () => {
     at.slack.gateway.faults.plan({ kind: 'refused', error: 'channel_not_found' }, posted(lost!), 9);
     await open();
     for (const partner of at.partners.slice(1)) await at.next(partner, 'On commence');
+    await expect.poll(() => logged('delivery.failed'), PATIENCE).toHaveLength(1);
     const told = shownOf(await at.ask(at.facilitator, 'statut', 'Une personne n’a pas pu être jointe'));
     expect(told).toMatch(/1 personne invitée, 0 jointe[\s\S]*Claire 1, Organisation 1/u);
-    expect(at.lines.filter((line) => line.includes('delivery.failed'))).toHaveLength(1);
+    expect(logged('delivery.failed')).toHaveLength(1);
   });
 
   test('under a storm of refusals everybody is served, each once', async () => {
@@ -51,6 +53,7 @@ describe('a fan-out in Slack', () => {
       at.slack.gateway.faults.plan({ kind: 'limited', retryAfter: '1' }, posted(one), 9);
     await open();
     await at.next(at.partners[0]!, 'On commence');
+    await expect.poll(() => logged('delivery.waits'), PATIENCE).toHaveLength(2);
     await at.ask(at.facilitator, 'annuler plan-actions', '2 envois en attente ne partiront pas');
     at.slack.gateway.faults.clear();
     at.clock.leap(at.clock.now() + 120_000);

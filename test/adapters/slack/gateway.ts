@@ -1,6 +1,7 @@
 /** Before the emulated Slack: refuses what Slack would refuse, fails as asked, and remembers what it was asked. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { slowly } from '../../slowly.ts';
 import { faultsOfMessage, faultsOfView } from './block-kit.ts';
 import { type Call, type Fault, Faults } from './faults.ts';
 
@@ -50,6 +51,7 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const sent = await whole(request);
+    await slowly();
     const [, name] = /^\/api\/([\w.]+)/u.exec(request.url ?? '') ?? [];
     const [, channel, user] = /^\/response\/(\w+)\/(\w+)$/u.exec(request.url ?? '') ?? [];
     if (channel !== undefined && user !== undefined) return respond({ channel, user }, sent, response);

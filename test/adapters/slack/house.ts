@@ -30,6 +30,8 @@ export interface House {
   next(userId: string, text: string | RegExp, at?: Workspace): Promise<Seen>;
   /** Says it, and reads the answer, which must hold `text`. */
   ask(userId: string, said: string, text: string | RegExp, at?: Workspace): Promise<Seen>;
+  /** Everything said has reached the bot, and everything it had to answer has been posted. */
+  quiet(): Promise<void>;
   /** Stops the bot, and starts another on the same database, with the tokens that are good now. */
   restart(): Promise<Bot>;
   close(): Promise<void>;
@@ -132,6 +134,13 @@ export async function openHouse(database: Database, founding: Founding): Promise
     async ask(userId, said, text, at = slack) {
       await at.say(userId, said);
       return house.next(userId, text, at);
+    },
+    async quiet() {
+      for (const workspace of workspaces) await workspace.courier.settled();
+      for (const one of [bot, ...others]) {
+        await one?.drain.sweep();
+        while (one?.drain.idleSince === null) await new Promise<void>((next) => setImmediate(next));
+      }
     },
     async restart() {
       await bot?.stop();

@@ -8,8 +8,8 @@ import { onTheWay } from './on-the-way.ts';
 
 /** As over HTTP: a minute is a tenth of a second. */
 const AGAIN = [0, 100, 500] as const;
-/** Milliseconds: Slack's three seconds; shortened too for what it tries again. */
-const PATIENCE = { again: 1_000, once: 3_000 } as const;
+/** Milliseconds: as Slack waits for an answer, and, in the place of its minutes, for a connection. */
+const PATIENCE = { answer: 3_000, connection: 15_000 } as const;
 
 export interface SocketSide extends Courier {
   /** What `apps.connections.open` answers. */
@@ -56,11 +56,20 @@ export async function openSocketSide(): Promise<SocketSide> {
     for (const arrived of arrivals.splice(0)) arrived();
   });
 
+  /** Somebody is connected, or is not coming. */
+  async function connected(): Promise<void> {
+    if (current !== null || closed) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE.connection);
+      arrivals.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
   /** null when nobody answered. */
-  function attempt(
-    envelope: Readonly<Record<string, unknown>>,
-    patience: number,
-  ): Promise<{ payload: unknown } | null> {
+  function attempt(envelope: Readonly<Record<string, unknown>>): Promise<{ payload: unknown } | null> {
     const socket = current;
     if (socket === null) return Promise.resolve(null);
     const id = randomUUID();
@@ -70,7 +79,7 @@ export async function openSocketSide(): Promise<SocketSide> {
         waiting.delete(id);
         resolve(answer);
       };
-      const timer = setTimeout(() => done(null), patience);
+      const timer = setTimeout(() => done(null), PATIENCE.answer);
       waiting.set(id, { settle: (payload) => done({ payload }), fail: () => done(null) });
       socket.send(JSON.stringify({ ...envelope, envelope_id: id }));
     });
@@ -82,13 +91,13 @@ export async function openSocketSide(): Promise<SocketSide> {
     retries: boolean,
   ): Promise<Taken> {
     const begun = performance.now();
-    const patience = retries ? PATIENCE.again : PATIENCE.once;
-    let answer = await attempt(envelope, patience);
+    let answer = await attempt(envelope);
     let attempts = 1;
     for (const delay of retries ? AGAIN : []) {
       if (answer !== null || closed) break;
       await pause(delay);
-      answer = await attempt({ ...envelope, retry_attempt: attempts, retry_reason: 'timeout' }, patience);
+      await connected();
+      answer = await attempt({ ...envelope, retry_attempt: attempts, retry_reason: 'timeout' });
       attempts += 1;
     }
     const said = answer?.payload as Readonly<Record<string, unknown>> | undefined;
@@ -119,11 +128,12 @@ export async function openSocketSide(): Promise<SocketSide> {
     sever: () => current?.terminate(),
     close: () => {
       closed = true;
+      for (const gone of arrivals.splice(0)) gone();
     },
     refresh: () => current?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })),
     raw: (text) => current?.send(text),
     answered: async (type, payload) =>
-      (await attempt({ type, payload, accepts_response_payload: true }, PATIENCE.once)) !== null,
+      (await attempt({ type, payload, accepts_response_payload: true })) !== null,
     end: () =>
       new Promise((resolve) => {
         for (const client of server.clients) client.terminate();
