@@ -4,6 +4,7 @@ import type { Database } from '../src/store/database.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { openPostgres } from '../src/store/postgres.ts';
 import { onServer, withDatabase } from './global-setup.ts';
+import { heldUp } from './slowly.ts';
 
 export interface TestDatabase {
   readonly name: 'PGlite' | 'PostgreSQL';
@@ -19,7 +20,7 @@ export function databases(): readonly TestDatabase[] {
   return [
     { name: 'PGlite', open: embeddedCopy },
     ...(postgres
-      ? [{ name: 'PostgreSQL', open: async () => openPostgres(await serverCopy()) } as const]
+      ? [{ name: 'PostgreSQL', open: async () => heldUp(await openPostgres(await serverCopy())) } as const]
       : []),
   ];
 }

@@ -222,7 +222,7 @@ export class MemoryPlatform {
         .find(matches);
     return this.#watch.until(
       look,
-      options.within ?? 10_000,
+      options.within ?? 30_000,
       () => `${userId} waited in vain, and saw:\n${this.texts(userId, options).join('\n---\n') || 'nothing'}`,
     );
   }
@@ -233,7 +233,7 @@ export class MemoryPlatform {
     const there = () => this.#byPlace.get(`${workspace}\n${place.ref}`)?.length ?? 0;
     return this.#watch.until(
       () => (there() >= count && this.inbox(userId, options).length >= count ? true : undefined),
-      options.within ?? 10_000,
+      options.within ?? 30_000,
       () => `${userId} waited in vain for ${count} messages, and saw ${this.inbox(userId, options).length}`,
     );
   }
@@ -255,7 +255,7 @@ export class MemoryPlatform {
   }
 
   /** Resolves when the bot took everything. */
-  settled(within = 10_000): Promise<true> {
+  settled(within = 30_000): Promise<true> {
     return this.#watch.until(
       () => (this.#owed.size === 0 ? true : undefined),
       within,

@@ -383,7 +383,7 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
       const before = platform.texts('rachida').length;
       platform.say('rachida', text);
       const there = () => platform.texts('rachida').slice(before).join('\n').replaceAll('’', "'");
-      await expect.poll(there, { timeout: 20_000 }).toContain(answer);
+      await expect.poll(there, { timeout: 40_000 }).toContain(answer);
     };
     const round = await opened('premieres-idees', 'again');
     await says('remplacer Omar 1 par Nour Haddad, memory:nour', 'Nour Haddad parle désormais');
@@ -397,7 +397,7 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
         query(
           `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
         );
-      await expect.poll(waits, { timeout: 20_000 }).not.toEqual([]);
+      await expect.poll(waits, { timeout: 40_000 }).not.toEqual([]);
       const place = await query(
         `SELECT 1 FROM "Participation" WHERE "roundId" = $1::uuid AND "partnerId" = $2::uuid FOR UPDATE NOWAIT`,
         [round, omar.id],
@@ -449,7 +449,7 @@ describe.each(databases().filter(({ name }) => name === 'PostgreSQL'))('at once,
   const sent = async (name: string): Promise<number> => {
     stage.platform.send(claire.person.addresses[0]!.userId, '', [{ name, content: '%PDF-1.7' }]);
     const waiting = () => stage.read((tx) => tx.attachments.of(stage.consultation.id, ['waiting']));
-    await expect.poll(waiting, { timeout: 10_000 }).not.toEqual([]);
+    await expect.poll(waiting, { timeout: 40_000 }).not.toEqual([]);
     return (await waiting()).at(-1)!.number;
   };
 

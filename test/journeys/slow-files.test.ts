@@ -44,7 +44,7 @@ describe.each(storyDatabases())('a slow file, on $name', ({ open }) => {
     expect((await told('slow.pdf')).text).toMatch(/Je garde[\s\S]*Noté/u);
     platform.faults.failFetches('unavailable', 'unavailable', 'unavailable');
     platform.send(user, '', [{ name: 'later.pdf', content: '%PDF-1.7' }]);
-    await expect.poll(waiting, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(waiting, { timeout: 40_000 }).toHaveLength(1);
     await bot.receive.settled();
     const [id] = await waiting();
     await Promise.all([1, 2].map(() => bot.receive.resume(id!)));

@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 import { quiet } from './story.ts';
 
 export const WORKSHOP = 'atelier-1';
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 export const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ').replaceAll('’', "'");
 

@@ -41,7 +41,7 @@ interface Raw {
 }
 
 /** Milliseconds: how long something may take to arrive. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 export const MEGOLM = {
   type: 'm.room.encryption',
   state_key: '',

@@ -17,7 +17,7 @@ describe.each(storyDatabases())('documents in Slack', (database) => {
   const given = async (many: number) => {
     await vi.waitFor(
       async () => expect((await stage.slack.given(stage.facilitator)).length).toBeGreaterThanOrEqual(many),
-      { timeout: 20_000, interval: 50 },
+      { timeout: 40_000, interval: 50 },
     );
     const files = await stage.slack.given(stage.facilitator);
     expect(files).toHaveLength(many);

@@ -7,7 +7,7 @@ import { openStage, type Stage } from './stage.ts';
 
 const [database] = storyDatabases();
 const OPENS = 'Envoyer maintenant';
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 40_000 };
 
 describe('a fan-out in Slack', () => {
   let at: Stage;

@@ -123,7 +123,7 @@ export async function openHouse(database: Database, founding: Founding): Promise
           if (found === undefined) throw new Error(`${userId} waits in vain for ${text}`);
           return found;
         },
-        { timeout: 20_000, interval: 20 },
+        { timeout: 40_000, interval: 20 },
       );
       read.set(name, from + 1);
       const shown = shownOf(seen);

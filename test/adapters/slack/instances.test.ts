@@ -6,7 +6,7 @@ import { rendered } from './rendered.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const server = databases().find(({ name }) => name === 'PostgreSQL');
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 40_000 };
 
 describe.runIf(server !== undefined)('two instances', () => {
   let at: Stage;

@@ -73,7 +73,7 @@ describe.each(['http', 'socket'] as const)('a round in Slack, by %s', (by) => {
       at.slack.gateway.asked.some(
         (call) => call.method === 'conversations.history' && call.channel === channel,
       );
-    await expect.poll(found, { timeout: 5_000 }).toBe(true);
+    await expect.poll(found, { timeout: 40_000 }).toBe(true);
     await at.bot.drain.sweep();
     expect(await at.slack.seen(claire)).toHaveLength(before + 1);
   });

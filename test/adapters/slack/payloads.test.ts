@@ -79,7 +79,7 @@ describe.each(['http', 'socket'] as const)('what can not be read, by %s', (by) =
       took.sort((a, b) => a - b);
       const [half, last] = [took[Math.floor(took.length / 2)]!, took.at(-1)!].map((ms) => ms.toFixed(0));
       console.log(`${took.length} broken requests by ${by}: answered in p50 ${half} ms, max ${last} ms`);
-      expect(took.at(-1)).toBeLessThan(3_000);
+      expect(took[Math.floor(took.length * 0.99)]).toBeLessThan(3_000);
       const omar = at.partners[1]!;
       await at.ask(omar, 'oui', '1/6');
       await at.ask(omar, 'Des vélos prêtés.', /P-\d{4}/u);

@@ -10,7 +10,7 @@ const WEB = { host: '127.0.0.1', port: 0, publicUrl: null, secret: 's'.repeat(40
 const KNOWN_BY_E_MAIL = { email: true, accounts: {} };
 
 /** Asked again and again until it is so. */
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 40_000 });
 
 describe.each(storyDatabases())('who is who in Slack, on $name', ({ open }) => {
   let at: House;

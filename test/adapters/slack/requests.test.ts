@@ -265,7 +265,7 @@ describe('what is done', () => {
     expect(rendered(answer)).toContain('«\u00a0ouvrir @channel *vite*\u00a0»');
     expect(given).toEqual([]);
     isDown = false;
-    await expect.poll(() => given.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => given.length, { timeout: 40_000 }).toBe(1);
     expect(given).toMatchObject([{ text: 'ouvrir @channel *vite*', aside: 'C1' }]);
   });
 
@@ -335,7 +335,7 @@ describe('what is done', () => {
       };
       expect(await sent(claire, 'V4')).toContain('I’m trying again');
       isDown = false;
-      await expect.poll(() => given.length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => given.length, { timeout: 40_000 }).toBe(1);
       expect(given).toMatchObject([{ type: 'form', form: 'leave', fields: [] }]);
     });
 

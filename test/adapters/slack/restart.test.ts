@@ -5,7 +5,7 @@ import { buttonsOf, rendered } from './rendered.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const [database] = storyDatabases();
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 40_000 };
 
 describe.each(['http', 'socket'] as const)('a restart, by %s', (by) => {
   let at: Stage;

@@ -8,7 +8,7 @@ let at: House;
 
 afterEach(() => at.close());
 
-const soon = (is: () => boolean) => expect.poll(is, { timeout: 10_000 }).toBe(true);
+const soon = (is: () => boolean) => expect.poll(is, { timeout: 40_000 }).toBe(true);
 
 test('the team hears of it once, the other workspace goes on, and what waited arrives once', async () => {
   let [rachida, ana, bao] = ['', '', ''];

@@ -5,7 +5,7 @@ import { shownOf } from './house.ts';
 import { openAsked, type Stage } from './stage.ts';
 
 const [database] = storyDatabases();
-const PATIENCE = { timeout: 25_000 };
+const PATIENCE = { timeout: 40_000 };
 
 describe.each(['http', 'socket'] as const)('the team in Slack, by %s', (by) => {
   let at: Stage;

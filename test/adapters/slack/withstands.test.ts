@@ -6,7 +6,7 @@ import { shownOf } from './house.ts';
 import { openAsked, type Stage } from './stage.ts';
 
 const [database] = storyDatabases();
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 40_000 };
 const FAMILY = '👩‍👩‍👧';
 
 describe('what people say in Slack', () => {
@@ -139,7 +139,7 @@ describe('what people say in Slack', () => {
     await mine(omar);
     const waited = performance.now() - since;
     await flood;
-    expect(waited).toBeLessThan((performance.now() - since) / 3);
+    expect(waited).toBeLessThan((performance.now() - since) / 2);
     const stored = async () =>
       (await at.bot.store.transaction((tx) => tx.proposals.of(at.consultation.id))).length - known;
     await expect.poll(stored, { timeout: 60_000 }).toBe(200);

@@ -34,7 +34,7 @@ describe('the workspace of the tests', () => {
     client = new WebClient(slack.botToken, {
       slackApiUrl: slack.apiUrl,
       retryConfig: { retries: 0 },
-      timeout: 300,
+      timeout: 1_500,
       rejectRateLimitedCalls: true,
     });
   });

@@ -50,7 +50,7 @@ describe('a mail server', () => {
     const before = performance.now();
     const error = await refusal();
     expect(error).toMatchObject(expected);
-    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(performance.now() - before).toBeLessThan(20_000);
     expect(error.message).not.toContain('example.org');
   });
 
