@@ -52,7 +52,7 @@ export function createListeners(parts: ListenerParts): App {
   listenToDeeds(app, where, parts);
   app.shortcut({ type: 'message_action', callback_id: /^/u }, async ({ body, ack }) => {
     const called = readMessageShortcut(body, where);
-    if (called !== null) await views.openFrom(called, called.form, called.given);
+    if (called !== null) await views.openFrom(called, called.forms, called.given);
     await ack();
   });
   app.shortcut({ type: 'shortcut', callback_id: MENU_SHORTCUT }, async ({ body, ack }) => {

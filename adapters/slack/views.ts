@@ -22,8 +22,8 @@ export interface Views {
   /** False when nothing was opened: what the button says is then said in its place. */
   openForm(opening: Opening, name: string, given?: Given): Promise<boolean>;
   openMenu(opening: Opening): Promise<void>;
-  /** The form of a shortcut, or a word on why there is none. */
-  openFrom(opening: Opening, name: string, given: Given): Promise<void>;
+  /** The first of these forms that is for them, or a word on why there is none. */
+  openFrom(opening: Opening, names: readonly string[], given: Given): Promise<void>;
   /** The menu, for one person's eyes; null for somebody nobody knows. */
   menu(asker: Asker): Promise<Shown | null>;
   /** In the place of what that modal shows. */
@@ -69,9 +69,9 @@ export function createViews(parts: {
   return {
     openForm,
     notice,
-    async openFrom(opening, name, given) {
-      if (!(await openForm(opening, name, given)))
-        await show(opening, await notice(opening.asker, 'notForYou')).catch(report);
+    async openFrom(opening, names, given) {
+      for (const name of names) if (await openForm(opening, name, given)) return;
+      await show(opening, await notice(opening.asker, 'notForYou')).catch(report);
     },
     async openMenu(opening) {
       const { asker } = opening;

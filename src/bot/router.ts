@@ -16,6 +16,7 @@ import { orient } from './facilitator/orientation.ts';
 import { onReplaceMessage } from './facilitator/replace.ts';
 import { onReviewMessage } from './facilitator/review.ts';
 import { onSharedAddress } from './facilitator/shared-address.ts';
+import { SILENCE_MAP } from './facilitator/silence.ts';
 import { showSilenceSoon } from './facilitator/silence-live.ts';
 import { onSplitMessage } from './facilitator/split.ts';
 import { onTableMessage } from './facilitator/table.ts';
@@ -256,9 +257,12 @@ async function takenUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
   });
 }
 
-/** A question asked again waits for what it waited for; a menu asks nothing. */
+/** Buttons that ask nothing: they say what they say at any time. */
+const STANDING: ReadonlySet<string> = new Set(['menu', SILENCE_MAP]);
+
+/** A question asked again waits for what it waited for. */
 const asking = (reply: Reply, focus: Focus): Reply =>
-  reply.focus || reply.kind === 'menu' || !reply.choices?.length ? reply : { ...reply, focus };
+  reply.focus || STANDING.has(reply.kind) || !reply.choices?.length ? reply : { ...reply, focus };
 
 const spoken = (reply: Reply, lang: string): Handled['replies'][number] => ({
   kind: reply.kind,

@@ -39,8 +39,9 @@ export interface Form<I = Inline> {
   readonly name: string;
   readonly lang: string;
   readonly title: string;
-  /** On the button that sends it, and on the one that leaves it. */
-  readonly send: string;
+  /** On the button that sends it; null for something to read only. */
+  readonly send: string | null;
+  /** On the button that leaves it. */
   readonly leave: string;
   readonly intro: readonly Block<I>[];
   readonly fields: readonly Field[];

@@ -68,6 +68,24 @@ journeys('the live silence map', { stories: 4 }, (at) => {
     expect(now!.text).toContain('2 ont répondu sur 5, 1 a passé');
   });
 
+  test('its buttons hold at any time, whatever was asked before and since', () =>
+    at.story(`
+      Rachida: relancer
+      Bot: « plan-actions » : … à relancer … On envoie ? [Envoyer maintenant] [Annuler]
+      Rachida: silence
+      Bot: Qui manque encore à l'appel … État à … [Relancer] [Clore le tour]
+      Rachida: non
+      Bot: Rien n'est parti.
+      Rachida [late Qui_manque_encore]: clore plan-actions
+      Bot: « plan-actions » n'est pas encore à son terme : pourquoi le clore maintenant ?
+      Rachida: annuler
+      Bot: Rien ne change : « plan-actions » reste ouvert.
+      Rachida [late Qui_manque_encore]: relancer plan-actions
+      Bot: « plan-actions » : … à relancer … On envoie ? [Envoyer maintenant] [Annuler]
+      Rachida: non
+      Bot: Rien n'est parti.
+    `));
+
   test('once the round is closed it says so, and changes no more', async () => {
     await at.story(`
       Rachida: clore plan-actions : assez entendu

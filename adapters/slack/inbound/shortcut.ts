@@ -5,12 +5,16 @@ import type { Where } from './choice.ts';
 import { id, maybe } from './shapes.ts';
 import { typed } from './text.ts';
 
-/** On a message: the form each one begins. `manifest.yaml` names them. */
-export const MESSAGE_SHORTCUTS: Readonly<Record<string, string>> = {
-  as_proposal: 'idea',
-  on_behalf: 'behalf',
-  merge: 'merge',
-  split: 'split',
+/**
+ * On a message: the form each one begins, or the next one where that is not for them. `manifest.yaml` names them. Slack
+ * lets an app have five of these: one's own words and somebody else's are noted by the same.
+ */
+export const MESSAGE_SHORTCUTS: Readonly<Record<string, readonly string[]>> = {
+  record: ['idea', 'behalf'],
+  remind: ['remind'],
+  close: ['close'],
+  merge: ['merge'],
+  split: ['split'],
 };
 export const MENU_SHORTCUT = 'menu';
 
@@ -41,13 +45,13 @@ const calledBy = (
 export function readMessageShortcut(
   body: unknown,
   where: Where,
-): (Called & { readonly form: string; readonly given: Given }) | null {
+): (Called & { readonly forms: readonly string[]; readonly given: Given }) | null {
   const read = OnMessage.parse(body);
   if (!Object.hasOwn(MESSAGE_SHORTCUTS, read.callback_id)) return null;
   const { user, text, bot_id } = read.message;
   return {
     ...calledBy(read, where),
-    form: MESSAGE_SHORTCUTS[read.callback_id]!,
+    forms: MESSAGE_SHORTCUTS[read.callback_id]!,
     given: { text: typed(text ?? ''), author: bot_id ? null : (user ?? null) },
   };
 }

@@ -24,7 +24,7 @@ export function modalOf(form: Form<Run>) {
     callback_id: FORM,
     private_metadata: form.name,
     title: plainText(form.title, TITLE),
-    submit: plainText(form.send, TITLE),
+    ...(form.send === null ? {} : { submit: plainText(form.send, TITLE) }),
     close: plainText(form.leave, TITLE),
     blocks: [...richText(form.intro), ...form.fields.filter(hasChoice).map(inputOf)],
   };

@@ -6,6 +6,7 @@ import { keepWords } from '../../app/words/keep-words.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import type { Round } from '../../core/round/model.ts';
 import { endOf } from '../day.ts';
 import { daySaid } from '../day-said.ts';
 import type { FocusOf } from '../focus.ts';
@@ -27,15 +28,15 @@ export async function onOpen(talk: Talk, key: string, until: string | null): Pro
 }
 
 export async function onClose(talk: Talk, key: string, reason: string | null): Promise<Reply> {
-  const words = reason === null ? null : await keep(talk, reason);
-  const closed = await closeRound(talk, key, words);
-  const { team, facilitation } = talk.say;
-  if (!isRefusal(closed)) {
-    const early = talk.now < closed.closesAt;
-    return answer(early ? `${team.closed(key)} ${facilitation.reopenHow(key)}` : team.closed(key));
-  }
+  const closed = await closeRound(talk, key, reason === null ? null : await keep(talk, reason));
+  if (!isRefusal(closed)) return closedReply(talk, closed);
   if (closed.code !== 'early-close-needs-reason') return refusal(talk, closed);
   return { ...refusal(talk, closed), focus: { waits: 'close-reason', key } };
+}
+
+export function closedReply({ now, say }: Pick<Talk, 'now' | 'say'>, { key, closesAt }: Round): Reply {
+  const { team, facilitation } = say;
+  return answer(now < closesAt ? `${team.closed(key)} ${facilitation.reopenHow(key)}` : team.closed(key));
 }
 
 const NEVER_MIND = /^(?:annuler|abandonner|non|rien|laisse[rz]?|cancel|no|nothing|never mind)$/u;

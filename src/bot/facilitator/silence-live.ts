@@ -11,7 +11,7 @@ import type { Round } from '../../core/round/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { phrasesIn } from '../locales/phrases.ts';
 import { documentOf } from '../talk.ts';
-import { SILENCE_MAP, silenceBlocks } from './silence.ts';
+import { SILENCE_MAP, silenceBlocks, silenceChoices } from './silence.ts';
 
 const CHANGED = 'silence-map-now';
 const ENDED = 'silence-map-end';
@@ -33,22 +33,26 @@ export const showSilenceSoon = ({
 }: Pick<Edge, 'tx' | 'consultation' | 'now'>): Promise<void> =>
   tx.jobs.send('show-silence', { consultationId: id }, { key: id, startAfter: now + SHOWN_AFTER });
 
-/** Brings the newest map of each conversation up to date; nothing is sent where nothing changed. */
+/** Brings the newest map of each conversation up to date, of whichever round it is; nothing is sent where nothing changed. */
 export async function showSilence(edge: Edge): Promise<void> {
   const { tx, consultation, now } = edge;
   const maps = (await tx.outbox.live(consultation.id, SILENCE_MAP)).filter(
     ({ latest }) => latest.kind !== ENDED,
   );
   if (maps.length === 0) return;
-  const [round] = (await tx.rounds.of(consultation.id)).filter(({ state }) => state !== 'cancelled');
-  const here = maps.filter(({ roundId }) => roundId === round?.id);
-  if (!round || here.length === 0) return;
-  for (const { conversationId } of here) {
+  const rounds = (await tx.rounds.of(consultation.id)).filter(({ state }) => state !== 'cancelled');
+  const shown = rounds.flatMap((round) => {
+    const here = maps.filter(({ roundId }) => roundId === round.id);
+    return here.length === 0 ? [] : [{ round, here }];
+  });
+  for (const { conversationId } of shown.flatMap(({ here }) => here)) {
     const conversation = await tx.conversations.byId(conversationId);
     if (conversation) await tx.conversations.lock({ ...conversation, at: now });
   }
-  const silence = await silenceOf(tx, consultation, round);
-  for (const map of here) await show(edge, round, silence, map);
+  for (const { round, here } of shown) {
+    const silence = await silenceOf(tx, consultation, round);
+    for (const map of here) await show(edge, round, silence, map);
+  }
 }
 
 async function show(edge: Edge, round: Round, silence: Silence, map: LiveDelivery): Promise<void> {
@@ -58,7 +62,8 @@ async function show(edge: Edge, round: Round, silence: Silence, map: LiveDeliver
   const say = phrasesIn(reader.lang, consultation.content.languages);
   const blocks = silenceBlocks({ consultation, say, lang: say.lang, now, zone: reader.zone }, silence);
   const over = round.state !== 'open';
-  const document = documentOf({ blocks: blocks.map(asBlock) }, say.lang);
+  const choices = silenceChoices({ consultation, say }, silence);
+  const document = documentOf({ blocks: blocks.map(asBlock), choices }, say.lang);
   if (!over && sameWords(document.blocks, map.latest.document)) return;
   await tx.outbox.add([
     {

@@ -1,8 +1,9 @@
 /** "silence": where nobody has spoken yet, by type of actor, then by axis. */
 import { mapSilence, type Silence } from '../../app/round/silence.ts';
-import type { Block } from '../../chat/outbound.ts';
+import type { Block, Choice } from '../../chat/outbound.ts';
 import { type SilentCell, silentOrganisations } from '../../core/participation/silence.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import { formName } from '../forms/shape.ts';
 import { answer, list, local, type Reply, refusal, type Talk } from '../talk.ts';
 import { collegeLabel, collegeNamed, noSuchCollege } from './college.ts';
 
@@ -19,7 +20,22 @@ export async function onSilence(talk: Talk, asked: string | null): Promise<Reply
   if (college !== null) return inCollege(talk, silence, college);
   const zone = talk.actor.person.zone ?? talk.consultation.content.zone;
   const blocks = silenceBlocks({ ...talk, zone }, silence);
-  return { ...answer(...blocks), kind: SILENCE_MAP, roundId: silence.round.id };
+  const choices = silenceChoices(talk, silence);
+  return { ...answer(...blocks), choices, kind: SILENCE_MAP, roundId: silence.round.id };
+}
+
+/** What can be done about it; nothing once the round is closed. */
+export function silenceChoices(
+  { consultation, say }: Pick<Talk, 'consultation' | 'say'>,
+  { round, cells }: Silence,
+): Choice[] {
+  if (round.state !== 'open') return [];
+  const { remindNow, closeNow } = say.facilitation;
+  const isSilent = cells.some(({ axis, silent }) => axis === null && silent > 0);
+  return [
+    ...(isSilent ? [{ ...remindNow(round.key), form: formName('remind', consultation, round.key) }] : []),
+    { ...closeNow(round.key), form: formName('close', consultation, round.key) },
+  ];
 }
 
 type Seeing = Pick<Talk, 'consultation' | 'say' | 'lang' | 'now'> & { readonly zone: string };
@@ -32,7 +48,7 @@ export function silenceBlocks(talk: Seeing, { round, cells, letters }: Silence):
   const example = wholes.toSorted((a, b) => b.silent - a.silent)[0];
   return [
     say.silence(round.key),
-    list(...wholes.map((cell) => [say.silentIn(collegeLabel(talk, cell.college), cell)])),
+    heardOf(talk, cells),
     ...byAxis(talk, cells),
     ...(letters.waiting + letters.failed > 0
       ? [talk.say.letters.ofRound(letters.waiting, letters.failed)]
@@ -41,6 +57,17 @@ export function silenceBlocks(talk: Seeing, { round, cells, letters }: Silence):
     round.state === 'open' ? say.silenceAt(at) : say.silenceEnded(at),
   ];
 }
+
+/** Who answered, by type of actor. */
+export const heardOf = (
+  talk: Pick<Talk, 'consultation' | 'say' | 'lang'>,
+  cells: readonly SilentCell[],
+): Block =>
+  list(
+    ...cells
+      .filter(({ axis }) => axis === null)
+      .map((cell) => [talk.say.facilitation.silentIn(collegeLabel(talk, cell.college), cell)]),
+  );
 
 /** Axes that somebody spoke of, with the type of actor that alone is missing there; the others in one line: all of it fits a phone. */
 function byAxis(talk: Seeing, cells: readonly SilentCell[]): Block[] {

@@ -13,6 +13,7 @@ import { ideaForm } from './idea.ts';
 import { mergeForm, splitForm } from './lineage.ts';
 import { openRoundForm } from './open-round.ts';
 import { type BotForm, formName, readName } from './shape.ts';
+import { closeForm, remindForm } from './under-way.ts';
 
 const FORMS: Readonly<Record<string, BotForm>> = {
   answers: answersForm,
@@ -22,6 +23,8 @@ const FORMS: Readonly<Record<string, BotForm>> = {
   idea: ideaForm,
   merge: mergeForm,
   split: splitForm,
+  remind: remindForm,
+  close: closeForm,
 };
 
 const formNamed = (kind: string): BotForm | null => (Object.hasOwn(FORMS, kind) ? FORMS[kind]! : null);

@@ -40,6 +40,8 @@ export const facilitation: Facilitation = {
   notSpokenOf: (axes) => `nothing yet: ${axes.join('; ')}`,
   noAxisYet: 'no axis has an answer yet',
   silenceHow: (college) => `“silence ${college}” gives the names, “remind” prepares a reminder.`,
+  remindNow: (key) => ({ value: `remind ${key}`, label: 'Remind' }),
+  closeNow: (key) => ({ value: `close ${key}`, label: 'Close the round' }),
   nobodyInvited: (label) => `${label}: nobody is invited to this round.`,
   nobodySilent: 'Every organisation of this type of actor has spoken.',
   silentNames: (n) => `${n} silent organisation${s(n)}:`,

@@ -1,4 +1,5 @@
 /** What those who run a round are told about its people, in French. */
+import type { Choice } from '../../chat/outbound.ts';
 
 const s = (n: number): string => (n > 1 ? 's' : '');
 const people = (n: number): string => `${n} personne${s(n)}`;
@@ -62,6 +63,8 @@ export const facilitation = {
   noAxisYet: 'aucun axe n’a encore de réponse',
   silenceHow: (college: string): string =>
     `« silence ${college} » donne les noms, « relancer » prépare une relance.`,
+  remindNow: (key: string): Choice => ({ value: `relancer ${key}`, label: 'Relancer' }),
+  closeNow: (key: string): Choice => ({ value: `clore ${key}`, label: 'Clore le tour' }),
   nobodyInvited: (label: string): string => `${label} : personne n’est invité à ce tour.`,
   nobodySilent: 'Toutes les structures de ce collège se sont exprimées.',
   silentNames: (n: number): string => `${n} structure${s(n)} silencieuse${s(n)} :`,

@@ -72,6 +72,12 @@ export const forms: FormsPhrases = {
   who: 'For whom?',
   source: 'Where does it come from?',
   sources: { paper: 'Paper', letter: 'Letter', phone: 'Phone', meeting: 'Meeting', unsaid: 'Other' },
+  remindTitle: 'Remind',
+  closeTitle: 'Close the round',
+  close: 'Close it',
+  whichRound: 'Which round?',
+  closeReason: 'Why close it now?',
+  closeReasonHint: 'Before its last day it takes a reason, which is kept.',
   theirWords: 'Their words',
   theirWordsHint: 'As they are, as far as you can.',
 };

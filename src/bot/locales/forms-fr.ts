@@ -82,6 +82,12 @@ export const forms = {
     meeting: 'Réunion',
     unsaid: 'Autre',
   },
+  remindTitle: 'Relancer',
+  closeTitle: 'Clore le tour',
+  close: 'Clore',
+  whichRound: 'Quel tour ?',
+  closeReason: 'Pourquoi le clore maintenant ?',
+  closeReasonHint: 'Avant sa date de fin, il faut une raison ; elle sera gardée.',
   theirWords: 'Ses mots',
   theirWordsHint: 'Tels quels, autant que possible.',
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storyDatabases } from '../../databases.ts';
 import { faultsOfMessage } from './block-kit.ts';
 import { buttonsOf, type SlackMessage } from './rendered.ts';
+import { takeShortcut } from './shortcuts.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const [database] = storyDatabases();
@@ -115,20 +116,13 @@ describe('what there is to do', () => {
     await at.next(at.facilitator, 'Rien n’est parti');
   });
 
-  const shortcut = (userId: string, callback: string, message: object) =>
-    at.slack.interact(userId, {
-      type: 'message_action',
-      callback_id: callback,
-      channel: { id: room, name: 'ess' },
-      message_ts: '1.2',
-      message: { type: 'message', ts: '1.2', ...message },
-      response_url: `${at.slack.gateway.url}response/${room}/${userId}`,
-    });
+  const shortcut = (userId: string, callback: string, message: { user?: string; text: string }) =>
+    takeShortcut(at.slack, userId, callback, { channel: room, ...message });
 
   test('a message of one’s own becomes a proposal, to the last word, however long', async () => {
     const [, , kim] = at.partners;
     const text = `Une navette &amp; des vélos. ${'Le soir aussi. '.repeat(400)}Et le dimanche.`;
-    await shortcut(kim!, 'as_proposal', { user: kim, text });
+    await shortcut(kim!, 'record', { user: kim!, text });
     expect(
       at.slack.modal(kim!).blocks.filter(({ element }) => element?.type === 'plain_text_input'),
     ).toHaveLength(3);
@@ -145,10 +139,10 @@ describe('what there is to do', () => {
 
   test('somebody else’s message is nobody’s to propose, but for the team, on their behalf', async () => {
     const [claire, , kim] = at.partners;
-    await shortcut(claire!, 'as_proposal', { user: kim, text: 'Mes mots à moi.' });
+    await shortcut(claire!, 'record', { user: kim!, text: 'Mes mots à moi.' });
     expect(JSON.stringify(at.slack.modal(claire!))).toContain('Je n’ai rien à vous proposer ici');
     at.slack.views.close(claire!);
-    await shortcut(at.facilitator, 'on_behalf', { user: kim, text: 'Un four partagé.' });
+    await shortcut(at.facilitator, 'record', { user: kim!, text: 'Un four partagé.' });
     expect(await at.slack.submit(at.facilitator, {})).toEqual({});
     await at.next(at.facilitator, 'Noté pour Claire 3');
     await at.next(kim!, /a noté pour vous[\s\S]*Un four partagé/u);

@@ -161,7 +161,16 @@ function interactions({ team, user, direct }: Known): Record<string, unknown>[] 
       container: { type: 'view', view_id: 'V4' },
       view: { id: 'V4', type: 'modal', hash: 'x', state: { values: {} } },
     }),
-    ...['idea', 'decide/x/P-0001/adopted', 'behalf/x', 'merge/x', 'open/x', `${CANARY}`].map((name) => ({
+    ...[
+      'idea',
+      'decide/x/P-0001/adopted',
+      'behalf/x',
+      'merge/x',
+      'open/x',
+      'remind/x',
+      'close/x/y',
+      `${CANARY}`,
+    ].map((name) => ({
       type: 'view_submission',
       ...who,
       view: view(name),

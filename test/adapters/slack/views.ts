@@ -7,6 +7,8 @@ export interface View {
   readonly callback_id?: string;
   readonly private_metadata?: string;
   readonly title?: { readonly text: string };
+  /** Nothing can be sent without it. */
+  readonly submit?: { readonly text: string };
   readonly blocks: readonly ViewBlock[];
 }
 export interface ViewBlock {

@@ -347,6 +347,7 @@ export class Workspace {
   ): Promise<Readonly<Record<string, string>>> {
     const open = this.views.modal(userId);
     if (open === null) throw new Error(`${userId} looks at no modal`);
+    if (open.view.submit === undefined) throw new Error('that modal has no button to send it');
     const state = stateOf(open.view, answers);
     const view = { ...open.view, id: open.id, state, hash: 'x', app_id: APP };
     const taken = await this.interact(userId, { type: 'view_submission', view, response_urls: [] });
