@@ -41,6 +41,7 @@ const NO_DOOR: Readonly<Record<string, string>> = {
   'app/workshop/said.ts': 'reads, for those who group and write minutes',
   'app/plan/asked-about.ts': 'reads, for those who show, draft and compile',
   'app/round/refused.ts': 'a part of watching a round',
+  'app/synthesis/asked-so-far.ts': 'a part of showing and signing',
   'app/synthesis/snapshot.ts': 'a part of compiling',
   'app/synthesis/words-of-body.ts': 'lists ids',
 };

@@ -20,6 +20,7 @@ const SHEETS: Readonly<Record<TableName, readonly [fr: string, en: string]>> = {
   participation: ['Participation', 'Participation'],
   participation_by_axis: ['Participation par axe', 'Participation by axis'],
   understood: ['Bien compris', 'Understood'],
+  views: ['Avis', 'Views'],
   axes: ['Axes', 'Axes'],
   themes: ['Thèmes', 'Themes'],
   theme_proposals: ['Propositions par thème', 'Proposals by theme'],

@@ -81,6 +81,26 @@ export const synthesisFile = z
       .describe(
         'What contributors last answered when asked whether they were understood, frozen when the synthesis was signed; for the public, rounded down to a multiple of the smallest figure, null below it, and without those reached',
       ),
+    views: z
+      .array(
+        z.strictObject({
+          round: z.string().describe('Key of the validation'),
+          statement: z.string().describe('Key of the statement'),
+          text: z.string().describe('What it says'),
+          college: z
+            .string()
+            .nullable()
+            .describe('Key of the type of actor, or of several that are published as one; null for all'),
+          colleges: z.array(z.string()).min(2).optional().describe('As in the base'),
+          invited: z.number().int().min(0),
+          agree: figure,
+          reserve: figure.describe('Agree with reservations'),
+          object: figure,
+        }),
+      )
+      .describe(
+        'How statements put to partners were seen, frozen when the synthesis was signed; for the public, rounded down to a multiple of the smallest figure, null below it, and of all the sum of what the rows show',
+      ),
     axes: z.array(
       z.strictObject({
         axis: z.string().describe('Key of the axis; "transversal" for a round without axes'),

@@ -19,6 +19,7 @@ import {
   whereIs,
   withholds,
 } from './synthesis-outline.ts';
+import { validationsRead, viewsHead } from './synthesis-views.ts';
 import { convergenceInWords } from './theme-chart.ts';
 import { themeFigures, themeTable } from './theme-figures.ts';
 import { longDate, shownFigure, type Wording, wordingIn } from './wording.ts';
@@ -112,6 +113,26 @@ function figures(document: SynthesisDocument, wording: Wording): Part[] {
             ? [quiet(wording.understood.rounded(document.smallestFigure))]
             : []),
         ]),
+    ...ofViews(document, wording),
+  ];
+}
+
+function ofViews(document: SynthesisDocument, wording: Wording): Part[] {
+  const read = validationsRead(document, wording);
+  if (read.length === 0) return [];
+  return [
+    heading(3, wording.views.title),
+    text(wording.views.how),
+    ...read.flatMap(({ title, statements }) => [
+      heading(4, title),
+      ...statements.map(({ text: said, rows }) => ({
+        is: 'table' as const,
+        caption: said,
+        head: viewsHead(wording),
+        rows: rows.map(([label, figures]) => [label, ...figures.map((one) => shownFigure(one, wording))]),
+      })),
+    ]),
+    ...(document.audience === 'public' ? [quiet(wording.views.rounded(document.smallestFigure))] : []),
   ];
 }
 

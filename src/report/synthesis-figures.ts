@@ -2,6 +2,7 @@ import type { Figure, SynthesisDocument } from '../core/synthesis/model.ts';
 import { participationPanel } from './chart.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { axisName, collegeLabel } from './synthesis-outline.ts';
+import { validationsRead, viewsHead } from './synthesis-views.ts';
 import { convergenceChart, letterOf, themesByCollege } from './theme-chart.ts';
 import { themeFigures, themeTable } from './theme-figures.ts';
 import { shownFigure, type Wording } from './wording.ts';
@@ -16,6 +17,21 @@ export const baseTable = (document: SynthesisDocument, wording: Wording): string
     document.base.map((row) => [collegeLabel(document, row.college), FIGURES.map((name) => row[name])]),
     wording,
   );
+
+/** How statements put to partners are seen; nothing when none was. */
+export function viewsTables(document: SynthesisDocument, wording: Wording): string {
+  const read = validationsRead(document, wording);
+  if (read.length === 0) return '';
+  const { title, how, rounded } = wording.views;
+  return [
+    `<h3>${esc(title)}</h3><p>${esc(how)}</p>`,
+    ...read.flatMap((one) => [
+      `<h4>${bdi(one.title)}</h4>`,
+      ...one.statements.map(({ text, rows }) => table(text, viewsHead(wording), rows, wording)),
+    ]),
+    document.audience === 'public' ? `<p class="note">${esc(rounded(document.smallestFigure))}</p>` : '',
+  ].join('\n');
+}
 
 /** The participation chart with its table; nothing when there is no figure by axis. */
 export function participationFigure(document: SynthesisDocument, wording: Wording): string {

@@ -2,7 +2,7 @@ import type { Ref } from '../core/ids.ts';
 import type { AxisDocument, NuanceText, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
 import { standAlone } from './page.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
-import { baseTable, participationFigure, themeCharts } from './synthesis-figures.ts';
+import { baseTable, participationFigure, themeCharts, viewsTables } from './synthesis-figures.ts';
 import {
   axisName,
   editedLines,
@@ -113,6 +113,7 @@ function participation({ document, wording }: Page): string {
     participationFigure(document, wording),
     themeCharts(document, wording),
     heard(document, wording),
+    viewsTables(document, wording),
     '</section>',
   ].join('\n');
 }

@@ -19,6 +19,10 @@ export function synthesisJson(document: SynthesisDocument): string {
       silent,
     })),
     understood: document.understood.map(({ title: _, ...row }) => row),
+    views: document.views.map(({ title: _, colleges, ...row }) => ({
+      ...row,
+      ...(colleges ? { colleges: [...colleges] } : {}),
+    })),
     axes: document.axes.map((axis) => ({
       axis: axis.axis,
       themes: axis.themes.map((theme) => ({

@@ -18,6 +18,7 @@ import {
   whereIs,
   withholds,
 } from './synthesis-outline.ts';
+import { validationsRead, viewsHead } from './synthesis-views.ts';
 import { convergenceInWords } from './theme-chart.ts';
 import { themeFigures, themeTable } from './theme-figures.ts';
 import { typesetDocument } from './typography.ts';
@@ -92,6 +93,7 @@ function figures(document: SynthesisDocument, wording: Wording): string[] {
     ...ofThemes(document, wording),
     ...(withholds(document) ? [wording.withheldNote(document.smallestFigure)] : []),
     ...heard(document, wording),
+    ...seen(document, wording),
   ];
 }
 
@@ -120,6 +122,20 @@ function heard(document: SynthesisDocument, wording: Wording): string[] {
     wording.understood.how,
     rows.map(({ title, sentence }) => `- ${md(title)}${wording.understood.colon}${sentence}`).join('\n'),
     ...(document.audience === 'public' ? [wording.understood.rounded(document.smallestFigure)] : []),
+  ];
+}
+
+function seen(document: SynthesisDocument, wording: Wording): string[] {
+  const read = validationsRead(document, wording);
+  if (read.length === 0) return [];
+  return [
+    `### ${wording.views.title}`,
+    wording.views.how,
+    ...read.flatMap(({ title, statements }) => [
+      `#### ${md(title)}`,
+      ...statements.flatMap(({ text, rows }) => [md(text), table(viewsHead(wording), rows, wording)]),
+    ]),
+    ...(document.audience === 'public' ? [wording.views.rounded(document.smallestFigure)] : []),
   ];
 }
 

@@ -87,6 +87,14 @@ const fr = {
     rounded: (smallest: number): string =>
       `Ces nombres sont arrondis au multiple de ${smallest} inférieur, pour que personne ne soit reconnu par soustraction.`,
   },
+  views: {
+    title: 'Ce qui a été soumis à l’avis des partenaires',
+    how: 'Sur chaque affirmation, les personnes invitées pouvaient se dire d’accord, d’accord avec des réserves, ou s’y opposer. Le dernier avis de chaque personne compte ; les raisons des réserves et des objections sont des propositions comme les autres.',
+    all: 'Ensemble',
+    columns: { agree: 'D’accord', reserve: 'Avec des réserves', object: 'Contre' },
+    rounded: (smallest: number): string =>
+      `Ces avis sont arrondis au multiple de ${smallest} inférieur, et non communiqués (n.c.) en dessous, pour que personne ne soit reconnu par soustraction. « Ensemble » additionne ce que chaque ligne montre : c’est un minimum.`,
+  },
   axis: (key: string) => `Axe\u00a0${key}`,
   across: 'Tous',
   grouped: 'Propositions qui se rejoignent',
@@ -195,6 +203,14 @@ const en: Wording = {
     },
     rounded: (smallest) =>
       `These numbers are rounded down to a multiple of ${smallest}, so that nobody can be recognised by subtraction.`,
+  },
+  views: {
+    title: 'What was put to partners for their views',
+    how: 'On each statement, the people invited could agree, agree with reservations, or object. Each person’s last view counts; the reasons for reservations and objections are proposals like any other.',
+    all: 'All together',
+    columns: { agree: 'Agree', reserve: 'With reservations', object: 'Object' },
+    rounded: (smallest) =>
+      `These views are rounded down to a multiple of ${smallest}, and not disclosed (n/d) below it, so that nobody can be recognised by subtraction. “All together” adds up what each row shows: it is a minimum.`,
   },
   axis: (key) => `Axis\u00a0${key}`,
   across: 'All',

@@ -47,6 +47,14 @@ export interface SynthesisEntry {
     singleVoices: string[];
   }[];
   understood?: { round: string; [people: string]: number | string | null }[];
+  views?: {
+    round: string;
+    statement: string;
+    college: string | null;
+    agree: number | null;
+    reserve: number | null;
+    object: number | null;
+  }[];
   unclassified: string[];
   audience: string;
   annex?: { proposal: string; text: string | null; by: string | null }[];
@@ -318,6 +326,20 @@ export function checkPrivacy(
     for (const [voice, count] of Object.entries(people))
       if (typeof count === 'number' && (count < smallest || count % smallest !== 0))
         found.push(`C13: ${round}, ${voice}: ${count} is no multiple of ${smallest}`);
+  // Views too; of all, the sum of what the rows show and nothing more.
+  const seen = synthesis.views ?? [];
+  for (const { round, statement, college, ...counts } of seen)
+    for (const view of ['agree', 'reserve', 'object'] as const) {
+      const count = counts[view];
+      if (typeof count === 'number' && (count < smallest || count % smallest !== 0))
+        found.push(`C13: ${round}, ${statement}, ${view}: ${count} is no multiple of ${smallest}`);
+      const rows = seen.filter(
+        (one) => one.round === round && one.statement === statement && one.college !== null,
+      );
+      const whole = rows.reduce((sum, one) => sum + (one[view] ?? 0), 0);
+      if (college === null && (count ?? 0) !== whole)
+        found.push(`C13: ${round}, ${statement}, ${view}: of all ${count}, of the rows ${whole}`);
+    }
   const few =
     /(?<![\p{L}\d])(une?|deux|trois|quatre|one|two|three|four|[1-4]) (seule )?(personnes?|people|persons?)\b/iu;
   for (const line of allLines(synthesis)) {

@@ -159,6 +159,77 @@ describe('the figures of participation', () => {
   });
 });
 
+/** Of each statement, in their order: all first, then by type of actor; invited, agree, with reservations, object. */
+type Seen = readonly (readonly (readonly (number | null)[])[])[];
+
+describe('the views on statements put to partners', () => {
+  const seen: Seen = [
+    [
+      [108, 30, 5, 10],
+      [48, 20, 5, null],
+      [26, null, null, 5],
+      [34, 10, null, 5],
+    ],
+    [
+      [108, 55, 5, null],
+      [48, 30, null, null],
+      [26, 10, null, null],
+      [34, 15, 5, null],
+    ],
+  ];
+  const invited = COLLEGES.slice(0, 3);
+  const files = openFiles(document);
+
+  /** Rows of four cells after the words of each statement. */
+  function inWords(text: string): Seen {
+    const said = plain(text);
+    return ['à durer & à se connaître', 'partout'].map((statement) => {
+      const from = said.lastIndexOf(statement);
+      return ['Ensemble', ...invited].map((label) => {
+        const row = new RegExp(`${escaped(label)}((?: (?:\\d+|n\\. ?c\\.)){4})`, 'u').exec(said.slice(from));
+        if (row === null) throw new Error(`no row of ${label} on ${statement}`);
+        return row[1]!.match(/\d+|n\. ?c\./gu)!.map((cell) => (/\d/u.test(cell) ? Number(cell) : null));
+      });
+    });
+  }
+  const fromRows = (rows: readonly Readonly<Record<string, string | number | null>>[]): Seen =>
+    [...Map.groupBy(rows, ({ statement }) => statement).values()].map((here) =>
+      here.map((row) => ['invited', 'agree', 'reserve', 'object'].map((name) => figure(row[name]))),
+    );
+
+  test('Markdown, HTML and DOCX', async () => {
+    expect(inWords(synthesisMarkdown(document).replaceAll(/[|*\\]/gu, ' '))).toEqual(seen);
+    expect(
+      inWords(
+        wordsIn(synthesisHtml(document), CELLS, new Set(['svg', 'style', 'script'])).replaceAll('&amp;', '&'),
+      ),
+    ).toEqual(seen);
+    const parts = unzipped(await writeDocx(synthesisOutline(document)));
+    expect(inWords(wordsIn(parts.get('word/document.xml')!, CELLS))).toEqual(seen);
+  });
+
+  test.skipIf(!reader)('PDF, through pdftotext', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'tour-views-'));
+    writeFileSync(join(dir, 's.pdf'), await writePdf(synthesisOutline(document)));
+    const said = execFileSync('pdftotext', ['-raw', join(dir, 's.pdf'), '-'], { encoding: 'utf8' });
+    rmSync(dir, { recursive: true });
+    expect(inWords(said)).toEqual(seen);
+  });
+
+  test('CSV, JSON and XLSX', async () => {
+    expect(fromRows(parse(files['views.csv']!, { bom: true, columns: true }))).toEqual(seen);
+    expect(fromRows(JSON.parse(files['data.json']!).views)).toEqual(seen);
+    expect(fromRows(JSON.parse(files['synthesis.json']!).views)).toEqual(seen);
+    const workbook = await workbookOf(
+      await partsOf(Buffer.from(await openDataXlsx(openTables(sourceOf(document)), 'fr'))),
+    );
+    const [head, ...rows] = (await workbook.rows('Avis')).map(({ cells }) => cells.map(({ text }) => text));
+    expect(
+      fromRows(rows.map((row) => Object.fromEntries(head!.map((name, at) => [name, row[at] ?? ''])))),
+    ).toEqual(seen);
+  });
+});
+
 describe('what each line counts and cites', () => {
   const said = new Map<string, string>();
   const outline = synthesisOutline(document);

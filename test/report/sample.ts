@@ -5,6 +5,7 @@ import type { PersonId, ProposalId, WordsId } from '../../src/core/ids.ts';
 import { ref } from '../../src/core/ids.ts';
 import type { Understood } from '../../src/core/participation/understood.ts';
 import { isRefusal, type Refusal } from '../../src/core/refusal.ts';
+import type { ViewsRow } from '../../src/core/round/validation.ts';
 import { assemble } from '../../src/core/synthesis/assemble.ts';
 import { edit } from '../../src/core/synthesis/edit.ts';
 import { commit, hashOf } from '../../src/core/synthesis/hash.ts';
@@ -211,6 +212,19 @@ export const sampleUnderstood: Understood = {
   silent: 8,
 };
 
+/** Of two statements, exactly: by type of actor invited, who agrees, has reservations, objects. */
+export const sampleViews: readonly ViewsRow<number>[] = [
+  { ess: [48, 22, 6, 1], economy: [26, 4, 3, 9], territories: [34, 12, 0, 5] },
+  { ess: [48, 31, 0, 0], economy: [26, 11, 0, 2], territories: [34, 19, 7, 4] },
+].flatMap((colleges, at) => {
+  const rows = Object.entries(colleges);
+  const all = [0, 1, 2, 3].map((n) => rows.reduce((sum, [, counts]) => sum + counts[n]!, 0));
+  return [[null, all] as const, ...rows].map(([college, counts]) => {
+    const [invited, agree, reserve, object] = counts as [number, number, number, number];
+    return { round: 'objectifs', statement: `s${at + 1}`, college, invited, agree, reserve, object };
+  });
+});
+
 export function sampleBody(told: readonly Told[] = TOLD): SynthesisBody {
   const groupings = new Map<string | null, Grouping>(
     AXES.map(([axis]) => {
@@ -273,7 +287,7 @@ export function sampleBody(told: readonly Told[] = TOLD): SynthesisBody {
     })),
   ] as const;
   const edited = steps.reduce<SynthesisBody>((body, step) => agreed(edit(body, false, step)), drafted);
-  return { ...edited, understood: [sampleUnderstood] };
+  return { ...edited, understood: [sampleUnderstood], views: sampleViews };
 }
 
 export function agreed<T extends object>(value: T | Refusal): T {
@@ -294,7 +308,17 @@ export function publishInput(body: SynthesisBody = sampleBody()): PublishInput {
     colleges: COLLEGES,
     publishedColleges: COLLEGES.map(({ key }) => ({ key, colleges: [key] })),
     axes: AXES.map(([key, title, objective]) => ({ key, title, objective })),
-    rounds: [{ key: 'plan-actions', title: 'Écrire le plan d’actions' }],
+    rounds: [
+      { key: 'plan-actions', title: 'Écrire le plan d’actions', statements: [] },
+      {
+        key: 'objectifs',
+        title: 'Validation des objectifs',
+        statements: [
+          { key: 's1', text: 'Aider les activités à naître, à durer & à se connaître.' },
+          { key: 's2', text: '=Faire vivre l’économie sociale et solidaire <b>partout</b>.' },
+        ],
+      },
+    ],
     synthesis: {
       number: 2,
       hash: hashOf(body, commitments, 'salt', sha256),

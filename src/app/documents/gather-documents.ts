@@ -46,6 +46,8 @@ type Needs =
   | 'proofreadings'
   | 'rounds'
   | 'notices'
+  | 'participations'
+  | 'reactions'
   | 'plans'
   | 'adjustments'
   | 'measures';

@@ -3,6 +3,7 @@ import type { RoundContent } from '../../core/consultation/model.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { type Reaction, standing, type ViewsRow, viewsIn } from '../../core/round/validation.ts';
+import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { LoadedConsultation } from '../ports/consultations.ts';
 import type { Transaction } from '../ports/store.ts';
@@ -59,10 +60,18 @@ async function viewsOf(
   };
 }
 
-/** Of every validation, oldest first; on no record, for what shows it among other things. */
-export async function viewsSoFar(reading: Reading): Promise<readonly ViewsRow<number>[]> {
-  const rows: ViewsRow<number>[] = [];
-  for (const found of (await validations(reading)).toReversed())
-    rows.push(...(await viewsOf(reading, found)).rows);
-  return rows;
+/**
+ * Validations that somebody gave a view in since then (null: ever), oldest first; on no record, for what shows them among
+ * other things.
+ */
+export async function viewsSince(reading: Reading, since: Instant | null): Promise<readonly Views[]> {
+  const found: Views[] = [];
+  for (const one of (await validations(reading)).toReversed()) {
+    const views = await viewsOf(reading, one);
+    if (views.reactions.some(({ at }) => since === null || at > since)) found.push(views);
+  }
+  return found;
 }
+
+export const viewsSoFar = async (reading: Reading): Promise<readonly ViewsRow<number>[]> =>
+  (await viewsSince(reading, null)).flatMap(({ rows }) => rows);

@@ -21,6 +21,7 @@ import type { DigestReader } from '../ports/digests.ts';
 import type { Partner, Person } from '../ports/people.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { Transaction } from '../ports/store.ts';
+import { type Views, viewsSince } from '../round/views.ts';
 import { namedIn, nuancesIn } from './snapshot.ts';
 
 /** What waits for the team, beside answers. */
@@ -45,6 +46,8 @@ export interface News {
   /** Of the newest round; empty before any. */
   readonly round: Round | null;
   readonly base: readonly BaseRow[];
+  /** Validations in which somebody gave a view since, with all that was said; none beside an axis. */
+  readonly views: readonly Views[];
   readonly waiting: Waiting;
   readonly quiet: boolean;
 }
@@ -61,6 +64,7 @@ export type DigestNeeds =
   | 'disputes'
   | 'restitutions'
   | 'links'
+  | 'reactions'
   | 'words';
 
 /** What one asks for: since the last one read, some days, a day; or the detail of an axis of the last one. */
@@ -158,6 +162,7 @@ async function newsSince(
   const digest = digestOf(seen, since ?? Number.NEGATIVE_INFINITY, order, axis);
   const round = (await tx.rounds.of(id)).find(({ state }) => state !== 'cancelled') ?? null;
   const participations = round === null ? [] : await tx.participations.of(round.id);
+  const views = axis === null ? await viewsSince({ tx, consultation }, since) : [];
   const doubts = Map.groupBy(await tx.doubts.open(id), ({ kind }) => kind);
   return {
     since,
@@ -172,6 +177,7 @@ async function newsSince(
     ),
     round,
     base: baseOf(participations, collegeOf, content.colleges),
+    views,
     waiting: {
       doubts: [...doubts]
         .filter(([kind]) => kind !== 'late')
@@ -181,7 +187,7 @@ async function newsSince(
       late: rows.filter(({ state, lateness }) => state === 'submitted' && lateness === 'pending').length,
       debts: await debtsOf({ tx, consultation, now }),
     },
-    quiet: isQuiet(digest),
+    quiet: isQuiet(digest) && views.length === 0,
   };
 }
 

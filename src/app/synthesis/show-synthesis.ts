@@ -6,20 +6,20 @@ import { ref } from '../../core/ids.ts';
 import { roots } from '../../core/proposal/lineage.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
-import { type Author, publish, titled } from '../../core/synthesis/publish.ts';
+import { type Author, publish, stated, titled } from '../../core/synthesis/publish.ts';
 import { renamed } from '../../core/synthesis/renamed.ts';
 import { sentencesIn } from '../../core/synthesis/sentences.ts';
 import { spokenOf, standing } from '../../core/synthesis/standing.ts';
-import { understoodSoFar } from '../participation/review.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { ProposalRow } from '../ports/proposals.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
+import { type AskedNeeds, askedSoFar } from './asked-so-far.ts';
 import { readersOf } from './proofread.ts';
 import { attributionOf } from './snapshot.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
 /** What a synthesis, or a paper of its make, is read with. */
-export type PaperNeeds = 'words' | 'proposals' | 'people' | 'tables' | 'proofreadings' | 'rounds' | 'notices';
+export type PaperNeeds = AskedNeeds | 'words' | 'tables' | 'proofreadings';
 type Needs = PaperNeeds | 'syntheses';
 
 /** The latest synthesis this audience may see: for the public the latest signed one, whatever is drafted since. */
@@ -74,7 +74,7 @@ export async function documentOf(
   const body =
     row.state === 'signed'
       ? today(row.body, rows)
-      : { ...row.body, understood: await understoodSoFar(tx, consultation.id) };
+      : { ...row.body, ...(await askedSoFar({ tx, consultation })) };
   const texts = await tx.words.texts(wordsOfBody(body));
   const partners = new Map(
     (await tx.people.partners(consultation.id)).map((partner) => [partner.id, partner]),
@@ -101,7 +101,11 @@ export async function documentOf(
   for (const id of signers)
     if (id !== null && !names.has(id)) names.set(id, (await tx.people.byId(id))?.name ?? erased);
   const earlier = (await tx.syntheses.published(consultation.id)).map((one) => renamed(one, content));
-  const rounds = content.rounds.map(({ key, title }) => ({ key, title: inLang(title, lang) }));
+  const rounds = content.rounds.map(({ key, title, prompts }) => ({
+    key,
+    title: inLang(title, lang),
+    statements: prompts.map((one) => ({ key: one.key, text: inLang(one.text, lang) })),
+  }));
   const document = publish({
     audience,
     consultation: {
@@ -146,8 +150,14 @@ export async function documentOf(
   });
   if (isRefusal(document) || row.published === null || audience === 'internal') return document;
 
-  const { base, participation, understood = [] } = row.published;
-  return { ...document, base, participation, understood: titled(understood, rounds) };
+  const { base, participation, understood = [], views = [] } = row.published;
+  return {
+    ...document,
+    base,
+    participation,
+    understood: titled(understood, rounds),
+    views: stated(views, rounds),
+  };
 }
 
 /** What its figures count under a key of then, by its name of today. */

@@ -11,9 +11,9 @@ import { refusalToSign } from '../../core/synthesis/signing.ts';
 import { withhold } from '../../core/synthesis/suppress.ts';
 import { acceptTitles, machineTitles } from '../../core/synthesis/titles.ts';
 import { together } from '../../core/synthesis/together.ts';
-import { understoodSoFar } from '../participation/review.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { SynthesisRow } from '../ports/syntheses.ts';
+import { type AskedNeeds, askedSoFar } from './asked-so-far.ts';
 import { readersOf } from './proofread.ts';
 import { wordsOfBody } from './words-of-body.ts';
 
@@ -24,7 +24,7 @@ import { wordsOfBody } from './words-of-body.ts';
  */
 export async function signSynthesis(
   scene: Scene<
-    'syntheses' | 'words' | 'proposals' | 'consultations' | 'rounds' | 'notices' | 'proofreadings' | 'people'
+    AskedNeeds | 'syntheses' | 'words' | 'proposals' | 'consultations' | 'rounds' | 'proofreadings' | 'people'
   >,
   sha256: Sha256,
   {
@@ -53,7 +53,7 @@ export async function signSynthesis(
       });
     const titled =
       machine.length > 0 ? acceptTitles(latest.body, { by: actor.person.id, at: now }) : latest.body;
-    const body = { ...titled, understood: await understoodSoFar(tx, consultation.id) };
+    const body = { ...titled, ...(await askedSoFar(scene)) };
     const draft = { ...latest, body };
     const lacking = refusalToSign(draft.body);
     if (lacking) return lacking;

@@ -56,6 +56,7 @@ export const digest: DigestPhrases = {
         ? 'replies to people due today'
         : `replies to people due in ${days} day${s(days)}`,
   more: (axis) => `“detail axis ${axis}” gives the words.`,
+  moreViews: '“convergence” shows all views, by type of actor.',
   andMore: (refs, n) => `${refs} and ${n} more`,
   detail: (axis, when) =>
     `${axis.charAt(0).toUpperCase()}${axis.slice(1)}, since ${when} (internal document)`,

@@ -64,6 +64,7 @@ export const digest = {
         ? 'restitution attendue aujourd’hui'
         : `restitution attendue dans ${days} jour${s(days)}`,
   more: (axis: string): string => `« détail axe ${axis} » donne les mots.`,
+  moreViews: '« convergence » montre tous les avis, par collège.',
   andMore: (refs: string, n: number): string => `${refs} et ${n} de plus`,
   detail: (axis: string, when: string): string =>
     `${axis.charAt(0).toUpperCase()}${axis.slice(1)}, depuis ${when} (document interne)`,

@@ -8,6 +8,7 @@ import type { Consultation, Lang } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { Ref } from '../../core/ids.ts';
 import { current } from '../../core/proposal/model.ts';
+import { excerpt } from '../../core/synthesis/excerpt.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { quoted } from '../partner/describe.ts';
@@ -26,6 +27,8 @@ export interface Seen {
 const NAMED = 6;
 /** Themes, joined proposals and objections in the head. */
 const MOST = 3;
+/** Characters of a statement. */
+const STATEMENT = 80;
 
 export function digestBlocks(news: News, seen: Seen): readonly Block[] {
   const { say } = seen;
@@ -68,6 +71,7 @@ function head(news: News, seen: Seen, since: string): Block[] {
     line(say.arrived(digest.arrived, digest.people, digest.total)),
     ...(digest.axes.length > 0 ? [list(...digest.axes.map((one) => [axisLine(seen, one)]))] : []),
     ...(facts.length > 0 ? [list(...facts.map((fact) => [fact]))] : []),
+    ...news.views.flatMap((one) => validation(one, seen)),
     ...figures(news, seen),
     ...waiting(news, seen),
     ...(first ? [line(say.more(first))] : []),
@@ -136,6 +140,28 @@ function detail(news: News, seen: Seen, since: string): Block[] {
     ...(digest.single.length > 0
       ? [line(say.digest.single(digest.single.length, refs(seen, digest.single)))]
       : []),
+  ];
+}
+
+/** How the statements of a validation are seen, those least agreed on first. */
+function validation({ content, rows, reactions }: News['views'][number], seen: Seen): Block[] {
+  const { views: say, digest } = seen.say;
+  const heard = new Set(reactions.map(({ partnerId }) => partnerId)).size;
+  const all = rows.filter(({ college }) => college === null);
+  const said = (key: string): string => {
+    const found = content.prompts.find((one) => one.key === key);
+    const { text, cut } = excerpt(display(found ? local(seen, found.text) : key), STATEMENT);
+    return cut ? `${text} …` : text.replace(/\.$/u, '');
+  };
+  return [
+    line(say.head(local(seen, content.title), heard, all[0]?.invited ?? 0)),
+    list(
+      ...all
+        .toSorted((a, b) => b.object - a.object || b.reserve - a.reserve)
+        .slice(0, MOST)
+        .map((row) => [seen.say.labelled(said(row.statement), say.row(row.agree, row.reserve, row.object))]),
+    ),
+    line(digest.moreViews),
   ];
 }
 

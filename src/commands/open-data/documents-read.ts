@@ -1,5 +1,6 @@
 /** The documents beside the tables: what they state, and where they say something else than the tables. */
 import {
+  ALL,
   type Cited,
   type Figures,
   inRestitution,
@@ -85,6 +86,17 @@ export function documentFaults(
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+const viewed = (one: SynthesisFile['views'][number]) => ({
+  round: one.round,
+  statement: one.statement,
+  text: published(one.text),
+  college: one.college ?? ALL,
+  invited: one.invited,
+  agree: one.agree,
+  reserve: one.reserve,
+  object: one.object,
+});
+
 function* synthesisDiffers(tables: Tables, about: About | null, file: SynthesisFile): Generator<string> {
   if (file.audience !== 'public') yield 'audience';
   if (about !== null) {
@@ -101,6 +113,10 @@ function* synthesisDiffers(tables: Tables, about: About | null, file: SynthesisF
     )
   )
     yield 'axes';
+  const views = tables.views.map(({ title: _, ...row }) => row);
+  for (const [at, one] of file.views.entries())
+    if (!same(viewed(one), views[at])) yield `${one.round}: ${one.statement}`;
+  if (views.length > file.views.length) yield 'views';
   const cites = Map.groupBy(tables.citations, ({ line }) => line);
   for (const { axis, themes, lines, disagreements, singleVoices } of file.axes) {
     const own = tables.themes.filter((one) => one.axis === axis);

@@ -1,5 +1,6 @@
 /** What the tables of the open data must hold among themselves. */
 import type { Cell, Column } from '../../core/open-data/columns.ts';
+import { ALL } from '../../core/open-data/figures.ts';
 import { csvOf } from '../../core/open-data/manifest.ts';
 import { TABLE_NAMES, TABLES, type TableName, type Tables } from '../../core/open-data/tables.ts';
 import type { Fault } from './tables-read.ts';
@@ -38,7 +39,7 @@ function* unknown(tables: Tables): Generator<Fault> {
 }
 
 /** Reached are those who answered, passed or stayed silent; nobody is counted who was not invited. */
-function* sums({ participation, participation_by_axis: byAxis }: Tables): Generator<Fault> {
+function* sums({ participation, participation_by_axis: byAxis, views }: Tables): Generator<Fault> {
   const file = csvOf('participation');
   for (const [at, { college, invited, reached, answered, passed, silent }] of participation.entries()) {
     const parts = [answered, passed, silent];
@@ -57,7 +58,26 @@ function* sums({ participation, participation_by_axis: byAxis }: Tables): Genera
     if (people !== null && row !== undefined && people > (row.answered ?? row.reached ?? row.invited))
       yield { code: 'sum', file: csvOf('participation_by_axis'), line: at + 2, what: `${college}, ${axis}` };
   }
+  yield* ofViews(views);
 }
+
+/** Nobody has two views on one statement; what is said of all is what the rows of the types of actor show. */
+function* ofViews(views: Tables['views']): Generator<Fault> {
+  const file = csvOf('views');
+  for (const [at, row] of views.entries()) {
+    const what = `${row.round}, ${row.statement}, ${row.college}`;
+    const parts = views.filter(
+      (one) => one.round === row.round && one.statement === row.statement && one.college !== ALL,
+    );
+    const whole = (name: (typeof VIEWED)[number]): number =>
+      parts.reduce((sum, one) => sum + (one[name] ?? 0), 0);
+    const wrong =
+      (row.agree ?? 0) + (row.reserve ?? 0) + (row.object ?? 0) > row.invited ||
+      (row.college === ALL && VIEWED.some((name) => (row[name] ?? 0) !== whole(name)));
+    if (wrong) yield { code: 'sum', file, line: at + 2, what };
+  }
+}
+const VIEWED = ['invited', 'agree', 'reserve', 'object'] as const;
 
 /** The counts of those invited always show. */
 function* small(tables: Tables, smallest: number): Generator<Fault> {

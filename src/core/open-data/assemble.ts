@@ -3,7 +3,7 @@ import type { RestitutionEntry } from '../decision/model.ts';
 import { totalOf } from '../plan/model.ts';
 import type { PublishedPlan } from '../plan/published.ts';
 import type { SynthesisDocument } from '../synthesis/model.ts';
-import { type Figures, inRestitution, inSynthesis, published } from './figures.ts';
+import { ALL, type Figures, inRestitution, inSynthesis, published } from './figures.ts';
 import type { Row, Tables } from './tables.ts';
 
 export interface OpenDataSource {
@@ -97,6 +97,19 @@ function ofParticipation(synthesis: SynthesisDocument) {
         corrected,
         withdrawn,
         silent,
+      }),
+    ),
+    views: synthesis.views.map(
+      ({ round, title, statement, text, college, invited, agree, reserve, object }) => ({
+        round,
+        title,
+        statement,
+        text: published(text),
+        college: college ?? ALL,
+        invited,
+        agree,
+        reserve,
+        object,
       }),
     ),
   };

@@ -12,6 +12,7 @@ export interface Cited {
 export interface StatedSynthesis {
   readonly base: readonly Row<'participation'>[] | readonly Omit<Row<'participation'>, 'label'>[];
   readonly understood: readonly Omit<Row<'understood'>, 'title'>[];
+  readonly views: readonly (Omit<Row<'views'>, 'title' | 'college'> & { readonly college: string | null })[];
   readonly axes: readonly {
     readonly axis: string;
     readonly themes: readonly { readonly proposals: readonly string[] }[];
@@ -30,6 +31,9 @@ export type StatedAnswer = Pick<Row<'decisions'>, 'proposal' | 'status' | 'dispu
 };
 
 const VOICES = ['asked', 'reached', 'confirmed', 'mended', 'corrected', 'withdrawn', 'silent'] as const;
+const SEEN = ['invited', 'agree', 'reserve', 'object'] as const;
+/** In the place of a type of actor, for all of them. No type of actor of a consultation has this key. */
+export const ALL = '*';
 const BASE = ['invited', 'reached', 'answered', 'passed', 'silent'] as const;
 const ERASED = /^\[(?:effacé|erased)\]$/u;
 
@@ -43,6 +47,9 @@ export function inSynthesis(stated: StatedSynthesis): Map<string, number | null>
     for (const name of BASE) found.set(`participation.${row.college}.${name}`, row[name]);
   for (const row of stated.understood)
     for (const voice of VOICES) found.set(`understood.${row.round}.${voice}`, row[voice]);
+  for (const row of stated.views)
+    for (const name of SEEN)
+      found.set(`views.${row.round}.${row.statement}.${row.college ?? ALL}.${name}`, row[name]);
   const cited = new Set<string>();
   for (const { axis, themes, lines, disagreements, singleVoices } of stated.axes) {
     found.set(`axis.${axis}.themes`, themes.length);
@@ -106,6 +113,8 @@ export function recomputed(tables: Omit<Tables, 'figures'>): Map<string, number 
   for (const row of tables.theme_people) add(`behind.${row.axis}.${row.theme}.${row.college}`, row.people);
   for (const row of tables.understood)
     for (const voice of VOICES) add(`understood.${row.round}.${voice}`, row[voice]);
+  for (const row of tables.views)
+    for (const name of SEEN) add(`views.${row.round}.${row.statement}.${row.college}.${name}`, row[name]);
   ofLines(tables, add);
   const { proposals } = tables;
   add('synthesis.axes', tables.axes.filter(({ axis }) => axis !== TRANSVERSAL).length);

@@ -51,6 +51,25 @@ export const TABLES = {
       silent: rounded('Sans réponse', 'Silent'),
     },
   },
+  views: {
+    fr: 'Ce que les personnes pensent des affirmations soumises à leur avis, par collège, quand la synthèse a été signée.',
+    en: 'How people see the statements put to them, by type of actor, when the synthesis was signed.',
+    columns: {
+      round: column('key', 'Clé du tour.', 'Key of the round.'),
+      title: column('text', 'Titre du tour.', 'Title of the round.'),
+      statement: column('key', 'Clé de l’affirmation.', 'Key of the statement.'),
+      text: column('text', 'L’affirmation.', 'The statement.'),
+      college: column(
+        'key',
+        'Clé du collège (type d’acteur) ; `*` pour l’ensemble, qui additionne ce que les autres lignes montrent.',
+        'Key of the type of actor; `*` for all of them, which adds up what the other rows show.',
+      ),
+      invited: column('count', 'Personnes invitées.', 'People invited.'),
+      agree: rounded('D’accord', 'Agree'),
+      reserve: rounded('D’accord avec des réserves', 'Agree with reservations'),
+      object: rounded('Contre', 'Object'),
+    },
+  },
   axes: {
     fr: 'Les axes de la synthèse.',
     en: 'The axes of the synthesis.',

@@ -1,9 +1,7 @@
 /** Statements put to partners: agree, with reservations, object; the last word of each counts, by type of actor. */
-import type { PublishedCollege } from '../consultation/published-colleges.ts';
+import { countsFor, type PublishedCollege } from '../consultation/published-colleges.ts';
 import type { PartnerId, ProposalId, RoundId } from '../ids.ts';
-import { atLeast } from '../participation/at-least.ts';
 import type { Participation } from '../participation/model.ts';
-import type { Figure } from '../synthesis/model.ts';
 import type { Instant } from '../time.ts';
 
 export const VIEWS = ['agree', 'reserve', 'object'] as const;
@@ -41,13 +39,15 @@ export const viewOf = (
   standing(reactions).find((one) => one.partnerId === partner && one.statement === statement) ?? null;
 
 /** How people of a type of actor, or all of them, see one statement: invited = agree + reserve + object + the others. */
-export interface ViewsRow<Count extends Figure = Figure> {
+export interface ViewsRow<Count extends number | null = number | null> {
   /** The round's key. */
   readonly round: string;
   /** Key of the prompt. */
   readonly statement: string;
   /** Of a type of actor, or of those published together; null for all. */
   readonly college: string | null;
+  /** The types of actor it counts together, where it is of several: `college` is then the key of all of them. */
+  readonly colleges?: readonly string[];
   /** Always shown. */
   readonly invited: number;
   readonly agree: Count;
@@ -93,36 +93,33 @@ export function viewsIn(input: ViewsInput): ViewsRow<number>[] {
   );
 }
 
-/** Rows of types of actor that are published as one. */
+/** Rows of types of actor that are published as one; what `as` does not name stays as it is. */
 export function viewsTogether(
-  rows: readonly ViewsRow<number>[],
-  as: readonly Pick<PublishedCollege, 'key' | 'colleges'>[],
-): ViewsRow<number>[] {
-  const keyOf = (college: string | null) =>
-    college === null ? null : (as.find(({ colleges }) => colleges.includes(college))?.key ?? college);
+  rows: readonly ViewsRow[],
+  as: readonly Pick<PublishedCollege, 'key' | 'colleges' | 'formerly'>[],
+): ViewsRow[] {
+  const rowOf = (college: string | null) =>
+    college === null ? undefined : as.find((one) => countsFor(one, college));
   const groups = Map.groupBy(rows, ({ round, statement, college }) =>
-    JSON.stringify([round, statement, keyOf(college)]),
+    JSON.stringify([round, statement, rowOf(college)?.key ?? college]),
   );
   return [...groups.values()].map((here) => {
-    const of = (count: 'invited' | View) => here.reduce((sum, one) => sum + one[count], 0);
-    const { round, statement, college } = here[0]!;
-    const counts = {
-      invited: of('invited'),
+    const [{ round, statement, college }] = here as [ViewsRow];
+    const row = rowOf(college);
+    const of = (view: View): number | null =>
+      here.reduce(
+        (sum: number | null, one) => (sum === null || one[view] === null ? null : sum + one[view]),
+        0,
+      );
+    return {
+      round,
+      statement,
+      college: row?.key ?? college,
+      ...(row && row.colleges.length > 1 ? { colleges: row.colleges } : {}),
+      invited: here.reduce((sum, one) => sum + one.invited, 0),
       agree: of('agree'),
       reserve: of('reserve'),
       object: of('object'),
     };
-    return { round, statement, college: keyOf(college), ...counts };
   });
 }
-
-/**
- * As everybody may read it: each count rounded down to a multiple of `smallest`, null below it, so that neither the sum of
- * the others nor an earlier publication gives away a few.
- */
-export const viewsForAll = (row: ViewsRow<number>, smallest: number): ViewsRow => ({
-  ...row,
-  agree: atLeast(row.agree, smallest),
-  reserve: atLeast(row.reserve, smallest),
-  object: atLeast(row.object, smallest),
-});

@@ -7,6 +7,7 @@ import type { PartnerId, PersonId, ProposalId, Ref, WordsId } from '../ids.ts';
 import type { Understood } from '../participation/understood.ts';
 import type { Extract } from '../proposal/model.ts';
 import type { ReportFacts } from '../report/model.ts';
+import type { ViewsRow } from '../round/validation.ts';
 import type { Instant } from '../time.ts';
 
 /** What grouping (see `analysis/`) says of the proposals of one axis. Every proposal given is in exactly one group. */
@@ -111,6 +112,8 @@ export interface Figures {
   readonly participation: readonly ParticipationCell[];
   /** Whether contributors found themselves understood, a row a round they were asked about; absent in older ones. */
   readonly understood?: readonly Understood<Figure>[];
+  /** How statements put to partners were seen, validation by validation; absent in older ones. */
+  readonly views?: readonly ViewsRow[];
 }
 
 /**
@@ -209,6 +212,8 @@ export interface ThemePeople<Count extends Figure = Figure> {
 export interface SynthesisBody extends Figures {
   /** As it stood when the synthesis was signed; absent in a draft. */
   readonly understood?: readonly Understood[];
+  /** As they stood when the synthesis was signed; absent in a draft. */
+  readonly views?: readonly ViewsRow<number>[];
   readonly lang: Lang;
   readonly introduction: WordsId | null;
   readonly axes: readonly AxisSynthesis[];
@@ -245,6 +250,7 @@ export interface SynthesisDocument extends Figures {
   /** Counts of people from 1 to below this are withheld from the public. */
   readonly smallestFigure: number;
   readonly understood: readonly UnderstoodText[];
+  readonly views: readonly ViewsText[];
   readonly axes: readonly AxisDocument[];
   readonly unclassified: readonly Ref[];
   /** Each proposal in its author's words, in the order of the references. */
@@ -258,6 +264,14 @@ export interface SynthesisDocument extends Figures {
 export interface UnderstoodText extends Understood<Figure> {
   /** The round's title. */
   readonly title: string;
+}
+
+/** For the public, counts are rounded down as `core/round/published-views.ts` says. */
+export interface ViewsText extends ViewsRow {
+  /** The round's title. */
+  readonly title: string;
+  /** What the statement says. */
+  readonly text: string;
 }
 
 /** `text` is null when its author chose not to be quoted. */

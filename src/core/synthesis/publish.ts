@@ -1,9 +1,9 @@
 import type { Attribution, Standing } from '../consultation/model.ts';
 import { countsFor, type PublishedCollege } from '../consultation/published-colleges.ts';
 import { numberOf, type PersonId, type Ref, type WordsId } from '../ids.ts';
-import type { Understood } from '../participation/understood.ts';
 import type { Extract } from '../proposal/model.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { ViewsRow } from '../round/validation.ts';
 import type { Instant } from '../time.ts';
 import { excerpt } from './excerpt.ts';
 import { peopleForAll } from './facts.ts';
@@ -11,7 +11,6 @@ import type {
   AnnexEntry,
   AxisDocument,
   AxisSynthesis,
-  Figure,
   Figures,
   Line,
   LineText,
@@ -21,7 +20,7 @@ import type {
   Signing,
   SynthesisBody,
   SynthesisDocument,
-  UnderstoodText,
+  ViewsText,
 } from './model.ts';
 import { TRANSVERSAL } from './model.ts';
 import { LONGEST_QUOTE } from './quotes.ts';
@@ -41,6 +40,13 @@ export interface Author {
   readonly standing?: Standing | null;
 }
 
+export interface NamedRound {
+  readonly key: string;
+  readonly title: string;
+  /** What it asks, by key. */
+  readonly statements: readonly { readonly key: string; readonly text: string }[];
+}
+
 export interface PublishInput {
   readonly audience: 'public' | 'internal';
   readonly consultation: SynthesisDocument['consultation'];
@@ -48,7 +54,7 @@ export interface PublishInput {
   /** The rows of what is published. */
   readonly publishedColleges: readonly Pick<PublishedCollege, 'key' | 'colleges' | 'formerly'>[];
   readonly axes: readonly { readonly key: string; readonly title: string; readonly objective: string }[];
-  readonly rounds: readonly { readonly key: string; readonly title: string }[];
+  readonly rounds: readonly NamedRound[];
   readonly synthesis: {
     readonly number: number;
     readonly hash: string;
@@ -148,6 +154,7 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
     base: figures.base,
     participation: figures.participation,
     understood: titled(figures.understood ?? [], input.rounds),
+    views: stated(figures.views ?? [], input.rounds),
     axes: body.axes.map(axis),
     unclassified: body.unclassified,
     annex: annexOf(body, input.authorOf, entire),
@@ -161,11 +168,20 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
 }
 
 /** Each row with its round's title, or its key when the content has it no more. */
-export const titled = (
-  rows: readonly Understood<Figure>[],
+export const titled = <Row extends { readonly round: string }>(
+  rows: readonly Row[],
   rounds: PublishInput['rounds'],
-): readonly UnderstoodText[] =>
+): readonly (Row & { readonly title: string })[] =>
   rows.map((row) => ({ ...row, title: rounds.find(({ key }) => key === row.round)?.title ?? row.round }));
+
+/** Each row with its statement in words, or its key when the content has it no more. */
+export const stated = (rows: readonly ViewsRow[], rounds: PublishInput['rounds']): readonly ViewsText[] =>
+  titled(rows, rounds).map((row) => ({
+    ...row,
+    text:
+      rounds.find(({ key }) => key === row.round)?.statements.find(({ key }) => key === row.statement)
+        ?.text ?? row.statement,
+  }));
 
 function quoting(input: PublishInput, say: Sentences, most: number): (ref: QuoteRef) => QuoteText | null {
   const { base } = together(input.synthesis.body, input.publishedColleges);

@@ -1,4 +1,5 @@
 /** Figures of another day under the keys of today, so that what may be computed from both is found. */
+import type { ViewsRow } from '../round/validation.ts';
 import type { Figures } from './model.ts';
 
 interface Keyed {
@@ -20,7 +21,7 @@ export function renamed(
   for (const [at, row] of figures.base.entries())
     for (const key of (row.colleges ?? [row.college]).map(collegeNow))
       places.set(key, (places.get(key) ?? new Set()).add(at));
-  const now = <T extends { readonly college: string; readonly colleges?: readonly string[] }>(row: T): T => {
+  const now = <T extends Counting>(row: T): T => {
     const then = row.colleges ?? [row.college];
     const keys = [...new Set(then.map(collegeNow))];
     const part = keys.some((key) => (places.get(key)?.size ?? 0) > 1);
@@ -36,9 +37,15 @@ export function renamed(
   return {
     ...figures,
     base: figures.base.map(now),
+    ...(figures.views ? { views: figures.views.map((row) => viewsNow(row, now)) } : {}),
     participation: figures.participation.map((cell) => ({ ...now(cell), axis: axisNow(cell.axis) })),
   };
 }
+
+type Counting = { readonly college: string; readonly colleges?: readonly string[] };
+
+const viewsNow = (row: ViewsRow, now: <T extends Counting>(row: T) => T): ViewsRow =>
+  row.college === null ? row : now({ ...row, college: row.college });
 
 const present =
   (all: readonly Keyed[]) =>

@@ -20,6 +20,7 @@
  * Not covered: what people showed themselves by agreeing to be named, and what a reader knows from elsewhere.
  */
 import { type Understood, understoodForAll } from '../participation/understood.ts';
+import { publishedViews } from '../round/published-views.ts';
 import type { BaseRow, Figure, Figures, ParticipationCell } from './model.ts';
 
 const STATES = ['answered', 'passed', 'silent', 'unreached'] as const;
@@ -65,7 +66,9 @@ export function withhold(exact: Figures, smallest: number, published: readonly F
     return withholdCell(cell, row, small, published);
   });
   const understood = exact.understood?.map((row) => understoodForAll(exactly(row), smallest));
-  return { base, participation, ...(understood ? { understood } : {}) };
+  const before = published.flatMap(({ views = [] }) => views);
+  const views = exact.views && publishedViews(exact.views, smallest, before);
+  return { base, participation, ...(understood ? { understood } : {}), ...(views ? { views } : {}) };
 }
 
 function exactly(row: Understood<Figure>): Understood {

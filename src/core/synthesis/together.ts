@@ -1,5 +1,6 @@
 /** Rows of types of actor that are published as one. */
 import { countsFor, type PublishedCollege } from '../consultation/published-colleges.ts';
+import { viewsTogether } from '../round/validation.ts';
 import type { BaseRow, Figure, Figures, ParticipationCell } from './model.ts';
 
 type Row = Pick<PublishedCollege, 'key' | 'colleges' | 'formerly'>;
@@ -18,6 +19,7 @@ export function together(exact: Figures, as: readonly Row[]): Figures {
   );
   return {
     ...exact,
+    ...(exact.views ? { views: viewsTogether(exact.views, several) } : {}),
     base: [...rows.values()].map((here) => rowOf(here, of(here[0]!.college))),
     participation: [...cells.values()].map((here) => cellOf(here, of(here[0]!.college))),
   };
