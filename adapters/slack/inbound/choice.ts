@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Told } from '../../../src/chat/inbound.ts';
 import type { Asker } from '../../../src/chat/surface.ts';
-import { id, maybe, millisecondsOf, placeOf, ts } from './shapes.ts';
+import { id, maybe, millisecondsOf, placeOf, teamOf, ts } from './shapes.ts';
 
 /** Ids of buttons begin so: what is said where the button is, or (a menu's, App Home's) in the direct conversation. */
 const PLACES = { here: '', private: 'own-' } as const;
@@ -36,7 +36,7 @@ const Pressed = z.object({
   team: maybe(z.object({ id })),
   channel: maybe(z.object({ id })),
   message: maybe(z.object({ ts, thread_ts: maybe(ts) })),
-  view: maybe(z.object({ id, type: maybe(z.string()) })),
+  view: maybe(z.object({ id, type: maybe(z.string()), app_installed_team_id: maybe(id) })),
   container: maybe(z.object({ channel_id: maybe(id), message_ts: maybe(ts) })),
   actions: z
     .array(z.object({ action_id: id, value: z.string().min(1).max(VALUE), action_ts: ts }))
@@ -70,11 +70,11 @@ export interface Press {
 /** Throws ZodError when it can't be read. Slack gives no id: the press has one, by its time. */
 export function readPresses(body: unknown, { platform, workspaceOf }: Where): Press[] {
   const read = Pressed.parse(body);
-  const { user, team, channel, message, container, view } = read;
+  const { user, channel, message, container, view } = read;
   const where = channel?.id ?? container?.channel_id ?? null;
   const of = message?.ts ?? container?.message_ts ?? null;
   const thread = message?.thread_ts && message.thread_ts !== message.ts ? message.thread_ts : null;
-  const asker = { platform, workspace: workspaceOf(team?.id ?? user.team_id ?? null), userId: user.id };
+  const asker = { platform, workspace: workspaceOf(teamOf(read)), userId: user.id };
   return read.actions.flatMap(({ action_id, value: whole, action_ts }): Press[] => {
     const [, own, kind] = /^(own-)?(choice-|form-)/u.exec(action_id) ?? [];
     if (kind === undefined || (own === undefined && where === null)) return [];

@@ -19,6 +19,16 @@ export const Envelope = z.object({
 });
 export type Envelope = z.infer<typeof Envelope>;
 
+/**
+ * The team in which the bot is installed, of somebody who does something: in a channel that organisations share, `team` and
+ * `user.team_id` may be their own, another one.
+ */
+export const teamOf = (done: {
+  readonly user: { readonly team_id?: string | null | undefined };
+  readonly team?: { readonly id: string } | null | undefined;
+  readonly view?: { readonly app_installed_team_id?: string | null | undefined } | null | undefined;
+}): string | null => done.view?.app_installed_team_id ?? done.team?.id ?? done.user.team_id ?? null;
+
 /** What every reader knows of where it reads. */
 export interface Setting {
   readonly platform: string;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Asker, Given } from '../../../src/chat/surface.ts';
 import type { Where } from './choice.ts';
-import { id, maybe } from './shapes.ts';
+import { id, maybe, teamOf } from './shapes.ts';
 import { typed } from './text.ts';
 
 /**
@@ -33,12 +33,9 @@ interface Called {
   readonly trigger: string;
 }
 
-const calledBy = (
-  { user, team, trigger_id }: z.infer<typeof common>,
-  { platform, workspaceOf }: Where,
-): Called => ({
-  asker: { platform, workspace: workspaceOf(team?.id ?? user.team_id ?? null), userId: user.id },
-  trigger: trigger_id,
+const calledBy = (called: z.infer<typeof common>, { platform, workspaceOf }: Where): Called => ({
+  asker: { platform, workspace: workspaceOf(teamOf(called)), userId: called.user.id },
+  trigger: called.trigger_id,
 });
 
 /** Throws ZodError when it can't be read; null for a shortcut that the bot hasn't. */

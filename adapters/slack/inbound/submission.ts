@@ -5,7 +5,7 @@ import type { Filled } from '../../../src/chat/form.ts';
 import type { Told } from '../../../src/chat/inbound.ts';
 import type { Asker } from '../../../src/chat/surface.ts';
 import type { Where } from './choice.ts';
-import { id, maybe, placeOf } from './shapes.ts';
+import { id, maybe, placeOf, teamOf } from './shapes.ts';
 
 const option = z.object({ value: z.string() });
 const Answer = z.object({
@@ -19,6 +19,7 @@ const Submitted = z.object({
   team: maybe(z.object({ id })),
   view: z.object({
     id,
+    app_installed_team_id: maybe(id),
     private_metadata: z.string().max(3000),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Answer)) }),
   }),
@@ -41,7 +42,7 @@ export interface Submission {
 /** Throws ZodError when it can't be read. */
 export function readSubmission(body: unknown, { platform, workspaceOf }: Where): Submission {
   const { user, team, view } = Submitted.parse(body);
-  const asker = { platform, workspace: workspaceOf(team?.id ?? user.team_id ?? null), userId: user.id };
+  const asker = { platform, workspace: workspaceOf(teamOf({ user, team, view })), userId: user.id };
   const filled: Filled = Object.fromEntries(
     Object.entries(view.state.values).flatMap(([key, elements]) => {
       const given = Object.values(elements).map(givenBy);

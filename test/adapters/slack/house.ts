@@ -32,6 +32,8 @@ export interface House {
   ask(userId: string, said: string, text: string | RegExp, at?: Workspace): Promise<Seen>;
   /** Everything said has reached the bot, and everything it had to answer has been posted. */
   quiet(): Promise<void>;
+  /** The first message that holds `text` among those nobody has read yet here; what came before it is read then. */
+  until(userId: string, text: string | RegExp, at?: Workspace): Promise<Seen>;
   /** Stops the bot, and starts another on the same database, with the tokens that are good now. */
   restart(): Promise<Bot>;
   close(): Promise<void>;
@@ -41,7 +43,6 @@ export interface Founding {
   readonly by: 'http' | 'socket';
   /** How many people each workspace has. */
   readonly people: readonly number[];
-  /** Several workspaces need a running test. */
   readonly enrolled: (content: Consultation, workspaces: readonly Workspace[]) => readonly Newcomer[];
   readonly web?: WebSettings;
   readonly world?: World;
@@ -52,6 +53,9 @@ export interface Founding {
 const TEAMS = ['T000000001', 'T000000002', 'T000000003'];
 
 export const shownOf = ({ text }: Seen): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+const holds = (seen: Seen, text: string | RegExp): boolean =>
+  typeof text === 'string' ? shownOf(seen).includes(text) : text.test(shownOf(seen));
 
 export async function openHouse(database: Database, founding: Founding): Promise<House> {
   const { by, people, web, world = LILLE } = founding;
@@ -85,7 +89,8 @@ export async function openHouse(database: Database, founding: Founding): Promise
   const content = await contentOf(world);
   const lines: string[] = [];
   const clock = storyClock(content.rounds.find(({ key }) => key === world.round)!.opensAt + 9 * 3_600_000);
-  const apiUrl = workspaces.length === 1 ? slack.apiUrl : await switching(workspaces);
+  const between = workspaces.length === 1 ? null : await switching(workspaces);
+  const apiUrl = between?.url ?? slack.apiUrl;
   const settings = () => ({
     databaseUrl: null,
     dataDir: '',
@@ -126,10 +131,26 @@ export async function openHouse(database: Database, founding: Founding): Promise
         { timeout: 40_000, interval: 20 },
       );
       read.set(name, from + 1);
-      const shown = shownOf(seen);
-      if (typeof text === 'string' ? !shown.includes(text) : !text.test(shown))
-        throw new Error(`${userId} should have read ${text}, and read:\n${shown}`);
+      if (!holds(seen, text))
+        throw new Error(`${userId} should have read ${text}, and read:\n${shownOf(seen)}`);
       return seen;
+    },
+    async until(userId, text, at = slack) {
+      const name = `${at.team} ${userId}`;
+      const from = read.get(name) ?? 0;
+      return vi.waitFor(
+        async () => {
+          const seen = (await at.seen(userId)).slice(from);
+          const index = seen.findIndex((one) => holds(one, text));
+          if (index < 0)
+            throw new Error(
+              `${userId} waits in vain for ${text}, and read:\n${seen.map(shownOf).join('\n')}`,
+            );
+          read.set(name, from + index + 1);
+          return seen[index]!;
+        },
+        { timeout: 40_000, interval: 20 },
+      );
     },
     async ask(userId, said, text, at = slack) {
       await at.say(userId, said);
@@ -152,6 +173,7 @@ export async function openHouse(database: Database, founding: Founding): Promise
       for (const one of [bot, ...others]) await one?.stop();
       await database.close();
       for (const workspace of workspaces) await workspace.close();
+      between?.close();
       const refused = workspaces.flatMap(({ gateway }) => [
         ...gateway.refused,
         ...gateway.asked.filter(unfolds).map(({ body }) => `unfolds links: ${JSON.stringify(body)}`),

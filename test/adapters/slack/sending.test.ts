@@ -256,11 +256,12 @@ describe('small things', () => {
 
   test('two workspaces with people of the same id are told apart', async () => {
     const other = await openWorkspace({ bot: () => '', team: 'T0OTHER', people: 1 });
+    // One address stands for both, as Slack's does: the token says which is meant.
+    const between = await switching([slack, other]);
     const both = slackChat({
       tokens: [slack.botToken, other.botToken],
       connection: { by: 'socket', appToken: 'xapp-none' },
-      // One address stands for both, as Slack's does: the token says which is meant.
-      api: { url: await switching([slack, other]), patience: 1_000 },
+      api: { url: between.url, patience: 1_000 },
       lang: 'fr',
       surfaces: NO_SURFACES,
       now: Date.now,
@@ -272,6 +273,7 @@ describe('small things', () => {
     expect((await other.seen(there)).map(({ text }) => text)).toEqual(['là-bas']);
     expect(await texts()).toEqual([]);
     await expect(both.openDirect('T0NOWHERE', there)).rejects.toMatchObject({ transient: false });
+    between.close();
     await other.close();
   });
 });

@@ -1,6 +1,7 @@
 /** What the team does in Slack, to the end: the map that changes where it stands, a split, a chart, and what is given back once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storyDatabases } from '../../databases.ts';
+import { prepareRestitution } from './given-back.ts';
 import { shownOf } from './house.ts';
 import { openAsked, type Stage } from './stage.ts';
 
@@ -55,32 +56,7 @@ describe.each(['http', 'socket'] as const)('the team in Slack, by %s', (by) => {
 
   test('what is given back is shown first, and sent once, however often that is pressed', async () => {
     const { facilitator, partners } = at;
-    const say = async (text: string) => {
-      const before = (await at.slack.seen(facilitator)).length;
-      await at.slack.say(facilitator, text);
-      await expect
-        .poll(async () => (await at.slack.seen(facilitator)).length, PATIENCE)
-        .toBeGreaterThan(before);
-      return (await at.slack.seen(facilitator)).at(-1)!;
-    };
-    await say('clore plan-actions : tout le monde s’est exprimé');
-    const before = (await at.slack.seen(facilitator)).length;
-    await say('synthèse');
-    const draft = async () => (await at.slack.seen(facilitator)).slice(before).map(shownOf).join('\n');
-    await expect.poll(draft, PATIENCE).toMatch(/« signer »/u);
-    for (const [, axis] of (await draft()).matchAll(/« sans désaccord (\S+) »/gu))
-      await say(`sans désaccord ${axis}`);
-    await say('accepter titres');
-    expect((await say('signer')).text).toContain('signée');
-    const refs = (
-      await at.bot.store.transaction((tx) => tx.proposals.of(at.consultation.id, { states: ['submitted'] }))
-    ).map(({ number }) => `P-${String(number).padStart(4, '0')}`);
-    await say(`décider ${refs.join(', ')} retenue : Cette action entre au plan.`);
-    at.clock.leap(at.clock.now() + 86_400_000);
-    const day = new Date(at.clock.now()).toISOString().slice(0, 10);
-    await say(`entériner comite ${day}`);
-    await say(`entériner conseil ${day}`);
-    const preview = await say('restitution');
+    const preview = await prepareRestitution(at, facilitator, 'Cette action entre au plan.');
     expect(shownOf(preview)).toContain('2 messages prêts');
     await Promise.all([1, 2, 3].map(() => at.slack.press(facilitator, preview.ref, 'Envoyer maintenant')));
     const given = async (one: string) =>

@@ -315,14 +315,17 @@ export class Workspace {
   /** What Slack posts when somebody presses, chooses or submits. */
   interact(userId: string, payload: Readonly<Record<string, unknown>>) {
     const trigger = this.views.trigger(userId);
+    const home = this.#homeOf(userId);
+    const view = payload.view as object | undefined;
     const body = {
-      team: { id: this.team, domain: 'emulate' },
-      user: { id: userId, username: 'somebody', team_id: this.team },
+      team: { id: view === undefined ? this.team : home, domain: 'emulate' },
+      user: { id: userId, username: 'somebody', team_id: home },
       api_app_id: APP,
       token: 'unused',
       trigger_id: trigger,
       is_enterprise_install: false,
       ...payload,
+      ...(view === undefined ? {} : { view: { ...view, team_id: home, app_installed_team_id: this.team } }),
     };
     return this.courier.once({ payload: JSON.stringify(body), trigger_id: trigger });
   }
@@ -412,9 +415,11 @@ export class Workspace {
   }
 
   envelope(event: unknown, over: Readonly<Record<string, unknown>> = {}) {
+    const { user } = (event ?? {}) as { readonly user?: unknown };
+    const home = typeof user === 'string' ? this.#homeOf(user) : this.team;
     return {
       token: 'unused',
-      team_id: this.team,
+      team_id: home,
       api_app_id: APP,
       event,
       type: 'event_callback',
@@ -429,7 +434,7 @@ export class Workspace {
           is_enterprise_install: false,
         },
       ],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: home !== this.team,
       ...over,
     };
   }
@@ -479,6 +484,11 @@ export class Workspace {
     if ('end' in this.courier) await this.courier.end();
     await this.gateway.close();
     await this.#emulated.close();
+  }
+
+  /** The team of somebody met in a channel that organisations share is another one. */
+  #homeOf(userId: string): string {
+    return this.profiles.get(userId)?.team_id ?? this.team;
   }
 
   #place(channel: string) {
