@@ -1,6 +1,7 @@
 /** A homeserver that fails as they do: passes everything on to the Synapse behind it, but for what is planned. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { slowly } from '../../slowly.ts';
 
 export interface Call {
   readonly method: string;
@@ -34,13 +35,14 @@ export async function between(synapse: string): Promise<Between> {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
     const call = { method: request.method!, path: request.url! };
+    await slowly();
     const plannedFor = () => {
       const found = planned.find(({ fault, left }) => left > 0 && fault.when(call));
       if (found !== undefined) found.left -= 1;
       return found;
     };
     let found = plannedFor();
-    let told = { status: 0, body: '', type: 'application/json' };
+    let told = { status: 0, body: Buffer.alloc(0), type: 'application/json' };
     if (found?.fault.reaches !== false) {
       const { authorization } = request.headers;
       const answered = await fetch(`${synapse}${found?.fault.path?.(call.path) ?? call.path}`, {
@@ -52,14 +54,14 @@ export async function between(synapse: string): Promise<Between> {
         ...(pieces.length === 0 ? {} : { body: Buffer.concat(pieces) }),
       });
       const type = answered.headers.get('content-type') ?? told.type;
-      told = { status: answered.status, body: await answered.text(), type };
+      told = { status: answered.status, body: Buffer.from(await answered.arrayBuffer()), type };
     }
     // It was planned while the Synapse kept this call waiting.
     found ??= plannedFor();
     const fault = found?.fault;
     if (fault?.answer === null) response.destroy();
     else {
-      const { status, body } = fault?.answer?.(told.status, told.body) ?? told;
+      const { status, body } = fault?.answer?.(told.status, told.body.toString()) ?? told;
       response.writeHead(status, { 'content-type': told.type }).end(body);
     }
     if (found?.left === 0) found.done();

@@ -1,5 +1,7 @@
 /** The Synapse that the files of a run share. It has no limits, and knows nobody before they are registered. */
 import { inject } from 'vitest';
+import { isSlow } from '../../slowly.ts';
+import { type Between, between } from './between.ts';
 import { type Account, register } from './synapse.ts';
 
 export interface SharedSynapse {
@@ -10,12 +12,15 @@ export interface SharedSynapse {
 }
 
 let people = 0;
+let heldUp: Promise<Between> | null = null;
 
 export async function sharedSynapse(): Promise<SharedSynapse> {
   const response = await fetch(inject('synapse'));
   const told = await response.text();
   if (!response.ok) throw new Error(told);
-  const { url } = JSON.parse(told) as { url: string };
+  const { url: synapse } = JSON.parse(told) as { url: string };
+  if (isSlow) heldUp ??= between(synapse);
+  const url = heldUp === null ? synapse : (await heldUp).url;
   return {
     url,
     register(as = { admin: false }) {
