@@ -61,7 +61,12 @@ export interface SlackChat extends ChatPort {
 export function slackChat(parts: SlackChatParts): SlackChat {
   const { api, now, report } = parts;
   const workspaces = createWorkspaces(parts.tokens, api);
-  const asides = createAsides(api, now);
+  const { connection } = parts;
+  const asides = createAsides(
+    api,
+    now,
+    connection.by === 'http' ? connection.signingSecret : connection.appToken,
+  );
   const posting = createPosting(workspaces, asides);
   const readers = createReaders(parts.surfaces, parts.lang);
   const insisting = createInsisting(report);
@@ -77,7 +82,6 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     const named = nameOfEvent(body, PLATFORM);
     if (named !== null) await give(named);
   };
-  const { connection } = parts;
   const http = connection.by === 'http' ? httpReceiver({ ...connection, now, failed }) : null;
   const socket = connection.by === 'socket' ? socketReceiver({ ...connection, api, failed, report }) : null;
   const app = createListeners({
@@ -128,7 +132,6 @@ export function slackChat(parts: SlackChatParts): SlackChat {
     async post(place, message, key) {
       const ref = await posting.post(place, message, key);
       homes.touched(place);
-      asides.said(place);
       return ref;
     },
     get url() {

@@ -39,19 +39,21 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
     note((await readers.phrasesFor(asker))[sentence], typed);
   const once = onceOf<ReadonlyMap<string, string>>((faults) => faults.size === 0);
 
-  async function onPress(press: Press): Promise<void> {
+  async function onPress(press: Press, body: unknown): Promise<void> {
     const { asker, form, trigger, modal, channel } = press;
     const opened = form !== null && trigger !== null && (await views.openForm({ ...press, trigger }, form));
     if (opened && !press.home) return;
-    if (!press.private) return tell(press.told(''));
+    if (!press.private) return tell(press.told('', null));
     const direct = await parts.openDirect(asker.workspace, asker.userId);
     if (press.home) parts.homes.looks(asker.workspace, asker.userId, direct);
     if (opened) return;
-    if (channel !== null && channel !== direct)
-      asides.await(spotOf(press, channel), direct, await noted(asker, 'answeredInPrivate'));
-    await tell(press.told(direct));
+    await tell(press.told(direct, elsewhere(channel, direct, body)));
     if (modal !== null) await views.say(asker, modal, 'answeredInPrivate');
   }
+
+  /** Where it was done, when that is not where the two talk. */
+  const elsewhere = (channel: string | null, direct: string, body: unknown): string | null =>
+    channel === null || channel === direct ? null : asides.placeOf(channel, body);
 
   /** To who pressed, where they did. */
   async function say(press: Press, sentence: keyof SlackPhrases): Promise<void> {
@@ -65,7 +67,7 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
     for (const press of presses) if (press.channel !== null) asides.note(spotOf(press, press.channel), body);
     const all = presses.map(async (press) => {
       const how = await insisting.keep(
-        () => onPress(press),
+        () => onPress(press, body),
         async (ended) => {
           if (ended === null) await say(press, 'pressLost');
         },
@@ -120,13 +122,13 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
   const askerOf = ({ workspace, userId }: Asked): Asker => ({ platform, workspace, userId });
 
   /** What is shown at once; null when the answer is said. */
-  async function answerTo(asked: Asked, spot: Spot, at: number): Promise<Shown | null> {
+  async function answerTo(asked: Asked, body: unknown, at: number): Promise<Shown | null> {
     const asker = askerOf(asked);
     const menu = asked.text === '' ? await views.menu(asker) : null;
     if (menu !== null) return menu;
     const direct = await parts.openDirect(asked.workspace, asked.userId);
-    if (asked.channel !== direct) asides.await(spot, direct, await noted(asker, 'answeredInPrivate'));
-    await tell(saidInPrivate(asked, direct, asked.text === '' ? MENU : asked.text, at, platform));
+    const aside = elsewhere(asked.channel, direct, body);
+    await tell(saidInPrivate(asked, direct, asked.text === '' ? MENU : asked.text, at, platform, aside));
     return null;
   }
 
@@ -136,7 +138,7 @@ export function listenToDeeds(app: App, where: Where, parts: DeedParts): void {
     asides.note(spot, body);
     const at = now();
     const how = await insisting.keep(
-      () => answerTo(asked, spot, at),
+      () => answerTo(asked, body, at),
       async (ended) => {
         const late = ended === null ? await noted(askerOf(asked), 'lost', asked.text) : ended.done;
         if (late !== null) await asides.show(spot, late);

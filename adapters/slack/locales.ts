@@ -20,6 +20,8 @@ export interface SlackPhrases {
   readonly formLost: string;
 }
 
+export const phrasesIn = (lang: string): SlackPhrases => PHRASES[lang.startsWith('en') ? 'en' : 'fr'];
+
 export const PHRASES: Readonly<Record<'fr' | 'en', SlackPhrases>> = {
   fr: {
     answeredInPrivate: 'Je vous réponds en message privé.',

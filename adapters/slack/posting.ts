@@ -1,13 +1,14 @@
 /** What the bot does in Slack, one call each. */
-import type { Message } from '../../src/chat/outbound.ts';
+import type { Block, Message, Run } from '../../src/chat/outbound.ts';
 import { plain } from '../../src/chat/plain.ts';
 import { ChatError, type ChatPort, type Place } from '../../src/chat/port.ts';
 import type { Saying } from './inbound/choice.ts';
 import { nameOf } from './inbound/emoji.ts';
+import { phrasesIn } from './locales.ts';
 import { blocksOf } from './outbound/blocks.ts';
 import { fallbackOf } from './outbound/fallback.ts';
 import { metadataOf, oldestOf, tsUnder } from './outbound/trace.ts';
-import type { Asides } from './web/asides.ts';
+import { type Asides, channelOf } from './web/asides.ts';
 import { refusalOf, unlessForThisAlone } from './web/errors.ts';
 import type { Workspaces } from './web/workspaces.ts';
 
@@ -15,14 +16,14 @@ import type { Workspaces } from './web/workspaces.ts';
 export const CAPABILITIES = { maxText: 4_000, maxButtons: 12, threads: true, forms: true } as const;
 
 type Posting = Required<
-  Pick<ChatPort, 'openDirect' | 'post' | 'edit' | 'react' | 'whisper' | 'pin' | 'reconcile'>
+  Pick<ChatPort, 'openDirect' | 'post' | 'edit' | 'react' | 'whisper' | 'pin' | 'pointFrom' | 'reconcile'>
 >;
 
 /** Messages a page of a channel's history, and how many pages are looked at: more is no answer. */
 const PAGE = 200;
 const PAGES = 25;
 
-export function createPosting(workspaces: Workspaces, asides: Pick<Asides, 'show'>): Posting {
+export function createPosting(workspaces: Workspaces, asides: Pick<Asides, 'showAt'>): Posting {
   const in_ = (place: Pick<Place, 'workspace'>) => workspaces.callsIn(place.workspace);
   const thread = ({ thread: ts }: Place) => (ts === undefined ? {} : { thread_ts: ts });
 
@@ -78,12 +79,21 @@ export function createPosting(workspaces: Workspaces, asides: Pick<Asides, 'show
 
     async whisper(place, userId, message) {
       const content = contentOf(message, place.aside ? 'private' : 'here');
-      const spot = { workspace: place.workspace, channel: place.ref, userId };
-      if (place.aside && (await asides.show(spot, content))) return;
+      if (place.aside && (await asides.showAt(place.ref, content))) return;
+      const channel = channelOf(place.ref);
       const { ask } = await in_(place);
-      await ask('chat.postEphemeral', place.ref, (client) =>
-        client.chat.postEphemeral({ channel: place.ref, user: userId, ...thread(place), ...content }),
+      await ask('chat.postEphemeral', channel, (client) =>
+        client.chat.postEphemeral({ channel, user: userId, ...thread(place), ...content }),
       );
+    },
+
+    async pointFrom(place, lang) {
+      const text = phrasesIn(lang).answeredInPrivate;
+      const blocks: Block<Run>[] = [{ type: 'paragraph', content: [{ text }] }];
+      await asides.showAt(place.ref, {
+        text: fallbackOf({ blocks }),
+        blocks: blocksOf({ blocks, choices: [] }),
+      });
     },
 
     async pin(place, message) {

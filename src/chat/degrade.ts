@@ -14,6 +14,8 @@ export type Way =
       readonly does: 'post';
       readonly thread: string | null;
       readonly pin: boolean;
+      /** Where it was asked, when that was another place. */
+      readonly asked?: string;
       readonly message: Message;
     }
   | { readonly does: 'edit'; readonly of: string; readonly message: Message }
@@ -58,6 +60,7 @@ export function wayOf(
     does: 'post',
     thread,
     pin: manner.as === 'post' && manner.pin === true && !!chat.pin,
+    ...(manner.as === 'post' && manner.asked !== undefined ? { asked: manner.asked } : {}),
     message: told,
   };
 }

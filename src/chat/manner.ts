@@ -10,7 +10,8 @@ export interface Thread {
 }
 
 export type Manner =
-  | { readonly as: 'post'; readonly thread?: Thread; readonly pin?: true }
+  /** `asked`: said in the direct conversation, and asked in that room: the way to it is shown there. */
+  | { readonly as: 'post'; readonly thread?: Thread; readonly pin?: true; readonly asked?: string }
   /** In the place of what that delivery posted; one that waits gives way to a newer one of the same. */
   | { readonly as: 'edit'; readonly of: string }
   /** For the eyes of one person of the room, by their user id; of a direct conversation, in that room (`in`), where they asked. */

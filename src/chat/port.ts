@@ -55,6 +55,8 @@ export interface ChatPort {
   react?(place: Place, message: string, emoji: string): Promise<void>;
   /** Shows it to one person of a room only. */
   whisper?(place: Place, userId: string, message: Message, key: string): Promise<void>;
+  /** Shows whoever asked in `place` that they are answered in their direct conversation, where that can be shown. Never rejects. */
+  pointFrom?(place: Place, lang: string): Promise<void>;
   /**
    * Posts a file of at most `maxFile` bytes as a message of its own, with its title, and its alternative text when it is
    * a picture. `key` as for `post`, and found again by `reconcile` in the same way. The host waits 45 s. Throws

@@ -129,6 +129,7 @@ export async function handled(
 /** Shown where they asked, when that was not where the two talk; what waits for their words is said where nobody else reads them. */
 function beside(document: Document, event: Inbound): Document {
   if (event.type !== 'message' || !event.aside) return document;
-  if (document.manner !== undefined || document.asks !== undefined) return document;
+  if (document.manner !== undefined) return document;
+  if (document.asks !== undefined) return { ...document, manner: { as: 'post', asked: event.aside } };
   return { ...document, manner: { as: 'whisper', to: event.from.userId, in: event.aside } };
 }

@@ -59,6 +59,7 @@ export async function tell(
       const there = within(place, way.thread);
       const ref = await post(port, once, there, way.message, trace);
       await withFile(there);
+      if (way.asked !== undefined) await pointFrom(port, place, way.asked, way.message);
       if (way.pin) await once(() => port.pin!(place, ref));
       return told(ref);
     }
@@ -81,9 +82,18 @@ async function aside(
     return null;
   } catch (error) {
     if (!(error instanceof ChatError) || error.transient) throw error;
-    return post(port, once, direct, message, trace);
+    const ref = await post(port, once, direct, message, trace);
+    await pointFrom(port, direct, asked, message);
+    return ref;
   }
 }
+
+const pointFrom = async (
+  port: ChatPort,
+  { workspace }: Place,
+  asked: string,
+  { lang }: Message,
+): Promise<void> => port.pointFrom?.({ workspace, ref: asked, aside: true }, lang);
 
 const within = (place: Place, thread: string | null): Place =>
   thread === null ? place : { ...place, thread };

@@ -55,8 +55,8 @@ export interface Press {
   readonly trigger: string | null;
   /** The form it opens in the place of saying something. */
   readonly form: string | null;
-  /** The event of what it says; `direct` is where that person and the bot talk. */
-  readonly told: (direct: string) => Told;
+  /** The event of what it says; `direct` is where that person and the bot talk, `aside` where it was pressed, when elsewhere. */
+  readonly told: (direct: string, aside: string | null) => Told;
   /** Not said where it was pressed: in the direct conversation. */
   readonly private: boolean;
   /** The modal it is in. */
@@ -97,7 +97,7 @@ export function readPresses(body: unknown, { platform, workspaceOf }: Where): Pr
         modal: view?.type === 'modal' ? view.id : null,
         home: view?.type === 'home',
         channel: where,
-        told: (direct) =>
+        told: (direct, aside) =>
           own === undefined
             ? { ...common, type: 'choice', place: placeOf(where!, null, thread), message: of, value }
             : {
@@ -108,7 +108,7 @@ export function readPresses(body: unknown, { platform, workspaceOf }: Where): Pr
                 text: value,
                 replyTo: null,
                 files: [],
-                aside: where === null || where === direct ? null : where,
+                aside,
               },
       },
     ];

@@ -41,6 +41,7 @@ export const saidInPrivate = (
   text: string,
   at: number,
   platform: string,
+  aside: string | null,
 ): Told => ({
   id: `command/${asked.trigger}`,
   platform,
@@ -53,5 +54,5 @@ export const saidInPrivate = (
   text,
   replyTo: null,
   files: [],
-  aside: asked.channel === direct ? null : asked.channel,
+  aside,
 });

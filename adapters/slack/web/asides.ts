@@ -4,6 +4,7 @@ import { bounded } from '../bounded.ts';
 import type { SlackBlock } from '../outbound/blocks.ts';
 import { ownAddress } from './address.ts';
 import type { Api } from './calls.ts';
+import { sealOf } from './sealed.ts';
 
 export interface Spot {
   readonly workspace: string;
@@ -19,20 +20,20 @@ export interface Shown {
 export interface Asides {
   /** Remembers the address that came with what they did there. */
   note(spot: Spot, body: unknown): void;
-  /** False when there is no such address, or it does not take it. */
+  /** False when no such address is known here, or it does not take it. */
   show(spot: Spot, content: Shown): Promise<boolean>;
-  /** Their answer is to be expected there; when it is said in their direct conversation, `pointer` shows the way to it. */
-  await(spot: Spot, direct: string, pointer: Shown): void;
-  /** Something was said in a direct conversation. */
-  said(place: { readonly workspace: string; readonly ref: string }): void;
+  /** The channel, with that address for whichever process answers: it goes with the event, sealed. */
+  placeOf(channel: string, body: unknown): string;
+  /** False when that place came without an address, or it does not take it (any more). */
+  showAt(place: string, content: Shown): Promise<boolean>;
 }
 
 /** Slack takes five answers, for half an hour. */
 const USES = 5;
 const LIFE = 29 * 60_000;
-/** ms: what is said later is no answer. */
-const SOON = 60_000;
 const MOST = 5_000;
+/** Characters: a place is a name of the store's. */
+const LONGEST = 500;
 
 const Given = z.object({ response_url: z.string().max(2_000) });
 
@@ -41,24 +42,24 @@ interface Known {
   readonly until: number;
   left: number;
 }
-interface Awaited {
-  readonly spot: Spot;
-  readonly pointer: Shown;
-  readonly until: number;
-}
 
-export function createAsides(api: Api, now: () => number): Asides {
+/** Of a place of `placeOf`. */
+export const channelOf = (place: string): string => place.split(' ')[0] ?? place;
+
+/** `secret` is one that every process of the bot has. */
+export function createAsides(api: Api, now: () => number, secret: string): Asides {
   const known = bounded<Known>(MOST);
-  const awaited = bounded<Awaited>(MOST);
+  const seal = sealOf(secret);
   const spotName = ({ workspace, channel, userId }: Spot) => `${workspace} ${channel} ${userId}`;
-  const directName = (workspace: string, direct: string) => `${workspace} ${direct}`;
 
-  async function show(spot: Spot, { text, blocks }: Shown): Promise<boolean> {
-    const found = known.get(spotName(spot));
-    if (found === undefined || found.left <= 0 || found.until < now()) return false;
-    found.left -= 1;
+  const addressIn = (body: unknown): URL | null => {
+    const given = Given.safeParse(body).data;
+    return given === undefined ? null : ownAddress(given.response_url, api.url);
+  };
+
+  async function answer(url: URL, { text, blocks }: Shown): Promise<boolean> {
     try {
-      const response = await fetch(found.url, {
+      const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
         body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text, blocks }),
@@ -74,25 +75,26 @@ export function createAsides(api: Api, now: () => number): Asides {
 
   return {
     note(spot, body) {
-      const given = Given.safeParse(body).data;
-      const url = given === undefined ? null : ownAddress(given.response_url, api.url);
+      const url = addressIn(body);
       if (url !== null) known.set(spotName(spot), { url, until: now() + LIFE, left: USES });
     },
     async show(spot, content) {
-      const shown = await show(spot, content);
-      for (const [name, one] of awaited.all())
-        if (spotName(one.spot) === spotName(spot)) awaited.delete(name);
-      return shown;
+      const found = known.get(spotName(spot));
+      if (found === undefined || found.left <= 0 || found.until < now()) return false;
+      found.left -= 1;
+      return answer(found.url, content);
     },
-    await(spot, direct, pointer) {
-      awaited.set(directName(spot.workspace, direct), { spot, pointer, until: now() + SOON });
+    placeOf(channel, body) {
+      const url = addressIn(body);
+      const place = url === null ? channel : `${channel} ${seal.close(`${now() + LIFE} ${url}`)}`;
+      return place.length <= LONGEST ? place : channel;
     },
-    said({ workspace, ref }) {
-      const name = directName(workspace, ref);
-      const found = awaited.get(name);
-      if (found === undefined) return;
-      awaited.delete(name);
-      if (found.until >= now()) void show(found.spot, found.pointer);
+    async showAt(place, content) {
+      const [, sealed] = place.split(' ');
+      const opened = sealed === undefined ? null : seal.open(sealed);
+      const [until, address = ''] = opened?.split(' ') ?? [];
+      const url = ownAddress(address, api.url);
+      return url !== null && Number(until) >= now() && answer(url, content);
     },
   };
 }

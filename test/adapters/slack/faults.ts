@@ -9,6 +9,8 @@ export type Fault =
   | { readonly kind: 'dropped'; readonly accepted: boolean }
   /** Nothing ever answers; Slack may have done it. */
   | { readonly kind: 'hung'; readonly accepted: boolean }
+  /** Done at once, and answered when that resolves. */
+  | { readonly kind: 'held'; readonly accepted: true; readonly until: Promise<unknown> }
   /** Slack's own `{"ok":false}`. */
   | { readonly kind: 'refused'; readonly error: string };
 

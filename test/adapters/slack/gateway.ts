@@ -79,7 +79,8 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
       instead ?? ((await (await ask(request, asEmulated(name, sent))).json()) as Record<string, unknown>);
     const full = settings.enrich?.(call, { ...real }) ?? real;
     if (full.ok === true) settings.done({ ...call, answer: full });
-    if (fault !== null) return fail(fault, response);
+    if (fault?.kind === 'held') await fault.until;
+    else if (fault !== null) return fail(fault, response);
     answer(response, full);
   }
 
@@ -119,6 +120,7 @@ export async function openGateway(settings: GatewaySettings): Promise<Gateway> {
         response.destroy();
         return;
       case 'hung':
+      case 'held':
         return;
       case 'refused':
         answer(response, { ok: false, error: fault.error });

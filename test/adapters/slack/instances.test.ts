@@ -1,6 +1,7 @@
 /** Two bots on one PostgreSQL, between which Slack's requests are shared out: people meet one. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../../databases.ts';
+import { method } from './faults.ts';
 import { shownOf } from './house.ts';
 import { rendered } from './rendered.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -52,6 +53,36 @@ describe.runIf(server !== undefined)('two instances', () => {
     await at.ask(omar, 'Un four partagé.', /P-\d{4}/u);
     const mine = shownOf(await at.ask(omar, 'mes propositions', 'Un four partagé'));
     expect(mine.match(/P-\d{4}, /gu)).toHaveLength(1);
+  });
+
+  test('what was typed in a channel is answered there, by whichever of them has the conversation in hand', async () => {
+    const kim = at.partners[4]!;
+    const room = 'C0ELSEWHERE';
+    const direct = await at.slack.direct(kim);
+    const shown = () => at.slack.asides(kim, room).map(shownOf);
+    for (const [typed, answer] of [
+      ['mes propositions', 'pas encore fait de proposition'],
+      ['oui', 'Je vous réponds en message privé'],
+    ] as const) {
+      // One of them is amid a message to that person; the other is given the command, and leaves the answer to it.
+      let release = () => {};
+      const until = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      at.slack.gateway.faults.plan(
+        { kind: 'held', accepted: true, until },
+        method('chat.postMessage', direct),
+      );
+      const before = (await at.slack.seen(kim)).length;
+      await at.slack.say(kim, 'aide');
+      await expect.poll(async () => (await at.slack.seen(kim)).length, PATIENCE).toBe(before + 1);
+      await at.slack.command(kim, typed, { channel: room });
+      expect(shown().filter((text) => text.includes(answer))).toEqual([]);
+      release();
+      await expect.poll(shown, PATIENCE).toContainEqual(expect.stringContaining(answer));
+    }
+    await at.until(kim, '1/6');
+    expect(at.slack.gateway.asked.filter(({ method }) => method === 'chat.postEphemeral')).toEqual([]);
   });
 
   test('App Home is true whichever of them it was opened with', async () => {

@@ -227,8 +227,16 @@ describe('what is done', () => {
     const direct = await slack.direct(claire);
     const place = { kind: 'direct', ref: direct };
     expect(given).toMatchObject([
-      { type: 'message', text: 'statut', place, from: { userId: claire }, aside: 'C1' },
+      {
+        type: 'message',
+        text: 'statut',
+        place,
+        from: { userId: claire },
+        aside: expect.stringMatching(/^C1 /u),
+      },
     ]);
+    // Slack's address for the answer is stored with it: for whichever process answers, and nobody else.
+    expect(JSON.stringify(given)).not.toContain(slack.gateway.url);
     given = [];
     expect(await slack.command(claire, '')).toBe('');
     expect(given).toMatchObject([{ text: 'menu', aside: null }]);
@@ -241,16 +249,29 @@ describe('what is done', () => {
       blocks: [paragraph('Voici.')],
       choices: [{ value: 'aide', label: 'Aide' }],
     };
+    const asked = () => ({
+      workspace: slack.team,
+      ref: (given.at(-1) as { aside: string }).aside,
+      aside: true as const,
+    });
+    // Another process than the one that was asked, which shares its secret alone.
+    const other = botOf(slack);
     await slack.command(claire, 'statut', { channel: 'C3' });
-    await chat.whisper!({ ...direct, ref: 'C3', aside: true }, claire, message as Message, 'k/0');
+    await other.whisper!(asked(), claire, message as Message, 'k/0');
     const [shown] = slack.asides(claire, 'C3');
     expect(shown?.text).toBe('Voici.');
-    given = [];
     await slack.pressAside(claire, 'C3', shown!, 'Aide');
-    expect(given).toMatchObject([{ type: 'message', text: 'aide', place: { ref: direct.ref }, aside: 'C3' }]);
-    await chat.post(direct, message as Message, 'k/1');
-    await expect.poll(() => slack.asides(claire, 'C3').at(-1)?.text).toContain('message privé');
-    await chat.post(direct, message as Message, 'k/2');
+    expect(given.at(-1)).toMatchObject({ type: 'message', text: 'aide', place: { ref: direct.ref } });
+    await other.pointFrom!(asked(), 'fr');
+    expect(slack.asides(claire, 'C3').map(({ text }) => text)).toEqual([
+      'Voici.',
+      'Je vous réponds en message privé.',
+    ]);
+    await other.pointFrom!({ ...asked(), ref: `C3 ${'A'.repeat(80)}` }, 'fr');
+    await botOf({ ...slack, apiUrl: slack.apiUrl, botToken: 'x', secret: 'other' } as never).pointFrom!(
+      asked(),
+      'fr',
+    );
     expect(slack.asides(claire, 'C3')).toHaveLength(2);
   });
 
@@ -266,7 +287,7 @@ describe('what is done', () => {
     expect(given).toEqual([]);
     isDown = false;
     await expect.poll(() => given.length, { timeout: 40_000 }).toBe(1);
-    expect(given).toMatchObject([{ text: 'ouvrir @channel *vite*', aside: 'C1' }]);
+    expect(given).toMatchObject([{ text: 'ouvrir @channel *vite*', aside: expect.stringMatching(/^C1 /u) }]);
   });
 
   test('what a database never answers to is acknowledged all the same; a form stays, and is sent again', async () => {
