@@ -1,6 +1,7 @@
 import type { Described, Lang } from '../core/consultation/model.ts';
 import { inLang } from '../core/consultation/text.ts';
 import type { Lexicon } from './terms.ts';
+import { tokenize } from './tokens.ts';
 
 /** How close a text is to one class. */
 export interface Score {
@@ -9,7 +10,7 @@ export interface Score {
   readonly cosine: number;
   /** Distinct words and phrases of the text found in this class. */
   readonly words: number;
-  /** Of these, the keywords and labels: what the content's author gave to recognise it by. */
+  /** Of these, the keywords, and a label of one word: what the content's author gave to recognise it by. */
   readonly keywords: number;
 }
 
@@ -51,14 +52,18 @@ function features(source: ClassSource, lang: Lang, lexicon: Lexicon): Map<string
   };
   const addPhrase = (text: string, weight: number): void => {
     const stems = lexicon.stems(text).slice(0, LONGEST_PHRASE);
-    if (stems.length === 1) add(stems[0]!, weight, true);
+    // Of "plus personne" only a word in passing is left.
+    const whole = tokenize(text).filter(({ elided }) => !elided).length === 1;
+    if (stems.length === 1) add(stems[0]!, whole ? weight : weight * ALONE, whole);
     if (stems.length < 2) return;
     add(phraseOf(stems), weight, true);
     for (const stem of stems) add(stem, weight * ALONE, false);
   };
   const describe = (described: Described, share: number): void => {
     for (const keyword of described.keywords[lang] ?? []) addPhrase(keyword, WEIGHT.keyword * share);
-    for (const stem of lexicon.stems(inLang(described.label, lang))) add(stem, WEIGHT.label * share, true);
+    // Each word of a longer label ("Relais dans les communes") has other uses.
+    const label = lexicon.stems(inLang(described.label, lang));
+    for (const stem of label) add(stem, WEIGHT.label * share, label.length === 1);
     for (const stem of lexicon.stems(inLang(described.description, lang)))
       add(stem, WEIGHT.description * share, false);
   };

@@ -1,4 +1,4 @@
-/** What keeps a small group together: a theme or a word that its members share, or else strong ties, pair by pair. */
+/** What keeps a small group together: a theme that its members share, or else strong ties, pair by pair. */
 import type { Edge } from './neighbours.ts';
 
 /** Of a group, the share that must hold one thing for it to be about that thing, as for a theme to name it (see `labels.ts`). */
@@ -43,7 +43,7 @@ function pieces(
 /**
  * Groups that are about nothing in particular, chained by words in passing, fall apart into what is strongly tied; of
  * those about one thing, what is not and has no strong tie to it leaves. `saidBy` gives what a text is about: its
- * theme, its nouns.
+ * theme.
  */
 export function apart(
   groups: readonly (readonly number[])[],

@@ -3,8 +3,11 @@ import { inLang } from '../core/consultation/text.ts';
 import type { Group, GroupingInput } from '../core/synthesis/model.ts';
 import type { NamesSomething } from './nouns.ts';
 import type { Term } from './terms.ts';
+import { isTurn } from './turns.ts';
 
 const MOST_WORDS = 2;
+/** What a turn of two words counts for against a word. */
+const TURN = 1.5;
 /** A theme names a group when this share of its members carries it. */
 const MAJORITY = 0.4;
 
@@ -12,6 +15,7 @@ type Row = readonly Term[];
 
 /** A text with what it says of whom. */
 export interface Labelled extends Pick<GroupingInput, 'theme' | 'partnerId' | 'quotable'> {
+  /** Its words, and its turns of two words. */
   readonly terms: Row;
 }
 
@@ -62,25 +66,28 @@ function usesOf(members: readonly Labelled[]): Map<string, Uses> {
   return found;
 }
 
-/** Nouns that two people at least use, one of them quotable: those of this group rather than of the others first. */
+/** Nouns, and turns of two words, that two people at least use, one of them quotable: those of this group rather than of the others first. */
 function* distinctiveWords(
   members: readonly Labelled[],
   everywhere: ReadonlyMap<string, number>,
   total: number,
   names: NamesSomething,
-): Generator<string> {
+): Generator<{ readonly shown: string; readonly stem: string }> {
   const ranked = [...usesOf(members)]
     .filter(([, uses]) => uses.authors.size >= 2 && uses.open.length > 0)
     .map(([stem, uses]) => ({
       stem,
       uses,
-      weight: (uses.members / members.length) * Math.log((total + 1) / everywhere.get(stem)!),
+      weight:
+        (isTurn({ stem }) ? TURN : 1) *
+        (uses.members / members.length) *
+        Math.log((total + 1) / everywhere.get(stem)!),
     }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-  for (const { uses } of ranked.slice(0, 20)) {
+  for (const { stem, uses } of ranked.slice(0, 20)) {
     const { form, shown } = usualForm(uses.open);
-    if (names(form)) yield shown;
+    if (isTurn({ stem }) || names(form)) yield { shown, stem };
   }
 }
 
@@ -116,9 +123,12 @@ export function labelGroups(
     const used = taken.get(fitting[k]) ?? new Set();
     taken.set(fitting[k], used);
     const words: string[] = [];
-    for (const word of distinctiveWords(members, everywhere, all.length, names)) {
-      if (!used.has(word)) words.push(word);
-      if (words.length === MOST_WORDS) break;
+    for (const { shown, stem } of distinctiveWords(members, everywhere, all.length, names)) {
+      if (used.has(shown)) continue;
+      // A turn says enough by itself.
+      if (isTurn({ stem }) && words.length > 0) continue;
+      words.push(shown);
+      if (isTurn({ stem }) || words.length === MOST_WORDS) break;
     }
     // Without words in common, a theme some members carry says more than nothing.
     const theme =

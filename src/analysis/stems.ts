@@ -57,10 +57,12 @@ const FRENCH_FORMS = new Map(
   }),
 );
 
-/** Words whose stem would be that of another: mobile/mobilité, (une monnaie) locale/(un) local, (les) communs/commune,
+/** Words whose stem would be that of another: mobile/mobilité, (une) coopérative/coopérer, (une monnaie) locale/(un) local, (les) communs/commune,
  * loyer/loi, (se) prêter/(un) prêt. */
 const FRENCH_STEMS = new Map(
   Object.entries({
+    coopérative: 'cooperative',
+    coopératives: 'cooperative',
     commun: 'communs',
     communs: 'communs',
     locale: 'locale',

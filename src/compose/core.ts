@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { PLATFORM as PAGE, WORKSPACE as PAGE_WORKSPACE } from '../../adapters/web/workspace.ts';
+import { wordsOfAxis } from '../analysis/passing.ts';
 import { createReader, NEAR } from '../analysis/reader.ts';
 import type { AnalysisThread } from '../analysis/thread.ts';
 import type { ReadBack } from '../app/person/export-person.ts';
@@ -63,7 +64,7 @@ const farewell = (lang: string): Document => {
 export const byAxis =
   ({ run }: AnalysisThread): Group =>
   (proposals, lang, axis) =>
-    run('group', proposals, lang, axis?.themes ?? [], axis === null);
+    run('group', proposals, lang, axis?.themes ?? [], axis === null, axis ? wordsOfAxis(axis, lang) : []);
 
 export const analysisOf = (thread: AnalysisThread): Analysis => ({
   group: byAxis(thread),

@@ -130,6 +130,10 @@ export const synthesisFile = z
                 proposal: ref,
                 text: z.string(),
                 by: z.string().nullable(),
+                other: z
+                  .strictObject({ proposal: ref, text: z.string(), by: z.string().nullable() })
+                  .nullable()
+                  .describe('A second person’s, who says something else'),
                 known: z
                   .boolean()
                   .describe('True when the objection is about it; false for what is asked for on its theme'),

@@ -14,7 +14,9 @@ import {
   outline,
   type Paragraph,
   proposalIndex,
+  sidesOf,
   titledParts,
+  unclassifiedParts,
   understoodRows,
   whereIs,
   withholds,
@@ -49,8 +51,10 @@ export function synthesisOutline(document: SynthesisDocument): Outline {
         ? []
         : [
             heading(2, wording.unclassified),
-            text(wording.unclassifiedNote),
-            text(inRanges(document.unclassified, wording.to).join(', ')),
+            ...unclassifiedParts(document, wording).flatMap(({ note, refs }) => [
+              text(note),
+              text(inRanges(refs, wording.to).join(', ')),
+            ]),
           ]),
       heading(2, wording.index),
       quiet(wording.indexNote),
@@ -147,7 +151,7 @@ function ofThemes(document: SynthesisDocument, wording: Wording): Part[] {
       head: [wording.theme, ...figures.colleges.map(({ label }) => label)],
       rows: themeTable(figures, wording).map(([label, cells]) => [label, ...cells]),
     },
-    quiet(wording.themesHow(figures.step)),
+    quiet(wording.themesHow(figures.step, figures.others)),
     ...convergenceDrawn(figures, wording),
     text(
       { strong: `${wording.convergenceCaption}${wording.colon.trimEnd()}` },
@@ -198,7 +202,7 @@ function paragraphParts(paragraph: Paragraph, wording: Wording): Part[] {
       ? []
       : [
           quiet(opposed.known ? wording.opposedKnown : wording.opposedBeside),
-          said(opposed.quote, [opposed.quote.proposal]),
+          ...sidesOf(opposed).map((quote) => said(quote, [quote.proposal])),
         ]),
     ...nuances.flatMap(({ proposal, of, quote }): Part[] => [
       quiet(wording.nuance(proposal, of)),

@@ -38,7 +38,7 @@ export const themesDrawn = (figures: ThemeFigures, wording: Wording): Drawn[] =>
     drawn(
       { ...one, svg: asPicture(one) },
       at === 0
-        ? `${wording.themesCaption}. ${wording.themesHow(figures.step)}`
+        ? `${wording.themesCaption}. ${wording.themesHow(figures.step, figures.others)}`
         : `${wording.themesCaption} (${wording.continued})`,
     ),
   );

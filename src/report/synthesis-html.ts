@@ -13,7 +13,9 @@ import {
   outline,
   type Paragraph,
   proposalIndex,
+  sidesOf,
   titledParts,
+  unclassifiedParts,
   understoodRows,
   withholds,
 } from './synthesis-outline.ts';
@@ -179,7 +181,11 @@ function line({ wording }: Page, paragraph: Paragraph): string {
 const otherSide = ({ opposed }: Paragraph, wording: Wording): string =>
   opposed === null
     ? ''
-    : `<p class="note against">${esc(opposed.known ? wording.opposedKnown : wording.opposedBeside)}</p>${quotation(opposed.quote, wording)}`;
+    : `<p class="note against">${esc(opposed.known ? wording.opposedKnown : wording.opposedBeside)}</p>${sidesOf(
+        opposed,
+      )
+        .map((quote) => quotation(quote, wording))
+        .join('')}`;
 
 function nuanced({ proposal, of, quote }: NuanceText, wording: Wording): string {
   const [before, between, after] = wording.nuance('\u0000', '\u0000').split('\u0000');
@@ -208,7 +214,10 @@ const toProposal = (ref: Ref): string => `<a href="#${anchor('proposal', ref)}">
 function unclassified({ document, wording }: Page): string {
   if (document.unclassified.length === 0) return '';
   const id = anchor('unclassified');
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.unclassified)}</h2><p class="note">${esc(wording.unclassifiedNote)}</p>${cited(document.unclassified, wording)}</section>`;
+  const parts = unclassifiedParts(document, wording).map(
+    ({ note, refs }) => `<p class="note">${esc(note)}</p>${cited(refs, wording)}`,
+  );
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${esc(wording.unclassified)}</h2>${parts.join('')}</section>`;
 }
 
 function index({ document, wording }: Page): string {

@@ -1,4 +1,4 @@
-import type { LineText, Signature, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { LineText, QuoteText, Signature, SynthesisDocument } from '../core/synthesis/model.ts';
 import type { SynthesisFile } from './schemas.ts';
 
 /** `synthesis.json`, as its JSON Schema says. */
@@ -37,9 +37,8 @@ export function synthesisJson(document: SynthesisDocument): string {
           one.opposed === null
             ? null
             : {
-                proposal: one.opposed.quote.proposal,
-                text: one.opposed.quote.text,
-                by: one.opposed.quote.by,
+                ...quote(one.opposed.quote),
+                other: one.opposed.other ? quote(one.opposed.other) : null,
                 known: one.opposed.known,
               },
       })),
@@ -58,6 +57,8 @@ export function synthesisJson(document: SynthesisDocument): string {
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+const quote = ({ proposal, text, by }: QuoteText) => ({ proposal, text, by });
 
 const line = ({ text, cites }: LineText) => ({ text, cites: [...cites] });
 

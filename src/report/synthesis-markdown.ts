@@ -13,7 +13,9 @@ import {
   outline,
   type Paragraph,
   proposalIndex,
+  sidesOf,
   titledParts,
+  unclassifiedParts,
   understoodRows,
   whereIs,
   withholds,
@@ -53,7 +55,10 @@ export function synthesisMarkdown(published: SynthesisDocument): string {
     ...document.axes.flatMap((axis) => section(document, axis, wording, on)),
     ...(document.unclassified.length === 0
       ? []
-      : [`## ${wording.unclassified}`, wording.unclassifiedNote, refList(document.unclassified, wording)]),
+      : [
+          `## ${wording.unclassified}`,
+          ...unclassifiedParts(document, wording).flatMap(({ note, refs }) => [note, refList(refs, wording)]),
+        ]),
     `## ${wording.index}`,
     wording.indexNote,
     proposalIndex(document)
@@ -109,7 +114,7 @@ function ofThemes(document: SynthesisDocument, wording: Wording): string[] {
       `|---|${'---:|'.repeat(figures.colleges.length)}`,
       ...themeTable(figures, wording).map(([label, cells]) => line([label, ...cells])),
     ].join('\n'),
-    wording.themesHow(figures.step),
+    wording.themesHow(figures.step, figures.others),
     `**${wording.convergenceCaption}${wording.colon.trimEnd()}** ${md(convergenceInWords(figures, wording))}`,
   ];
 }
@@ -208,7 +213,10 @@ function lineOf(paragraph: Paragraph, wording: Wording): string[] {
       ? []
       : [
           `*${paragraph.opposed.known ? wording.opposedKnown : wording.opposedBeside}*`,
-          `> ${quoted(paragraph.opposed.quote, wording)} (${[...(paragraph.opposed.quote.by === null ? [] : [md(paragraph.opposed.quote.by)]), paragraph.opposed.quote.proposal].join(', ')})`,
+          ...sidesOf(paragraph.opposed).map(
+            (quote) =>
+              `> ${quoted(quote, wording)} (${[...(quote.by === null ? [] : [md(quote.by)]), quote.proposal].join(', ')})`,
+          ),
         ]),
     ...paragraph.nuances.flatMap(({ proposal, of, quote }) =>
       quote === null

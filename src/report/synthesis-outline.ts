@@ -42,13 +42,17 @@ export interface AxisOutline {
 const OF_THE_PLAN: readonly LineKind[] = ['echo', 'absent'];
 const APART: readonly LineKind[] = ['single', ...OF_THE_PLAN];
 
+/** What is quoted of the other side of a disagreement. */
+export const sidesOf = (opposed: LineText['opposed']): readonly QuoteText[] =>
+  opposed === null ? [] : [opposed.quote, ...(opposed.other ? [opposed.other] : [])];
+
 /** In the order the staff gave the lines; a theme's line brings the theme's quotes. */
 export function outline(document: SynthesisDocument, axis: AxisDocument): AxisOutline {
   const paragraph = (line: LineText): Paragraph => {
     const theme = line.theme === null ? undefined : axis.themes[line.theme];
     const heading = theme?.label || null;
     const quotes = [...(theme?.quotes ?? []), ...(line.quote === null ? [] : [line.quote])];
-    const shown = line.opposed === null ? quotes : [...quotes, line.opposed.quote];
+    const shown = [...quotes, ...sidesOf(line.opposed)];
     const left = line.cites.filter((ref) => !shown.some((quote) => quote.proposal === ref));
     return {
       id: line.id,
@@ -81,6 +85,16 @@ export const titledParts = (
     { title: wording.singles, paragraphs: singles },
     { title: wording.besidePlan, paragraphs: besidePlan },
   ].filter(({ paragraphs }) => paragraphs.length > 0);
+
+/** What no axis has: those in force, and those whose words were erased. */
+export const unclassifiedParts = (
+  { unclassified, erased = [] }: SynthesisDocument,
+  wording: Wording,
+): readonly { readonly note: string; readonly refs: readonly Ref[] }[] =>
+  [
+    { note: wording.unclassifiedNote, refs: unclassified.filter((ref) => !erased.includes(ref)) },
+    { note: wording.erasedNote, refs: unclassified.filter((ref) => erased.includes(ref)) },
+  ].filter(({ refs }) => refs.length > 0);
 
 /** Whether anything was said on it. */
 export const isSilent = ({ grouped, singles }: AxisOutline): boolean => grouped.length + singles.length === 0;

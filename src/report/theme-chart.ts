@@ -26,7 +26,7 @@ export const letterOf = (at: number): string => String.fromCharCode(65 + (at % 2
 /** A row a theme, a cell a type of actor. */
 export function themesByCollege(figures: ThemeFigures, wording: Wording, id: string): Drawing {
   const page = new Page(WIDTH);
-  head(page, wording.themesCaption, wording.themesHow(figures.step));
+  head(page, wording.themesCaption, wording.themesHow(figures.step, figures.others));
   legend(page, figures, wording, true);
   const most = mostBehind(figures);
   let left = MOST;

@@ -17,13 +17,16 @@ export interface ThemeFigures {
   /** Counts are exact with 1; else rounded down to a multiple of it, and null below. */
   readonly step: number;
   readonly colleges: readonly { readonly label: string; readonly invited: number }[];
+  /** Only themes of which some figure may be said. */
   readonly axes: readonly { readonly label: string; readonly themes: readonly ThemeRow[] }[];
+  /** How many other themes there are: fewer than `step` people of each type of actor are behind them. */
+  readonly others: number;
 }
 
 /** null for a synthesis compiled before themes were counted so, or when there is nothing that may be said of any. */
 export function themeFigures(document: SynthesisDocument, wording: Wording): ThemeFigures | null {
   const keys = document.base.map(({ college }) => college);
-  const axes = document.axes.flatMap((axis) => {
+  const all = document.axes.flatMap((axis) => {
     const themes = axis.themes.flatMap(({ label, proposals, people }, at): ThemeRow[] => {
       if (people.length === 0) return [];
       const counts = new Map(people.map((row) => [row.college, row.people]));
@@ -32,12 +35,13 @@ export function themeFigures(document: SynthesisDocument, wording: Wording): The
         { line, label, proposals: proposals.length, people: keys.map((key) => counts.get(key) ?? null) },
       ];
     });
-    return themes.length === 0 ? [] : [{ label: axisName(document, axis.axis, wording), themes }];
+    return [{ label: axisName(document, axis.axis, wording), themes }];
   });
-  const some = axes.some(({ themes }) =>
-    themes.some(({ people }) => people.some((one) => one !== null && one > 0)),
-  );
-  if (!some || keys.length === 0) return null;
+  const axes = all
+    .map(({ label, themes }) => ({ label, themes: themes.filter((theme) => converging(theme) > 0) }))
+    .filter(({ themes }) => themes.length > 0);
+  if (axes.length === 0 || keys.length === 0) return null;
+  const count = (rows: typeof all): number => rows.reduce((sum, { themes }) => sum + themes.length, 0);
   return {
     step: document.audience === 'public' ? Math.max(1, document.smallestFigure) : 1,
     colleges: document.base.map(({ college, invited }) => ({
@@ -45,6 +49,7 @@ export function themeFigures(document: SynthesisDocument, wording: Wording): The
       invited,
     })),
     axes,
+    others: count(all) - count(axes),
   };
 }
 

@@ -46,10 +46,10 @@ const fr = {
   semicolon: ' ; ',
   theme: 'Thème',
   themesCaption: 'Qui porte chaque thème, par collège',
-  themesHow: (step: number) =>
+  themesHow: (step: number, others: number) =>
     step === 1
       ? 'Nombre de personnes derrière les propositions du thème.'
-      : `Nombre de personnes derrière les propositions du thème, arrondi au multiple de ${step} inférieur.`,
+      : `Nombre de personnes derrière les propositions du thème, arrondi au multiple de ${step} inférieur.${others === 0 ? '' : ` ${others === 1 ? 'Un autre thème est porté' : `Les ${others} autres thèmes sont portés`} par moins de ${step} personnes de chaque collège.`}`,
   convergenceCaption: 'Les thèmes que plusieurs collèges portent',
   convergenceHow: (step: number) =>
     step === 1
@@ -108,7 +108,9 @@ const fr = {
   nothing: 'Aucune proposition sur cet axe.',
   unclassified: 'Propositions non classées',
   unclassifiedNote:
-    'Reçues et conservées, elles n’ont pas été rattachées à un axe. Leurs auteur·rices recevront aussi une réponse, sauf effacement.',
+    'Reçues et conservées, elles n’ont pas été rattachées à un axe. Leurs auteur·rices recevront aussi une réponse.',
+  erasedNote:
+    'Effacées à la demande de leurs auteur·rices : leurs mots n’existent plus, et sont seulement comptées ici.',
   index: 'Annexe : les propositions, dans les mots de leurs auteur·rices',
   indexNote:
     'Chaque proposition telle qu’elle a été écrite, et les paragraphes qui la citent. Celles qui ont été retirées ou écartées de la publication n’y sont pas.',
@@ -164,10 +166,10 @@ const en: Wording = {
   semicolon: '; ',
   theme: 'Theme',
   themesCaption: 'Who is behind each theme, by type of actor',
-  themesHow: (step) =>
+  themesHow: (step, others) =>
     step === 1
       ? 'People behind the proposals of the theme.'
-      : `People behind the proposals of the theme, rounded down to a multiple of ${step}.`,
+      : `People behind the proposals of the theme, rounded down to a multiple of ${step}.${others === 0 ? '' : ` Behind ${others === 1 ? 'one more theme' : `the ${others} other themes`} are fewer than ${step} people of each type of actor.`}`,
   convergenceCaption: 'Themes that several types of actor share',
   convergenceHow: (step) =>
     step === 1
@@ -224,7 +226,8 @@ const en: Wording = {
   nothing: 'No proposal on this axis.',
   unclassified: 'Unclassified proposals',
   unclassifiedNote:
-    'Received and kept, they were not attached to an axis. Their authors will be answered too, unless they asked for erasure.',
+    'Received and kept, they were not attached to an axis. Their authors will be answered too.',
+  erasedNote: 'Erased at their authors’ request: their words are gone, and they are only counted here.',
   index: 'Annex: the proposals in their authors’ words',
   indexNote:
     'Each proposal as it was written, and the paragraphs that cite it. Those withdrawn or kept from publication are not here.',

@@ -64,18 +64,28 @@ describe('the themes of an axis', () => {
     expect(found.map(({ label, words }) => [label, [...words].sort()])).toEqual(
       expect.arrayContaining([
         ['', ['TVA', 'réparation']],
-        ['', ['potager', 'école']],
+        ['', ['potager par école']],
       ]),
     );
   });
 
-  test('words that name a group are nouns: what an article stands before somewhere', () => {
+  test('words that name a group are nouns, or stand together with one: a word alone may mean another thing', () => {
     const [found] = groups([
       input(1, 'un garage solidaire pour réparer', null),
       input(2, 'les garages solidaires, réparer ensemble', null),
       input(3, 'garage solidaire : réparer', null),
     ]);
-    expect(found).toMatchObject({ label: '', words: ['garage'] });
+    expect(found).toMatchObject({ label: '', words: ['garage solidaire'] });
+    const [apart] = groups([
+      input(1, 'un garage, pour réparer à plusieurs', null),
+      input(2, 'réparer : un garage', null),
+    ]);
+    expect(apart).toMatchObject({ label: '', words: ['garage'] });
+    const [call] = groups([
+      input(1, 'augmenter l’enveloppe de l’appel à projets', null),
+      input(2, 'nous sommes contre l’appel à projets annuel', null),
+    ]);
+    expect(call).toMatchObject({ members: ['id-1', 'id-2'], words: ['appel à projets'] });
   });
 
   test('words of one person, or only of people who chose not to be quoted, name nothing', () => {
@@ -84,10 +94,10 @@ describe('the themes of an axis', () => {
       groups([input(1, 'une monnaie locale', null, one), input(2, 'la monnaie locale', null, other)]).map(
         ({ members, words }) => [members.length, words],
       );
-    expect(two({ partnerId: claire! }, { partnerId: noe! })).toEqual([[2, ['monnaie']]]);
+    expect(two({ partnerId: claire! }, { partnerId: noe! })).toEqual([[2, ['monnaie locale']]]);
     expect(two({ partnerId: claire! }, { partnerId: claire! })).toEqual([[2, []]]);
     expect(two({ quotable: false }, { quotable: false })).toEqual([[2, []]]);
-    expect(two({ quotable: false }, {})).toEqual([[2, ['monnaie']]]);
+    expect(two({ quotable: false }, {})).toEqual([[2, ['monnaie locale']]]);
   });
 
   test('two groups of one theme differ by words that the other has not', () => {
@@ -112,7 +122,7 @@ describe('the themes of an axis', () => {
       input(1, 'un laboratoire de quartier avec les habitants', 'financement'),
       input(2, 'le laboratoire de quartier', 'reseau'),
     ]);
-    expect(found).toMatchObject({ label: '', words: ['laboratoire'] });
+    expect(found).toMatchObject({ label: '', words: ['laboratoire de quartier'] });
   });
 
   test('words in passing bring no two themes together, and a theme of another axis counts for nothing', () => {
@@ -128,6 +138,27 @@ describe('the themes of an axis', () => {
       ['id-1', 'id-2'],
       ['id-5'],
     ]);
+  });
+
+  test('one word brings no two together, be it said in two senses or of the axis itself', () => {
+    const members = (passing: readonly string[]) =>
+      groupProposals(
+        [
+          input(1, 'se prêter le camion', null),
+          input(2, 'une réserve derrière la place, pour le camion et les cageots', null),
+          input(3, 'un panneau des associations à l’entrée de la commune', null),
+          input(4, 'un hangar pour les bricoleurs de la commune', null),
+          input(5, 'que les communes se parlent', null),
+        ],
+        'fr',
+        [],
+        false,
+        passing,
+      ).groups.map((group) => group.members.length);
+    expect(members([])).toEqual([1, 1, 1, 1, 1]);
+    const two = [input(1, 'un local pour la commune', null), input(2, 'la commune cherche un local', null)];
+    const own = (passing: readonly string[]) => groupProposals(two, 'fr', [], false, passing).groups.length;
+    expect([own([]), own(['commun'])]).toEqual([1, 2]);
   });
 
   test('says what an objection is near to, closest first, and what is said twice', () => {

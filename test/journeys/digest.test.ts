@@ -43,7 +43,9 @@ journeys('the digest', { stories: 3, everyDatabase: true }, (at) => {
     const head = at.stage.platform.texts('solene').at(-1)!;
     expect(head.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(16);
     expect(head).not.toContain('%');
-    for (const line of head.split('\n').filter((one) => /^- (?:Thème|Convergence|Désaccord|Voix)/u.test(one)))
+    for (const line of head
+      .split('\n')
+      .filter((one) => /^- (?:Thème|Convergence|Rejointe|Désaccord|Voix)/u.test(one)))
       expect(line).toMatch(/P-\d{4}/u);
   });
 
@@ -61,7 +63,7 @@ journeys('the digest', { stories: 3, everyDatabase: true }, (at) => {
       Bot: Depuis le début
     `));
 
-  test('joined since, it converges across types of actor', () =>
+  test('joined since: two people of one type of actor are no convergence', () =>
     go(`
       Rachida: clore plan-actions : tout le monde a répondu
       Bot: est clos.
@@ -71,7 +73,7 @@ journeys('the digest', { stories: 3, everyDatabase: true }, (at) => {
       Lucie: oui
       Bot: {fund} est réunie à {cash}.
       Solène: digest
-      Bot: Pas de proposition nouvelle ; 3 en tout. … Convergence : {cash}, 2 personnes
+      Bot: Pas de proposition nouvelle ; 3 en tout. … Rejointe : {cash}, 2 personnes du même collège
     `));
 
   test('each Monday at nine, in one’s own time, only with news; once, whatever the clocks and the restarts do', async () => {

@@ -67,7 +67,15 @@ describe('who is behind each theme', () => {
     );
     const shown = figures.axes.flatMap(({ themes }) => themes.flatMap(({ people }) => people));
     expect(exact.filter((one) => one > 0 && one < 5).length).toBeGreaterThan(3);
-    expect(shown).toEqual(exact.map((one) => Math.floor(one / 5) * 5 || null));
+    const said = body.axes
+      .flatMap(({ themes }) => themes.map(({ people }) => people!.map((row) => row.people)))
+      .filter((row) => row.some((one) => one >= 5));
+    expect(shown).toEqual(said.flat().map((one) => Math.floor(one / 5) * 5 || null));
+    const themes = body.axes.flatMap((axis) => axis.themes).length;
+    expect(figures.others).toBe(themes - said.length);
+    expect(wording.themesHow(figures.step, figures.others)).toMatch(
+      /Les 3\sautres thèmes sont portés par moins de 5\spersonnes de chaque collège\.$/u,
+    );
     const drawn = themesByCollege(figures, wording, 't').svg;
     expect(drawn).toContain('≥\u00a010');
     expect(drawn).toMatch(

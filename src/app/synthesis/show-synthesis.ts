@@ -147,6 +147,7 @@ export async function documentOf(
       .filter(({ id }) => id !== row.signedBy)
       .map(({ name }) => name ?? erased),
     merged: mergedHere(body, rows),
+    erased: rows.flatMap(({ state, number }) => (state === 'erased' ? [ref(number)] : [])),
   });
   if (isRefusal(document) || row.published === null || audience === 'internal') return document;
 

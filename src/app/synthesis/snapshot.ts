@@ -1,12 +1,17 @@
 /** What a synthesis is compiled from: proposals in force with their texts, people and figures, at one moment. */
-import { ATTRIBUTIONS, type Attribution, type Axis } from '../../core/consultation/model.ts';
+import {
+  ATTRIBUTIONS,
+  type Attribution,
+  type Axis,
+  type Consultation,
+} from '../../core/consultation/model.ts';
 import { numberOf, type PartnerId, type Ref, ref, type WordsId } from '../../core/ids.ts';
 import { baseOf, participationOf } from '../../core/participation/base.ts';
 import type { Participation } from '../../core/participation/model.ts';
 import { onePerson } from '../../core/participation/people.ts';
 import { counts } from '../../core/proposal/change.ts';
 import { mergedUnder, roots } from '../../core/proposal/lineage.ts';
-import { axisOf, current, kindOf } from '../../core/proposal/model.ts';
+import { axisOf, current, kindOf, type Tag } from '../../core/proposal/model.ts';
 import type { Figures, GroupingInput, SynthesisProposal } from '../../core/synthesis/model.ts';
 import type { Instant } from '../../core/time.ts';
 import { askedAbout } from '../plan/asked-about.ts';
@@ -62,6 +67,7 @@ export async function takeSnapshot(
     ),
     proposals: inForce.map((row) => ({
       ...asSeen(row, mergedInto.get(row.id) ?? [], partners, inAll),
+      ...(axisUnsure(row, content.rules) ? { axisUnsure: true as const } : {}),
       about: namedIn(row, texts),
       nuanceOf: nuances.filter(({ proposal }) => proposal.id === row.id).map(({ of }) => ref(of.number)),
     })),
@@ -103,7 +109,7 @@ function asSeen(
     id: row.id,
     ref: ref(row.number),
     axis: axisOf(row),
-    kind: kindOf(row),
+    kind: supposed(row) ? null : kindOf(row),
     college: author?.college ?? null,
     partnerId: row.partnerId,
     attribution: attributionOf(row, author),
@@ -189,6 +195,20 @@ function grouped(
     },
   ];
 }
+
+const unsure = ({ source, confidence }: Tag, { doubtBelow }: Consultation['rules']): boolean =>
+  source === 'machine' && confidence < doubtBelow;
+
+const axisUnsure = ({ tags }: ProposalRow, rules: Consultation['rules']): boolean =>
+  tags.some((tag) => tag.dimension === 'axis' && tag.main && unsure(tag, rules));
+
+/** Below that, no word told the machine what kind it is. */
+const TOLD = 0.5;
+const supposed = ({ tags }: ProposalRow): boolean =>
+  tags.some(
+    ({ dimension, main, source, confidence }) =>
+      dimension === 'kind' && main && source === 'machine' && confidence < TOLD,
+  );
 
 /** Somebody invited to several rounds counts once, with all they did. */
 function onePerPartner(participations: readonly Participation[]): Participation[] {

@@ -9,7 +9,10 @@ export function wordsOfBody(body: SynthesisBody): WordsId[] {
     ...body.axes.map((axis) => axis.introduction),
     ...body.axes.flatMap((axis) => axis.themes).flatMap((theme) => theme.quotes.map((quote) => quote.words)),
     ...body.axes.flatMap((axis) => axis.themes).map((theme) => theme.title ?? null),
-    ...lines.flatMap((line) => [line.words, line.quote?.words ?? null, line.opposed?.quote.words ?? null]),
+    ...lines.flatMap(({ words, quote, opposed }) => [
+      words,
+      ...[quote, opposed?.quote, opposed?.other].map((one) => one?.words ?? null),
+    ]),
     ...(body.annex ?? []).map((quote) => quote.words),
     ...(body.nuances ?? []).map(({ quote }) => quote?.words ?? null),
   ];

@@ -26,7 +26,8 @@ export const digest: DigestPhrases = {
   unknown: 'origin unknown',
   growing: (theme, n, before, refs) =>
     `A theme that grows: ${theme}, ${n} more (${before > 0 ? `${before} before` : 'none before'}); ${refs}`,
-  joined: (ref, from, colleges) => `Convergence: ${ref}, ${people(from)} from ${types(colleges)}`,
+  joined: (ref, from, colleges, across) =>
+    `${across ? 'Convergence' : 'Joined'}: ${ref}, ${people(from)}${colleges > 0 ? ` from ${types(colleges)}` : ''}`,
   objection: (ref, about, beside) =>
     `Disagreement: ${ref}${about ? ` (${about})` : ''}${beside ? `, to be read with ${beside}` : ''}`,
   nuance: (ref, of) => `Nuance: ${ref}, to be read with ${of}`,

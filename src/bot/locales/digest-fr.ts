@@ -14,6 +14,9 @@ function since(at: number | null, timeZone: string, now: number): string {
   return local(day);
 }
 
+const of = (people: number, colleges: number): string =>
+  `${people} personnes${colleges > 1 ? ` de ${colleges} collèges` : colleges === 1 ? ' du même collège' : ''}`;
+
 export const digest = {
   since,
   title: (when: string): string => `Depuis ${when} (document interne)`,
@@ -29,8 +32,8 @@ export const digest = {
   unknown: 'origine inconnue',
   growing: (theme: string, n: number, before: number, refs: string): string =>
     `Thème qui monte : ${theme}, ${n} de plus${before > 0 ? ` (${before} avant)` : ', il n’y était pas'} ; ${refs}`,
-  joined: (ref: string, people: number, colleges: number): string =>
-    `Convergence : ${ref}, ${people} personnes de ${colleges} collège${s(colleges)}`,
+  joined: (ref: string, people: number, colleges: number, across: boolean): string =>
+    `${across ? 'Convergence' : 'Rejointe'} : ${ref}, ${of(people, colleges)}`,
   objection: (ref: string, about: string | null, beside: string | null): string =>
     `Désaccord : ${ref}${about ? ` (${about})` : ''}${beside ? `, à lire avec ${beside}` : ''}`,
   nuance: (ref: string, of: string): string => `Nuance : ${ref}, à lire avec ${of}`,
@@ -74,8 +77,7 @@ export const digest = {
   nuanceTitle: 'Nuances',
   nuanceOf: 'nuance de',
   colleaguesTitle: 'Collègues qui ne disent pas la même chose',
-  by: (people: number, colleges: number): string =>
-    `(${people} personnes de ${colleges} collège${s(colleges)})`,
+  by: (people: number, colleges: number): string => `(${of(people, colleges)})`,
   beside: 'Sur le même thème :',
   scheduled: (when: string, always: boolean): string =>
     `C’est noté : prochain digest ${when}${always ? ', même sans nouveauté' : ', s’il y a du nouveau'}. « digest stop » pour arrêter.`,

@@ -48,7 +48,7 @@ export const why: WhyPhrases = {
     'These groups are worked out from who supports and who opposes what. They are shown only because they hold when people are left out at random.',
   echo: (line) => `${line}, what the match rests on:`,
   absent:
-    'For these themes no action of the plan shares enough words with any proposal. The same idea said otherwise may hide there: “plan” shows it.',
+    'For these themes, each cited by its most central proposal, no action of the plan shares enough words with any proposal. The same idea said otherwise may hide there: “plan” shows it.',
   readAsObjection: (ref, sure) =>
     `${ref} was read as an objection by the machine, ${sure}% sure. If it is none: “show ${ref}”.`,
   saidObjection: (ref, author) =>

@@ -49,7 +49,7 @@ export const why = {
     'Ces groupes se calculent sur qui soutient et qui s’oppose à quoi. Ils ne sont montrés que parce qu’ils tiennent quand on retire des personnes au hasard.',
   echo: (line: string): string => `${line}, à quoi tient le rapprochement :`,
   absent:
-    'Pour ces thèmes, aucune action du plan ne partage assez de mots avec une proposition. Une même idée dite autrement peut s’y cacher : « plan » le montre.',
+    'Pour ces thèmes, cités chacun par leur proposition la plus centrale, aucune action du plan ne partage assez de mots avec une proposition. Une même idée dite autrement peut s’y cacher : « plan » le montre.',
   readAsObjection: (ref: string, sure: number): string =>
     `${ref} a été lue comme une objection par la machine, sûre à ${sure} %. Si ce n’en est pas une : « montrer ${ref} ».`,
   saidObjection: (ref: string, author: boolean): string =>

@@ -8,6 +8,7 @@ import type { Consultation, Lang } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { Ref } from '../../core/ids.ts';
 import { current } from '../../core/proposal/model.ts';
+import { converge } from '../../core/synthesis/convergence.ts';
 import { excerpt } from '../../core/synthesis/excerpt.ts';
 import type { Instant } from '../../core/time.ts';
 import type { Phrases } from '../locales/fr.ts';
@@ -57,7 +58,9 @@ function head(news: News, seen: Seen, since: string): Block[] {
           refs(seen, one.arrived),
         ),
       ),
-    ...digest.converging.slice(0, MOST).map((one) => say.joined(one.ref, one.people, one.colleges)),
+    ...digest.converging
+      .slice(0, MOST)
+      .map((one) => say.joined(one.ref, one.people, one.colleges, converge(one))),
     ...digest.diverging.slice(0, MOST).map((one) => objection(seen, one)),
     ...digest.nuances.slice(0, MOST).map(({ ref, of }) => say.nuance(ref, of)),
     ...digest.colleagues

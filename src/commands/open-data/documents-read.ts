@@ -26,7 +26,9 @@ interface AxisFile {
     readonly quotes: readonly Quote[];
   }[];
   readonly lines: readonly Cited[];
-  readonly disagreements: readonly (Cited & { readonly opposed: Quote | null })[];
+  readonly disagreements: readonly (Cited & {
+    readonly opposed: (Quote & { readonly other?: Quote | null }) | null;
+  })[];
   readonly singleVoices: readonly string[];
 }
 type SynthesisFile = Omit<StatedSynthesis, 'axes' | 'annex' | 'nuances' | 'merged'> & {
@@ -163,7 +165,7 @@ function* synthesisDiffers(tables: Tables, about: About | null, file: SynthesisF
   const quotes = [
     ...file.axes.flatMap(({ themes, disagreements }) => [
       ...themes.flatMap((theme) => theme.quotes),
-      ...disagreements.flatMap(({ opposed }) => opposed ?? []),
+      ...disagreements.flatMap(({ opposed }) => [opposed, opposed?.other].flatMap((one) => one ?? [])),
     ]),
     ...file.nuances,
   ];

@@ -65,7 +65,8 @@ export function besidePlan(
     (theme) => theme.members.some(asks) && theme.members.every(({ ref }) => !plan.get(ref)),
   );
   if (absent.length === 0) return [...answers, ...echoes];
-  const cites = absent.flatMap((theme) => theme.members.filter(asks).map(({ ref }) => ref));
+  // The line of each theme cites all of it.
+  const cites = absent.map((theme) => theme.members.find(asks)!.ref);
   return [
     ...answers,
     ...echoes,

@@ -7,6 +7,14 @@ import type { Sentences } from './sentences.ts';
 /** Below so many people, two colleges that agree are two people who do. */
 const FEWEST_PEOPLE = 3;
 const FEWEST_COLLEGES = 2;
+/** Whether so many people, of so many types of actor, hold something in common across them. */
+export const converge = ({
+  people,
+  colleges,
+}: {
+  readonly people: number;
+  readonly colleges: number;
+}): boolean => colleges >= FEWEST_COLLEGES && people >= FEWEST_PEOPLE;
 const MOST = 5;
 
 type Drafted = Omit<Line, 'id'>;
@@ -23,8 +31,7 @@ export function convergences(
     (one) =>
       one.kind !== 'objection' &&
       one.kind !== 'question' &&
-      (one.colleges?.length ?? 0) >= FEWEST_COLLEGES &&
-      people(one) >= FEWEST_PEOPLE,
+      converge({ people: people(one), colleges: one.colleges?.length ?? 0 }),
   );
   wide.sort((a, b) => b.colleges!.length - a.colleges!.length || people(b) - people(a));
   return wide.slice(0, MOST).flatMap((one): Drafted[] => {

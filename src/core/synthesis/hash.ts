@@ -93,6 +93,7 @@ function textsOf(body: SynthesisBody): [string, TextRef][] {
       whole(line.words);
       extract(line.quote);
       extract(line.opposed?.quote ?? null);
+      extract(line.opposed?.other ?? null);
     }
   }
   (body.annex ?? []).forEach(extract);

@@ -14,8 +14,8 @@ import type { Instant } from '../time.ts';
 export interface Grouping {
   readonly groups: readonly Group[];
   /**
-   * By proposal, closest first: for an objection whatever shares words with it, for the others what says nearly the
-   * same. Nothing of those without any.
+   * By proposal, closest first: for an objection what shares most words with it, then whatever shares several; for the
+   * others what says nearly the same. Nothing of those without any.
    */
   readonly near?: ReadonlyMap<ProposalId, readonly ProposalId[]>;
 }
@@ -67,6 +67,9 @@ export interface SynthesisProposal {
   readonly id: ProposalId;
   readonly ref: Ref;
   readonly axis: string | null;
+  /** The machine alone put it there, less sure than the consultation wants it to be. */
+  readonly axisUnsure?: true;
+  /** null too where no word of it told the machine. */
   readonly kind: Kind | null;
   readonly college: string | null;
   readonly partnerId: PartnerId | null;
@@ -142,13 +145,20 @@ export interface Line {
   readonly words: WordsId | null;
   readonly quote: QuoteRef | null;
   /** The other side of a disagreement: what it is about when that is known, else what is asked for on its theme. */
-  readonly opposed?: { readonly quote: QuoteRef; readonly known: boolean };
+  readonly opposed?: Opposed<QuoteRef>;
   /** At least one; for a disagreement, the objection first, then what it is about. */
   readonly cites: readonly Ref[];
   /** Objections whose own line was removed because this one, introduced beside it, cites them. */
   readonly carries?: readonly Ref[];
   /** How many of its citations left since it was signed; absent when none did, and in what is signed. */
   readonly left?: number;
+}
+
+export interface Opposed<Quote> {
+  readonly quote: Quote;
+  /** A second person's, who says something else; absent in older ones. */
+  readonly other?: Quote;
+  readonly known: boolean;
 }
 
 export interface QuoteRef extends Extract {
@@ -253,6 +263,8 @@ export interface SynthesisDocument extends Figures {
   readonly views: readonly ViewsText[];
   readonly axes: readonly AxisDocument[];
   readonly unclassified: readonly Ref[];
+  /** Those among the unclassified whose words were erased. */
+  readonly erased?: readonly Ref[];
   /** Each proposal in its author's words, in the order of the references. */
   readonly annex: readonly AnnexEntry[];
   readonly nuances: readonly NuanceText[];
@@ -321,7 +333,7 @@ export interface LineText {
   readonly theme: number | null;
   readonly text: string;
   readonly quote: QuoteText | null;
-  readonly opposed: { readonly quote: QuoteText; readonly known: boolean } | null;
+  readonly opposed: Opposed<QuoteText> | null;
   readonly cites: readonly Ref[];
   /** True when a person reworded or introduced it. */
   readonly edited: boolean;

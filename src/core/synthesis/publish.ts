@@ -73,6 +73,8 @@ export interface PublishInput {
   /** Colleagues who read it before it was signed, by name. */
   readonly proofreaders: readonly string[];
   readonly merged: SynthesisDocument['merged'];
+  /** Proposals whose words were erased. */
+  readonly erased?: readonly Ref[];
 }
 
 /**
@@ -100,8 +102,8 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
   const quote = quoting(input, say, LONGEST_QUOTE);
   const entire = quoting(input, say, Number.POSITIVE_INFINITY);
   const opposed = (side: Line['opposed']): LineText['opposed'] => {
-    const shown = side ? quote(side.quote) : null;
-    return side && shown ? { quote: shown, known: side.known } : null;
+    const [shown, other] = [side?.quote, side?.other].flatMap((one) => (one && quote(one)) ?? []);
+    return side && shown ? { quote: shown, ...(other ? { other } : {}), known: side.known } : null;
   };
   const line = (drafted: Line): LineText => ({
     id: drafted.id,
@@ -157,6 +159,7 @@ export function publish(input: PublishInput): SynthesisDocument | Refusal {
     views: stated(figures.views ?? [], input.rounds),
     axes: body.axes.map(axis),
     unclassified: body.unclassified,
+    erased: (input.erased ?? []).filter((one) => body.unclassified.includes(one)),
     annex: annexOf(body, input.authorOf, entire),
     nuances: (body.nuances ?? []).map(({ proposal, of, quote: ref }) => ({
       proposal,

@@ -51,8 +51,9 @@ export function quotesOf(members: Members, near: Near = NONE): QuoteRef[] {
 }
 
 /**
- * What an objection stands against, in words: what it is about, else, among those of its group that ask for something
- * and come from somebody else, the one nearest to it, or the most central. Nobody says then that the one answers the other.
+ * What an objection stands against, in words, of two people at most: what it is about, else, among those of its group
+ * that ask for something and come from somebody else, the nearest to it, or the most central ones. Nobody says then that
+ * the one answers the other.
  */
 export function otherSide(
   objection: SynthesisProposal,
@@ -60,8 +61,8 @@ export function otherSide(
   group: Members,
   near: Near = NONE,
 ): Line['opposed'] {
-  const [named] = quotesOf(about.filter(({ attribution }) => attribution !== 'none'));
-  if (named) return { quote: named, known: true };
+  const named = quotesOf(about.filter(({ attribution }) => attribution !== 'none'));
+  if (named.length > 0) return opposed(named, true);
   const others = group.filter(
     ({ kind, partnerId, attribution }) =>
       kind !== 'objection' &&
@@ -69,11 +70,18 @@ export function otherSide(
       attribution !== 'none' &&
       (partnerId === null || partnerId !== objection.partnerId),
   );
-  const nearest = near
-    .get(objection.id)
-    ?.values()
-    .map((id) => others.find((other) => other.id === id))
-    .find((other) => other !== undefined);
-  const beside = nearest ? quoteOf(nearest) : quotesOf(others)[0];
-  return beside ? { quote: beside, known: false } : undefined;
+  const nearest = (near.get(objection.id) ?? []).flatMap(
+    (id) => others.find((other) => other.id === id) ?? [],
+  );
+  const [first] = nearest;
+  // What shares no word with it may be of the theme and have nothing to do with it.
+  const second = nearest.find((other) => other !== first && !samePerson(other, first!));
+  const beside = first ? [first, ...(second ? [second] : [])].map(quoteOf) : quotesOf(others).slice(0, 1);
+  return opposed(beside, false);
 }
+
+const samePerson = (one: SynthesisProposal, other: SynthesisProposal): boolean =>
+  one.partnerId !== null && one.partnerId === other.partnerId;
+
+const opposed = ([quote, other]: readonly QuoteRef[], known: boolean): Line['opposed'] =>
+  quote && { quote, ...(other ? { other } : {}), known };

@@ -16,6 +16,8 @@ export interface ThemeFacts {
   readonly people: PeopleFact | null;
   readonly objections: number;
   readonly questions: number;
+  /** Those that the machine alone put on this axis, unsure. */
+  readonly unsure: readonly Ref[];
 }
 
 export interface SingleFacts {
@@ -23,6 +25,7 @@ export interface SingleFacts {
   readonly kind: Kind | null;
   readonly people: PeopleFact | null;
   readonly quoted: boolean;
+  readonly unsure: boolean;
 }
 
 export interface DisagreementFacts {
@@ -102,21 +105,25 @@ const frCount = (people: PeopleFact): string =>
   `${people.exact ? '' : 'au moins '}${frMany(people.count, 'personne')}`;
 const frPeople = (people: PeopleFact | null, verb: string): string =>
   people === null ? '' : `, ${verb} par ${frCount(people)}`;
+const frWith = (people: PeopleFact | null): string =>
+  people === null ? '' : `, avec le soutien ${people.exact ? 'de ' : 'd’'}${frCount(people)}`;
 const frTitled = (label: string, sentence: string): string =>
   label === '' ? `${upper(sentence)}.` : `${label}\u00a0: ${sentence}.`;
 const FR_UNQUOTED = ', que son auteur·rice a choisi de ne pas voir citée';
 
+const FR_SILENT = ', dont l’auteur·rice a choisi de ne pas être cité·e';
+
 const FR_SINGLE: Record<Kind, string> = {
-  'new-action': 'une action proposée une fois',
-  change: 'une modification demandée une fois',
-  project: 'une proposition de projet, présentée une fois',
-  need: 'une demande exprimée une fois',
-  objection: 'une objection, reprise dans les désaccords',
-  question: 'une question posée une fois',
+  'new-action': 'action proposée',
+  change: 'modification demandée',
+  project: 'projet présenté',
+  need: 'besoin exprimé',
+  objection: 'objection, reprise dans les désaccords',
+  question: 'question posée',
 };
 
 const frWords = (words: readonly string[]): string =>
-  `autour ${words.length === 1 ? 'du mot' : 'des mots'} ${list(
+  `autour ${words.some((word) => word.includes(' ')) ? 'de' : words.length === 1 ? 'du mot' : 'des mots'} ${list(
     words.map((word) => `«\u202f${word}\u202f»`),
     'et',
   )}`;
@@ -124,7 +131,7 @@ const frWords = (words: readonly string[]): string =>
 const fr: Sentences = {
   named: ({ label, words }) =>
     words.length === 0 ? label : label === '' ? upper(frWords(words)) : `${label}, ${frWords(words)}`,
-  theme: ({ label, proposals, colleges, people, objections, questions }) => {
+  theme: ({ label, proposals, colleges, people, objections, questions, unsure }) => {
     const from =
       colleges === null
         ? ''
@@ -138,13 +145,16 @@ const fr: Sentences = {
     const including = among.length === 0 ? '' : `, dont ${list(among, 'et')}`;
     return frTitled(
       label,
-      `${frMany(proposals, 'proposition')}${including}${from}${frPeople(people, 'portées')}`,
+      `${frMany(proposals, 'proposition')}${including}${from}${frPeople(people, 'portées')}${unsure.length === 0 ? '' : `. Rattachement à cet axe incertain\u00a0: ${list(unsure, 'et')}`}`,
     );
   },
-  single: ({ label, kind, people, quoted }) => {
-    const what = kind === null ? 'une proposition faite une fois' : FR_SINGLE[kind];
-    const silent = quoted || kind === 'objection' ? '' : FR_UNQUOTED;
-    return frTitled(label, `${what}${frPeople(people, 'soutenue')}${silent}`);
+  single: ({ label, kind, people, quoted, unsure }) => {
+    const what = kind === null ? 'proposition' : FR_SINGLE[kind];
+    const silent = quoted || kind === 'objection' ? '' : FR_SILENT;
+    return frTitled(
+      label,
+      `${what}${frWith(people)}${silent}${unsure ? '. Rattachement à cet axe incertain' : ''}`,
+    );
   },
   convergence: ({ proposal, colleges, people }) =>
     `Convergence\u00a0: ${proposal} est portée par des personnes d’au moins ${frNumber(colleges)} collèges, ${frCount(people)} en tout.`,
@@ -190,16 +200,16 @@ const enTitled = (label: string, sentence: string): string =>
 const EN_UNQUOTED = ', whose author chose not to be quoted';
 
 const EN_SINGLE: Record<Kind, string> = {
-  'new-action': 'an action proposed once',
-  change: 'a change asked for once',
-  project: 'a project presented once',
-  need: 'a need expressed once',
-  objection: 'an objection, listed under disagreements',
-  question: 'a question asked once',
+  'new-action': 'action proposed',
+  change: 'change asked for',
+  project: 'project presented',
+  need: 'need expressed',
+  objection: 'objection, listed under disagreements',
+  question: 'question asked',
 };
 
 const enWords = (words: readonly string[]): string =>
-  `around the ${words.length === 1 ? 'word' : 'words'} ${list(
+  `around ${words.some((word) => word.includes(' ')) ? '' : words.length === 1 ? 'the word ' : 'the words '}${list(
     words.map((word) => `“${word}”`),
     'and',
   )}`;
@@ -207,7 +217,7 @@ const enWords = (words: readonly string[]): string =>
 const en: Sentences = {
   named: ({ label, words }) =>
     words.length === 0 ? label : label === '' ? upper(enWords(words)) : `${label}, ${enWords(words)}`,
-  theme: ({ label, proposals, colleges, people, objections, questions }) => {
+  theme: ({ label, proposals, colleges, people, objections, questions, unsure }) => {
     const from =
       colleges === null
         ? ''
@@ -219,12 +229,14 @@ const en: Sentences = {
       ...(questions > 0 ? [enMany(questions, 'question')] : []),
     ];
     const including = among.length === 0 ? '' : `, including ${list(among, 'and')}`;
-    return enTitled(label, `${enMany(proposals, 'proposal')}${including}${from}${enPeople(people)}`);
+    const doubt = unsure.length === 0 ? '' : `. Not certain to belong to this axis: ${list(unsure, 'and')}`;
+    return enTitled(label, `${enMany(proposals, 'proposal')}${including}${from}${enPeople(people)}${doubt}`);
   },
-  single: ({ label, kind, people, quoted }) => {
-    const what = kind === null ? 'a proposal made once' : EN_SINGLE[kind];
+  single: ({ label, kind, people, quoted, unsure }) => {
+    const what = kind === null ? 'proposal' : EN_SINGLE[kind];
     const silent = quoted || kind === 'objection' ? '' : EN_UNQUOTED;
-    return enTitled(label, `${what}${enPeople(people)}${silent}`);
+    const doubt = unsure ? '. Not certain to belong to this axis' : '';
+    return enTitled(label, `${what}${enPeople(people)}${silent}${doubt}`);
   },
   convergence: ({ proposal, colleges, people }) =>
     `Convergence: ${proposal} is supported by people of at least ${enNumber(colleges)} types of actor, ${enCount(people)} in all.`,

@@ -39,7 +39,7 @@ function axisStanding(axis: AxisSynthesis, stays: (ref: Ref) => boolean, keepsBa
       const theme = line.theme === null ? null : kept.indexOf(line.theme);
       const quote = line.quote && stays(line.quote.proposal) ? line.quote : null;
       const { opposed, ...rest } = line;
-      const side = opposed && stays(opposed.quote.proposal) ? { opposed } : {};
+      const side = opposedStanding(opposed, stays);
       const gone = line.cites.length - cites.length;
       const left = gone === 0 ? {} : { left: gone };
       return [{ ...rest, ...side, ...left, cites, quote, theme: theme === -1 ? null : theme }];
@@ -55,6 +55,16 @@ function axisStanding(axis: AxisSynthesis, stays: (ref: Ref) => boolean, keepsBa
       : {}),
     singleVoices: axis.singleVoices.filter(stays),
   };
+}
+
+/** The other side without those who left it. */
+function opposedStanding(
+  opposed: Line['opposed'],
+  stays: (ref: Ref) => boolean,
+): Pick<Line, 'opposed'> | Record<string, never> {
+  if (!opposed) return {};
+  const [quote, other] = [opposed.quote, opposed.other].filter((one) => one && stays(one.proposal));
+  return quote ? { opposed: { quote, ...(other ? { other } : {}), known: opposed.known } } : {};
 }
 
 /** Every proposal the body speaks of. */

@@ -66,6 +66,18 @@ describe('a synthesis drafted by the machine', () => {
     expect(body.axes[0]!.themes[0]!.quotes.map((quote) => quote.proposal)).toEqual(refs(1, 10));
   });
 
+  it('says of which proposals the machine alone gave the axis, unsure, until a person confirms it', () => {
+    const unsure = { axisUnsure: true as const };
+    const body = draft({
+      proposals: [proposal(1), proposal(2, unsure), proposal(3, unsure), proposal(4, unsure)],
+      groupings: new Map([['1', grouping(group('Locaux', 1, 2, 3), group('', 4))]]),
+    });
+    expect(body.axes[0]!.lines.map(({ text }) => text)).toEqual([
+      'Locaux\u00a0: trois propositions, toutes d’un même collège. Rattachement à cet axe incertain\u00a0: P-0002 et P-0003.',
+      'Besoin exprimé. Rattachement à cet axe incertain.',
+    ]);
+  });
+
   it('speaks English where the consultation does', () => {
     const body = draft({
       lang: 'en',
@@ -87,7 +99,7 @@ describe('a synthesis drafted by the machine', () => {
     expect(body.axes[0]!.lines[1]).toMatchObject({
       id: '1.2',
       kind: 'single',
-      text: 'Une proposition de projet, présentée une fois.',
+      text: 'Projet présenté.',
       quote: { proposal: ref(3) },
       cites: refs(3),
     });
@@ -108,7 +120,7 @@ describe('a synthesis drafted by the machine', () => {
     expect(body.axes[0]!.themes[0]!.quotes.map((quote) => quote.proposal)).toEqual(refs(4));
     expect(single).toMatchObject({
       quote: null,
-      text: 'Une demande exprimée une fois, que son auteur·rice a choisi de ne pas voir citée.',
+      text: 'Besoin exprimé, dont l’auteur·rice a choisi de ne pas être cité·e.',
     });
   });
 

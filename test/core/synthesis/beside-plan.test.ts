@@ -37,9 +37,9 @@ describe('beside the plan', () => {
     );
   });
 
-  it('a theme that no action is near to is named in one line, with what it asks for', () => {
-    const lines = drafted({ 1: null, 2: null, 3: null }, ['need', 'new-action', 'question']);
-    expect(lines.at(-1)).toMatchObject({ kind: 'absent', cites: refs(1, 2) });
+  it('a theme that no action is near to is named in one line, with the most central of what it asks for', () => {
+    const lines = drafted({ 1: null, 2: null, 3: null }, ['question', 'new-action', 'need']);
+    expect(lines.at(-1)).toMatchObject({ kind: 'absent', cites: refs(2) });
     expect(lines.at(-1)!.text).toMatch(/aucune action n’est proche.*\u00a0: Locaux\.$/u);
     expect(drafted({ 1: null, 2: cash! }).map(({ kind }) => kind)).toEqual(['theme', 'echo']);
   });

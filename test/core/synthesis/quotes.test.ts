@@ -37,16 +37,29 @@ describe('the other side of an objection', () => {
   const label = proposal(9, { kind: 'objection' });
   const group = [proposal(1), proposal(2), proposal(3, { attribution: 'none' }), label];
 
-  it('is what it names', () =>
+  it('is what it names, in the words of two people where several are named', () => {
     expect(otherSide(label, [proposal(5)], group)).toMatchObject({
       quote: { proposal: 'P-0005' },
       known: true,
-    }));
+    });
+    expect(otherSide(label, [proposal(5), proposal(6)], group)).toMatchObject({
+      quote: { proposal: 'P-0005' },
+      other: { proposal: 'P-0006' },
+    });
+    const one = { partnerId: person(5) };
+    expect(otherSide(label, [proposal(5, one), proposal(6, one)], group)).not.toHaveProperty('other');
+  });
 
   it('is else what its group says nearest to it, then what is most central there', () => {
     const near = new Map([[idOf(9), [idOf(3), idOf(7), idOf(2), idOf(1)]]]);
-    expect(otherSide(label, [], group, near)).toMatchObject({ quote: { proposal: 'P-0002' }, known: false });
-    expect(otherSide(label, [], group)).toMatchObject({ quote: { proposal: 'P-0001' }, known: false });
+    expect(otherSide(label, [], group, near)).toMatchObject({
+      quote: { proposal: 'P-0002' },
+      other: { proposal: 'P-0001' },
+      known: false,
+    });
+    const alone = otherSide(label, [], group);
+    expect(alone).toMatchObject({ quote: { proposal: 'P-0001' }, known: false });
+    expect(alone).not.toHaveProperty('other');
   });
 
   it('is never what the same person said', () => {
