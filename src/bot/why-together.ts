@@ -55,6 +55,8 @@ async function grounds(talk: Talk, found: Explained): Promise<(Block | string)[]
       return [await behind(talk, found)];
     case 'opinion':
       return [say.opinion];
+    case 'common':
+      return [say.common, say.opinion];
     case 'echo':
       return [say.echo(line.id), ...(await besideActions(talk, cited))];
     case 'absent':

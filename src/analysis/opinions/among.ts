@@ -28,5 +28,6 @@ export function opinionsAmong(votes: readonly Vote[]): OpinionGroups | null {
       people: members.length,
       stances: stances.map((one) => ({ proposal: refs[one.statement]!, for: one.for })),
     })),
+    common: found.common.map((statement) => refs[statement]!),
   };
 }

@@ -2,7 +2,7 @@ import { adjustedRand } from '../partitions.ts';
 import { sequence } from '../sequence.ts';
 import { bestClusters, type Clusters, clustersOf } from './clusters.ts';
 import { planeOf } from './plane.ts';
-import { groupAware, type Representative, representativeOf } from './represent.ts';
+import { agreedByEach, groupAware, type Representative, representativeOf } from './represent.ts';
 import { tallies, UNSEEN, type Votes } from './votes.ts';
 
 export interface OpinionGroup {
@@ -17,6 +17,8 @@ export interface OpinionGroups {
   readonly stability: number;
   /** Statement by statement, how far all groups agree with it. */
   readonly groupAware: readonly number[];
+  /** Statements that each group agrees with, those that all agree with most first. */
+  readonly common: readonly number[];
 }
 
 /** As Pol.is: people who voted on that many statements, or on all where there are fewer, are placed. */
@@ -67,5 +69,6 @@ export function opinionGroups(votes: Votes): OpinionGroups | null {
     groups: members.map((people, group) => ({ people, statements: representativeOf(counted, group) })),
     stability: stabilityOf(own, of, groups),
     groupAware: groupAware(counted),
+    common: agreedByEach(counted),
   };
 }

@@ -7,6 +7,8 @@ import type { Tally } from './votes.ts';
 /** One-sided, 90 %. */
 const SIGNIFICANT = 1.2816;
 const MOST = 5;
+/** One or two voices are no agreement of a group, whatever the test says. */
+const FEWEST_VOICES = 3;
 
 /** Whether so many of them is more than half: one is added to both, so that few votes tell little. */
 export const proportionTest = (successes: number, trials: number): number =>
@@ -137,6 +139,18 @@ export function groupAware(groups: readonly (readonly Tally[])[]): number[] {
   return Array.from({ length: statements }, (_, statement) =>
     groups.reduce((product, row) => product * shareOf(row[statement]!.agree, row[statement]!.seen), 1),
   );
+}
+
+/** Statements that more than half of each group agree with, beyond chance; the highest group-aware consensus first. */
+export function agreedByEach(groups: readonly (readonly Tally[])[]): number[] {
+  const consensus = groupAware(groups);
+  const agrees = ({ agree, seen }: Tally): boolean =>
+    agree >= FEWEST_VOICES && shareOf(agree, seen) > 0.5 && proportionTest(agree, seen) > SIGNIFICANT;
+  return consensus
+    .map((_, statement) => statement)
+    .filter((statement) => groups.every((row) => agrees(row[statement]!)))
+    .sort((a, b) => consensus[b]! - consensus[a]! || a - b)
+    .slice(0, MOST);
 }
 
 export interface Shared {

@@ -46,6 +46,8 @@ export const why: WhyPhrases = {
     `${ref} has ${people} ${people === 1 ? 'person' : 'people'} behind it: who wrote it, who joined it. Their types of actor: ${colleges}.`,
   opinion:
     'These groups are worked out from who supports and who opposes what. They are shown only because they hold when people are left out at random.',
+  common:
+    'In each of these groups, more than half of those who took a stand on these proposals support them, and that can hardly be chance.',
   echo: (line) => `${line}, what the match rests on:`,
   absent:
     'For these themes, each cited by its most central proposal, no action of the plan shares enough words with any proposal. The same idea said otherwise may hide there: “plan” shows it.',

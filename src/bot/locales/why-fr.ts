@@ -47,6 +47,8 @@ export const why = {
     `${ref} est portée par ${people} personne${people > 1 ? 's' : ''} : qui l’a écrite, qui l’a rejointe. Leurs collèges : ${colleges}.`,
   opinion:
     'Ces groupes se calculent sur qui soutient et qui s’oppose à quoi. Ils ne sont montrés que parce qu’ils tiennent quand on retire des personnes au hasard.',
+  common:
+    'Dans chacun de ces groupes, plus de la moitié de celles et ceux qui se sont prononcés sur ces propositions les soutiennent, et cela ne peut guère être un hasard.',
   echo: (line: string): string => `${line}, à quoi tient le rapprochement :`,
   absent:
     'Pour ces thèmes, cités chacun par leur proposition la plus centrale, aucune action du plan ne partage assez de mots avec une proposition. Une même idée dite autrement peut s’y cacher : « plan » le montre.',

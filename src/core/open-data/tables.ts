@@ -104,8 +104,8 @@ export const TABLES = {
       section: column('key', '`lines` ou `disagreements`.', '`lines` or `disagreements`.'),
       kind: column(
         'key',
-        'Nature : theme, convergence, opinion, single, echo, absent, disagreement, introduced.',
-        'Kind: theme, convergence, opinion, single, echo, absent, disagreement, introduced.',
+        'Nature : theme, convergence, opinion, common, single, echo, absent, disagreement, introduced.',
+        'Kind: theme, convergence, opinion, common, single, echo, absent, disagreement, introduced.',
       ),
       theme: column(
         'place',

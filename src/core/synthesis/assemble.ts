@@ -1,7 +1,7 @@
 import type { Lang } from '../consultation/model.ts';
 import { numberOf, type PartnerId, type ProposalId, type Ref, type WordsId } from '../ids.ts';
 import { type BesidePlan, besidePlan } from './beside-plan.ts';
-import { convergences, isAcross, stances } from './convergence.ts';
+import { commonGround, convergences, isAcross, stances } from './convergence.ts';
 import { peopleBehind, peopleFact } from './facts.ts';
 import type {
   AxisSynthesis,
@@ -182,6 +182,7 @@ function section(
   const beside = [
     ...convergences(members, input.smallestFigure, say),
     ...stances(members, input.opinions ?? null, input.smallestFigure, say),
+    ...commonGround(members, input.opinions ?? null, input.smallestFigure, say),
   ].map((line, place): Line => ({ ...line, id: `${axis}.${themes.length + place + 1}` }));
 
   const lines: Line[] = [

@@ -84,6 +84,29 @@ export function stances(
   });
 }
 
+/** What all groups stand behind among these proposals; nothing when one of them is too small to be told of. */
+export function commonGround(
+  members: readonly SynthesisProposal[],
+  opinions: OpinionGroups | null,
+  smallest: number,
+  say: Sentences,
+): Drafted[] {
+  const here = new Map(members.map((one) => [one.ref, one]));
+  const shared = (opinions?.common ?? []).flatMap((ref) => here.get(ref) ?? []);
+  const told = opinions?.groups.every(({ people: size }) => size >= smallest);
+  if (opinions === null || !told || shared.length === 0) return [];
+  return [
+    {
+      kind: 'common',
+      theme: null,
+      text: say.common({ groups: opinions.groups.length, proposals: shared.map(({ ref }) => ref) }),
+      words: null,
+      quote: quotesOf(shared)[0] ?? null,
+      cites: shared.map(({ ref }) => ref),
+    },
+  ];
+}
+
 /** Whether an objection comes from a type of actor that none of those behind what it is about belongs to. */
 export function isAcross(objection: SynthesisProposal, about: readonly SynthesisProposal[]): boolean {
   const { college, attribution } = objection;

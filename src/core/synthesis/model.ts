@@ -60,6 +60,8 @@ export interface OpinionGroups {
     readonly people: number;
     readonly stances: readonly { readonly proposal: Ref; readonly for: 'agree' | 'disagree' }[];
   }[];
+  /** What each group stands behind, that which all stand behind most first. */
+  readonly common: readonly Ref[];
 }
 
 /** One proposal as the synthesis sees it. */
@@ -121,12 +123,13 @@ export interface Figures {
 
 /**
  * `convergence`: what several types of actor stand behind; `opinion`: what a group of like-minded people stands for;
- * `echo`: what speaks of an action of the plan; `absent`: the themes that no action is near to.
+ * `common`: what all such groups stand behind; `echo`: what speaks of an action of the plan; `absent`: the themes that no action is near to.
  */
 export type LineKind =
   | 'theme'
   | 'convergence'
   | 'opinion'
+  | 'common'
   | 'single'
   | 'echo'
   | 'absent'

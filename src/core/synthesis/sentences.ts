@@ -53,6 +53,11 @@ export interface OpinionFacts {
   readonly disagree: readonly Ref[];
 }
 
+export interface CommonFacts {
+  readonly groups: number;
+  readonly proposals: readonly Ref[];
+}
+
 export interface EchoFacts {
   /** The action's title. */
   readonly label: string;
@@ -68,6 +73,7 @@ export interface Sentences {
   single(facts: SingleFacts): string;
   convergence(facts: ConvergenceFacts): string;
   opinion(facts: OpinionFacts): string;
+  common(facts: CommonFacts): string;
   disagreement(facts: DisagreementFacts): string;
   echo(facts: EchoFacts): string;
   askedAbout(facts: Pick<EchoFacts, 'label' | 'proposals'>): string;
@@ -165,6 +171,8 @@ const fr: Sentences = {
     ];
     return `Groupe d’opinion ${place} sur ${groups} (${frCount(people)})\u00a0: il ${list(stands, 'et')}.`;
   },
+  common: ({ groups, proposals }) =>
+    `Ce qui rassemble les ${frNumber(groups)} groupes d’opinion\u00a0: dans chacun, la plupart des personnes qui se sont prononcées soutiennent ${list(proposals, 'et')}.`,
   disagreement: ({ theme, about, people, quoted, across }) => {
     const to = about.length === 0 ? '' : ` à ${list(about, 'et à')}`;
     const among = theme === null ? '' : `, sur le thème «\u202f${theme}\u202f»`;
@@ -247,6 +255,8 @@ const en: Sentences = {
     ];
     return `Opinion group ${place} of ${groups} (${enCount(people)}): it ${list(stands, 'and')}.`;
   },
+  common: ({ groups, proposals }) =>
+    `What brings the ${enNumber(groups)} opinion groups together: in each of them, most of those who took a stand support ${list(proposals, 'and')}.`,
   disagreement: ({ theme, about, people, quoted, across }) => {
     const to = about.length === 0 ? '' : ` to ${list(about, 'and')}`;
     const among = theme === null ? '' : `, on the theme “${theme}”`;

@@ -78,6 +78,7 @@ describe('groups of opinion', () => {
     );
     expect(new Set(first)).toEqual(new Set([1]));
     expect(new Set(second)).toEqual(new Set([0]));
+    expect([...found.common].sort()).toEqual([11, 12, 13, 14].map((number) => ref(number)));
     expect(opinionsAmong(votes)).toEqual(found);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  agreedByEach,
   groupAware,
   proportionTest,
   representativeOf,
@@ -45,6 +46,13 @@ describe('what a group stands for', () => {
     ]);
     expect(both).toBeCloseTo(0.81);
     expect(one).toBeCloseTo(0.09);
+    const groups = [
+      [tally(8, 0), tally(8, 0), tally(9, 0), tally(1, 0)],
+      [tally(8, 0), tally(0, 8), tally(9, 0), tally(1, 0)],
+    ];
+    // One voice a group is no agreement of it.
+    expect(agreedByEach(groups)).toEqual([2, 0]);
+    expect(agreedByEach([])).toEqual([]);
     expect(shared([tally(20, 1), tally(2, 20), tally(10, 10)])).toMatchObject({
       agree: [{ statement: 0, successes: 20, trials: 21 }],
       disagree: [{ statement: 1, successes: 20, trials: 22 }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Ref } from '../../../src/core/ids.ts';
 import { votesIn } from '../../../src/core/synthesis/votes.ts';
 import { draft } from './any-input.ts';
 import { group, grouping, people, proposal, refs } from './sample.ts';
@@ -53,11 +54,11 @@ describe('groups of opinion', () => {
     },
     { people: 3, stances: [{ proposal: refs(3)[0]!, for: 'agree' as const }] },
   ];
-  const drafted = (opinions: { groups: typeof groups } | null) =>
+  const drafted = (opinions: { groups: typeof groups; common?: Ref[] } | null) =>
     draft({
       proposals,
       groupings: new Map([['1', grouping(group('Locaux', 1, 2, 3))]]),
-      opinions,
+      opinions: opinions && { common: [], ...opinions },
     });
 
   it('are told by what they stand for, each line citing it, and never below the smallest figure', () => {
@@ -67,6 +68,21 @@ describe('groups of opinion', () => {
       'Groupe d’opinion 2 sur 3 (au moins cinq personnes)\u00a0: il soutient plus que les autres P-0002 et s’oppose plus que les autres à P-0001.',
     ]);
     expect(body.axes[0]!.lines.every(({ cites }) => cites.length > 0)).toBe(true);
+  });
+
+  it('share what each of them supports, told unless one of them is too small to be told of', () => {
+    const common = refs(3, 2);
+    const body = drafted({ groups: groups.slice(0, 2), common });
+    expect(body.axes[0]!.lines.at(-1)).toMatchObject({
+      kind: 'common',
+      text: 'Ce qui rassemble les deux groupes d’opinion\u00a0: dans chacun, la plupart des personnes qui se sont prononcées soutiennent P-0003 et P-0002.',
+      cites: common,
+      quote: { proposal: 'P-0003' },
+    });
+    expect(drafted({ groups, common }).axes[0]!.lines.map(({ kind }) => kind)).not.toContain('common');
+    expect(drafted({ groups: groups.slice(0, 2) }).axes[0]!.lines.map(({ kind }) => kind)).not.toContain(
+      'common',
+    );
   });
 
   it('are not spoken of when none hold', () => {
