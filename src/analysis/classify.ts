@@ -54,7 +54,7 @@ function features(source: ClassSource, lang: Lang, lexicon: Lexicon): Map<string
     const stems = lexicon.stems(text).slice(0, LONGEST_PHRASE);
     // Of "plus personne" only a word in passing is left.
     const whole = tokenize(text).filter(({ elided }) => !elided).length === 1;
-    if (stems.length === 1) add(stems[0]!, whole ? weight : weight * ALONE, whole);
+    if (stems.length === 1) add(stems[0]!, weight, whole);
     if (stems.length < 2) return;
     add(phraseOf(stems), weight, true);
     for (const stem of stems) add(stem, weight * ALONE, false);

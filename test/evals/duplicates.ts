@@ -138,7 +138,15 @@ export function areaUnderCurve(same: readonly number[], different: readonly numb
   return won / (same.length * sorted.length);
 }
 
-function rated(data: string): { readonly own: number; readonly baseline: number; readonly pairs: string } {
+/** How the project finds texts of one title; null where the texts aren't. */
+export const found = (data: string): Recall | null =>
+  TITLED.every(({ file }) => existsSync(join(data, file))) ? recall(data, byIndex) : null;
+
+export function rated(data: string): {
+  readonly own: number;
+  readonly baseline: number;
+  readonly pairs: string;
+} {
   const rows: string[][] = parse(readFileSync(join(data, RATED), 'utf8'));
   const lexicon = createLexicon('fr');
   const index = createSimilarityIndex<string>();

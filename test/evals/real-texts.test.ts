@@ -25,7 +25,7 @@ describe('real texts, by the command line', () => {
     );
     expect(found.violations).toEqual([]);
     expect(found.texts).toBeGreaterThan(600);
-    expect(found.right).toBeGreaterThan(found.majority + 0.2);
+    expect(found.right).toBeGreaterThan(found.majority + 0.27);
     // A reader gets a document, not a dump: the synthesis stays well under the texts it is made of.
     expect(found.files['synthesis.html']).toBeLessThan(500_000);
     expect(found.body).toBeLessThan(found.files['proposals.csv']! / 2);

@@ -44,17 +44,22 @@ export function groupedBy(rows: readonly Row[], sectionOf: (row: Row) => string,
   return { groups, alone, v: vMeasure(classes, own), rand: adjustedRand(classes, own) };
 }
 
+/** The comments with the prompts they answered; null where they aren't. */
+export function commentsOf(data: string): readonly Row[] | null {
+  const file = join(data, FILE);
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
 const figure = (value: number): string => value.toFixed(3).replace(/^0/u, '');
 
 export function themes(data: string): void {
-  if (!existsSync(join(data, FILE))) {
+  const rows = commentsOf(data);
+  if (rows === null) {
     console.log(`  not run: no ${FILE} in ${data}`);
     return;
   }
-  const rows: Row[] = readFileSync(join(data, FILE), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
   const prompts = rows.map(({ question }) => question);
   const shown = (how: string, { groups, alone, v, rand }: Grouped) => ({
     how,
