@@ -2,17 +2,14 @@ import type { Described, Lang } from '../core/consultation/model.ts';
 import { type ClassSource, createClassifier, type Score } from './classify.ts';
 import type { Learning } from './learning/knowledge.ts';
 import { createLearner, type Learner, type Taught } from './learning/learner.ts';
+import { CHOSEN, type Tuning } from './learning/tuning.ts';
 import { softmax } from './probability.ts';
 import type { Lexicon } from './terms.ts';
 import type { Token } from './tokens.ts';
 
-/**
- * From cosines with the content's own words, and from what is learnt, to shares: the weights without any example, and
- * with many; half-way with `HALF_WAY` examples a class, slowly at first so that a single one misleads nobody. Chosen by cross-validation on the training parts of four sets.
- */
-const COSINE = { none: 14.3, many: 1 };
-const LEARNT = { none: 0, many: 2.4 };
-const HALF_WAY = 4;
+/** What the cosine with the content's own words counts for with many examples, and what is learnt when nothing calibrates it. */
+const COSINE = 1;
+const LEARNT = 2.4;
 
 export interface Ranked {
   readonly score: Score;
@@ -35,6 +32,7 @@ export function createRecogniser(
   sources: readonly ClassSource[],
   lexicon: Lexicon,
   learning?: Learning,
+  { cosine, halfWay }: Pick<Tuning, 'cosine' | 'halfWay'> = CHOSEN,
 ): Recogniser {
   const classifier = createClassifier(sources, lexicon);
   const taught = sources.map(
@@ -48,11 +46,12 @@ export function createRecogniser(
     learner,
     rank(stems, tokens, prior) {
       const scores = classifier.score(stems);
-      const grown = learner.examples ** 2 / (learner.examples ** 2 + (HALF_WAY * sources.length) ** 2);
-      const between = ({ none, many }: typeof COSINE): number => none + (many - none) * grown;
+      const grown = learner.examples ** 2 / (learner.examples ** 2 + (halfWay * sources.length) ** 2);
+      const between = (none: number, many: number): number => none + (many - none) * grown;
       const learnt = grown === 0 ? scores.map(() => 0) : learner.scores(tokens);
-      const sharpness = between({ ...LEARNT, many: learner.sharpness() ?? LEARNT.many });
-      const logits = scores.map(({ cosine }, k) => between(COSINE) * cosine + sharpness * learnt[k]!);
+      const sharpness = between(0, learner.sharpness() ?? LEARNT);
+      const own = between(cosine, COSINE);
+      const logits = scores.map((score, k) => own * score.cosine + sharpness * learnt[k]!);
       const shares = softmax(logits, 1, prior);
       return scores.map((score, k) => ({ score, share: shares[k]! })).sort((a, b) => b.share - a.share);
     },

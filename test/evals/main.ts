@@ -4,12 +4,18 @@ import { duplicates } from './duplicates.ts';
 import { echoes } from './echoes.ts';
 import { type Evaluation, evaluate } from './grand-debat.ts';
 import { opinions } from './opinions.ts';
+import { choose } from './tagging/choose.ts';
 import { loadSet } from './tagging/sets.ts';
 import { tagging } from './tagging/tables.ts';
 import { themes } from './themes.ts';
 
+const given = process.argv.slice(2);
 /** Where the labelled texts lie: the first argument, else the setting, else beside the project. */
-const data = process.argv[2] ?? process.env.TOUR_EVAL_DATA ?? '../shared/data';
+const data = given.find((one) => !one.startsWith('--')) ?? process.env.TOUR_EVAL_DATA ?? '../shared/data';
+if (given.includes('--choose')) {
+  await choose(data);
+  process.exit();
+}
 
 const figure = (value: number): string => value.toFixed(3);
 

@@ -3,14 +3,7 @@ import { complementWeights } from './complement.ts';
 import type { Features } from './features.ts';
 import { lean, type Separator, scoreOf, separate } from './separate.ts';
 import { createSpace, type Point, pointIn, type Space } from './space.ts';
-
-/** What an error costs: on an example as on a description, chosen by cross-validation on the training parts of four sets. */
-const EXAMPLE = 0.2;
-const DESCRIPTION = 0.2;
-/** A class of one in so many weighs that to this power more an example: more, not as much as all others together. */
-const BALANCE = 0.6;
-/** What rarity in the other classes counts for, beside the margin; chosen likewise, on five sets. */
-const COMPLEMENT = 0.06;
+import { CHOSEN, type Tuning } from './tuning.ts';
 
 export interface Example {
   readonly features: Features;
@@ -24,34 +17,46 @@ export interface Learnt {
 }
 
 /** Tells the classes apart by the descriptions and the examples. */
-export function learnFrom(taught: readonly Example[], examples: readonly Example[], classes: number): Learnt {
+export function learnFrom(
+  taught: readonly Example[],
+  examples: readonly Example[],
+  classes: number,
+  tuning: Tuning = CHOSEN,
+): Learnt {
   const all = [...taught, ...examples];
-  const space = createSpace(all.map(({ features }) => features));
+  const space = createSpace(
+    all.map(({ features }) => features),
+    tuning.letters,
+  );
   const points: Point[] = all.map(({ features }) => pointIn(space, features));
   const sizes = new Array<number>(classes).fill(0);
   for (const { index } of all) sizes[index]! += 1;
   const complement = complementWeights(points, (k) => all[k]!.index, classes, space.size);
   const separators = sizes.map((size, index): Separator => {
-    const balance = ((all.length - size) / Math.max(1, size)) ** BALANCE;
+    const balance = ((all.length - size) / Math.max(1, size)) ** tuning.balance;
     const inside = all.map((example) => example.index === index);
     const costs = Float32Array.from(
       all,
-      (_, k) => (k < taught.length ? DESCRIPTION : EXAMPLE) * (inside[k] ? balance : 1),
+      (_, k) => (k < taught.length ? tuning.description : tuning.example) * (inside[k] ? balance : 1),
     );
     const separator = separate(points, inside, costs, space.size);
     const beside = complement[index]!;
-    for (let k = 0; k < beside.length; k++) separator.weights[k]! += COMPLEMENT * beside[k]!;
+    for (let k = 0; k < beside.length; k++) separator.weights[k]! += tuning.complement * beside[k]!;
     return separator;
   });
   return { space, separators };
 }
 
 /** Changes what was learnt: one more example is known, not yet weighed against the others. Words none of them has wait. */
-export function lookAt({ space, separators }: Learnt, { features, index }: Example): void {
+export function lookAt(
+  { space, separators }: Learnt,
+  { features, index }: Example,
+  { balance: power, example }: Tuning = CHOSEN,
+): void {
   const point = pointIn(space, features);
-  const balance = (separators.length - 1) ** BALANCE;
+  const balance = (separators.length - 1) ** power;
   separators.forEach((separator, k) => {
-    lean(separator, point, k === index, EXAMPLE * (k === index ? balance : 1));
+    lean(separator, point, k === index, example * (k === index ? balance : 1));
   });
 }
 

@@ -14,10 +14,9 @@ export interface Space {
   readonly ids: Int32Array;
   /** By id. */
   readonly rarity: Float32Array;
+  /** What letters weigh against words. */
+  readonly letters: number;
 }
-
-/** What letters weigh against words; each of the two has length one before. Chosen by cross-validation. */
-const LETTERS = 0.6;
 
 function counted(found: Uint32Array): Map<number, number> {
   const counts = new Map<number, number>();
@@ -32,7 +31,7 @@ function placeOf(keys: Uint32Array, ids: Int32Array, feature: number): number {
   return at;
 }
 
-export function createSpace(texts: readonly Features[]): Space {
+export function createSpace(texts: readonly Features[], letters: number): Space {
   const counts = new Map<number, number>();
   for (const { words, letters } of texts) {
     for (const feature of new Set(words)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -49,15 +48,15 @@ export function createSpace(texts: readonly Features[]): Space {
     ids[at] = id;
     rarity[id++] = Math.log((texts.length + 1) / (holders + 1)) + 1;
   }
-  return { size: counts.size, keys, ids, rarity };
+  return { size: counts.size, keys, ids, rarity, letters };
 }
 
 /** Features the space does not have are left out. */
-export function pointIn({ keys, ids, rarity }: Space, { words, letters }: Features): Point {
+export function pointIn({ keys, ids, rarity, letters: share }: Space, { words, letters }: Features): Point {
   const most = words.length + letters.length;
   const point = { ids: new Int32Array(most), weights: new Float32Array(most) };
   /** Fills from `at`; gives where it ended. */
-  const fill = (found: Uint32Array, share: number, at: number): number => {
+  const fill = (found: Uint32Array, length: number, at: number): number => {
     let next = at;
     let norm = 0;
     for (const [feature, times] of counted(found)) {
@@ -68,10 +67,10 @@ export function pointIn({ keys, ids, rarity }: Space, { words, letters }: Featur
       point.ids[next] = id;
       point.weights[next++] = weight;
     }
-    const scale = norm === 0 ? 0 : share / Math.sqrt(norm);
+    const scale = norm === 0 ? 0 : length / Math.sqrt(norm);
     for (let k = at; k < next; k++) point.weights[k]! *= scale;
     return next;
   };
-  const end = fill(letters, LETTERS, fill(words, 1, 0));
+  const end = fill(letters, share, fill(words, 1, 0));
   return { ids: point.ids.subarray(0, end), weights: point.weights.subarray(0, end) };
 }

@@ -1,5 +1,6 @@
 /** Guesses of the project's recogniser and of two baselines, on the same texts. */
 import stemmerFr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+import { CHOSEN, type Tuning } from '../../../src/analysis/learning/tuning.ts';
 import { createRecogniser } from '../../../src/analysis/recogniser.ts';
 import { createLexicon } from '../../../src/analysis/terms.ts';
 import { tokenize } from '../../../src/analysis/tokens.ts';
@@ -20,6 +21,7 @@ export function recognise(
   { classes }: Pick<LabelledSet, 'classes'>,
   examples: readonly Labelled[],
   texts: readonly Labelled[],
+  tuning: Tuning = CHOSEN,
 ): Run {
   const words = classes.flatMap(({ described, parts }) =>
     [described, ...parts].flatMap(({ label, description, keywords }) =>
@@ -38,7 +40,7 @@ export function recognise(
     return ranked.map(({ score, share }) => ({ key: score.key, share }));
   };
   const started = performance.now();
-  const recogniser = createRecogniser(classes, lexicon, { most: Number.POSITIVE_INFINITY });
+  const recogniser = createRecogniser(classes, lexicon, { most: Number.POSITIVE_INFINITY }, tuning);
   examples.forEach(({ text, label }, k) => {
     recogniser.learner.learn(String(k), tokenize(text, MOST_WORDS), label);
   });
