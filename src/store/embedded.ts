@@ -1,9 +1,11 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type EmbeddedDatabase, prepare, TRANSACTION_OPTIONS } from './database.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockDirectory } from './lock.ts';
+import { makeApart } from './make-apart.ts';
 import { pgliteAdapter } from './pglite-adapter.ts';
 import type { Session } from './session.ts';
 
@@ -31,24 +33,33 @@ export async function openEmbedded(
   try {
     const { live, fresh } = layout(dir);
     settleDirectory(dir);
-    const first = existsSync(live) ? null : await start(fresh);
-    if (first) {
-      // Whatever a kill leaves of a first start is thrown away whole: the rename makes it real.
-      await first.pglite.close();
-      renameSync(fresh, live);
-    }
+    // Whatever a kill leaves of a first start is thrown away whole: the rename makes it real. A folder of its own, since
+    // whoever was making one outlives a kill for a moment.
+    const making = `${fresh}-${randomUUID()}`;
+    const applied = existsSync(live) ? null : await make(making);
+    if (applied) renameSync(making, live);
     const started = await start(live);
-    return serve({ ...started, ...(first && { applied: first.applied }) }, dir, () => lock.release());
+    return serve({ ...started, ...(applied && { applied }) }, dir, () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
+/** What another process could not make is made here, for its error. */
+async function make(folder: string): Promise<readonly string[]> {
+  const made = await makeApart(folder);
+  if (made !== null) return made;
+  const { pglite, applied } = await start(folder);
+  await pglite.close();
+  return applied;
+}
+
 /** Finishes a restore cut short after its database was complete, and clears what never became one. */
 export function settleDirectory(dir: string, asideName = `database-before-${Date.now()}`): void {
   const { live, fresh, restored } = layout(dir);
-  rmSync(fresh, { recursive: true, force: true });
+  for (const name of readdirSync(dir))
+    if (name.startsWith(basename(fresh))) rmSync(join(dir, name), { recursive: true, force: true });
   if (!existsSync(restored)) return;
   if (existsSync(live)) renameSync(live, join(dir, asideName));
   renameSync(restored, live);

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,6 +32,15 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   rmSync(dir, { recursive: true, force: true });
 });
+
+/** Empty once it has ended. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 /** A process that opens the directory and writes rows, saying the id of each once it is committed. */
 function writer(from: number) {
@@ -90,6 +108,25 @@ test('a first start killed half-way is started afresh', async () => {
   expect(await database.prisma.installation.count()).toBe(1);
   await database.close();
   expect(existsSync(join(dir, 'database-fresh'))).toBe(false);
+});
+
+test('killed amid its first start, it leaves no maker behind, and the next start is whole', async () => {
+  rmSync(join(dir, 'database'), { recursive: true });
+  const making = () => readdirSync(dir).filter((name) => name.startsWith('database-fresh'));
+  const first = writer(0);
+  await expect.poll(making).toHaveLength(1);
+  await first.kill();
+  const database = await openEmbedded(dir);
+  expect(await database.prisma.installation.count()).toBe(1);
+  await database.close();
+  const makers = () =>
+    readdirSync('/proc').filter((pid) => {
+      const command = /^\d+$/u.test(pid) ? commandOf(pid) : '';
+      return command.includes('make.ts') && command.includes(dir);
+    });
+  await expect.poll(makers).toEqual([]);
+  await (await openEmbedded(dir)).close();
+  expect(making()).toEqual([]);
 });
 
 test('what PostgreSQL leaves in the directory of a dead process does not stop the next one', async () => {
