@@ -1,16 +1,19 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableOfContents,
   TableRow,
   TextRun,
@@ -30,6 +33,20 @@ const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: Headin
 const ROOM = { width: 600, height: 860 };
 /** Headings from which a table of contents helps. */
 const CONTENTS_FROM = 4;
+/** Of an A4 page within its margins, in twentieths of a point. */
+const TEXT_WIDTH = 9026;
+/** What names the rows takes more room than a figure. */
+const FIRST_COLUMN = 0.34;
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'c3cdcf' } as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const BORDERS = {
+  top: RULE,
+  bottom: RULE,
+  insideHorizontal: RULE,
+  left: NONE,
+  right: NONE,
+  insideVertical: NONE,
+} as const;
 
 /** WordprocessingML: styled headings, a table of contents, real lists and footnotes; rows of tables are named. */
 export async function outlineDocx(outline: Outline, picture: Picture): Promise<Uint8Array> {
@@ -89,19 +106,10 @@ export async function outlineDocx(outline: Outline, picture: Picture): Promise<U
           (item) => new Paragraph({ numbering: { reference: 'items', level: 0 }, children: runs(item) }),
         );
       case 'table':
-        return [
-          new Paragraph({
-            keepNext: true,
-            children: [new TextRun({ text: set(part.caption), color: QUIET })],
-          }),
-          tableOf(part, set),
-        ];
+        return [captionOf(set(part.caption)), tableOf(part, set)];
       case 'figure':
         return [
-          new Paragraph({
-            keepNext: true,
-            children: [new TextRun({ text: set(part.caption), color: QUIET })],
-          }),
+          captionOf(set(part.caption)),
           new Paragraph({
             children: [
               new ImageRun({
@@ -160,6 +168,7 @@ export async function outlineDocx(outline: Outline, picture: Picture): Promise<U
           ...(named < CONTENTS_FROM
             ? []
             : [
+                new Paragraph({ style: 'Fact', children: [] }),
                 // Without page numbers: only Word could fill them in, and it would ask each reader first.
                 new TableOfContents(undefined, {
                   hyperlink: true,
@@ -180,6 +189,13 @@ export async function outlineDocx(outline: Outline, picture: Picture): Promise<U
 const lines = (text: string, style: { readonly [name: string]: unknown }): TextRun[] =>
   text.split('\n').map((line, at) => new TextRun({ text: line, ...style, ...(at > 0 ? { break: 1 } : {}) }));
 
+const captionOf = (said: string): Paragraph =>
+  new Paragraph({
+    keepNext: true,
+    spacing: { before: 240, after: 80 },
+    children: [new TextRun({ text: said, color: QUIET })],
+  });
+
 function tableOf({ head, rows }: Extract<Part, { is: 'table' }>, set: (said: string) => string): Table {
   const cell = (text: string, at: number, strong: boolean) =>
     new TableCell({
@@ -192,8 +208,15 @@ function tableOf({ head, rows }: Extract<Part, { is: 'table' }>, set: (said: str
         }),
       ],
     });
+  const first = Math.max(1 / head.length, FIRST_COLUMN);
+  const widths = head.map((_, at) =>
+    Math.round(TEXT_WIDTH * (at === 0 || head.length === 1 ? first : (1 - first) / (head.length - 1))),
+  );
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: BORDERS,
     rows: [
       new TableRow({ tableHeader: true, children: head.map((text, at) => cell(text, at, true)) }),
       ...rows.map(
@@ -217,7 +240,8 @@ const STYLES = (lang: string) => {
           color: INK,
           language: { value: /^fr\b/iu.test(lang) ? 'fr-FR' : 'en-GB' },
         },
-        paragraph: { spacing: { after: 120, line: 290 } },
+        // Without its rule, some readers take the height of a line for exact: titles overlap, and drawings are cut.
+        paragraph: { spacing: { after: 120, line: 290, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font: FONT, size: 44, bold: true, color: INK },

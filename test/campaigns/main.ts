@@ -1,7 +1,7 @@
 /**
  * `npm run campaign -- [--kills 20] [--seed 1] [--messages 300] [--program "some/program.ts DIR"]`: an echo and the demo,
  * each killed that often;
- * with `--matrix` the bot in Matrix, through a real Synapse, and nothing else; with `--slack` whole stories in Slack.
+ * with `--cycle` the whole cycle for 150 people, on each chat; with `--matrix` the bot in Matrix, through a real Synapse, and nothing else; with `--slack` whole stories in Slack.
  * DIR in the program stands for the campaign's own directory.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../generated.ts';
+import { cycleCampaign } from './cycle/main.ts';
 import { killCampaign } from './kill.ts';
 import { killMatrix } from './matrix/main.ts';
 import { slackCampaign } from './slack/main.ts';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     most: { type: 'string', default: '5000' },
     matrix: { type: 'boolean', default: false },
     slack: { type: 'boolean', default: false },
+    cycle: { type: 'boolean', default: false },
   },
 });
 
@@ -31,6 +33,7 @@ if (values.matrix) {
   process.exit();
 }
 
+if (values.cycle) process.exit(await cycleCampaign());
 if (values.slack) process.exit(await slackCampaign());
 
 const PROGRAMS: Readonly<Record<string, string>> =

@@ -195,7 +195,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Bot: 1 message prêt, 1 réponse en tout. … 1 personne a déjà reçu la sienne : seul ce qui a changé part.
       Solène: oui
       Bot: C'est parti : 1 restitution.
-      Bot → Claire: Bonjour Claire. Une réponse a changé depuis notre dernier message … ({cash}) : retenue en partie. Motif : Une avance sera testée en 2016. (le Conseil métropolitain, 25 mars 2015)
+      Bot → Claire: Bonjour Claire. Du nouveau sur vos propositions depuis notre dernier message … ({cash}) : retenue en partie. Motif : Une avance sera testée en 2016. (le Conseil métropolitain, 25 mars 2015)
       Solène: oui
       Bot: Je n'ai pas compris.
       Solène: restitution

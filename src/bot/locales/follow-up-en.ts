@@ -49,7 +49,7 @@ export const followUp: FollowUp = {
     `${name}: ${n === 0 ? 'no reply is ready' : replies(n)}${reachable ? '.' : ', but I can’t write to them.'}`,
   awaited: (refs) => `Without a decided reply: ${refs}.`,
   answersChanged: (name, title) =>
-    `${name ? `Hello ${name}. ` : ''}A reply has changed since our last message (${title}).`,
+    `${name ? `Hello ${name}. ` : ''}There is news about your proposals since our last message (${title}).`,
   disputeOffer: (ref) => `If a reply isn’t right: “dispute ${ref}”, and somebody else will read it again.`,
   disputeWord: 'dispute',
   disputeChoice: 'Dispute a reply',

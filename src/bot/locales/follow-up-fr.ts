@@ -52,7 +52,7 @@ export const followUp = {
     `${name} : ${n === 0 ? 'aucune réponse prête' : `${n} réponse${s(n)}`}${reachable ? '.' : ', mais je ne peux pas lui écrire.'}`,
   awaited: (refs: string): string => `Sans réponse décidée : ${refs}.`,
   answersChanged: (name: string | null, title: string): string =>
-    `${name ? `Bonjour ${name}. ` : ''}Une réponse a changé depuis notre dernier message (${title}).`,
+    `${name ? `Bonjour ${name}. ` : ''}Du nouveau sur vos propositions depuis notre dernier message (${title}).`,
   disputeOffer: (ref: string): string =>
     `Si une réponse ne vous va pas : « contester ${ref} », et quelqu’un d’autre la relira.`,
   disputeWord: 'contester',

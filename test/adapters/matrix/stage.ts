@@ -2,11 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Newcomer } from '../../../src/app/person/enrol-people.ts';
 import { type Bot, compose } from '../../../src/compose.ts';
+import type { Consultation } from '../../../src/core/consultation/model.ts';
 import { type StoryClock, storyClock } from '../../../src/demo/story-clock.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { contentOf, enter, LILLE_SHOWN } from '../../journeys/stage.ts';
+import { contentOf, enter, LILLE_SHOWN, type World } from '../../journeys/stage.ts';
 import { settingsOf } from './bot.ts';
 import { type NioPeople, nioPeople } from './nio.ts';
 import { eventually, Partner } from './partner.ts';
@@ -28,6 +30,8 @@ export interface Stage {
   /** What was logged. */
   readonly lines: readonly string[];
   readonly facilitator: string;
+  /** Those of `Cast.members`. */
+  readonly members: readonly string[];
   /** On the bot's own SDK, and on matrix-nio. */
   readonly partners: readonly string[];
   readonly nio: NioPeople;
@@ -47,6 +51,17 @@ export interface Cast {
   /** Partners on the SDK and on matrix-nio. */
   readonly sdk: number;
   readonly nio: number;
+  /** Others, of a part of their own, on the SDK. */
+  readonly members?: number;
+  readonly world?: World;
+  /** Who they are in the consultation, in the place of a facilitator and of a partner each. */
+  readonly enrolled?: (people: Accounts, content: Consultation) => readonly Newcomer[];
+}
+
+export interface Accounts {
+  readonly facilitator: string;
+  readonly members: readonly string[];
+  readonly partners: readonly string[];
 }
 
 export const plainly = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ').replaceAll('’', "'");
@@ -57,15 +72,14 @@ const holds = (line: Line, text: string | RegExp): boolean =>
 export async function openStage(database: Database, synapse: SharedSynapse, cast: Cast): Promise<Stage> {
   const account = await synapse.register();
   const home = mkdtempSync(join(tmpdir(), 'tour-matrix-'));
-  const content = await contentOf(LILLE_SHOWN);
+  const world = cast.world ?? LILLE_SHOWN;
+  const content = await contentOf(world);
   const lines: string[] = [];
-  const clock = storyClock(
-    content.rounds.find(({ key }) => key === LILLE_SHOWN.round)!.opensAt + 9 * 3_600_000,
-  );
+  const clock = storyClock(content.rounds.find(({ key }) => key === world.round)!.opensAt + 9 * 3_600_000);
   const settings = {
     databaseUrl: null,
     dataDir: home,
-    consultation: LILLE_SHOWN.folder,
+    consultation: world.folder,
     lang: 'fr',
     logLevel: 'info',
     matrix: { ...settingsOf(synapse, account), inviters: [] },
@@ -85,10 +99,12 @@ export async function openStage(database: Database, synapse: SharedSynapse, cast
     return person.userId;
   };
   const facilitator = await onSdk();
+  const members: string[] = [];
+  for (let many = 0; many < (cast.members ?? 0); many += 1) members.push(await onSdk());
   const partners: string[] = [];
   for (let many = 0; many < cast.sdk; many += 1) partners.push(await onSdk());
   for (let many = 0; many < cast.nio; many += 1) partners.push(await onNio());
-  await enter(bot, content, [
+  const enrolled = cast.enrolled?.({ facilitator, members, partners }, content) ?? [
     somebody('Rachida', facilitator, { roles: ['facilitator', 'staff'] }),
     ...partners.map((userId, index) =>
       somebody(`Claire ${index + 1}`, userId, {
@@ -98,7 +114,8 @@ export async function openStage(database: Database, synapse: SharedSynapse, cast
         },
       }),
     ),
-  ]);
+  ];
+  await enter(bot, content, enrolled);
   await bot.start();
   const read = new Map<string, number>();
   const unread = async (userId: string, text: string | RegExp): Promise<Line> => {
@@ -117,6 +134,7 @@ export async function openStage(database: Database, synapse: SharedSynapse, cast
     clock,
     lines,
     facilitator,
+    members,
     partners,
     nio,
     sdk,

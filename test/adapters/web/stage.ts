@@ -6,6 +6,7 @@ import { type Document, paragraph } from '../../../src/chat/outbound.ts';
 import { type Bot, compose, newSalt } from '../../../src/compose.ts';
 import type { MailSettings } from '../../../src/config.ts';
 import { loadFolder } from '../../../src/content/load-folder.ts';
+import type { Consultation } from '../../../src/core/consultation/model.ts';
 import type { ConversationId, DeliveryId } from '../../../src/core/ids.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Database } from '../../../src/store/database.ts';
@@ -34,15 +35,19 @@ export interface Around {
   readonly mail?: Partial<MailSettings> & Pick<MailSettings, 'url'>;
   /** False: the round is not open yet. */
   readonly open?: boolean;
+  /** What differs from the folder. */
+  readonly change?: (content: Consultation) => Consultation;
 }
 
 export async function openStage(
   database: Database,
-  people: readonly Newcomer[],
+  enrolled: readonly Newcomer[] | ((content: Consultation) => readonly Newcomer[]),
   around: Around = {},
 ): Promise<Stage> {
   const loaded = await loadFolder(FOLDER);
   if (!loaded.ok) throw new Error(`${FOLDER} can't be loaded`);
+  const content = around.change?.(loaded.consultation) ?? loaded.consultation;
+  const people = typeof enrolled === 'function' ? enrolled(content) : enrolled;
   const lines: string[] = [];
   let passed = 0;
   const clock = { now: () => Date.now() + passed };
@@ -76,7 +81,7 @@ export async function openStage(
   );
   const { ids, store } = bot;
   const consultation = await store.transaction(async (tx) => {
-    const made = await loadConsultation(tx, loaded.consultation, { ids, now: clock.now(), salt: newSalt() });
+    const made = await loadConsultation(tx, content, { ids, now: clock.now(), salt: newSalt() });
     await enrolPeople(tx, made, [...people, somebody('rachida', { roles: ['facilitator'], partner: null })], {
       ids,
       now: clock.now(),

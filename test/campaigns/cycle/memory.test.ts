@@ -1,0 +1,40 @@
+/** The whole cycle in conversations, on both databases: from words to a plan, and from the plan back to the words. */
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { databases } from '../../databases.ts';
+import { LILLE, openStage, type Stage } from '../../journeys/stage.ts';
+import { quiet } from '../../journeys/story.ts';
+import { expectGivenBack } from './given-back.ts';
+import { CYCLE_PEOPLE, type CycleCast, type Cycled, enrolled, forCycle, playCycle, WHOLE } from './story.ts';
+
+const CAST: CycleCast = {
+  team: 'denise',
+  members: ['mona', 'nils'],
+  partners: Array.from({ length: CYCLE_PEOPLE }, (_, at) => `partner-${at + 1}`),
+};
+
+describe.each(databases())('the whole cycle in conversations, on $name', (database) => {
+  let stage: Stage;
+  let cycled: Cycled;
+  beforeAll(async () => {
+    stage = await openStage(await database.open(), { world: { ...LILLE, change: forCycle }, stories: 1 });
+    const { bot, clock, content, platform } = stage;
+    await stage.enrol(
+      enrolled(CAST, content, (userId) => [{ platform: platform.name, workspace: 'main', userId }]),
+    );
+    cycled = await playCycle({
+      ...CAST,
+      say: (who, text) => platform.say(who, text),
+      told: (who) => platform.texts(who),
+      now: () => clock.now(),
+      pass: async (ms) => {
+        clock.leap(clock.now() + ms);
+        await bot.tick();
+        await quiet(stage);
+      },
+    });
+  }, WHOLE);
+  afterAll(() => stage?.close());
+
+  test('everybody is given back what became of theirs, and every document holds', () =>
+    expectGivenBack(stage.bot, cycled));
+});

@@ -1,0 +1,56 @@
+/** The whole cycle on the page, through its HTTP doors alone. */
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { openStage, type Stage as Site } from '../../adapters/web/stage.ts';
+import { storyDatabases } from '../../databases.ts';
+import { Doors } from '../page/doors.ts';
+import { expectGivenBack } from './given-back.ts';
+import { CYCLE_PEOPLE, type CycleCast, type Cycled, enrolled, forCycle, playCycle, WHOLE } from './story.ts';
+
+const [database] = storyDatabases();
+const CAST: CycleCast = {
+  team: 'denise',
+  members: ['mona', 'nils'],
+  partners: Array.from({ length: CYCLE_PEOPLE }, (_, at) => `partner-${at + 1}`),
+};
+
+describe('the whole cycle on the page', () => {
+  let site: Site;
+  let doors: Doors;
+  let cycled: Cycled;
+  beforeAll(async () => {
+    const people = (content: Parameters<typeof enrolled>[1]) =>
+      enrolled(CAST, content, (userId) => [{ platform: 'web', workspace: 'main', userId }]);
+    site = await openStage(await database!.open(), people, { open: false, change: forCycle });
+    const everybody = [CAST.team, ...CAST.members, ...CAST.partners];
+    doors = new Doors(site);
+    await doors.admit(everybody);
+    /** By person, what their pages showed so far: a page shows the latest of a long conversation. */
+    const shown = new Map(everybody.map((who) => [who, new Map<string, string>()]));
+    const told = (who: string): readonly string[] => {
+      const lines = shown.get(who)!;
+      for (const { key, text } of doors.inbox(who)) lines.set(key, text);
+      return [...lines.values()];
+    };
+    cycled = await playCycle({
+      ...CAST,
+      say: (who, text) => doors.say(who, text),
+      told,
+      now: () => site.bot.clock.now(),
+      pass: async (ms) => {
+        for (const who of everybody) told(who);
+        site.pass(ms);
+        await site.bot.tick();
+        // A browser that was away for weeks is asked for a link again.
+        doors.close();
+        await doors.admit(everybody);
+      },
+    });
+  }, WHOLE);
+  afterAll(async () => {
+    doors?.close();
+    await site?.close();
+  });
+
+  test('everybody is given back what became of theirs, and every document holds', () =>
+    expectGivenBack(site.bot, cycled));
+});

@@ -1,0 +1,44 @@
+/** The whole cycle in Slack, through its doors alone. */
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { type House, openHouse } from '../../adapters/slack/house.ts';
+import { storyDatabases } from '../../databases.ts';
+import { LILLE } from '../../journeys/stage.ts';
+import { expectGivenBack } from './given-back.ts';
+import { CYCLE_PEOPLE, type Cycled, enrolled, forCycle, playCycle, WHOLE } from './story.ts';
+
+const [database] = storyDatabases();
+
+describe('the whole cycle in Slack', () => {
+  let house: House;
+  let cycled: Cycled;
+  beforeAll(async () => {
+    const cast = { team: '', members: [] as string[], partners: [] as string[] };
+    house = await openHouse(await database!.open(), {
+      by: 'http',
+      people: [CYCLE_PEOPLE + 3],
+      world: { ...LILLE, change: forCycle },
+      enrolled(content, [slack]) {
+        cast.team = slack!.newcomer();
+        cast.members.push(slack!.newcomer(), slack!.newcomer());
+        for (let at = 0; at < CYCLE_PEOPLE; at += 1) cast.partners.push(slack!.newcomer());
+        return enrolled(cast, content, (userId) => [{ platform: 'slack', workspace: slack!.team, userId }]);
+      },
+    });
+    const { bot, clock, slack } = house;
+    cycled = await playCycle({
+      ...cast,
+      say: (who, text) => slack.say(who, text),
+      told: async (who) => (await slack.seen(who)).map(({ text }) => text),
+      now: () => clock.now(),
+      pass: async (ms) => {
+        clock.leap(clock.now() + ms);
+        await bot.tick();
+        await house.quiet();
+      },
+    });
+  }, WHOLE);
+  afterAll(() => house?.close());
+
+  test('everybody is given back what became of theirs, and every document holds', () =>
+    expectGivenBack(house.bot, cycled));
+});
