@@ -43,6 +43,8 @@ export interface SlackSettings {
     | { readonly by: 'socket'; readonly appToken: string };
   /** Ends in a slash. */
   readonly apiUrl: string;
+  /** Milliseconds a call may take; the adapter's own when absent. */
+  readonly patience?: number;
 }
 
 export interface MailSettings {

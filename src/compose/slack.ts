@@ -6,7 +6,7 @@ import type { Surfaces } from '../chat/surface.ts';
 import type { SlackFound } from '../commands/shell.ts';
 import type { SlackSettings } from '../config.ts';
 
-const apiOf = ({ apiUrl }: SlackSettings) => ({ url: apiUrl, patience: PATIENCE });
+const apiOf = ({ apiUrl, patience = PATIENCE }: SlackSettings) => ({ url: apiUrl, patience });
 
 export const slackOf = (
   settings: SlackSettings,

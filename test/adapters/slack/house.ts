@@ -46,6 +46,8 @@ export interface Founding {
   readonly enrolled: (content: Consultation, workspaces: readonly Workspace[]) => readonly Newcomer[];
   readonly web?: WebSettings;
   readonly world?: World;
+  /** Milliseconds the bot waits for an answer of Slack's. */
+  readonly patience?: number;
   /** How many bots share the database, and what Slack posts; one when absent. */
   readonly instances?: number;
 }
@@ -58,7 +60,7 @@ const holds = (seen: Seen, text: string | RegExp): boolean =>
   typeof text === 'string' ? shownOf(seen).includes(text) : text.test(shownOf(seen));
 
 export async function openHouse(database: Database, founding: Founding): Promise<House> {
-  const { by, people, web, world = LILLE } = founding;
+  const { by, people, web, patience, world = LILLE } = founding;
   let bot: Bot | null = null;
   const others: Bot[] = [];
   let turn = 0;
@@ -97,7 +99,12 @@ export async function openHouse(database: Database, founding: Founding): Promise
     consultation: world.folder,
     lang: 'fr' as const,
     logLevel: 'info' as const,
-    slack: { tokens: workspaces.map(({ botToken }) => botToken), connection, apiUrl },
+    slack: {
+      tokens: workspaces.map(({ botToken }) => botToken),
+      connection,
+      apiUrl,
+      ...(patience === undefined ? {} : { patience }),
+    },
     ...(web ? { web } : {}),
   });
   const log = createLog({ destination: { write: (line) => void lines.push(line) } });

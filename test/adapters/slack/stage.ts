@@ -14,7 +14,10 @@ export async function openStage(
     by,
     partners: many,
     ...over
-  }: { readonly by: 'http' | 'socket'; readonly partners: number } & Pick<Founding, 'world' | 'instances'>,
+  }: { readonly by: 'http' | 'socket'; readonly partners: number } & Pick<
+    Founding,
+    'world' | 'instances' | 'patience'
+  >,
 ): Promise<Stage> {
   let facilitator = '';
   let partners: readonly string[] = [];
