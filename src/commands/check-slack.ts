@@ -1,6 +1,6 @@
 /** Slack, for `tour check` without a folder: is the bot installed, and may it do what it needs to? */
 import { say } from './context.ts';
-import type { Shell, SlackFound } from './shell.ts';
+import type { Shell, SlackFound, SlackRefused } from './shell.ts';
 
 export interface SlackReport {
   readonly ok: boolean;
@@ -15,19 +15,29 @@ export async function slackReport({
   lang,
 }: Pick<Shell, 'checkSlack' | 'lang'>): Promise<SlackReport | null> {
   if (!checkSlack) return null;
-  try {
-    const workspaces = await checkSlack();
-    const ok = workspaces.every(({ missing }) => missing.length === 0);
-    return { ok, workspaces, lines: workspaces.map((one) => lineOf(one, lang)) };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const line = say(
-      { lang },
-      `Slack ne répond pas comme prévu : ${why}. Vérifiez SLACK_BOT_TOKEN (page « OAuth & Permissions » de l’application).`,
-      `Slack does not answer as expected: ${why}. Check SLACK_BOT_TOKEN (page “OAuth & Permissions” of the app).`,
-    );
-    return { ok: false, workspaces: [], lines: [line] };
-  }
+  const { workspaces, refused } = await checkSlack();
+  return {
+    ok: refused.length === 0 && workspaces.every(({ missing }) => missing.length === 0),
+    workspaces,
+    lines: [
+      ...workspaces.map((one) => lineOf(one, lang)),
+      ...refused.map((one) => say({ lang }, refusedFr(one), refusedEn(one))),
+    ],
+  };
+}
+
+function refusedFr({ setting, nth, why }: SlackRefused): string {
+  const which = nth === null ? setting : `le jeton n° ${nth} de ${setting}`;
+  return setting === 'SLACK_APP_TOKEN'
+    ? `Slack n’ouvre pas de connexion : ${why}. Vérifiez ${which} (« Basic Information », « App-Level Tokens », portée connections:write), et que l’application est en Socket Mode.`
+    : `Slack ne répond pas comme prévu : ${why}. Vérifiez ${which} (page « OAuth & Permissions » de l’application).`;
+}
+
+function refusedEn({ setting, nth, why }: SlackRefused): string {
+  const which = nth === null ? setting : `token no. ${nth} of ${setting}`;
+  return setting === 'SLACK_APP_TOKEN'
+    ? `Slack opens no connection: ${why}. Check ${which} (“Basic Information”, “App-Level Tokens”, scope connections:write), and that the app is in Socket Mode.`
+    : `Slack does not answer as expected: ${why}. Check ${which} (page “OAuth & Permissions” of the app).`;
 }
 
 function lineOf({ name, workspace, bot, missing }: SlackFound, lang: 'fr' | 'en'): string {

@@ -19,6 +19,20 @@ export interface SlackFound {
   readonly missing: readonly string[];
 }
 
+/** A token that Slack did not take. */
+export interface SlackRefused {
+  readonly setting: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
+  /** From 1, where the setting holds several. */
+  readonly nth: number | null;
+  /** Slack's own word is in it. */
+  readonly why: string;
+}
+
+export interface SlackChecked {
+  readonly workspaces: readonly SlackFound[];
+  readonly refused: readonly SlackRefused[];
+}
+
 /** The bot's account in Matrix, as it was found. */
 export interface MatrixFound {
   readonly userId: string;
@@ -62,7 +76,7 @@ export interface Shell {
   /** Reaches the mail server and is let in; null where the settings have none. Throws a MailTrouble. */
   readonly checkMail?: (() => Promise<void>) | null;
   /** Asks Slack; null where the settings have none. Rejects with an error whose message has Slack's own word. */
-  readonly checkSlack?: (() => Promise<readonly SlackFound[]>) | null;
+  readonly checkSlack?: (() => Promise<SlackChecked>) | null;
   /** null where the settings have no Matrix. */
   readonly matrix?: (() => Promise<MatrixDesk>) | null;
   /** Folder of the consultation of the settings. */

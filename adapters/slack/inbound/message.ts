@@ -28,10 +28,12 @@ const Said = Author.extend({
 const Changed = z.object({
   channel: id,
   channel_type: maybe(z.string()),
-  message: Author.extend({ text, ts, thread_ts: maybe(ts), edited: maybe(z.object({ ts })) }),
+  message: Author.extend({ text, ts, thread_ts: maybe(ts), edited: z.unknown().optional() }),
   previous_message: maybe(Author.extend({ text })),
   event_ts: maybe(ts),
 });
+/** When, as far as it can be read: what was changed counts all the same. */
+const Edited = z.object({ ts });
 const Deleted = z.object({
   channel: id,
   channel_type: maybe(z.string()),
@@ -109,12 +111,14 @@ function changed(event: z.infer<typeof Changed>, setting: Setting): Told[] {
   }
   if (isAutomatic(message, setting)) return [];
   // Links unfolded, files added to by Slack, replies counted: nobody changed a word.
-  if (!message.edited || before?.text === message.text) return [];
+  const isChanged = typeof before?.text === 'string' ? before.text !== message.text : Boolean(message.edited);
+  if (!isChanged) return [];
+  const edited = Edited.safeParse(message.edited).data;
   return [
     {
       ...common(setting, id.parse(user)),
       type: 'edit',
-      at: millisecondsOf(message.edited.ts),
+      at: millisecondsOf(edited?.ts ?? event.event_ts ?? message.ts),
       place,
       message: message.ts,
       text: typed(message.text ?? ''),

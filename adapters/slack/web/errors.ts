@@ -22,6 +22,8 @@ const WORKSPACE: ReadonlySet<string> = new Set([
   'ekm_access_denied',
   'enterprise_is_restricted',
   'invalid_auth',
+  // A setting of the app: it then has no conversation with anybody.
+  'messages_tab_disabled',
   'missing_scope',
   'not_allowed_token_type',
   'not_authed',

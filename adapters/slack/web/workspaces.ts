@@ -21,6 +21,8 @@ export interface Workspaces {
   readonly bots: ReadonlySet<string>;
   /** Asks Slack who the bot is, where that isn't known yet. Rejects with ChatError when one can't say. */
   meet(): Promise<readonly Installation[]>;
+  /** The same of each token, in order, whatever becomes of the others. */
+  meetEach(): Promise<readonly PromiseSettledResult<Installation>[]>;
   /** null as long as it is not known. */
   nameOf(workspace: string): string | null;
   /** As `meet`, without those that can't say now. */
@@ -45,6 +47,7 @@ export function createWorkspaces(tokens: readonly string[], api: Api): Workspace
   return {
     bots,
     meet: () => Promise.all(all.map(meetOne)),
+    meetEach: () => Promise.allSettled(all.map(meetOne)),
     async met() {
       const found = await Promise.allSettled(all.map(meetOne));
       return found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

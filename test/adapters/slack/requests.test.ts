@@ -204,6 +204,19 @@ describe('what is said', () => {
     expect(await told(over)).toMatchObject([{ type: 'delete', message: '1.0', from: { userId: claire } }]);
   });
 
+  test.each([
+    ['null', null],
+    ['empty', {}],
+    ['no stamp', { user: 'U1', ts: '' }],
+    ['a word', 'x'],
+  ])('and changed is changed, though when it was can’t be read (%s)', async (_, edited) => {
+    const message = { user: claire, text: 'b', ts: '1.0', edited };
+    const over = { subtype: 'message_changed', message, event_ts: '5.0', text: undefined };
+    expect(await told({ ...over, previous_message: { user: claire, text: 'a' } })).toMatchObject([
+      { type: 'edit', message: '1.0', text: 'b', at: 5_000 },
+    ]);
+  });
+
   test('is of the workspace the bot is installed in, whoever said it', async () => {
     const body = { ...event({}), team_id: 'T0ELSEWHERE' };
     await send(body);

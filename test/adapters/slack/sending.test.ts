@@ -189,6 +189,7 @@ describe('a call that fails', () => {
     ['token_revoked', { transient: true, scope: 'workspace' }],
     ['account_inactive', { transient: true, scope: 'workspace' }],
     ['missing_scope', { transient: true, scope: 'workspace' }],
+    ['messages_tab_disabled', { transient: true, scope: 'workspace' }],
     ['no_permission', { transient: false, scope: 'place' }],
     ['access_denied', { transient: false, scope: 'place' }],
     ['channel_not_found', { transient: false, scope: 'place' }],

@@ -9,6 +9,7 @@ import { check } from '../../../src/commands/check.ts';
 import { slackReport } from '../../../src/commands/check-slack.ts';
 import { checkSlack } from '../../../src/compose/slack.ts';
 import { type SlackSettings, settingsFrom } from '../../../src/config.ts';
+import { switching } from './switching.ts';
 import { SCOPES as EMULATED, openWorkspace, type Workspace } from './workspace.ts';
 
 const HTTP = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_SIGNING_SECRET: 's3cret' };
@@ -101,9 +102,9 @@ describe('tour check', () => {
     connection: { by: 'socket', appToken: 'xapp-1' },
     apiUrl: of.apiUrl,
   });
-  async function said(of: Workspace, lang: 'fr' | 'en', json = false) {
+  async function said(of: Workspace, lang: 'fr' | 'en', json = false, over: Partial<SlackSettings> = {}) {
     const [out, err]: [string[], string[]] = [[], []];
-    const report = await slackReport({ checkSlack: () => checkSlack(settings(of)), lang });
+    const report = await slackReport({ checkSlack: () => checkSlack({ ...settings(of), ...over }), lang });
     const lines = {
       print: (line: string) => void out.push(line),
       error: (line: string) => void err.push(line),
@@ -135,5 +136,27 @@ describe('tour check', () => {
     expect(exit).toBe(1);
     expect(err).toContain('token_revoked');
     slack.revoked = false;
+  });
+
+  test('of several tokens, says which one is refused, and what of the others', async () => {
+    const between = await switching([slack, poor]);
+    const over = { tokens: [slack.botToken, poor.botToken], apiUrl: between.url };
+    poor.revoked = true;
+    const { exit, err } = await said(slack, 'fr', false, over);
+    expect(exit).toBe(1);
+    expect(err).toContain(`(${slack.team}) : relié`);
+    expect(err).toContain('token_revoked. Vérifiez le jeton n° 2 de SLACK_BOT_TOKEN');
+    poor.revoked = false;
+    between.close();
+  });
+
+  test('says that the app token is refused: no socket would be opened', async () => {
+    slack.appToken = 'xapp-of-another-app';
+    const told = await said(slack, 'en');
+    slack.appToken = 'xapp-1';
+    expect(told.exit).toBe(1);
+    expect(told.err).toContain('apps.connections.open: invalid_auth. Check SLACK_APP_TOKEN');
+    expect(told.err).not.toContain('xapp-1');
+    expect((await said(slack, 'en')).exit).toBe(0);
   });
 });
