@@ -22,15 +22,19 @@ import { wordsOfBody } from './words-of-body.ts';
 export type PaperNeeds = AskedNeeds | 'words' | 'tables' | 'proofreadings';
 type Needs = PaperNeeds | 'syntheses';
 
-/** The latest synthesis this audience may see: for the public the latest signed one, whatever is drafted since. */
+/**
+ * The latest synthesis this audience may see: for the public the latest signed one, whatever is drafted since. Without its
+ * annex, the texts of all proposals need not be read.
+ */
 export async function showSynthesis(
   scene: Scene<Needs>,
   audience: 'public' | 'internal',
+  withAnnex = true,
 ): Promise<SynthesisDocument | Refusal> {
   const { syntheses } = scene.tx;
   const { id } = scene.consultation;
   const row = (audience === 'public' && (await syntheses.latestSigned(id))) || (await syntheses.latest(id));
-  return shownRow(scene, row, audience);
+  return shownRow(scene, row, audience, withAnnex);
 }
 
 /** What everybody may read: the latest signed one in its public version; null while there is none. */
@@ -52,6 +56,7 @@ async function shownRow(
   scene: Scene<Needs>,
   row: SynthesisRow | null,
   audience: 'public' | 'internal',
+  withAnnex = true,
 ): Promise<SynthesisDocument | Refusal> {
   if (!row) return refuse('no-synthesis');
   const act = {
@@ -60,21 +65,24 @@ async function shownRow(
     subjectId: row.id,
     refs: { audience },
   } as const;
-  return perform(scene, act, () => documentOf(scene, row, audience));
+  return perform(scene, act, () => documentOf(scene, row, audience, withAnnex));
 }
 
 export async function documentOf(
   { tx, consultation }: Scene<Needs>,
   row: SynthesisRow,
   audience: 'public' | 'internal',
+  withAnnex = true,
 ): Promise<SynthesisDocument | Refusal> {
   const { content } = consultation;
   const lang = row.body.lang;
   const rows = await tx.proposals.of(consultation.id);
-  const body =
+  const whole =
     row.state === 'signed'
       ? today(row.body, rows)
       : { ...row.body, ...(await askedSoFar({ tx, consultation })) };
+  const { annex: _, ...bare } = whole;
+  const body: SynthesisBody = withAnnex ? whole : bare;
   const texts = await tx.words.texts(wordsOfBody(body));
   const partners = new Map(
     (await tx.people.partners(consultation.id)).map((partner) => [partner.id, partner]),

@@ -57,7 +57,7 @@ interface Shown {
 }
 
 async function shownIn(scene: Scene<keyof Transaction>, say: Phrases): Promise<Shown | Refusal> {
-  const document = await showSynthesis(scene, 'internal');
+  const document = await showSynthesis(scene, 'internal', false);
   if (isRefusal(document)) return document;
   const row = await scene.tx.syntheses.byNumber(scene.consultation.id, document.number);
   if (!row) return refuse('no-synthesis');
