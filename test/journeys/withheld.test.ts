@@ -25,10 +25,7 @@ journeys('figures withheld', { stories: 8 }, (at) => {
     for (const [n, { userId, lang }] of users.entries()) {
       platform.say(userId, lang === 'fr' ? 'oui' : 'yes');
       await platform.waitFor(userId, ({ text }) => text.includes('1/6'));
-      platform.say(
-        userId,
-        lang === 'fr' ? `un atelier de réparation, rue ${n}` : `a repair café, street ${n}`,
-      );
+      platform.say(userId, lang === 'fr' ? `un local de réparation, rue ${n}` : `a repair café, street ${n}`);
       await platform.waitFor(userId, ({ text }) => /P-\d{4}/u.test(text));
     }
     await quiet(at.stage);
