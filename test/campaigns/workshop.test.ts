@@ -6,12 +6,13 @@ import { type Hall, workshopOf, workshopPeople } from './workshop.ts';
 
 for (const { name, open } of storyDatabases())
   workshopOf(`on ${name}`, workshopPeople(40), async (): Promise<Hall> => {
-    const stage = await openStage(await open(), { world: LILLE, stories: 8 });
+    const stage = await openStage(await open(), { world: LILLE, stories: 9 });
     const { platform } = stage;
     const room = roomOn(stage, 'grande-salle');
     const here = { room: room.ref };
     return {
       consultation: stage.consultation.id,
+      absent: 'claire-9',
       enter: async (who) => void platform.enter(who, room.ref),
       say: (who, text, under) => room.say(who, text, under),
       ask: (who, text) => room.ask(who, text),

@@ -20,6 +20,8 @@ const AXIS = 'Axe 1';
 /** Where it is held: the room, the conversations of each with the bot, and the bot itself. Texts have plain spaces and apostrophes. */
 export interface Hall {
   readonly consultation: ConsultationId;
+  /** Somebody who is invited and does not come; reads French. */
+  readonly absent: string;
   enter(who: string): Promise<void>;
   /** In the room, or in the thread of the message with these words; gives its name there. */
   say(who: string, text: string, under?: string): string;
@@ -43,6 +45,8 @@ export interface Hall {
   read<T>(look: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+const PATIENCE = { timeout: 40_000 };
 
 /** `count` people, as many of each name; those called Kate and Tom read English. */
 export const workshopPeople = (count: number): string[] =>
@@ -139,6 +143,23 @@ export function workshopOf(where: string, people: readonly string[], open: () =>
       await hall.settled();
       for (const one of people)
         expect(hall.direct(one).slice(-3).join('\n'), one).toMatch(/Signé par Rachida|Signed by Rachida/u);
+    });
+
+    test('somebody absent reads the minutes, adds an idea, and the minutes mark it', async () => {
+      const told = () => hall.direct(hall.absent).join('\n');
+      await expect.poll(told, PATIENCE).toContain("Vous n'avez pas pu venir : voici le compte rendu");
+      const asked = hall.direct(hall.absent).length;
+      hall.tell(hall.absent, 'commencer');
+      await expect.poll(() => hall.direct(hall.absent).length, PATIENCE).toBeGreaterThan(asked);
+      hall.tell(hall.absent, 'une épicerie solidaire itinérante pour les villages');
+      await expect.poll(told, PATIENCE).toMatch(/Noté, P-\d{4}/u);
+      hall.tell('rachida', 'compte rendu');
+      const minutes = () => hall.direct('rachida').join('\n');
+      await expect
+        .poll(minutes, PATIENCE)
+        .toMatch(/Ajouté après l'atelier :\s+- P-\d{4}[^\n]*une épicerie solidaire itinérante/u);
+      expect(hall.texts().join('\n')).not.toContain('épicerie solidaire itinérante');
+      expectNothingPrivate();
     });
   });
 }

@@ -8,6 +8,7 @@ import type { Hall } from '../workshop.ts';
 import { choicesOf, hearing, type Post } from './heard.ts';
 
 const PATIENCE = 60_000;
+const ABSENT = 'claire-99';
 
 export async function openHall(
   database: Database,
@@ -16,9 +17,9 @@ export async function openHall(
   const users = new Map<string, string>();
   const house = await openHouse(database, {
     by,
-    people: [people.length + 2],
+    people: [people.length + 3],
     enrolled: (content, [slack]) =>
-      ['rachida', ...people].map((name, index) => {
+      ['rachida', ...people, ABSENT].map((name, index) => {
         const userId = slack!.newcomer();
         users.set(name, userId);
         const lang = /^[kt]/u.test(name) ? 'en' : 'fr';
@@ -74,6 +75,7 @@ export async function openHall(
 
   return {
     consultation: house.consultation.id,
+    absent: ABSENT,
     enter: (who) => rooms.enter(idOf(who), channel),
     say(who, text, under) {
       const name = randomUUID();
