@@ -16,7 +16,6 @@ import { orient } from './facilitator/orientation.ts';
 import { onReplaceMessage } from './facilitator/replace.ts';
 import { onReviewMessage } from './facilitator/review.ts';
 import { onSharedAddress } from './facilitator/shared-address.ts';
-import { SILENCE_MAP } from './facilitator/silence.ts';
 import { showSilenceSoon } from './facilitator/silence-live.ts';
 import { onSplitMessage } from './facilitator/split.ts';
 import { onTableMessage } from './facilitator/table.ts';
@@ -40,7 +39,7 @@ import { onData, onDataAnswer, onErase, onEraseAnswer, settlesErasure } from './
 import { standing } from './partner/place.ts';
 import { onPublicSynthesis } from './partner/public-synthesis.ts';
 import { onReaction } from './partner/reaction.ts';
-import { passes } from './passing.ts';
+import { asks, passes } from './passing.ts';
 import { onAdjustText } from './plan/adjust.ts';
 import { onAdjusting } from './plan/adjusting.ts';
 import { onAlerts } from './plan/alerts.ts';
@@ -257,12 +256,9 @@ async function takenUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
   });
 }
 
-/** Buttons that ask nothing: they say what they say at any time. */
-const STANDING: ReadonlySet<string> = new Set(['menu', SILENCE_MAP]);
-
 /** A question asked again waits for what it waited for. */
 const asking = (reply: Reply, focus: Focus): Reply =>
-  reply.focus || STANDING.has(reply.kind) || !reply.choices?.length ? reply : { ...reply, focus };
+  reply.focus === undefined && asks(reply) ? { ...reply, focus } : reply;
 
 const spoken = (reply: Reply, lang: string): Handled['replies'][number] => ({
   kind: reply.kind,

@@ -74,8 +74,8 @@ journeys('the live silence map', { stories: 4 }, (at) => {
       Bot: « plan-actions » : … à relancer … On envoie ? [Envoyer maintenant] [Annuler]
       Rachida: silence
       Bot: Qui manque encore à l'appel … État à … [Relancer] [Clore le tour]
-      Rachida: non
-      Bot: Rien n'est parti.
+      Rachida: oui
+      Bot: Je n'ai pas compris.
       Rachida [late Qui_manque_encore]: clore plan-actions
       Bot: « plan-actions » n'est pas encore à son terme : pourquoi le clore maintenant ?
       Rachida: annuler
