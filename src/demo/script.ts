@@ -22,7 +22,7 @@ import {
   readAgain,
   whyAndUndone,
 } from './scenes/guests.ts';
-import { converging, HALFWAY, halfway } from './scenes/midterm.ts';
+import { AFTERWARDS, answeredAgain, converging, HALFWAY, halfway } from './scenes/midterm.ts';
 import { amongNeighbours } from './scenes/neighbours.ts';
 import { joinedAndShared, openedByMistake } from './scenes/on-the-way.ts';
 import { roundOfOnesOwn } from './scenes/own-round.ts';
@@ -136,9 +136,17 @@ export async function tell(play_: Play): Promise<Told> {
   );
   clock.leap(HALFWAY);
   const team = [facilitator, drafter, signer, reader];
-  const midterm = { stage, facilitator, drafter, team, tick };
+  const midterm = { stage, facilitator, drafter, signer, team, tick };
   const answering = await scene('un mi-parcours ouvert sur ce qui est en retard', () => halfway(midterm));
-  await scene('une validation des objectifs, la convergence', () => converging(midterm, answering));
+  const spoken = await scene('une validation des objectifs, la convergence', () =>
+    converging(midterm, answering),
+  );
+  await scene('une réponse à ce qui fut dit à mi-parcours', () =>
+    answeredAgain(midterm, spoken, () => {
+      clock.leap(AFTERWARDS);
+      return dayOf(AFTERWARDS);
+    }),
+  );
   return { gathered, digest, scenes };
 }
 

@@ -134,6 +134,15 @@ export function openDocx(file: Uint8Array): Opened {
       faults.push(`rows of ${[...new Set(widths)].join(', ')} cells in one table`);
     if (!table.includes('<w:tblHeader')) faults.push('a table whose first row is no header');
   }
+  // Some readers take a height without its rule for exact: titles of two lines overlap, and drawings are cut to a line.
+  for (const one of all((styles ?? '') + body, /(<w:spacing [^>]*w:line="[^>]*>)/gu))
+    if (!one.includes('w:lineRule="auto"')) faults.push(`the height of a line is fixed: ${one}`);
+  // A word in a column that is too narrow is broken anywhere.
+  for (const grid of all(body, /<w:tblGrid>(.*?)<\/w:tblGrid>/gsu)) {
+    const [first, ...others] = all(grid, /<w:gridCol w:w="(\d+)"/gu).map(Number);
+    if (first! < Math.max(0, ...others))
+      faults.push('what names the rows of a table has less room than a figure');
+  }
   const drawings = elementsOf(body).filter(({ name }) => name === 'wp:docPr');
   const alternatives = drawings.map(({ attributes }) => attributes.descr ?? '');
   for (const one of alternatives) if (one.trim() === '') faults.push('a picture without words');

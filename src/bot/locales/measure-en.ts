@@ -20,7 +20,7 @@ export const measure: MeasurePhrases = {
     'on-track': 'on time',
     'off-track': 'behind',
   },
-  expected: (value) => `${value} was expected by that day`,
+  expected: (value) => `expected by that day: ${value}`,
   note: 'Note: ',
   how: (action) =>
     `“measure ${action} 12” records one, “announce progress ${action}” tells those who fed the action.`,

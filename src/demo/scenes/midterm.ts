@@ -1,10 +1,12 @@
 /** Halfway through the plan: what is late is asked about, then the objectives are put to partners who had said nothing yet. */
 import type { Consultation } from '../../core/consultation/model.ts';
 import type { Stage } from '../stage.ts';
-import { type Host, hostFrom, saying } from '../team.ts';
+import { type Host, hostFrom, refIn, saying } from '../team.ts';
 
 /** A Wednesday morning of the plan's fourth year. */
 export const HALFWAY = Date.parse('2018-01-10T09:30:00Z');
+/** When the bodies have answered what was said then. */
+export const AFTERWARDS = Date.parse('2018-03-14T09:30:00Z');
 
 /** Made up, as the action is: without a target nothing is ever late. */
 const TARGET = { action: 'emplois-partages', indicator: 'postes-partages', is: 40 } as const;
@@ -26,6 +28,7 @@ export interface Midterm {
   readonly stage: Stage;
   readonly facilitator: Host;
   readonly drafter: Host;
+  readonly signer: Host;
   /** Who hears of alerts. */
   readonly team: readonly Host[];
   readonly tick: () => Promise<void>;
@@ -37,8 +40,14 @@ const [MICHEL, YVONNE, HERVE] = ['michel', 'yvonne', 'herve'] as const;
 /** In the invitation, among what is open. */
 const ASKED = /avancent moins vite que prévu/u;
 
+/** Who spoke, and the references of what they said. */
+export interface Spoken {
+  readonly hosts: readonly Host[];
+  readonly refs: readonly string[];
+}
+
 /** A measure that was due, its alert, and a round about it, opened and answered by two. */
-export async function halfway(midterm: Midterm): Promise<readonly Host[]> {
+export async function halfway(midterm: Midterm): Promise<Spoken> {
   const { stage, facilitator, drafter, team, tick } = midterm;
   const told = async (what: RegExp) => {
     await tick();
@@ -53,29 +62,61 @@ export async function halfway(midterm: Midterm): Promise<readonly Host[]> {
   const michel = await hostFrom(stage, MICHEL, ASKED);
   const yvonne = await hostFrom(stage, YVONNE, ASKED);
   saying((await michel.ask('oui'))[0], /pour une cible de 40/u);
-  await michel.ask('payer le poste d’animation du groupement pendant deux ans');
+  const [paid] = await michel.ask('payer le poste d’animation du groupement pendant deux ans');
   saying((await michel.ask('passe'))[0], /C’est fini/u);
   await yvonne.ask('oui');
   await yvonne.ask('passe');
-  saying((await yvonne.ask('un référent ESS en mairie dans chaque commune'))[0], /C’est fini/u);
+  const [referent] = await yvonne.ask('un référent ESS en mairie dans chaque commune');
+  saying(referent, /C’est fini/u);
   saying(
     (await facilitator.ask('clore le-plan-a-mi-parcours-2018 : le Comité se réunit demain'))[0],
     /clos/u,
   );
-  return [michel, yvonne];
+  return { hosts: [michel, yvonne], refs: [refIn(paid), refIn(referent)] };
 }
 
-/** The objectives, agreed to by some and not by others, as who runs it sees it. */
-export async function converging({ stage, facilitator }: Midterm, [michel, yvonne]: readonly Host[]) {
+/** The objectives, agreed to by some and not by others, as who runs it sees it, until it is closed. */
+export async function converging(
+  { stage, facilitator }: Midterm,
+  { hosts: [michel, yvonne], refs }: Spoken,
+): Promise<Spoken> {
   saying((await facilitator.ask('préparer la validation des objectifs'))[0], /5 affirmations/u);
   saying((await facilitator.ask('envoyer'))[0], /C’est ouvert/u);
   const herve = await hostFrom(stage, HERVE, /La formulation de chaque affirmation/u);
   for (const who of [michel!, yvonne!]) await who.hears();
   for (const who of [michel!, yvonne!, herve]) await who.ask('oui');
   for (let statement = 1; statement <= 5; statement += 1) await michel!.ask('d’accord');
-  await yvonne!.ask('avec des réserves : les villages n’y sont pas nommés');
+  const [villages] = await yvonne!.ask('avec des réserves : les villages n’y sont pas nommés');
   for (let statement = 2; statement <= 5; statement += 1) await yvonne!.ask('1');
   for (let statement = 1; statement <= 4; statement += 1) await herve.ask('d’accord');
-  await herve.ask('je m’oppose : rien n’y dit la qualité des emplois');
+  const [quality] = await herve.ask('je m’oppose : rien n’y dit la qualité des emplois');
   saying((await facilitator.ask('convergence'))[0], /3 personnes sur \d+ se sont prononcées/u);
+  saying(
+    (await facilitator.ask('clore validation-des-objectifs : le Conseil se réunit en mars'))[0],
+    /clos/u,
+  );
+  return { hosts: [michel!, yvonne!, herve], refs: [...refs, refIn(villages), refIn(quality)] };
+}
+
+/** What was said halfway is in a synthesis, answered, decided, and given back: the cycle is closed. */
+export async function answeredAgain(
+  { drafter, signer }: Midterm,
+  { hosts, refs }: Spoken,
+  leap: () => string,
+): Promise<void> {
+  const [, draft] = await drafter.ask('synthèse', 1);
+  for (const [, axis] of draft!.text.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
+    await drafter.ask(`sans désaccord ${axis}`);
+  const [signed] = await signer.ask('signer');
+  if (signed!.text.includes('accepter titres')) {
+    await drafter.ask('accepter titres');
+    saying((await signer.ask('signer'))[0], /signée/u);
+  }
+  await drafter.ask(`décider ${refs.join(', ')} à étudier : Le service le chiffre avec vous d’ici l’été.`);
+  const day = leap();
+  await signer.ask(`entériner comite ${day}`);
+  await signer.ask(`entériner conseil ${day}`);
+  await signer.ask('restitution');
+  saying((await signer.ask('oui'))[0], /C’est parti/u);
+  for (const who of hosts) saying(await who.hears(), /d’ici l’été/u);
 }
