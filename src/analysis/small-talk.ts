@@ -25,7 +25,7 @@ ok|okay|oki|d'accord|dac|oui|non|ouais|yes|no|yep|si|super|parfait|top|génial|c
 entendu|volontiers|avec plaisir|allons-y|on y va|c'est parti|je suis prêt|je suis prête|mais vite|vite|vite fait|de rien|pas de souci
 bien sûr|ça marche|ça va|et vous|comment allez-vous|comment ça va|mais|et|à vous|pour|tout|beaucoup|bien|très|très bien|c'est bien|lol|mdr
 haha|test|hmm|hum|mmh|mouais|bof|euh|ah|oh|ouf|je ne sais pas|je sais pas|jsp|aucune idée|pas d'idée|pas d'idées|sans opinion|sans avis|rien|rien à dire|rien à ajouter|rien à signaler
-ras|r.a.s.|rien de plus|c'est tout|rien pour le moment|rien d'autre|néant|no idea|i don't know|nothing|nothing to add|sure|great|fine|not sure|go ahead
+ras|r.a.s.|rien de plus|c'est tout|c'est fini|c'est terminé|fin|fini|terminé|j'ai fini|j'ai terminé|done|that's all|i'm done|rien pour le moment|rien d'autre|néant|no idea|i don't know|nothing|nothing to add|sure|great|fine|not sure|go ahead
 ja|nee|nein|oké|prima|akkoord|goed|geen idee|niets|gut`);
 
 const THANKS = phrases(`

@@ -4,7 +4,7 @@ import { numberOf } from '../../src/core/ids.ts';
 import { axisOf } from '../../src/core/proposal/model.ts';
 import { journeys } from './harness.ts';
 
-journeys('talking', { stories: 24 }, (at) => {
+journeys('talking', { stories: 25 }, (at) => {
   afterEach(() => at.untaught());
   const axis = (ref: string) =>
     at.stage.read(async (tx) =>
@@ -43,6 +43,19 @@ journeys('talking', { stories: 24 }, (at) => {
       Bot: chacune recevra ensuite une réponse motivée
       Claire: Pourquoi la piscine de Roubaix est-elle fermée ?
       Bot: Bonne question : je la transmets à l'équipe
+    `);
+    expect(await numbers()).toBe(before);
+  });
+
+  test('“fin” ends a prompt: said alone, it is no proposal', async () => {
+    const before = await numbers();
+    await at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: fin
+      Bot: 2/6 :
+      Claire: J'ai terminé.
+      Bot: 3/6 :
     `);
     expect(await numbers()).toBe(before);
   });
