@@ -46,7 +46,14 @@ export async function previewRound(
     return refuse('phase-closed', { phase: content.phase });
   const existing = await scene.tx.rounds.byKey(scene.consultation.id, key);
   const live = 'live' in what && what.live === true;
-  const opening = decideOpening(content, existing, scene.now, closesAt, live);
+  const opening = decideOpening(
+    content,
+    existing,
+    scene.now,
+    scene.consultation.content.zone,
+    closesAt,
+    live,
+  );
   if (isRefusal(opening)) return opening;
   const audience = await scene.tx.people.partners(scene.consultation.id, content.audience);
   const { organisations } = content;

@@ -47,14 +47,24 @@ export const weekdayOf = (day: string): number => ((new Date(utc(day)).getUTCDay
  * The first instant at which clocks there show that hour of that day; an hour that the change to summer time leaves out
  * is the first one after it.
  */
-export function instantAt(day: string, minutes: number, zone: string): Instant {
-  const shown = utc(day) + minutes * 60_000;
+export const instantAt = (day: string, minutes: number, zone: string): Instant =>
+  instantShown(utc(day) + minutes * 60_000, zone);
+
+function instantShown(shown: number, zone: string): Instant {
   // Offsets the day before and the day after are the only two that can hold.
   const guesses = [shown - DAY, shown + DAY]
     .map((near) => shown - (wall(near, zone) - near))
     .sort((a, b) => a - b);
   return guesses.find((at) => wall(at, zone) === shown) ?? guesses.at(-1)!;
 }
+
+/** How long it is from one to the other by the clocks there, in ms: whole days are whole across a change of time. */
+export const shownBetween = (from: Instant, to: Instant, zone: string): number =>
+  wall(to, zone) + (to % 1000) - wall(from, zone) - (from % 1000);
+
+/** Whole days later, at the same hour of the clocks there. */
+export const daysLater = (at: Instant, days: number, zone: string): Instant =>
+  instantShown(wall(at, zone) + days * DAY, zone);
 
 /** The last second of a local day. */
 export const endOfDay = (day: string, zone: string): Instant => instantAt(addDays(day, 1), 0, zone) - 1000;

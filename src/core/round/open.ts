@@ -1,3 +1,4 @@
+import { daysLater, shownBetween } from '../consultation/local-day.ts';
 import type { RoundContent } from '../consultation/model.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Instant } from '../time.ts';
@@ -17,12 +18,13 @@ export interface Opening {
 
 /**
  * Whether a round may open now, and until when. A close that has passed is moved by whole days, so that the round
- * keeps its length and its hour of closing. `asked` (an instant) overrides the content's. `live`: as a workshop.
+ * keeps its length and its hour of closing by the clocks of `zone`. `asked` (an instant) overrides the content's. `live`: as a workshop.
  */
 export function decideOpening(
   content: RoundContent,
   existing: Round | null,
   now: Instant,
+  zone: string,
   asked: Instant | null = null,
   live = false,
 ): Opening | Refusal {
@@ -35,11 +37,12 @@ export function decideOpening(
     return refuse('round-already-opened', { round: content.key });
   if (content.prompts.length === 0) return refuse('round-without-prompts', { round: content.key });
   if (asked !== null && asked <= now) return refuse('close-in-the-past', { round: content.key });
-  const length = content.closesAt - content.opensAt;
   const moved = asked === null && content.closesAt <= now;
   const closesAt =
     asked ??
-    (moved ? content.closesAt + Math.ceil((now + length - content.closesAt) / DAY) * DAY : content.closesAt);
+    (moved
+      ? daysLater(content.closesAt, Math.ceil(shownBetween(content.opensAt, now, zone) / DAY), zone)
+      : content.closesAt);
   const days = Math.floor((closesAt - now) / DAY);
   return { closesAt, moved, days, short: !live && days < SHORT_ROUND_DAYS };
 }

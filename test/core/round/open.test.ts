@@ -39,7 +39,7 @@ const code = (value: unknown): string | null => (isRefusal(value) ? value.code :
 
 describe('opening a round', () => {
   test('on its first day it keeps its own close', () => {
-    expect(decideOpening(content, null, 100 * DAY)).toEqual({
+    expect(decideOpening(content, null, 100 * DAY, 'UTC')).toEqual({
       closesAt: 146 * DAY,
       moved: false,
       days: 46,
@@ -48,31 +48,37 @@ describe('opening a round', () => {
   });
 
   test('a close asked for takes the place of its own; under 21 days it is short', () => {
-    expect(decideOpening(content, null, 100 * DAY, 120 * DAY)).toMatchObject({ days: 20, short: true });
-    expect(decideOpening(content, null, 100 * DAY, 121 * DAY)).toMatchObject({ days: 21, short: false });
+    expect(decideOpening(content, null, 100 * DAY, 'UTC', 120 * DAY)).toMatchObject({
+      days: 20,
+      short: true,
+    });
+    expect(decideOpening(content, null, 100 * DAY, 'UTC', 121 * DAY)).toMatchObject({
+      days: 21,
+      short: false,
+    });
   });
 
   test('a cancelled one may be opened anew, another not', () => {
-    expect(code(decideOpening(content, { ...round, state: 'cancelled' }, 100 * DAY))).toBeNull();
-    expect(code(decideOpening(content, round, 100 * DAY))).toBe('round-already-opened');
-    expect(code(decideOpening(content, { ...round, state: 'closed' }, 100 * DAY))).toBe(
+    expect(code(decideOpening(content, { ...round, state: 'cancelled' }, 100 * DAY, 'UTC'))).toBeNull();
+    expect(code(decideOpening(content, round, 100 * DAY, 'UTC'))).toBe('round-already-opened');
+    expect(code(decideOpening(content, { ...round, state: 'closed' }, 100 * DAY, 'UTC'))).toBe(
       'round-already-opened',
     );
   });
 
   test('only written ones, with something to ask, and a close to come', () => {
-    expect(code(decideOpening({ ...content, form: 'workshop' }, null, 0))).toBe('round-is-workshop');
-    expect(code(decideOpening({ ...content, form: 'decision' }, null, 0))).toBe('round-form-not-yet');
-    expect(code(decideOpening(content, null, 0, null, true))).toBe('not-a-workshop');
-    expect(code(decideOpening({ ...content, prompts: [] }, null, 0))).toBe('round-without-prompts');
-    expect(code(decideOpening(content, null, 100 * DAY, 100 * DAY))).toBe('close-in-the-past');
+    expect(code(decideOpening({ ...content, form: 'workshop' }, null, 0, 'UTC'))).toBe('round-is-workshop');
+    expect(code(decideOpening({ ...content, form: 'decision' }, null, 0, 'UTC'))).toBe('round-form-not-yet');
+    expect(code(decideOpening(content, null, 0, 'UTC', null, true))).toBe('not-a-workshop');
+    expect(code(decideOpening({ ...content, prompts: [] }, null, 0, 'UTC'))).toBe('round-without-prompts');
+    expect(code(decideOpening(content, null, 100 * DAY, 'UTC', 100 * DAY))).toBe('close-in-the-past');
   });
 
   test('opened too late, it keeps at least its length, by whole days, at its hour', () => {
     const late = fc.integer({ min: content.closesAt, max: content.closesAt + 4000 * DAY });
     fc.assert(
       fc.property(late, (now) => {
-        const opening = decideOpening(content, null, now) as Opening;
+        const opening = decideOpening(content, null, now, 'UTC') as Opening;
         const length = content.closesAt - content.opensAt;
         expect(opening.moved).toBe(true);
         expect(opening.closesAt - now).toBeGreaterThanOrEqual(length);
@@ -80,6 +86,37 @@ describe('opening a round', () => {
         expect((opening.closesAt - content.closesAt) % DAY).toBe(0);
       }),
     );
+  });
+});
+
+describe('opened too late, across a change of time', () => {
+  const at = (day: string) => Date.parse(day);
+  test.each([
+    [
+      'planned in summer',
+      '2015-07-01T07:00Z',
+      '2015-08-15T21:59:59Z',
+      '2026-12-01T09:00Z',
+      '2027-01-16T22:59:59Z',
+    ],
+    [
+      'planned in winter',
+      '2015-01-05T08:00Z',
+      '2015-02-20T22:59:59Z',
+      '2026-06-01T09:00Z',
+      '2026-07-18T21:59:59Z',
+    ],
+    [
+      'over the change',
+      '2015-07-01T07:00Z',
+      '2015-08-15T21:59:59Z',
+      '2026-10-01T09:00Z',
+      '2026-11-16T22:59:59Z',
+    ],
+  ])('%s, it closes at the last second of a day of Paris', (_when, opensAt, closesAt, now, until) => {
+    const planned = { ...content, opensAt: at(opensAt), closesAt: at(closesAt) };
+    const opening = decideOpening(planned, null, at(now), 'Europe/Paris') as Opening;
+    expect(new Date(opening.closesAt).toISOString()).toBe(new Date(at(until)).toISOString());
   });
 });
 

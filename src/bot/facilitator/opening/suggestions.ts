@@ -41,7 +41,7 @@ function promptsFor({ consultation }: Given, axis: string | null): DraftPrompt[]
 /** In days. A round of the content without another date keeps its own, moved when it has passed. */
 export function lengthOf({ consultation, now }: Given, { closesAt, base }: RoundDraft): number {
   const round = consultation.content.rounds.find(({ key }) => key === base);
-  const own = round ? decideOpening(round, null, now, closesAt) : null;
+  const own = round ? decideOpening(round, null, now, consultation.content.zone, closesAt) : null;
   if (own && !isRefusal(own)) return own.days;
   return Math.floor(((closesAt ?? now + WEEKS * 7 * DAY) - now) / DAY);
 }
