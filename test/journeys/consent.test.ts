@@ -143,7 +143,7 @@ journeys('consent, in a chat without buttons', { buttons: false }, (at) => {
       Claire: - un fonds d'amorçage pour les associations↵- des locaux moins chers à Tourcoing
       Bot: C'est bien ça ? … 1. C'est ça · 2. Corriger
       Claire: 2
-      Bot: Laquelle faut-il corriger : {a} et {b} ? … 1. {a} · 2. {b}
+      Bot: Laquelle faut-il corriger : {a} ou {b} ? … 1. {a} · 2. {b}
       Claire: la deuxième
       Bot: Comment écririez-vous {b} ?
       Claire: des locaux partagés à Tourcoing et à Roncq

@@ -24,13 +24,13 @@ journeys('a word alone', { stories: 4 }, (at) => {
       Claire: - des locaux moins chers à Roubaix↵- un fonds d'amorçage
       Bot: {a}, … {b}, … C'est bien ça ?
       Claire: Corriger
-      Bot: Laquelle faut-il corriger : {a} et {b} ?
+      Bot: Laquelle faut-il corriger : {a} ou {b} ?
       Claire: la 2
       Bot: {b} … ?
       Claire: un fonds d'amorçage pour les jeunes structures
       Bot: {b} est à jour. … 2/6 :
       Claire: je voudrais retirer
-      Bot: Laquelle retirer : {a} et {b} ? [{a}] [{b}]
+      Bot: Laquelle retirer : {a} ou {b} ? [{a}] [{b}]
       Claire: retirer {a}
       Bot: {a} est retirée.
       Claire: retirer

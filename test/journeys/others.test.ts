@@ -125,7 +125,7 @@ journeys('ideas of others', { world: LILLE_SHOWN, stories: 30 }, (at) => {
       Lucie: des crèches coopératives ouvertes la nuit
       Bot: {c} … Deux idées proches ont déjà été proposées : … {a}, … {b}, … En rejoindre une, y apporter une nuance, ou garder la vôtre à part ? [Rejoindre {a}] [Rejoindre {b}] [Une nuance] [À part]
       Lucie: oui
-      Bot: Laquelle voulez-vous rejoindre : {a} et {b} ? [{a}] [{b}]
+      Bot: Laquelle voulez-vous rejoindre : {a} ou {b} ? [{a}] [{b}]
       Lucie: la deuxième
       Bot: {c} rejoint {b}
     `));
@@ -201,7 +201,7 @@ journeys('ideas of others', { world: LILLE_SHOWN, stories: 30 }, (at) => {
       Lucie: des jardins partagés au pied des immeubles
       Bot: Deux idées proches
       Lucie [react Deux_idées_proches]: ❤️
-      Bot: Laquelle soutenez-vous : {a} et {b} ? [{a}] [{b}]
+      Bot: Laquelle soutenez-vous : {a} ou {b} ? [{a}] [{b}]
       Lucie [press]: {b}
       Bot: Vous soutenez {b}, c'est noté.
       Lucie [unreact Deux_idées_proches]: ❤️

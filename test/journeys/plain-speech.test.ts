@@ -126,7 +126,7 @@ journeys('plain speech', { stories: 16 }, (at) => {
       Lucie: - des locaux moins chers à Roubaix↵- un fonds d'amorçage
       Bot: {a}, … {b}, … C'est bien ça ? [C'est ça] [Corriger] [Retirer]
       Lucie [press]: Retirer
-      Bot: Laquelle retirer : {a} et {b} ? [{a}] [{b}]
+      Bot: Laquelle retirer : {a} ou {b} ? [{a}] [{b}]
     `);
     await at.story(
       `
@@ -139,7 +139,7 @@ journeys('plain speech', { stories: 16 }, (at) => {
       Tom: - cheaper premises in Roubaix↵- a seed fund
       Bot: {c}, … {d}, … Is that right? [That's right] [Correct it] [Withdraw]
       Tom: withdraw
-      Bot: {c} and {d}? [{c}] [{d}]
+      Bot: Which one should I withdraw: {c} or {d}? [{c}] [{d}]
     `,
       told,
     );

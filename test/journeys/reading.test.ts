@@ -151,7 +151,7 @@ journeys('reading', { stories: 20 }, (at) => {
   test('no: which one, then how it should read', async () => {
     const told = await at.story(`${two}
       Omar: non
-      Bot: Laquelle faut-il corriger : {a} et {b} ? [{a}] [{b}]
+      Bot: Laquelle faut-il corriger : {a} ou {b} ? [{a}] [{b}]
       Omar [press]: {b}
       Bot: Comment écririez-vous {b} ?
       Omar: un local partagé à Croix, ouvert le soir
@@ -166,7 +166,7 @@ journeys('reading', { stories: 20 }, (at) => {
   test('no: what is said next speaks of one of them only, and corrects it', () =>
     at.story(`${two}
       Omar: non pas tout à fait
-      Bot: Laquelle faut-il corriger : {a} et {b} ?
+      Bot: Laquelle faut-il corriger : {a} ou {b} ?
       Omar: les locaux, ouverts le soir aussi
       Bot: {b} est à jour. … 2/6 :
       Omar: {b}

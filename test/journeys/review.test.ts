@@ -91,7 +91,7 @@ journeys('reading again', { stories: 3, everyDatabase: true }, (at) => {
       Claire: un annuaire partagé entre associations du textile
       Bot: {f} … 3/6 :
       Omar [press]: Corriger
-      Bot: Laquelle corriger : {b} et {c} ? [{b}] [{c}]
+      Bot: Laquelle corriger : {b} ou {c} ? [{b}] [{c}]
       Omar: la deuxième
       Bot: Dites-moi ce qui ne va pas dans ma lecture de {c} : l'axe (« axe 3 »), ou ce que vous vouliez dire.
       Omar: plutôt l'axe 2
@@ -101,7 +101,7 @@ journeys('reading again', { stories: 3, everyDatabase: true }, (at) => {
       Rachida: vérifier
       Bot: « plan-actions », a-t-on bien compris ? 3 personnes sur 3 ont reçu la question ; 1 « c'est juste », 1 correction, 1 retrait, 0 sans réponse.
       Claire [late Vous_ai-je_bien]: Corriger
-      Bot: Laquelle corriger : {a} et {f} ?
+      Bot: Laquelle corriger : {a} ou {f} ?
       Claire: {a}
       Bot: Dites-moi ce qui ne va pas dans ma lecture de {a}
       Claire: je parlais surtout d'ateliers, pas de bureaux
@@ -130,7 +130,7 @@ journeys('reading again', { stories: 3, everyDatabase: true }, (at) => {
     await at.story(
       `
       Claire [late Vous_ai-je_bien]: Corriger
-      Bot: Laquelle corriger : {a} et {f} ?
+      Bot: Laquelle corriger : {a} ou {f} ?
       Claire: {a}
       Bot: Dites-moi ce qui ne va pas dans ma lecture de {a}
       Claire: je pensais à des ateliers partagés

@@ -177,7 +177,7 @@ journeys('talking', { stories: 25 }, (at) => {
       Omar: la deuxième c'est plutôt l'axe 4
       Bot: {b} : axe 4, c'est noté. … 2/6 :
       Omar: c'est l'axe 5
-      Bot: Pour laquelle : {a} et {b} ? Par exemple « {a} axe 5 ».
+      Bot: Pour laquelle : {a} ou {b} ? Par exemple « {a} axe 5 ».
     `);
     expect(await axis(told.refs.b!)).toBe('4');
   });
@@ -228,7 +228,7 @@ journeys('talking', { stories: 25 }, (at) => {
       Omar: une recherche sur les emplois
       Bot: J'hésite pour {c} : plutôt A) … ou B) … ?
       Omar [late C'est_bien_ça]: Corriger
-      Bot: Laquelle faut-il corriger : {a} et {b} ?
+      Bot: Laquelle faut-il corriger : {a} ou {b} ?
       Omar [late J'hésite_pour]: B
       Bot: {c} : axe 5, c'est noté. … 2/6 :
       Omar [late On_commence]: Pas moi

@@ -123,7 +123,7 @@ journeys('undoing', { stories: 8 }, (at) => {
       Omar: - un fonds d'amorçage, des prêts d'honneur pour les associations↵- des locaux moins chers à Roubaix
       Bot: {a}, … {b}, … C'est bien ça ?
       Omar: c'est trois idées
-      Bot: Laquelle en contient plusieurs : {a} et {b} ? Par exemple « {a}, c'est deux idées ».
+      Bot: Laquelle en contient plusieurs : {a} ou {b} ? Par exemple « {a}, c'est deux idées ».
       Omar: la première c'est deux idées
       Bot: Quelles sont les idées de {a} ? Écrivez-les à la suite
       Omar: un fonds d'amorçage et des prêts d'honneur

@@ -71,6 +71,8 @@ export const en: Phrases = {
   labelled: (label, text) => `${label}: ${text}`,
   listed: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  either: (items) =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
   to: 'to',
   attribution: {
     name: 'by your name and your organisation',

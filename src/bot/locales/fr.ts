@@ -60,6 +60,9 @@ export const fr = {
   labelled: (label: string, text: string): string => `${label} : ${text}`,
   listed: (items: readonly string[]): string =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`,
+  /** To choose from. */
+  either: (items: readonly string[]): string =>
+    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ou ${items.at(-1)}`,
   /** Between the first and the last of a range. */
   to: 'à',
   attribution: {

@@ -5,7 +5,7 @@ import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Talk } from '../talk.ts';
 import { bare, option } from '../understand.ts';
-import { refs } from './describe.ts';
+import { refsOr } from './describe.ts';
 import { lastAnswered } from './in-question.ts';
 
 /** Longer messages are read as ideas. */
@@ -28,7 +28,7 @@ export async function axisSaid(
   const row = which === null ? (rows.length === 1 ? rows[0] : undefined) : rows[which];
   if (!row)
     return {
-      sentence: talk.say.smallTalk.whichAxis(refs(talk, rows), ref(rows[0]!.number), axis),
+      sentence: talk.say.smallTalk.whichAxis(refsOr(talk, rows), ref(rows[0]!.number), axis),
       settled: false,
     };
   const tag = { dimension: 'axis' as const, value: axis, main: true };

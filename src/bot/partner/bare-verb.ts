@@ -3,7 +3,7 @@ import { ref } from '../../core/ids.ts';
 import type { Focus } from '../focus.ts';
 import { answer, type Reply, type Talk } from '../talk.ts';
 import { bare } from '../understand.ts';
-import { refs } from './describe.ts';
+import { refsOr } from './describe.ts';
 import { inQuestion } from './in-question.ts';
 import { onOwnCommand } from './own.ts';
 
@@ -50,7 +50,7 @@ export async function onBareVerb(talk: Talk): Promise<Reply | null> {
     return onOwnCommand(talk, { does: correct ? 'rewrite' : 'withdraw', number: only.number });
   const { review } = say;
   return {
-    ...answer((correct ? review.whichCorrect : review.whichWithdraw)(refs(talk, rows))),
+    ...answer((correct ? review.whichCorrect : review.whichWithdraw)(refsOr(talk, rows))),
     choices: rows.map(({ number }) => ({
       value: `${correct ? review.correctVerb : review.withdrawVerb} ${ref(number)}`,
       label: ref(number),

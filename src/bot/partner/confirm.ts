@@ -11,7 +11,7 @@ import { askIfRight, onWords, read, takeIdeas } from './answer.ts';
 import { axisSaid } from './axis-said.ts';
 import { asksToCorrect } from './bare-verb.ts';
 import { takeParts } from './confirm-parts.ts';
-import { refs } from './describe.ts';
+import { refsOr } from './describe.ts';
 import { ofThese } from './in-question.ts';
 import { meantBy } from './meant.ts';
 import { type Close, offer } from './near.ts';
@@ -103,7 +103,7 @@ export async function askWhich(talk: Talk, focus: FocusOf<'confirmation'>, place
   if (!only) return goOn(talk, place);
   if (proposals.length === 1) return askRewrite(talk, place, focus.prompt, only);
   return {
-    ...answer(talk.say.whichOne(refs(talk, proposals))),
+    ...answer(talk.say.whichOne(refsOr(talk, proposals))),
     choices: proposals.map((one) => ({ value: ref(one.number), label: ref(one.number) })),
     focus: { ...focus, waits: 'which' },
   };

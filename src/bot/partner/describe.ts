@@ -83,10 +83,14 @@ export function item(
   ];
 }
 
-/** `P-0042 et P-0043`. */
 /** Of many: "P-0001 à P-0040 et P-0042". */
 export const inShort = (talk: Speaker, refs: readonly Ref[]): string =>
   talk.say.listed(inRanges(refs, talk.say.to));
 
+/** `P-0042 et P-0043`. */
 export const refs = (talk: Speaker, proposals: readonly Pick<Proposal, 'number'>[]): string =>
   talk.say.listed(proposals.map((proposal) => ref(proposal.number)));
+
+/** `P-0042 ou P-0043`, where one is to be chosen. */
+export const refsOr = (talk: Speaker, proposals: readonly Pick<Proposal, 'number'>[]): string =>
+  talk.say.either(proposals.map((proposal) => ref(proposal.number)));

@@ -11,7 +11,7 @@ import type { FocusOf } from '../focus.ts';
 import { answer, leaveDoubt, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees, bare, option, said } from '../understand.ts';
 import { onWords } from './answer.ts';
-import { refs } from './describe.ts';
+import { refsOr } from './describe.ts';
 import { goOn, type Place } from './place.ts';
 
 type Heard = { readonly does: 'join' | 'nuance' | 'apart' | 'both'; readonly which: ProposalRow | null };
@@ -39,7 +39,7 @@ export async function onNear(talk: Talk, focus: FocusOf<'near'>, place: Place): 
   if (into === null) {
     const asked = heard.does === 'nuance' ? say.whichNuance : say.whichJoin;
     return {
-      ...answer(asked(refs(talk, others))),
+      ...answer(asked(refsOr(talk, others))),
       choices: others.map(({ number }) => ({ value: ref(number), label: ref(number) })),
       focus: { ...focus, which: heard.does === 'nuance' ? 'nuance' : 'join' },
     };

@@ -9,7 +9,7 @@ import type { FocusOf } from '../focus.ts';
 import { inItsWords, splitByAuthor, splitInto } from '../split-parts.ts';
 import { answer, leaveDoubt, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees, option, said, wordless } from '../understand.ts';
-import { quoted, refs } from './describe.ts';
+import { quoted, refs, refsOr } from './describe.ts';
 import { inQuestion } from './in-question.ts';
 import { at, goOn, type Place } from './place.ts';
 
@@ -64,7 +64,7 @@ export async function onCounted(talk: Talk, place: Place, prompt: string | null)
   if (row) return apart(talk, place, prompt, row, textAt);
   if (textAt === null && count === rows.length)
     return goOn(talk, place, talk.say.undo.asRead(refs(talk, rows)));
-  return answer(talk.say.undo.whichTwo(refs(talk, rows), ref(rows[0]!.number)));
+  return answer(talk.say.undo.whichTwo(refsOr(talk, rows), ref(rows[0]!.number)));
 }
 
 const named = (about: string, rows: readonly ProposalRow[]): ProposalRow | null => {

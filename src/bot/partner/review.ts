@@ -19,7 +19,7 @@ import {
   type Talk,
 } from '../talk.ts';
 import { agrees, bare, option, said } from '../understand.ts';
-import { item, refs, type Speaker } from './describe.ts';
+import { item, refsOr, type Speaker } from './describe.ts';
 
 /** In the person's own language: `talk` is theirs. null when nothing is left to read again. */
 export async function reviewQuestion(
@@ -107,7 +107,7 @@ function one(
   if (only) return asks === 'correct' ? fix(talk, focus, only) : takeBack(talk, focus, only);
   const question = asks === 'correct' ? say.whichCorrect : say.whichWithdraw;
   return {
-    ...answer(question(refs(talk, rows))),
+    ...answer(question(refsOr(talk, rows))),
     choices: rows.map(({ number }) => ({ value: ref(number), label: ref(number) })),
     focus: { ...focus, asks },
   };

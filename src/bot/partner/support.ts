@@ -12,7 +12,7 @@ import { type Focus, type FocusOf, focusFrom } from '../focus.ts';
 import { answer, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees, bare, option } from '../understand.ts';
 import { askConsent } from './consent.ts';
-import { refs } from './describe.ts';
+import { refsOr } from './describe.ts';
 import { latestPlace } from './place.ts';
 
 /** Without a proposal of one's own: supported. With one: that one joins it. */
@@ -47,7 +47,7 @@ export async function onSeparate(talk: Talk, number: number): Promise<Reply> {
 }
 
 export const askSupport = (talk: Talk, rows: readonly ProposalRow[], back: Focus): Reply => ({
-  ...answer(talk.say.others.whichSupport(refs(talk, rows))),
+  ...answer(talk.say.others.whichSupport(refsOr(talk, rows))),
   choices: rows.map(({ number }) => ({ value: ref(number), label: ref(number) })),
   focus: { waits: 'support', options: rows.map(({ id }) => id), back },
 });
