@@ -44,7 +44,8 @@ export type TeamCommand =
   | {
       readonly does: 'ratify';
       readonly body: string;
-      readonly day: string;
+      /** Today when null. */
+      readonly day: string | null;
       readonly except: readonly number[];
     };
 
@@ -170,11 +171,11 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
     }),
   ),
   rule(
-    `(?:ent[ée]riner|ratify)\\s+(\\S+)\\s+(?:(?:le|du|on)\\s+)?(\\S{1,40}|\\d{1,2}(?:er|st|nd|rd|th)?\\s+\\p{L}{3,10}\\.?(?:\\s+\\d{4})?)(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
+    `(?:ent[ée]riner|ratify)\\s+(?:(?:le|la|the)\\s+|l['’])?(\\S+)(?:\\s+(?:(?:le|du|on)\\s+)?(?!(?:sauf|except)\\s)(\\S{1,40}|\\d{1,2}(?:er|st|nd|rd|th)?\\s+\\p{L}{3,10}\\.?(?:\\s+\\d{4})?))?(?:\\s+(?:sauf|except)\\s+(${REFS}))?`,
     ([body, day, except]) => ({
       does: 'ratify',
       body: body!,
-      day: day!,
+      day: day ?? null,
       except: except ? refsIn(except) : [],
     }),
   ),

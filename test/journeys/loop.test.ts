@@ -156,13 +156,13 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
       Solène: entériner conseil 2015-10-23
       Bot: Aucune réponse n'attend cette instance.
       Solène: entériner comite 2015-05-13
-      Bot: 4 réponses enregistrées : le Comité métropolitain de l'ESS, 13 mai 2015.
+      Bot: 4 réponses enregistrées : le Comité métropolitain de l'ESS, 13 mai 2015. Reste à entendre : le Conseil métropolitain. Ensuite : « entériner conseil ».
       Solène: restitution
-      Bot: En attente d'une instance : {cash}, {rooms}, {against}. Quand elle s'est prononcée : « entériner INSTANCE AAAA-MM-JJ » (comite, conseil).
+      Bot: En attente d'une instance : {cash}, {rooms}, {against}. Quand elle s'est prononcée : « entériner conseil », avec la date si ce n'est pas aujourd'hui.
       Solène: décider {cash} à étudier : on change d'avis
       Bot: {cash} : l'instance « comite » s'est déjà prononcée.
-      Solène: entériner conseil 2015-10-23
-      Bot: 3 réponses enregistrées : le Conseil métropolitain, 23 octobre 2015.
+      Solène: entériner le Conseil du 23 octobre 2015
+      Bot: 3 réponses enregistrées : le Conseil métropolitain, 23 octobre 2015. « restitution » montre ce qui partira.
     `);
   });
 

@@ -37,6 +37,20 @@ journeys('a word alone', { stories: 4 }, (at) => {
       Bot: {b} est retirée.
     `));
 
+  test('one of two taken back where they are asked about answers for both: the next question comes', () =>
+    at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: - des locaux moins chers à Roubaix↵- un fonds d'amorçage
+      Bot: {a}, … {b}, … C'est bien ça ? … [Retirer]
+      Claire: Retirer
+      Bot: Laquelle retirer : {a} ou {b} ? [{a}] [{b}]
+      Claire: retirer {a}
+      Bot: {a} est retirée. … 2/6 :
+      Claire: des vélos en libre-service
+      Bot: {c}
+    `));
+
   test('said of nothing yet, it shows what there is; a no before the new words is none of them', () =>
     at.story(`
       Claire: oui

@@ -143,10 +143,7 @@ journeys('finding one’s way from a closed round to what is given back', { stor
       'Solène: Le fonds existe depuis mars.\nBot: Toutes les propositions ont une réponse.',
     );
     await go('« restitution »', 'Solène: restitution\nBot: Toutes les réponses ne sont pas là.');
-    await go(
-      '« entériner INSTANCE AAAA-MM-JJ » (comite',
-      'Solène: entériner comite 2015-03-02\nBot: 1 réponse enregistrée',
-    );
+    await go('« entériner comite »', 'Solène: entériner comite 2015-03-02\nBot: 1 réponse enregistrée');
     await go('« restitution »', 'Solène: restitution\nBot: 1 message prêt');
     await go(
       '[Envoyer maintenant]',

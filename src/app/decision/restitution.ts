@@ -1,5 +1,5 @@
 /** What goes back to each contributor: one message, with the answers they were not told yet. */
-import { debt, decidedStep } from '../../core/decision/answer.ts';
+import { debt, decidedStep, owedBy } from '../../core/decision/answer.ts';
 import type { DecisionStep } from '../../core/decision/model.ts';
 import {
   type DeliveryId,
@@ -105,7 +105,8 @@ async function prepare(scene: Scene<Needs>): Promise<RestitutionPreview | Refusa
     return refuse('answers-missing', {
       undecided: owed.undecided.join(', '),
       awaiting: owed.awaiting.join(', '),
-      bodies: rules.decisions.path.slice(1).join(', '),
+      // Theirs is the next word, once the team has had its own.
+      body: owedBy(rows, steps, rules).find(({ body }) => body !== rules.decisions.path[0])?.body ?? '',
     });
   const answers = answersTo(rows, steps, rules);
   const sent = await tx.restitutions.of(consultation.id);

@@ -351,8 +351,10 @@ export const en: Phrases = {
     signedNext:
       '“decide” asks for a reply to each proposal, “debt” says which are missing, “give back” sends them. “documents” gives the synthesis as files.',
     decided: (refs, status) => `${refs}: ${status}, noted.`,
-    ratified: (n, body, day) =>
-      `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}. “give back” shows what will be sent.`,
+    ratified: (n, body, day) => `${n} repl${n === 1 ? 'y' : 'ies'} recorded: ${body}, ${day}.`,
+    ratifiedAll: '“give back” shows what will be sent.',
+    ratifiedBut: (body, key) => `Still to be heard: ${body}. Then: “ratify ${key}”.`,
+    ratifiedSome: '“owed” says which replies are still missing.',
     leftAside: (refs, several) =>
       several
         ? `${refs} no longer await an answer: I leave them aside.`

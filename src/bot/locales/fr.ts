@@ -378,7 +378,12 @@ export const fr = {
       '« décider » demande une réponse pour chaque proposition, « dette » dit celles qui manquent, « restitution » les envoie. « documents » donne la synthèse en fichiers.',
     decided: (refs: string, status: string): string => `${refs} : ${status}, c’est noté.`,
     ratified: (n: number, body: string, day: string): string =>
-      `${n} réponse${s(n)} enregistrée${s(n)} : ${body}, ${day}. « restitution » montre ce qui partira.`,
+      `${n} réponse${s(n)} enregistrée${s(n)} : ${body}, ${day}.`,
+    /** All answers are there; a body is still to speak, which that key names; or the team is. */
+    ratifiedAll: '« restitution » montre ce qui partira.',
+    ratifiedBut: (body: string, key: string): string =>
+      `Reste à entendre : ${body}. Ensuite : « entériner ${key} ».`,
+    ratifiedSome: '« dette » dit les réponses qui manquent encore.',
     leftAside: (refs: string, several: boolean): string =>
       several
         ? `${refs} n’attendent plus de réponse : je les laisse de côté.`

@@ -125,8 +125,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-status': ({ statuses }) => `I don’t know that reply. Choose from: ${statuses}.`,
   'no-such-body': ({ bodies }) => `I don’t know that body. Choose from: ${bodies}.`,
   'nothing-to-ratify': () => 'No reply is waiting for that body.',
-  'answers-missing': ({ undecided, awaiting, bodies }) =>
-    `Some replies are still missing.${undecided ? ` Without a reply: ${undecided} (“decide the rest to be studied: reason”, or one by one).` : ''}${awaiting ? ` Waiting for a body: ${awaiting}. Once it has spoken: “ratify BODY YYYY-MM-DD” (${bodies}).` : ''}`,
+  'answers-missing': ({ undecided, awaiting, body }) =>
+    `Some replies are still missing.${undecided ? ` Without a reply: ${undecided} (“decide the rest to be studied: reason”, or one by one).` : ''}${awaiting ? ` Waiting for a body: ${awaiting}. Once it has spoken: “ratify ${body || 'BODY'}”, with the date if it was not today.` : ''}`,
   'restitution-sent': () => 'The replies have already been sent; nothing went out twice.',
   'extension-shortens': ({ round }) =>
     `That would be shorter: “${round}” can only grow. To end it sooner: “close ${round}: your reason”.`,

@@ -126,8 +126,8 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'no-such-status': ({ statuses }) => `Je ne connais pas cette réponse. Au choix : ${statuses}.`,
   'no-such-body': ({ bodies }) => `Je ne connais pas cette instance. Au choix : ${bodies}.`,
   'nothing-to-ratify': () => 'Aucune réponse n’attend cette instance.',
-  'answers-missing': ({ undecided, awaiting, bodies }) =>
-    `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided} (« décider le reste à étudier : motif », ou une par une).` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}. Quand elle s’est prononcée : « entériner INSTANCE AAAA-MM-JJ » (${bodies}).` : ''}`,
+  'answers-missing': ({ undecided, awaiting, body }) =>
+    `Toutes les réponses ne sont pas là.${undecided ? ` Sans réponse : ${undecided} (« décider le reste à étudier : motif », ou une par une).` : ''}${awaiting ? ` En attente d’une instance : ${awaiting}. Quand elle s’est prononcée : « entériner ${body || 'INSTANCE'} », avec la date si ce n’est pas aujourd’hui.` : ''}`,
   'restitution-sent': () => 'La restitution a déjà été envoyée ; rien n’est parti deux fois.',
   'extension-shortens': ({ round }) =>
     `Ce serait plus court : « ${round} » ne peut que s’allonger. Pour finir plus tôt : « clore ${round} : votre raison ».`,

@@ -14,7 +14,7 @@ import { takeParts } from './confirm-parts.ts';
 import { refsOr } from './describe.ts';
 import { ofThese } from './in-question.ts';
 import { meantBy } from './meant.ts';
-import { type Close, offer } from './near.ts';
+import { closeOf, offer } from './near.ts';
 import { onCounted } from './parts.ts';
 import { goOn, type Place } from './place.ts';
 import { reread } from './reread.ts';
@@ -59,12 +59,6 @@ export async function onConfirmation(
   if (beyond) return correct(talk, focus, place, talk.text.slice(beyond.restAt));
   return onWords(talk, place, focus.prompt, (...lead) => askIfRight(talk, ...lead));
 }
-
-const closeOf = ({ close }: FocusOf<'confirmation'>): Close[] =>
-  close.map(({ proposal, others }) => ({
-    proposal: proposal as ProposalId,
-    others: others as ProposalId[],
-  }));
 
 /** "Oui, et aussi…": ideas that begin there are one more answer to the prompt; null when there are none. */
 async function readMore(

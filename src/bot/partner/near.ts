@@ -4,6 +4,7 @@ import { display } from '../../chat/display.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import { type ProposalId, ref } from '../../core/ids.ts';
 import { current } from '../../core/proposal/model.ts';
+import type { FocusOf } from '../focus.ts';
 import { answer, list, local, type Reply, type Talk } from '../talk.ts';
 import { quoted } from './describe.ts';
 import { at, type Place } from './place.ts';
@@ -13,6 +14,13 @@ export interface Close {
   readonly proposal: ProposalId;
   readonly others: readonly ProposalId[];
 }
+
+/** What is close to the ideas that are asked about. */
+export const closeOf = ({ close }: FocusOf<'confirmation'>): Close[] =>
+  close.map(({ proposal, others }) => ({
+    proposal: proposal as ProposalId,
+    others: others as ProposalId[],
+  }));
 
 /** UTF-16 units of somebody else's words shown at once. */
 const SHOWN = 300;

@@ -26,7 +26,7 @@ import { onLanguage } from './language.ts';
 import { lateChange } from './late-change.ts';
 import { lineageOf } from './lineage.ts';
 import { ownItems, ownRows } from './mine.ts';
-import { othersItem } from './near.ts';
+import { closeOf, offer, othersItem } from './near.ts';
 import { onData, onErase, onWithdrawConsent } from './personal.ts';
 import { goOn, isOpen, latestPlace, placeOf } from './place.ts';
 import { onAttribution } from './quoting.ts';
@@ -105,7 +105,8 @@ async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
     case 'withdraw': {
       const done = await withdrawProposal(talk, own);
       if (isRefusal(done)) return refusal(talk, done);
-      return answer(`${talk.say.withdrawn(name, false)} ${talk.say.restoreHow(name)}`);
+      const told = `${talk.say.withdrawn(name, false)} ${talk.say.restoreHow(name)}`;
+      return (await onwards(talk, own, told)) ?? answer(told);
     }
     case 'restore': {
       const place = await placeOf(talk, { round: own.roundId ?? '', partner: own.partnerId ?? '' });
@@ -134,6 +135,16 @@ async function onNumbered(talk: Talk, command: Named): Promise<Reply> {
       return { ...answer(talk.say.rewrite(name)), focus: { waits: 'rewrite', ...at, proposal: own.id } };
     }
   }
+}
+
+/** Asked whether several were read right, whoever takes one of them back has answered for all of them; else null. */
+async function onwards(talk: Talk, { id }: ProposalRow, told: string): Promise<Reply | null> {
+  const { focus } = talk;
+  if (focus.waits !== 'confirmation' || !focus.proposals.includes(id)) return null;
+  const place = await placeOf(talk, focus);
+  if (!place) return null;
+  const others = closeOf(focus).filter(({ proposal }) => proposal !== id);
+  return (await offer(talk, place, focus.prompt, others, told)) ?? goOn(talk, place, told);
 }
 
 async function mine(talk: Talk): Promise<Reply> {

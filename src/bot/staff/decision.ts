@@ -1,3 +1,4 @@
+import { debtsOf } from '../../app/decision/owed.ts';
 import { ratify, recordDecision } from '../../app/decision/record-decisions.ts';
 import { type DecisionStatus, STATUSES } from '../../core/consultation/model.ts';
 import { ref, type WordsId } from '../../core/ids.ts';
@@ -22,9 +23,17 @@ export const statusFrom = (talk: Talk, text: string): DecisionStatus | null => {
   );
 };
 
-export const bodyFrom = (talk: Talk, key: string): string | null =>
-  talk.consultation.content.rules.decisions.bodies.find((body) => folded(body.key) === folded(key))?.key ??
-  null;
+/** By its key, or by the first word of its name where no other begins so: "Comité". */
+export function bodyFrom(talk: Talk, said: string): string | null {
+  const { bodies } = talk.consultation.content.rules.decisions;
+  const exact = bodies.find(({ key }) => folded(key) === folded(said));
+  if (exact) return exact.key;
+  const named = bodies.filter((body) => wordsOf(local(talk, body.label))[0] === folded(said));
+  return named.length === 1 ? named[0]!.key : null;
+}
+
+const wordsOf = (label: string): string[] =>
+  folded(label.replace(/^(?:l['’]|(?:le|la|les|the)\s)/iu, '')).split(/\s+/u);
 
 /** "décider P-0042 retenue : motif". */
 export async function onDecide(talk: Talk, command: Of<'decide'>): Promise<Reply> {
@@ -143,5 +152,16 @@ export async function onRatify(talk: Talk, command: Of<'ratify'>): Promise<Reply
   if (typeof decidedOn !== 'string') return decidedOn;
   const done = await ratify(talk, { body, decidedOn }, command.except);
   if (isRefusal(done)) return refusal(talk, done);
-  return answer(talk.say.team.ratified(done, labelOfBody(talk, body), talk.say.day(decidedOn)));
+  const { team } = talk.say;
+  const said = team.ratified(done, labelOfBody(talk, body), talk.say.day(decidedOn));
+  return answer(`${said} ${await afterRatifying(talk)}`);
+}
+
+async function afterRatifying(talk: Talk): Promise<string> {
+  const { team } = talk.say;
+  const { owed } = await debtsOf(talk);
+  if (owed.length === 0) return team.ratifiedAll;
+  const first = talk.consultation.content.rules.decisions.path[0];
+  const next = owed.find(({ body }) => body !== first);
+  return next ? team.ratifiedBut(labelOfBody(talk, next.body), next.body) : team.ratifiedSome;
 }
