@@ -168,6 +168,10 @@ journeys('one’s own', { stories: 20 }, (at) => {
       Bot: C'est fini, merci !
       Lucie: merci, bonne journée
       Bot: Merci à vous.
+      Lucie: convergence
+      Bot: Est-ce une proposition à ajouter ?
+      Lucie: non
+      Bot: Entendu, je ne l'ajoute pas.
       Lucie: On manque de salles pour se réunir le soir à Lille.
       Bot: Je l'ajoute à vos réponses ; « annule » si ce n'en était pas une. … Noté, {a} … C'est fini, merci !
       Lucie: ah mais pas que Lille, Roubaix aussi

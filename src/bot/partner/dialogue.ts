@@ -185,6 +185,9 @@ export async function whereWeAre(talk: Talk): Promise<Reply> {
 }
 
 /** Words that answer nothing the bot asked: never lost, and never a proposal without the person's word. */
+/** One word or two that no question called for: an idea, or nothing of the kind. */
+const isBrief = (text: string): boolean => text.trim().split(/\s+/u).length <= 2;
+
 async function unprompted(talk: Talk): Promise<Reply> {
   const place = await latestPlace(talk);
   const word = said(talk.text);
@@ -218,7 +221,7 @@ async function unprompted(talk: Talk): Promise<Reply> {
   const noIdea = await onNoIdea(talk, reading);
   if (noIdea !== null) return answer(noIdea);
   if (reading.ideas.length === 0) return answer(talk.say.thanksForThat);
-  if (finished) return { focus: NOTHING, ...(await oneMore(talk, place, reading)) };
+  if (finished && !isBrief(talk.text)) return { focus: NOTHING, ...(await oneMore(talk, place, reading)) };
   const { message, at: time } = talk.event;
   // The team has it from now on: whatever comes next may leave the question unanswered.
   const doubt = await leaveDoubt(talk, 'not-understood');
