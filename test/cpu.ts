@@ -8,3 +8,6 @@ export function cpuOf(work: () => void): number {
   });
   return Math.min(...took);
 }
+
+/** Milliseconds that 100 kB may take, whatever the machine: what grows as their square takes many seconds. */
+export const SOON = 400;

@@ -3,7 +3,7 @@ import { openingCommand } from '../../src/bot/facilitator/opening/command.ts';
 import { promptCommand } from '../../src/bot/facilitator/opening/prompt-command.ts';
 import { asksMidterm } from '../../src/bot/plan/midterm-command.ts';
 import { reportCommand } from '../../src/bot/staff/report-command.ts';
-import { cpuOf } from '../cpu.ts';
+import { cpuOf, SOON } from '../cpu.ts';
 
 test.each([
   'préparer le mi-parcours',
@@ -47,5 +47,5 @@ test.each(['retirer question', 'retirer A-3', 'reformuler 1.2 : texte', 'ajouter
 
 test('a message of any length is read at once', () => {
   for (const hostile of ['ajouter question action ', 'ajouter question action a', 'reformuler question 1 ('])
-    expect(cpuOf(() => promptCommand(hostile + 'a-'.repeat(50_000)))).toBeLessThan(50);
+    expect(cpuOf(() => promptCommand(hostile + 'a-'.repeat(50_000)))).toBeLessThan(SOON);
 });

@@ -6,7 +6,7 @@ import { dayIn, endOf, today } from '../../src/bot/day.ts';
 import { ownCommand } from '../../src/bot/own-command.ts';
 import { teamCommand } from '../../src/bot/team-command.ts';
 import { agrees, answerThenRest, option, said, wordless } from '../../src/bot/understand.ts';
-import { cpuOf } from '../cpu.ts';
+import { cpuOf, SOON } from '../cpu.ts';
 
 test.each([
   ['oui', 'yes'],
@@ -103,7 +103,7 @@ test.each([
     ownCommand(text);
     teamCommand(text);
   });
-  expect(cpu).toBeLessThan(50);
+  expect(cpu).toBeLessThan(SOON);
 });
 
 describe('days', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dotsSaid, objectionTo, workshopCommand } from '../../src/bot/workshop/command.ts';
-import { cpuOf } from '../cpu.ts';
+import { cpuOf, SOON } from '../cpu.ts';
 
 test.each([
   ['atelier', { does: 'status' }],
@@ -93,5 +93,5 @@ test('a hostile text costs no time', () => {
       objectionTo(text);
     }
   });
-  expect(cpu).toBeLessThan(50);
+  expect(cpu).toBeLessThan(SOON);
 });

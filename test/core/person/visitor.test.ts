@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { referredIn, type Span } from '../../../src/core/person/referred.ts';
 import { visitorOf, visitorText } from '../../../src/core/person/visitor.ts';
-import { cpuOf } from '../../cpu.ts';
+import { cpuOf, SOON } from '../../cpu.ts';
 
 const cut = (text: string, span: Span | null) => (span ? text.slice(span.start, span.end) : null);
 
@@ -29,7 +29,7 @@ test('a hostile text names nobody, in no time', () => {
     ])
       referredIn(text);
   });
-  expect(cpu).toBeLessThan(100);
+  expect(cpu).toBeLessThan(SOON);
 });
 
 test.each([
