@@ -1,6 +1,6 @@
-/** The whole cycle in conversations, on both databases: from words to a plan, and from the plan back to the words. */
+/** The whole cycle in conversations: from words to a plan, and from the plan back to the words. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { databases } from '../../databases.ts';
+import { storyDatabases } from '../../databases.ts';
 import { LILLE, openStage, type Stage } from '../../journeys/stage.ts';
 import { quiet } from '../../journeys/story.ts';
 import { expectGivenBack } from './given-back.ts';
@@ -12,7 +12,7 @@ const CAST: CycleCast = {
   partners: Array.from({ length: CYCLE_PEOPLE }, (_, at) => `partner-${at + 1}`),
 };
 
-describe.each(databases())('the whole cycle in conversations, on $name', (database) => {
+describe.each(storyDatabases())('the whole cycle in conversations, on $name', (database) => {
   let stage: Stage;
   let cycled: Cycled;
   beforeAll(async () => {
