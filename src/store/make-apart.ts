@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
+/** ms; on a slow machine it takes twenty seconds. */
+const PATIENCE = 120_000;
 const MAKER = fileURLToPath(new URL('make.ts', import.meta.url));
 
 /**
@@ -11,11 +13,20 @@ const MAKER = fileURLToPath(new URL('make.ts', import.meta.url));
  */
 export async function makeApart(folder: string): Promise<readonly string[] | null> {
   const { NODE_OPTIONS: _, ...env } = process.env;
+  const maker = spawn(process.execPath, ['--liftoff-only', MAKER, folder], {
+    env,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    signal: AbortSignal.timeout(PATIENCE),
+    killSignal: 'SIGKILL',
+  });
+  // Told by the end of what it says.
+  maker.on('error', () => {});
+  maker.stdin.on('error', () => {});
   try {
-    const made = await promisify(execFile)(process.execPath, ['--liftoff-only', MAKER, folder], { env });
-    return JSON.parse(made.stdout) as string[];
-  } catch {
-    rmSync(folder, { recursive: true, force: true });
-    return null;
+    for await (const line of createInterface(maker.stdout)) return JSON.parse(line) as string[];
+  } finally {
+    maker.kill('SIGKILL');
   }
+  rmSync(folder, { recursive: true, force: true });
+  return null;
 }
