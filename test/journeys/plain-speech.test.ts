@@ -131,9 +131,7 @@ journeys('plain speech', { stories: 16 }, (at) => {
     await at.story(
       `
       Lucie [press]: ${told.refs.b}
-      Bot: {b} est retirée.
-      Lucie: oui
-      Bot: 2/6 :
+      Bot: {b} est retirée. … 2/6 :
       Tom: yes
       Bot: 1/6:
       Tom: - cheaper premises in Roubaix↵- a seed fund
