@@ -1,4 +1,4 @@
-/** `npm run campaign -- --cycle`: in full what `npm test` plays with four partners, and the page and Matrix beside. */
+/** `npm run campaign -- --cycle`: in full what `npm test` plays with four partners, and the page, Slack and Matrix beside. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../generated.ts';

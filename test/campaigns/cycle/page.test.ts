@@ -1,4 +1,4 @@
-/** The whole cycle on the page, through its HTTP doors alone: in the campaign; `npm test` plays it in conversations and in Slack. */
+/** The whole cycle on the page, through its HTTP doors alone: in the campaign; `npm test` plays it in conversations. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openStage, type Stage as Site } from '../../adapters/web/stage.ts';
 import { storyDatabases } from '../../databases.ts';
