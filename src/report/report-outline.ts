@@ -5,7 +5,8 @@ import { LEVELS } from '../core/plan/alert.ts';
 import { planSentencesIn } from '../core/plan/sentences.ts';
 import { inRanges } from '../core/proposal/ranges.ts';
 import type { ReportDocument } from '../core/report/document.ts';
-import { type AxisDocument, TRANSVERSAL } from '../core/synthesis/model.ts';
+import type { AxisDocument } from '../core/synthesis/document.ts';
+import { TRANSVERSAL } from '../core/synthesis/model.ts';
 import { heading, items, type Outline, type Part, quiet, type Span, text } from './outline.ts';
 import { type ReportWording, reportWordingIn } from './report-wording.ts';
 

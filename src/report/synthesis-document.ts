@@ -1,7 +1,8 @@
 /** The synthesis, part by part, for the formats that put down parts: what `synthesis-outline.ts` says, in its order. */
 import type { Ref } from '../core/ids.ts';
 import { inRanges } from '../core/proposal/ranges.ts';
-import type { AxisDocument, Figure, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { AxisDocument, QuoteText, SynthesisDocument } from '../core/synthesis/document.ts';
+import type { Figure } from '../core/synthesis/model.ts';
 import { heading, items, type Outline, type Part, quiet, type Span, text } from './outline.ts';
 import { convergenceDrawn, participationDrawn, themesDrawn } from './synthesis-drawings.ts';
 import {

@@ -1,5 +1,5 @@
 /** The drawings of a synthesis, for the formats that hold pictures; beside each stands the table of its figures. */
-import type { SynthesisDocument } from '../core/synthesis/model.ts';
+import type { SynthesisDocument } from '../core/synthesis/document.ts';
 import { chartDrawing } from './chart-picture.ts';
 import type { Drawing } from './drawing.ts';
 import type { Drawn } from './outline.ts';

@@ -1,4 +1,5 @@
-import type { Figure, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { SynthesisDocument } from '../core/synthesis/document.ts';
+import type { Figure } from '../core/synthesis/model.ts';
 import { participationPanel } from './chart.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { axisName, collegeLabel } from './synthesis-outline.ts';

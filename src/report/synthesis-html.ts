@@ -1,5 +1,5 @@
 import type { Ref } from '../core/ids.ts';
-import type { AxisDocument, NuanceText, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { AxisDocument, NuanceText, QuoteText, SynthesisDocument } from '../core/synthesis/document.ts';
 import { standAlone } from './page.ts';
 import { bdi, escapeHtml as esc, visible } from './people-text.ts';
 import { baseTable, participationFigure, themeCharts, viewsTables } from './synthesis-figures.ts';

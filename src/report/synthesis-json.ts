@@ -1,4 +1,4 @@
-import type { LineText, QuoteText, Signature, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { LineText, QuoteText, Signature, SynthesisDocument } from '../core/synthesis/document.ts';
 import type { SynthesisFile } from './schemas.ts';
 
 /** `synthesis.json`, as its JSON Schema says. */

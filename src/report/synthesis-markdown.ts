@@ -1,6 +1,7 @@
 import type { Ref } from '../core/ids.ts';
 import { inRanges } from '../core/proposal/ranges.ts';
-import type { AxisDocument, Figure, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { AxisDocument, QuoteText, SynthesisDocument } from '../core/synthesis/document.ts';
+import type { Figure } from '../core/synthesis/model.ts';
 import { escapeMarkdown as md } from './people-text.ts';
 import {
   axisName,

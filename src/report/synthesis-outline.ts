@@ -3,12 +3,12 @@ import { numberOf, type Ref } from '../core/ids.ts';
 import type {
   AnnexEntry,
   AxisDocument,
-  LineKind,
   LineText,
   NuanceText,
   QuoteText,
   SynthesisDocument,
-} from '../core/synthesis/model.ts';
+} from '../core/synthesis/document.ts';
+import type { LineKind } from '../core/synthesis/model.ts';
 import { TRANSVERSAL } from '../core/synthesis/model.ts';
 import { withoutLabel } from '../core/synthesis/titles.ts';
 import type { Wording } from './wording.ts';

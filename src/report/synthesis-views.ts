@@ -1,5 +1,6 @@
 /** How statements put to partners are seen, for the written forms of a synthesis: a table a statement. */
-import type { Figure, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { SynthesisDocument } from '../core/synthesis/document.ts';
+import type { Figure } from '../core/synthesis/model.ts';
 import { collegeLabel } from './synthesis-outline.ts';
 import type { Wording } from './wording.ts';
 

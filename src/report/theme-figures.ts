@@ -1,5 +1,6 @@
 /** Who stands behind each theme, by type of actor: what the charts draw and the tables say. */
-import type { Figure, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { SynthesisDocument } from '../core/synthesis/document.ts';
+import type { Figure } from '../core/synthesis/model.ts';
 import { axisName, collegeLabel } from './synthesis-outline.ts';
 import { numeral } from './typography.ts';
 import type { Wording } from './wording.ts';

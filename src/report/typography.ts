@@ -1,5 +1,5 @@
 /** The spaces of French, put where the written forms are rendered. People's own words stay as they wrote them. */
-import type { AxisDocument, LineText, QuoteText, SynthesisDocument } from '../core/synthesis/model.ts';
+import type { AxisDocument, LineText, QuoteText, SynthesisDocument } from '../core/synthesis/document.ts';
 
 const NARROW = '\u202f';
 const SPACES = '[ \\u00a0\\u202f]';

@@ -2,17 +2,12 @@
 import { expect, test } from 'vitest';
 import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
 import { journeys } from './harness.ts';
-import type { Told } from './story.ts';
 
 journeys('adjusting the plan', { stories: 1 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
   const versions = () => at.stage.read((tx) => tx.plans.of(at.stage.consultation.id));
 
   test('people speak, and a synthesis is drafted', () =>
-    go(`
+    at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: Une avance de trésorerie en attendant les subventions.
@@ -35,7 +30,7 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
     `));
 
   test('drafted in two steps from a theme: what changes, then the text', () =>
-    go(`
+    at.go(`
       Rachida: ajuster thème 1.1
       Bot: Cette action est réservée à l'équipe.
       Solène: ajuster thème 9.9
@@ -53,7 +48,7 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
     `));
 
   test('a new action from a proposal, one dropped, one given up', () =>
-    go(`
+    at.go(`
       Solène: ajuster {rooms}
       Bot: 1 proposition : … Qu'est-ce que cela change au plan ? … Rien dans le plan ne semble en parler … 1. 
       Solène [press]: Ajouter
@@ -81,7 +76,7 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
     `));
 
   test('edited, cited, and what is left untouched', () =>
-    go(`
+    at.go(`
       Étienne: modifier A-2 : budget : 80 k€
       Bot: A-2, ajouter « Locaux partagés à Roubaix » … description : « Ouvrir deux lieux … budget : « 80 k€ »
       Étienne: citer A-2 : {cash}
@@ -99,7 +94,7 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
     `));
 
   test('each body in its turn: nothing is adopted before', async () => {
-    await go(`
+    await at.go(`
       Solène: adopter le plan par conseil le 01/03/2015
       Bot: Aucun ajustement n'est prêt à être adopté
       Solène: entériner ajustements comite 01/03/2015
@@ -137,7 +132,7 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
   });
 
   test('the plan shows it, version by version, and loading the folder again changes nothing', async () => {
-    await go(`
+    await at.go(`
       Rachida: comparer plan 1 et 2
       Bot: De la version 1 à la version 2. 1 action modifiée. 9 inchangées. … « Avance de trésorerie sur subvention (exemple) » : description : « Exemple … devient « Une avance versée sous 30 jours, remboursée quand la subvention arrive. » ; budget ajouté, « 110 k€ ».
       Rachida: plan avance-tresorerie
@@ -166,7 +161,7 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
         Object.values(all.find((one) => one.number === number)!.versions[0]!.fields);
       return { stands: of(1), adds: of(2) };
     });
-    await go(`
+    await at.go(`
       Solène: ajuster {rooms}
       Bot: Qu'est-ce que cela change
       Solène: ajouter

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
 import { journeys } from './harness.ts';
-import { dawn, type Told } from './story.ts';
+import { dawn } from './story.ts';
 
 const TARGETS = {
   'emplois-partages': {
@@ -27,10 +27,6 @@ const TARGETS = {
 };
 
 journeys('alerts on the plan', { stories: 1 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
   const day = (on: string) => dawn(at.stage, on);
   const last = (user: string) =>
     at.stage.platform
@@ -48,7 +44,7 @@ journeys('alerts on the plan', { stories: 1 }, (at) => {
     const next = { ...content, version: 'with-targets', plan: { ...content.plan, actions } };
     const edge = { ids: bot.ids, now: clock.now(), salt: 'salt' };
     await bot.store.transaction((tx) => loadConsultation(tx, next, edge));
-    await go(`
+    await at.go(`
       Rachida: alertes
       Bot: Aucune alerte
       Claire: alertes
@@ -72,7 +68,7 @@ journeys('alerts on the plan', { stories: 1 }, (at) => {
   });
 
   test('measured, they stand elsewhere; what got worse is told again', async () => {
-    await go(`
+    await at.go(`
       Solène: mesure emplois-partages postes-partages 9 le 4 janvier 2016
       Bot: 9 postes le 4 janvier 2016, pour une cible de 40 postes (22 %), en retard, on attendait 10 postes
       Solène: mesure emplois-partages vacance 58 le 4 janvier 2016
@@ -85,14 +81,14 @@ journeys('alerts on the plan', { stories: 1 }, (at) => {
   });
 
   test('nothing is told at night, nor when it eases', async () => {
-    await go(`
+    await at.go(`
       Solène: mesure emplois-partages vacance 52 le 5 janvier 2016
       Bot: 52 postes
     `);
     const before = at.stage.platform.texts('solene').length;
     await day('2016-01-07T09:30:00Z');
     expect(at.stage.platform.texts('solene')).toHaveLength(before);
-    await go(`
+    await at.go(`
       Solène: mesure emplois-partages vacance 61 le 6 janvier 2016
       Bot: 61 postes
     `);
@@ -104,12 +100,12 @@ journeys('alerts on the plan', { stories: 1 }, (at) => {
   });
 
   test('in English, and missed at the end', async () => {
-    await go(`
+    await at.go(`
       Solène: mesure emplois-partages postes-partages 40 le 10 janvier 2016
       Bot: cible atteinte
     `);
     await day('2019-01-07T09:30:00Z');
-    await go(`
+    await at.go(`
       Solène: mesure emplois-partages vacance 30 le 4 janvier 2019
       Bot: en retard
       Solène: what is off track

@@ -2,14 +2,8 @@
 import { expect, test } from 'vitest';
 import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
 import { journeys } from './harness.ts';
-import type { Told } from './story.ts';
 
 journeys('the annual report', { stories: 1 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
-
   test('a plan adjusted by what somebody said, and measured', async () => {
     const { bot, content, clock } = at.stage;
     const actions = content.plan.actions.map((action) =>
@@ -25,7 +19,7 @@ journeys('the annual report', { stories: 1 }, (at) => {
     const next = { ...content, version: 'with-targets', plan: { ...content.plan, actions } };
     const edge = { ids: bot.ids, now: clock.now(), salt: 'salt' };
     await bot.store.transaction((tx) => loadConsultation(tx, next, edge));
-    await go(`
+    await at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: Un poste de comptable partagé entre nos petites associations.
@@ -58,7 +52,7 @@ journeys('the annual report', { stories: 1 }, (at) => {
   });
 
   test('drafted by the machine, from what is on record', () =>
-    go(`
+    at.go(`
       Solène: mesure emplois-partages 9 le 1 mars 2015
       Bot: 9 postes
       Rachida: préparer le bilan
@@ -72,7 +66,7 @@ journeys('the annual report', { stories: 1 }, (at) => {
   test('edited in the words of a synthesis, taken back, read by a colleague, signed', async () => {
     const { body } = (await at.stage.read((tx) => tx.reports.latest(at.stage.consultation.id)))!;
     const [line] = body.axes.flatMap(({ lines }) => lines.filter(({ cites }) => cites.length > 0));
-    await go(`
+    await at.go(`
       Solène: bilan introduire : Une première année de mise en route.
       Bot: C'est fait.
       Solène: bilan reformuler ${line!.id} : Le groupement passe de un à deux, comme demandé.
@@ -105,7 +99,7 @@ journeys('the annual report', { stories: 1 }, (at) => {
   });
 
   test('not published over a debt, but for a reason that it shows; those it cites are told, with the document', async () => {
-    await go(`
+    await at.go(`
       Solène: publier le bilan
       Bot: Ce bilan ne se publie pas encore : il reste 2 contributions sans réponse. Qui doit quoi : … l'équipe du plan ESS, 2 : {post}, {rooms} … [Passer outre…] [Attendre]
       Solène: passer outre : Le Conseil veut le lire avant l'été.
@@ -130,7 +124,7 @@ journeys('the annual report', { stories: 1 }, (at) => {
 
   test('whoever it quotes is erased: the words and the name are gone from it and from the annex, all it counts and cites stays', async () => {
     const shown = async () => {
-      await go(`
+      await at.go(`
         Solène: document bilan en html
         Bot: Voici le document demandé
         Solène: document annexe en html
@@ -142,7 +136,7 @@ journeys('the annual report', { stories: 1 }, (at) => {
     const said = 'comptable partagé entre nos petites associations';
     const [before, annexBefore] = await shown();
     expect(before).toContain(said);
-    await go(`
+    await at.go(`
       Claire: effacer
       Bot: J'efface tout ?
       Claire: oui
@@ -156,6 +150,6 @@ journeys('the annual report', { stories: 1 }, (at) => {
     expect(figures(after!)).toEqual(figures(before!));
     // The plan itself holds no word of hers.
     expect(annexAfter).toBe(annexBefore);
-    expect(annexAfter).toContain(told.refs.post);
+    expect(annexAfter).toContain(at.told.refs.post);
   });
 });

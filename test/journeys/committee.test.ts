@@ -3,15 +3,11 @@ import { expect, test } from 'vitest';
 import { minutesOf } from '../../src/app/committee/minutes.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
 import { journeys } from './harness.ts';
-import { quiet, type Told } from './story.ts';
+import { quiet } from './story.ts';
 
 const HOUR = 3_600_000;
 
 journeys('a session of the committee', { stories: 1 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
   const steps = () =>
     at.stage.read(async (tx) => ({
       adjustments: await tx.adjustments.steps(at.stage.consultation.id),
@@ -19,7 +15,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
     }));
 
   test('nothing to decide, nobody who sits: convening says what is missing', async () => {
-    await go(`
+    await at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: Une avance de trésorerie en attendant les subventions.
@@ -61,7 +57,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
       seat('Karim Osman', elected!),
       seat('Helen Ward', actors!, 'en'),
     ]);
-    await go(`
+    await at.go(`
       Solène: convoquer comite jusqu'au 13 mai
       Bot: Rien n'attend « comite » : l'équipe se prononce d'abord
       Solène: convoquer conseil jusqu'au 13 mai
@@ -76,7 +72,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
   });
 
   test('the team proposes, and convenes: a preview, then the papers in their exact texts', () =>
-    go(`
+    at.go(`
       Solène: ajuster {cash}
       Bot: Qu'est-ce que cela change
       Solène: renforcer 1
@@ -116,7 +112,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
     `));
 
   test('a member, point by point: an objection has its reason, and the team hears it without a name', () =>
-    go(`
+    at.go(`
       Bruno [press]: Un par un
       Bot: 1/3 A-1, renforcer … [D'accord] [Objection] [Abstention]
       Bruno: euh, je ne sais pas trop
@@ -140,7 +136,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
     `));
 
   test('a voice given to another member, who may be one only, and carries it', () =>
-    go(`
+    at.go(`
       Karim: pouvoir à Karim
       Bot: Votre voix est déjà la vôtre.
       Karim: pouvoir à personne-de-tel
@@ -161,7 +157,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
     `));
 
   test('the team meets one objection with another text, and sets the other aside with a reason', () =>
-    go(`
+    at.go(`
       Solène: séance
       Bot: Séance n° 1 : le Comité métropolitain de l'ESS, jusqu'au 13 mai 2015. … 3 membres sur 4 ont pris part (quorum : 2, atteint). … A-1 : 3 d'accord, 0 objection, 0 abstention, 1 sans réponse … A-2 : 2 d'accord, 1 objection … Objection sur A-2 (Acteurs de l'ESS) : Dix lieux … Objection sur {bikes} … « clore la séance »
       Solène: intégrer A-2 : Ouvrir deux lieux à loyer modéré.
@@ -207,12 +203,12 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
       /^Hello Helen\. The session closes on 13 May 2015, and 2 items wait for you: “session”/u,
     );
     expect(last('bruno-1')).toContain('Vous avez répondu à tout');
-    await go(`
+    await at.go(`
       Helen: bonjour
       Bot: 2/3
     `);
     await after(session.closesAt + 1000);
-    const bikes = told.refs.bikes!;
+    const bikes = at.told.refs.bikes!;
     const decided =
       /^Séance n° 1 close\.\s+Le Comité métropolitain de l'ESS valide A-1, A-2 et 2 réponses\.\s+Renvoyé à l'équipe : (P-\d+)\.\s/u;
     for (const user of ['bruno-1', 'nadia-1', 'karim-1', 'solene'])
@@ -220,7 +216,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
     expect(last('bruno-1')).toContain("Merci d'y avoir pris part.");
     expect(last('solene')).toContain('Reste à confirmer');
     expect(last('helen-1')).toContain('agrees to A-1, A-2 and 2 answers.');
-    await go(`
+    await at.go(`
       Bruno: d'accord A-1
       Bot: Aucune séance n'est en cours.
       Nadia: procès-verbal
@@ -239,7 +235,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
 
   test('the team has the minutes as files, in the formats of offices too; members and facilitators are not given them', async () => {
     const names = () => at.stage.platform.inbox('solene').flatMap(({ file }) => file?.name ?? []);
-    await go(`
+    await at.go(`
       Solène: documents
       Bot: … « document procès-verbal » (PDF, Word, page web et Markdown)
       Solène: document procès-verbal
@@ -263,7 +259,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
     expect((await stage.read((tx) => tx.words.texts([reason!]))).get(reason!)).toContain('Dix lieux');
     await bot.store.transaction((tx) => tx.personal.erase(member.id, stage.clock.now(), []));
     expect((await stage.read((tx) => tx.words.texts([reason!]))).get(reason!)).toBeNull();
-    await go(`
+    await at.go(`
       Solène: procès-verbal
       Bot: 4 membres sur 4 … A-2 : validation (3 pour … Objection sur {bikes} (Acteurs de l'ESS) : [effacé]
     `);
@@ -283,7 +279,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
     expect(minutes.items.flatMap(({ objections }) => objections)).toMatchObject([
       { reason: 'It should be a loan.', became: 'overridden', override: expect.stringContaining('avance') },
       { reason: null, became: 'integrated' },
-      { reason: null, became: 'standing', proposal: told.refs.bikes },
+      { reason: null, became: 'standing', proposal: at.told.refs.bikes },
     ]);
     expect(minutes.items[1]!.reworded?.at(-1)?.after).toBe('Ouvrir dix lieux gratuits.');
   });

@@ -7,6 +7,10 @@ import { type Told, tell } from './story.ts';
 export interface Journey {
   readonly stage: Stage;
   story(script: string, before?: Told): Promise<Told>;
+  /** The same, with what `go` told so far. */
+  go(script: string): Promise<void>;
+  /** By all that `go` told. */
+  readonly told: Told;
   /** Withdraws what was proposed so far: the machine forgets what people said of it, and doubts as at first. */
   untaught(): Promise<void>;
 }
@@ -24,11 +28,19 @@ export function journeys(subject: string, setting: Setting, stories: (at: Journe
   const kinds = setting.everyDatabase ? databases() : storyDatabases();
   describe.each(kinds)(`${subject}, on $name`, (database) => {
     let stage: Stage | null = null;
+    let told: Told | undefined;
     const at: Journey = {
       get stage() {
         return stage!;
       },
       story: (script, before) => tell(stage!, script, before),
+      async go(script) {
+        told = await tell(stage!, script, told);
+      },
+      get told() {
+        if (told === undefined) throw new Error('nothing was told yet');
+        return told;
+      },
       untaught: () => untaught(stage!),
     };
     beforeAll(async () => {

@@ -1,16 +1,11 @@
 /** From what people said to what becomes of it: merged, compiled, edited, signed, decided in steps, given back. */
 import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
-import { quiet, type Told } from './story.ts';
+import { quiet } from './story.ts';
 
 journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
-
   test('people answer', () =>
-    go(`
+    at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: Une avance de trésorerie en attendant les subventions.
@@ -34,13 +29,13 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
     `));
 
   test('while the round is open, nobody’s words are shown to others: no merge', () =>
-    go(`
+    at.go(`
       Rachida: réunir {rooms} dans {cash}
       Bot: Les mots de {cash} ne peuvent pas être montrés à d'autres
     `));
 
   test('after the close the words may be shown: refused, then agreed to by another', () =>
-    go(`
+    at.go(`
       Rachida: clore plan-actions : tout le monde a répondu
       Bot: « plan-actions » est clos.
       Rachida: réunir {rooms} dans {cash}
@@ -60,7 +55,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
     `));
 
   test('nothing goes back before the synthesis is signed', () =>
-    go(`
+    at.go(`
       Solène: restitution
       Bot: Cette synthèse n'est pas encore signée.
       Solène: signer
@@ -68,7 +63,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
     `));
 
   test('the machine drafts', () =>
-    go(`
+    at.go(`
       Solène: synthèse
       Bot: Je prépare la synthèse, un instant.
       Bot → Solène: Synthèse n° 1 … 1. Accompagnement … Désaccords … Brouillon n° 1.
@@ -76,10 +71,10 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
 
   test('people edit: nobody’s words vanish, no line stands without a proposal', async () => {
     const draft = at.stage.platform.texts('solene').findLast((text) => text.includes('Brouillon n°'))!;
-    const lineOf = (name: string) => new RegExp(`^- (\\S+)  .*${told.refs[name]}`, 'mu').exec(draft)?.[1];
+    const lineOf = (name: string) => new RegExp(`^- (\\S+)  .*${at.told.refs[name]}`, 'mu').exec(draft)?.[1];
     const line = lineOf('rooms');
     expect(line).toBeDefined();
-    await go(`
+    await at.go(`
       Solène: introduire : Cette synthèse reprend cinq contributions.
       Bot: C'est fait.
       Solène: reformuler ${line} : Des locaux abordables sont demandés à Roubaix.
@@ -98,7 +93,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
   });
 
   test('an axis without disagreement needs somebody’s word; then it is signed, once', async () => {
-    await go(`
+    await at.go(`
       Solène: signer
       Bot: quelqu'un doit le confirmer, par « sans désaccord 2, 3, 4, 5 »
     `);
@@ -106,11 +101,11 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
     const shown = at.stage.platform.texts('solene').findLast((text) => text.startsWith('Synthèse n°'))!;
     expect(draft).toBeDefined();
     for (const [, axis] of shown.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
-      await go(`
+      await at.go(`
         Étienne: sans désaccord ${axis}
         Bot: C'est fait.
       `);
-    await go(`
+    await at.go(`
       Étienne: signer
       Bot: Synthèse n° 1 signée. Empreinte
       Solène: signer
@@ -121,7 +116,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
   });
 
   test('decisions come in steps, each with a status and a reason', () =>
-    go(`
+    at.go(`
       Solène: restitution
       Bot: Toutes les réponses ne sont pas là. Sans réponse : {cash}
       Solène: décider {cash} retenue
@@ -148,7 +143,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
 
   test('the Comité, then the Council', async () => {
     at.stage.clock.leap(Date.parse('2015-10-24T10:00:00Z'));
-    await go(`
+    await at.go(`
       Solène: entériner comite 2015-13-45
       Bot: Je ne comprends pas cette date.
       Solène: entériner comite 2016-05-13
@@ -167,7 +162,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
   });
 
   test('the restitution is shown first, then sent once', async () => {
-    await go(`
+    await at.go(`
       Rachida: restitution
       Bot: Cette action est réservée à l'équipe.
       Solène: restitution
@@ -199,7 +194,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
   });
 
   test('what became of each is read again whenever one asks', () =>
-    go(`
+    at.go(`
       Claire: mes propositions
       Bot: {cash}, … retenue
       Claire: {cash}
@@ -211,7 +206,7 @@ journeys('the loop', { stories: 3, everyDatabase: true }, (at) => {
     `));
 
   test('a question about an answer goes to the team', () =>
-    go(`
+    at.go(`
       Claire: Quand ouvrira ce fonds ?
       Bot: je la transmets à l'équipe, qui vous répondra.
       Rachida: doutes

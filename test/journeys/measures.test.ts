@@ -2,16 +2,10 @@
 import { expect, test } from 'vitest';
 import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
 import { journeys } from './harness.ts';
-import type { Told } from './story.ts';
 
 journeys('measures of the plan', { stories: 1 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
-
   test('indicators without a measure, and without a target', async () => {
-    await go(`
+    await at.go(`
       Rachida: indicateurs
       Bot: 3 indicateurs : … Appel à projets Entreprendre autrement (entreprendre-autrement) … Emplois créés ou consolidés directement : pas encore mesuré … Groupement d'employeurs de l'ESS (exemple) (emplois-partages) … Postes partagés : pas encore mesuré
     `);
@@ -31,7 +25,7 @@ journeys('measures of the plan', { stories: 1 }, (at) => {
   });
 
   test('measured in chat, in the ways people write figures and days', () =>
-    go(`
+    at.go(`
       Rachida: mesure emplois-partages 12
       Bot: Cette action est réservée à l'équipe.
       Solène: mesure emplois-partages 9 le 3 janvier 2015
@@ -45,7 +39,7 @@ journeys('measures of the plan', { stories: 1 }, (at) => {
     `));
 
   test('what is not understood says which there are', () =>
-    go(`
+    at.go(`
       Solène: mesure rien-de-tel 12
       Bot: « rien-de-tel » n'est pas une action qui a des indicateurs. Il y a : entreprendre-autrement, emplois-partages.
       Solène: mesure entreprendre-autrement 12
@@ -63,7 +57,7 @@ journeys('measures of the plan', { stories: 1 }, (at) => {
     `));
 
   test('taken back, one after the other, the latest first', async () => {
-    await go(`
+    await at.go(`
       Solène: mesure emplois-partages 140
       Bot: 140 postes … (350 %), cible atteinte
       Solène: annuler mesure
@@ -86,7 +80,7 @@ journeys('measures of the plan', { stories: 1 }, (at) => {
   });
 
   test('an adopted adjustment cites what people said: they are told, once a measure', async () => {
-    await go(`
+    await at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: Un poste de comptable partagé entre nos petites associations.
@@ -137,7 +131,7 @@ journeys('measures of the plan', { stories: 1 }, (at) => {
 
   test('who measured is erased: the note on what stands stays, what was taken back goes', async () => {
     const { bot, consultation } = at.stage;
-    await go(`
+    await at.go(`
       Solène: mesure emplois-partages 15 : une note sans lendemain
       Bot: une note sans lendemain
       Solène: annuler mesure

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadConsultation } from '../../src/app/consultation/load-consultation.ts';
 import { journeys } from './harness.ts';
-import { dawn, type Told } from './story.ts';
+import { dawn } from './story.ts';
 
 const TARGETS = {
   'emplois-partages': {
@@ -23,10 +23,6 @@ const TARGETS = {
 };
 
 journeys('the mid-term round', { open: false, stories: 2 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
   const day = (on: string) => dawn(at.stage, on);
 
   test('nothing is off track: nothing to ask', async () => {
@@ -38,7 +34,7 @@ journeys('the mid-term round', { open: false, stories: 2 }, (at) => {
     const next = { ...content, version: 'with-targets', plan: { ...content.plan, actions } };
     const edge = { ids: bot.ids, now: clock.now(), salt: 'salt' };
     await bot.store.transaction((tx) => loadConsultation(tx, next, edge));
-    await go(`
+    await at.go(`
       Rachida: préparer le mi-parcours
       Bot: Aucune action n'est hors de sa trajectoire
       Claire: préparer le mi-parcours
@@ -48,7 +44,7 @@ journeys('the mid-term round', { open: false, stories: 2 }, (at) => {
 
   test('a draft with a question an action that is late, and one that is open', async () => {
     await day('2017-01-04T09:30:00Z');
-    await go(`
+    await at.go(`
       Rachida: préparer le mi-parcours
       Bot: Aucune action n'est hors de sa trajectoire … 2 indicateurs attendent une mesure
       Solène: mesure emplois-partages 9 le 4 janvier 2017
@@ -65,7 +61,7 @@ journeys('the mid-term round', { open: false, stories: 2 }, (at) => {
   });
 
   test('questions are taken out, reworded, added, then it is sent as any round', () =>
-    go(`
+    at.go(`
       Rachida: ajouter question action chaire-ess : La chaire a-t-elle sa place ?
       Bot: La question est ajoutée. … « reformuler question 3 (en) : texte » la dit en anglais. … 3 questions … 3/3 : La chaire a-t-elle sa place ?
       Rachida: reformuler question 3 (en) : Does the chair have its place?
@@ -104,7 +100,7 @@ journeys('the mid-term round', { open: false, stories: 2 }, (at) => {
     `));
 
   test('what was answered stays tied to its action: seen by its author, the team, and whoever adjusts the plan', () =>
-    go(`
+    at.go(`
       Claire: {second}
       Bot: répond à la question sur « Groupement
       Solène: pourquoi {post}

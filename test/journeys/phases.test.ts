@@ -2,16 +2,10 @@
 import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
-import type { Told } from './story.ts';
 
 journeys('closing a phase', { stories: 2 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
-
   test('which phases there are, and what can’t be closed', () =>
-    go(`
+    at.go(`
       Rachida: phases
       Bot: Les phases de la consultation : … Premières rencontres (premieres-rencontres), du 5 janvier 2015 au 30 janvier 2015, à clore … Écriture du plan d'actions (plan-actions), du 2 mars 2015 au 17 avril 2015, en cours … « clore phase premieres-rencontres » la clôt
       Rachida: clore phase plan-actions
@@ -33,7 +27,7 @@ journeys('closing a phase', { stories: 2 }, (at) => {
     `));
 
   test('over an answer that is owed, it says who owes it, and waits', () =>
-    go(`
+    at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: Une avance de trésorerie en attendant les subventions.
@@ -53,7 +47,7 @@ journeys('closing a phase', { stories: 2 }, (at) => {
     `));
 
   test('a reason, asked for, passes over it; it is read by the team, and the phase’s rounds stay shut', async () => {
-    await go(`
+    await at.go(`
       Solène: clore phase plan-actions
       Bot: 2 contributions sans réponse … [Passer outre…] [Attendre]
       Solène: passer outre
@@ -69,14 +63,14 @@ journeys('closing a phase', { stories: 2 }, (at) => {
     `);
     const [, passed] = await at.stage.read((tx) => tx.gates.of(at.stage.consultation.id));
     expect(passed?.override?.debt).toEqual({
-      answers: { equipe: [told.refs.post], comite: [told.refs.cash] },
+      answers: { equipe: [at.told.refs.post], comite: [at.told.refs.cash] },
       adjustments: {},
       disputes: [],
     });
   });
 
   test('in one message too, after it was opened again', () =>
-    go(`
+    at.go(`
       Solène: rouvrir phase plan-actions
       Bot: La phase « Écriture du plan d'actions » est rouverte.
       Étienne: clore phase plan-actions
@@ -93,7 +87,7 @@ journeys('closing a phase', { stories: 2 }, (at) => {
     expect((await at.stage.read((tx) => tx.words.texts([reason]))).get(reason)).toBe(
       "décidé en réunion d'équipe",
     );
-    await go(`
+    await at.go(`
       Rachida: phases
       Bot: close le 2 mars 2015, avec 2 contributions sans réponse
     `);

@@ -8,16 +8,10 @@ import { synthesisJson } from '../../src/report/synthesis-json.ts';
 import { synthesisMarkdown } from '../../src/report/synthesis-markdown.ts';
 import { journeys } from './harness.ts';
 import { LILLE, WINDHAVEN, type World } from './stage.ts';
-import type { Told } from './story.ts';
 
 journeys('a draft among colleagues', { stories: 2 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
-
   test('a draft, with both sides of an objection that names what it is about', async () => {
-    await go(`
+    await at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: Une avance de trésorerie en attendant les subventions.
@@ -45,8 +39,8 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
     `);
     const row = await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id));
     const [objection] = row!.body.axes.flatMap(({ disagreements }) => disagreements);
-    expect(objection!.cites).toEqual([told.refs.against, told.refs.cash]);
-    expect(objection!.opposed).toMatchObject({ known: true, quote: { proposal: told.refs.cash } });
+    expect(objection!.cites).toEqual([at.told.refs.against, at.told.refs.cash]);
+    expect(objection!.opposed).toMatchObject({ known: true, quote: { proposal: at.told.refs.cash } });
   });
 
   test('titled, edited, shown before and after, and taken back', async () => {
@@ -54,7 +48,7 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
     const theme = row!.body.axes.flatMap(({ lines }) => lines).find((line) => line.theme !== null);
     const single = row!.body.axes.flatMap(({ lines }) => lines).find((line) => line.theme === null);
     if (theme)
-      await go(`
+      await at.go(`
         Solène: titrer ${theme.id} : Avancer la trésorerie
         Bot: ${theme.id} a son titre.
         Solène: montrer synthèse
@@ -63,11 +57,11 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
         Bot: Solène, titre de ${theme.id} : « … » → « Avancer la trésorerie »
       `);
     if (single)
-      await go(`
+      await at.go(`
         Solène: titrer ${single.id} : Rien
         Bot: ${single.id} n'a pas de titre
       `);
-    await go(`
+    await at.go(`
       Étienne: introduire : Une première version.
       Bot: C'est fait.
       Étienne: introduire : Une meilleure version.
@@ -84,7 +78,7 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
   });
 
   test('colleagues are asked by name; what they remark goes to whoever asked', () =>
-    go(`
+    at.go(`
       Rachida: relire Étienne
       Bot: Cette action est réservée à l'équipe.
       Solène: relire Personne
@@ -103,8 +97,8 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
   test('signing says who read it, and who did not answer; a signed one is edited and proofread no more', async () => {
     const shown = await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id));
     for (const { axis, disagreements } of shown!.body.axes)
-      if (disagreements.length === 0) await go(`Étienne: sans désaccord ${axis}\n Bot: C'est fait.`);
-    await go(`
+      if (disagreements.length === 0) await at.go(`Étienne: sans désaccord ${axis}\n Bot: C'est fait.`);
+    await at.go(`
       Solène: signer
       Bot: Synthèse n° 1 signée. … Relue par Étienne. Sans réponse : Rachida.
       Rachida: relu
@@ -127,10 +121,10 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
     const closed = JSON.parse(files['synthesis-internal.json']!);
     expect([open.audience, closed.audience]).toEqual(['public', 'internal']);
     expect(open.proofreaders).toEqual(['Étienne']);
-    expect(open.merged).toEqual([{ proposal: told.refs.fund, into: told.refs.cash }]);
+    expect(open.merged).toEqual([{ proposal: at.told.refs.fund, into: at.told.refs.cash }]);
     expect(open.annex.map(({ proposal }: { proposal: string }) => proposal)).toEqual([
-      told.refs.cash,
-      told.refs.against,
+      at.told.refs.cash,
+      at.told.refs.against,
     ]);
     expect(JSON.stringify(open)).not.toContain('Claire 1');
     expect(JSON.stringify(closed)).toContain('Claire 1, Organisation Claire 1');
@@ -138,7 +132,7 @@ journeys('a draft among colleagues', { stories: 2 }, (at) => {
     expect(files['synthesis-internal.md']).toContain('Interne, ne pas diffuser');
     expect(files['synthesis.html']).not.toContain('ne pas diffuser');
     expect(files['synthesis.html']).toContain('Ce à quoi elle s’oppose');
-    expect(files['synthesis.md']).toContain(`réunie à ${told.refs.cash}`);
+    expect(files['synthesis.md']).toContain(`réunie à ${at.told.refs.cash}`);
   });
 });
 

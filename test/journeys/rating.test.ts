@@ -3,16 +3,10 @@ import { expect, test } from 'vitest';
 import { ratedForAll } from '../../src/core/rating/rating.ts';
 import { journeys } from './harness.ts';
 import { WINDHAVEN } from './stage.ts';
-import type { Told } from './story.ts';
 
 journeys('rating the process', { stories: 1 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
-
   test('too early before anything was given back', () =>
-    go(`
+    at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: évaluer
@@ -40,7 +34,7 @@ journeys('rating the process', { stories: 1 }, (at) => {
     `));
 
   test('three questions, by button or by words; one is passed', async () => {
-    await go(`
+    await at.go(`
       Claire [press]: Évaluer la consultation
       Bot: Merci. « passe » saute une question. Avez-vous pu dire ce que vous aviez à dire ? [Tout à fait] [Plutôt] [Plutôt pas] [Pas du tout]
       Claire [press]: Plutôt
@@ -65,7 +59,7 @@ journeys('rating the process', { stories: 1 }, (at) => {
   });
 
   test('a dispute is still one word away, and the rating doesn’t stand in the way of what comes next', () =>
-    go(`
+    at.go(`
       Claire: évaluer
       Bot: Avez-vous pu dire ce que vous aviez à dire ?
       Claire: contester {cash} : la Région ne répond pas

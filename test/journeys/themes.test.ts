@@ -5,7 +5,6 @@ import type { Ref } from '../../src/core/ids.ts';
 import { membersOf } from '../../src/core/theme/model.ts';
 import { journeys } from './harness.ts';
 import type { Stage } from './stage.ts';
-import type { Told } from './story.ts';
 
 const CASH = [
   'une avance de trésorerie en attendant les subventions',
@@ -59,15 +58,11 @@ const content = (stage: Stage): Promise<Record<string, Ref[]>> =>
   });
 
 journeys('themes that last', { stories: 3 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
   const P = ['P-0001', 'P-0002', 'P-0003', 'P-0004', 'P-0005', 'P-0006', 'P-0007', 'P-0008'];
 
   test('they are looked for when somebody asks; then the team sees them, and who is in none', async () => {
     await filed(at.stage, [...CASH, ...ROOMS, 'une monnaie locale'], 1);
-    await go(`
+    await at.go(`
       Rachida: annuler thème
       Bot: rien à annuler
       Rachida: thèmes
@@ -89,7 +84,7 @@ journeys('themes that last', { stories: 3 }, (at) => {
   test('renamed, moved, taken back: the next draft goes by it, and what comes joins its theme', async () => {
     const themes = await content(at.stage);
     const [cash, rooms] = themes.T1!.includes('P-0001' as Ref) ? ['T1', 'T2'] : ['T2', 'T1'];
-    await go(`
+    await at.go(`
       Rachida: renommer ${cash} : Avancer ce qui est promis
       Bot: C'est renommé … ${cash} · « Avancer ce qui est promis » (3 propositions
       Rachida: fusionner ${rooms} dans ${cash}
@@ -108,7 +103,7 @@ journeys('themes that last', { stories: 3 }, (at) => {
       Bot: P-0006, « trouver des locaux pour les ateliers » … (placée par l'équipe)
     `);
     await filed(at.stage, LATER, 8);
-    await go(`
+    await at.go(`
       Solène: synthèse
       Bot: Je prépare la synthèse
       Bot → Solène: Avancer ce qui est promis … Brouillon n° 2.
@@ -127,12 +122,12 @@ journeys('themes that last', { stories: 3 }, (at) => {
         tx.words.texts(themes.flatMap(({ title }) => title ?? [])).then((texts) => [...texts.values()]),
       );
     };
-    await go(`
+    await at.go(`
       Solène: titre 1.2 : Des lieux pour réparer
       Bot: 1.2 a son titre
     `);
     expect(await named()).toContain('Des lieux pour réparer');
-    await go(`
+    await at.go(`
       Solène: synthèse
       Bot: Je prépare la synthèse
       Bot → Solène: Des lieux pour réparer … Brouillon n° 3.
@@ -147,7 +142,7 @@ journeys('themes that last', { stories: 3 }, (at) => {
   test('why they are together, and what a line rests on, is told word for word', async () => {
     const themes = await content(at.stage);
     const cash = themes.T1!.includes('P-0001' as Ref) ? 'T1' : 'T2';
-    await go(`
+    await at.go(`
       Rachida: pourquoi ${cash} ?
       Bot: ${cash}, 5 propositions. Ce qui les rapproche … P-0001, « une avance … par « avance … P-0006, « … placée par l'équipe … « P-0042 dans T2 »
       Solène: pourquoi 1.1
@@ -168,7 +163,7 @@ journeys('themes that last', { stories: 3 }, (at) => {
   test('split and pinned, they stay as they were put when more is said', async () => {
     const before = await content(at.stage);
     const [cash, rooms] = before.T1!.includes('P-0001' as Ref) ? ['T1', 'T2'] : ['T2', 'T1'];
-    await go(`
+    await at.go(`
       Rachida: scinder ${cash} : P-0001, P-0008
       Bot: C'est séparé … T4 … (2 propositions, placées par l'équipe : P-0001, P-0008)
       Rachida: épingler ${rooms}
@@ -179,7 +174,7 @@ journeys('themes that last', { stories: 3 }, (at) => {
       ['une avance de trésorerie sur la subvention, des locaux et des ateliers ouverts'],
       20,
     );
-    await go(`
+    await at.go(`
       Rachida: chercher thèmes
       Bot: Je cherche ce qui se ressemble
       Bot: Axe 1 …

@@ -3,15 +3,11 @@ import { expect, test } from 'vitest';
 import { showNumbered } from '../../src/app/synthesis/show-synthesis.ts';
 import { isRefusal } from '../../src/core/refusal.ts';
 import { VIEWS } from '../../src/core/round/validation.ts';
-import type { SynthesisDocument } from '../../src/core/synthesis/model.ts';
+import type { SynthesisDocument } from '../../src/core/synthesis/document.ts';
 import { journeys } from './harness.ts';
-import { quiet, type Told } from './story.ts';
+import { quiet } from './story.ts';
 
 journeys('a validation of the synthesis', { stories: 2, everyDatabase: true }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
   const synthesis = async (number: number, audience: 'public' | 'internal'): Promise<SynthesisDocument> => {
     const { stage } = at;
     const { bot, clock } = stage;
@@ -39,14 +35,14 @@ journeys('a validation of the synthesis', { stories: 2, everyDatabase: true }, (
     await platform.waitFor('solene', () => draft() !== undefined, { within: 30_000 });
     await quiet(at.stage);
     for (const [, axis] of draft()!.matchAll(/«\s?sans désaccord (\S+)\s»/gu))
-      await go(`
+      await at.go(`
         Solène: sans désaccord ${axis}
         Bot: C'est fait
       `);
   };
 
   test('before it is signed there is nothing to put to anybody', () =>
-    go(`
+    at.go(`
       Claire: oui
       Bot: 1/6 :
       Claire: Une avance de trésorerie en attendant les subventions.
@@ -63,7 +59,7 @@ journeys('a validation of the synthesis', { stories: 2, everyDatabase: true }, (
 
   test('its lines become statements, as the team wrote them', async () => {
     await compiled(1);
-    await go(`
+    await at.go(`
       Rachida: préparer la validation de la synthèse
       Bot: La synthèse n'est pas signée : « signer » d'abord
       Solène: reformuler 1.1 : Les associations demandent une avance de trésorerie.
@@ -80,7 +76,7 @@ journeys('a validation of the synthesis', { stories: 2, everyDatabase: true }, (
   });
 
   test('each says how they see them, and the digest tells the team', () =>
-    go(`
+    at.go(`
       Claire: oui
       Bot: Les associations demandent une avance de trésorerie. [D'accord] [Avec des réserves] [Je m'oppose]
       Claire: d'accord
@@ -103,12 +99,12 @@ journeys('a validation of the synthesis', { stories: 2, everyDatabase: true }, (
 
   test('the next synthesis says so, exactly for the team, and no few people for everybody', async () => {
     const round = (await at.stage.read((tx) => tx.rounds.of(at.stage.consultation.id)))[0]!.key;
-    await go(`
+    await at.go(`
       Rachida: clore ${round} : le Comité se réunit demain
       Bot: est clos.
     `);
     await compiled(2);
-    await go(`
+    await at.go(`
       Solène: signer
       Bot: Synthèse n° 2 signée
     `);

@@ -1,16 +1,10 @@
 /** Objectives put to partners: agree, with reservations, object; a reason asked once, and minds changed until the close. */
 import { expect, test } from 'vitest';
 import { journeys } from './harness.ts';
-import type { Told } from './story.ts';
 
 journeys('a validation', { open: false, stories: 2 }, (at) => {
-  let told: Told;
-  const go = async (script: string) => {
-    told = await at.story(script, told);
-  };
-
   test('drafted from the objectives, looked at, tried, changed and sent', () =>
-    go(`
+    at.go(`
       Rachida: convergence
       Bot: Aucune validation n'a été ouverte.
       Claire: préparer la validation
@@ -39,7 +33,7 @@ journeys('a validation', { open: false, stories: 2 }, (at) => {
     `));
 
   test('answered by a number, a word, a button; a reservation says why, and its words are answered as any', () =>
-    go(`
+    at.go(`
       Claire: oui
       Bot: 1/5 : Aider … [D'accord] [Avec des réserves] [Je m'oppose]
       Claire: 1
@@ -76,13 +70,13 @@ journeys('a validation', { open: false, stories: 2 }, (at) => {
     `));
 
   test('who runs it sees it live, by type of actor, with the reasons', () =>
-    go(`
+    at.go(`
       Rachida: convergence
       Bot: « Validation des objectifs stratégiques » : 2 personnes sur 10 se sont prononcées. … Aider … 1 d'accord, 1 avec des réserves, 0 contre … : 1 d'accord … Raisons : {durable}. … Raisons : {why}. … chiffres sont exacts, pour l'équipe seule
     `));
 
   test('closed, it changes no more, and late words are kept', () =>
-    go(`
+    at.go(`
       Rachida: clore objectifs : la réunion a lieu demain
       Bot: est clos
       Claire: avis 1 : contre

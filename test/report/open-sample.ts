@@ -7,7 +7,7 @@ import type { OpenDataSource } from '../../src/core/open-data/assemble.ts';
 import { type About, DATA, MANIFEST, manifestOf, SUMS, sumsOf } from '../../src/core/open-data/manifest.ts';
 import type { Plan } from '../../src/core/plan/model.ts';
 import type { PublishedPlan } from '../../src/core/plan/published.ts';
-import type { SynthesisDocument } from '../../src/core/synthesis/model.ts';
+import type { SynthesisDocument } from '../../src/core/synthesis/document.ts';
 import { openDataFiles } from '../../src/report/open-data.ts';
 import { sampleDocument } from './sample.ts';
 

@@ -5,7 +5,7 @@ import type { Annex } from '../../src/core/plan/annex.ts';
 import type { ExportedProposal } from '../../src/core/proposal/exported.ts';
 import type { ModerationDocument } from '../../src/core/proposal/moderation-log.ts';
 import type { ReportDocument } from '../../src/core/report/document.ts';
-import type { SynthesisDocument } from '../../src/core/synthesis/model.ts';
+import type { SynthesisDocument } from '../../src/core/synthesis/document.ts';
 import { annexDocument } from '../../src/report/annex-document.ts';
 import { annexHtml } from '../../src/report/annex-html.ts';
 import { annexMarkdown } from '../../src/report/annex-markdown.ts';

@@ -10,7 +10,7 @@ import { answeringFor, mergedUnder } from '../../core/proposal/lineage.ts';
 import { axisOf, current } from '../../core/proposal/model.ts';
 import type { ModerationDocument } from '../../core/proposal/moderation-log.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
-import type { SynthesisDocument } from '../../core/synthesis/model.ts';
+import type { SynthesisDocument } from '../../core/synthesis/document.ts';
 import type { Instant } from '../../core/time.ts';
 import { answersTo } from '../decision/restitution.ts';
 import { perform, type Scene } from '../perform.ts';

@@ -4,7 +4,8 @@ import { cut } from '../../chat/split.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
 import type { SilentCell } from '../../core/participation/silence.ts';
-import { type SynthesisDocument, TRANSVERSAL } from '../../core/synthesis/model.ts';
+import type { SynthesisDocument } from '../../core/synthesis/document.ts';
+import { TRANSVERSAL } from '../../core/synthesis/model.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { enclosing, type ParticipationPanel } from './files.ts';
 

@@ -184,10 +184,10 @@ export async function whereWeAre(talk: Talk): Promise<Reply> {
   return takesPart(place.participation) ? goOn(talk, place) : askConsent(talk);
 }
 
-/** Words that answer nothing the bot asked: never lost, and never a proposal without the person's word. */
 /** One word or two that no question called for: an idea, or nothing of the kind. */
 const isBrief = (text: string): boolean => text.trim().split(/\s+/u).length <= 2;
 
+/** Words that answer nothing the bot asked: never lost, and never a proposal without the person's word. */
 async function unprompted(talk: Talk): Promise<Reply> {
   const place = await latestPlace(talk);
   const word = said(talk.text);

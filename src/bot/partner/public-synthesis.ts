@@ -3,7 +3,7 @@ import { showPublished } from '../../app/synthesis/show-synthesis.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
 import { ref } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
-import type { LineText, SynthesisDocument } from '../../core/synthesis/model.ts';
+import type { LineText, SynthesisDocument } from '../../core/synthesis/document.ts';
 import { enclosing } from '../documents/files.ts';
 import { answer, line, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { bare } from '../understand.ts';

@@ -2,7 +2,8 @@
 
 import { mention } from '../../chat/mention.ts';
 import type { Block, Inline } from '../../chat/outbound.ts';
-import type { AxisSynthesis, Line, SynthesisBody, SynthesisDocument } from '../../core/synthesis/model.ts';
+import type { SynthesisDocument } from '../../core/synthesis/document.ts';
+import type { AxisSynthesis, Line, SynthesisBody } from '../../core/synthesis/model.ts';
 import type { Phrases } from '../locales/fr.ts';
 import { line, list } from '../talk.ts';
 

@@ -2,7 +2,7 @@
 import type { RestitutionEntry } from '../decision/model.ts';
 import { totalOf } from '../plan/model.ts';
 import type { PublishedPlan } from '../plan/published.ts';
-import type { SynthesisDocument } from '../synthesis/model.ts';
+import type { SynthesisDocument } from '../synthesis/document.ts';
 import { ALL, type Figures, inRestitution, inSynthesis, published } from './figures.ts';
 import type { Row, Tables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { SynthesisDocument } from '../synthesis/model.ts';
+import type { SynthesisDocument } from '../synthesis/document.ts';
 import type { ReportFacts } from './model.ts';
 
 /** What writers of an annual report get; nothing more may be looked up. */

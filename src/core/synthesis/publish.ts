@@ -5,23 +5,18 @@ import type { Extract } from '../proposal/model.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ViewsRow } from '../round/validation.ts';
 import type { Instant } from '../time.ts';
-import { excerpt } from './excerpt.ts';
-import { peopleForAll } from './facts.ts';
 import type {
   AnnexEntry,
   AxisDocument,
-  AxisSynthesis,
-  Figures,
-  Line,
   LineText,
-  QuoteRef,
   QuoteText,
   Signature,
-  Signing,
-  SynthesisBody,
   SynthesisDocument,
   ViewsText,
-} from './model.ts';
+} from './document.ts';
+import { excerpt } from './excerpt.ts';
+import { peopleForAll } from './facts.ts';
+import type { AxisSynthesis, Figures, Line, QuoteRef, Signing, SynthesisBody } from './model.ts';
 import { TRANSVERSAL } from './model.ts';
 import { LONGEST_QUOTE } from './quotes.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { FORM as FORM_VIEW } from '../../../adapters/slack/outbound/modal.ts';
 import { type Message, paragraph } from '../../../src/chat/outbound.ts';
 import { faultsOfView } from './block-kit.ts';
@@ -6,10 +6,7 @@ import { botOf } from './bot.ts';
 import { Endpoint } from './endpoint.ts';
 import { rendered } from './rendered.ts';
 
-let here: Endpoint;
-beforeAll(async () => {
-  here = await Endpoint.open();
-});
+const here = await Endpoint.open();
 afterAll(() => here.close());
 beforeEach(() => here.reset());
 

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { PATH } from '../../../adapters/slack/connection/http.ts';
 import type { Inbound } from '../../../src/chat/inbound.ts';
 import { FORM, signed } from './courier.ts';
 import { Endpoint } from './endpoint.ts';
 
-let here: Endpoint;
-beforeAll(async () => {
-  here = await Endpoint.open();
-});
+const here = await Endpoint.open();
 afterAll(() => here.close());
 beforeEach(() => here.reset());
 

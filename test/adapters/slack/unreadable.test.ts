@@ -1,13 +1,10 @@
 /** Requests that can't be read: answered, told of, and nothing else is lost for them. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { FORM, type Signed, signed } from './courier.ts';
 import { Endpoint } from './endpoint.ts';
 
-let here: Endpoint;
-beforeAll(async () => {
-  here = await Endpoint.open();
-});
+const here = await Endpoint.open();
 afterAll(() => here.close());
 beforeEach(() => here.reset());
 

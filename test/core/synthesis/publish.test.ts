@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../src/core/consultation/model.ts';
 import { ref } from '../../../src/core/ids.ts';
+import type { QuoteText, SynthesisDocument } from '../../../src/core/synthesis/document.ts';
 import { excerpt } from '../../../src/core/synthesis/excerpt.ts';
-import type { QuoteText, SynthesisDocument } from '../../../src/core/synthesis/model.ts';
 import { publish } from '../../../src/core/synthesis/publish.ts';
 import { publishInput, sampleBody, sampleDocument, sampleFigures } from '../../report/sample.ts';
 
