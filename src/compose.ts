@@ -31,7 +31,7 @@ import { createSurfaces } from './compose/surfaces.ts';
 import type { Settings } from './config.ts';
 import { inLang } from './core/consultation/text.ts';
 import { createAcquaint } from './host/acquaint.ts';
-import { createDrain, type Drain } from './host/drain.ts';
+import { createDrain, type Drain, type Sending } from './host/drain.ts';
 import { createGuests } from './host/guests.ts';
 import { createHistory } from './host/history.ts';
 import { createIntake } from './host/intake.ts';
@@ -179,7 +179,8 @@ export async function compose(settings: Settings, parts: Parts): Promise<Bot> {
           alone: database.kind === 'embedded',
         });
   /** What is queued on the page may be queued for a mailbox too. */
-  const sending: Pick<Drain, 'drain' | 'sweep'> = {
+  const sending: Sending = {
+    alone: drain.alone,
     drain(id) {
       post?.wake();
       return drain.drain(id);

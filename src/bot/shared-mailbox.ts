@@ -75,8 +75,9 @@ export async function onSpeaker(talk: Talk, owner: Person): Promise<Reply | null
   if (private_ && private_.does !== 'help') return answer(talk.say.voices.ownPlace);
   if (talk.event.type !== 'message') return null;
   const said = introduced(talk.text);
-  const theirs = await talk.tx.people.partnersOf(owner.id);
   const unknown = talk.focus.waits === 'stranger';
+  if (said === null && !unknown) return null;
+  const theirs = await talk.tx.people.partnersOf(owner.id);
   if (said && goesBy(owner, said.name) && (unknown || talk.conversation.speakerId !== null))
     return handOver(talk, owner, null, theirs);
   const colleague = said && (await colleagueNamed(talk, owner, theirs, said.name));

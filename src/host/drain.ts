@@ -22,7 +22,12 @@ export interface Drain {
   stop(graceMs: number): Promise<void>;
   /** Since when nothing is being sent; null while something is. */
   readonly idleSince: Instant | null;
+  /** No other process shares the database. */
+  readonly alone: boolean;
 }
+
+/** What whoever queues something needs of it. */
+export type Sending = Pick<Drain, 'drain' | 'sweep' | 'alone'>;
 
 export interface DrainSettings {
   readonly store: Store;
@@ -165,6 +170,7 @@ export function createDrain(settings: DrainSettings): Drain {
     stopping: () => stopping,
   });
   const api: Drain = {
+    alone: settings.alone ?? false,
     drain(id) {
       if (stopping) return Promise.resolve();
       const current = running.get(id);

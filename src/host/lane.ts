@@ -38,14 +38,17 @@ export interface LaneSettings {
 /** Why the lane was left: nothing to do, or something must wait; `scope` when more than this lane must. */
 export type LaneEnd = { readonly waits: Instant | null; readonly scope: 'workspace' | 'platform' | null };
 
-interface Turn {
-  readonly delivery: Delivery;
+/** A lane that is this process's. */
+interface Held {
   readonly conversation: Conversation;
+  /** When it is lost unless it was taken again. */
+  readonly until: Instant;
+}
+interface Turn extends Held {
+  readonly delivery: Delivery;
   readonly words: ReadonlyMap<string, string | null>;
   /** The platform's reference of what it hangs on or changes. */
   readonly anchor: string | null;
-  /** When the lane is lost unless it was taken again. */
-  readonly until: Instant;
 }
 type Step = { readonly turn: Turn } | { readonly turn: null; readonly end: LaneEnd };
 type Outcome = Told | (Failure & Pick<Trace, 'doubtful' | 'looking'>);
@@ -64,22 +67,23 @@ export async function runLane(
   const { clock, log, owner, lease } = settings;
 
   /** Takes the lane (again): its row lock, so that whatever is added from now on starts a drain of its own. */
-  const claim = async (tx: Transaction): Promise<Instant | null> => {
+  const claim = async (tx: Transaction): Promise<Held | null> => {
     const now = clock.now();
-    return (await tx.outbox.claim(conversationId, owner, now, now + lease)) ? now + lease : null;
+    const until = now + lease;
+    const conversation = await tx.outbox.claim(conversationId, owner, now, until);
+    return conversation && { conversation, until };
   };
 
-  const next = async (tx: Transaction, until: Instant, known: Conversation | null): Promise<Step> => {
-    const delivery = goOn() ? await tx.outbox.next(conversationId, owner) : null;
-    const now = clock.now();
-    const waits = delivery?.notBefore ?? null;
-    if (delivery === null || (waits !== null && waits > now)) {
+  const next = async (tx: Transaction, { conversation, until }: Held): Promise<Step> => {
+    if (!goOn()) {
       await tx.outbox.release(conversationId, owner);
-      return leave(waits);
+      return leave();
     }
-    if (!(await tx.outbox.begin(delivery.id, owner, now, until))) return leave();
-    const conversation = known ?? (await tx.conversations.byId(conversationId));
-    if (conversation === null) throw new Error('a delivery without its conversation');
+    const now = clock.now();
+    const first = await tx.outbox.begin(conversationId, owner, now);
+    if (first === null) return leave();
+    const { delivery, begun } = first;
+    if (!begun) return leave(delivery.notBefore ?? now);
     const words = await lookUp(tx, [delivery.document as Document]);
     const hangsOn = anchorOf((delivery.document as Document).manner);
     const anchor = hangsOn === null ? null : await tx.outbox.byId(hangsOn as DeliveryId);
@@ -87,8 +91,8 @@ export async function runLane(
   };
 
   let step = await persisting(settings, async (tx) => {
-    const until = await claim(tx);
-    return until === null ? leave() : next(tx, until, null);
+    const held = await claim(tx);
+    return held === null ? leave() : next(tx, held);
   });
   while (step.turn !== null) {
     const { turn } = step;
@@ -97,20 +101,18 @@ export async function runLane(
     const at = clock.now();
     const facts = { deliveryId: delivery.id, conversationId, attempt: delivery.attempts + 1 };
     step = await persisting(settings, async (tx) => {
-      const until = await claim(tx);
+      const held = await claim(tx);
       if ('ref' in outcome) {
         await tx.outbox.sent(delivery.id, outcome.ref, at);
         if (delivery.kind === 'invitation' && delivery.roundId !== null)
           await tx.participations.reached(delivery.roundId, conversationId, at);
       } else if (outcome.again) {
         await tx.outbox.retry(delivery.id, outcome.code, at + outcome.delay, outcome);
-        if (until !== null) await tx.outbox.release(conversationId, owner);
+        if (held !== null) await tx.outbox.release(conversationId, owner);
         const { scope } = outcome;
         return leave(at + outcome.delay, scope === 'call' || scope === 'place' ? null : scope);
       } else await tx.outbox.fail(delivery.id, outcome.code);
-      if (until === null) return leave();
-      const externalRef = 'ref' in outcome ? outcome.place : turn.conversation.externalRef;
-      return next(tx, until, { ...turn.conversation, externalRef });
+      return held === null ? leave() : next(tx, held);
     });
     if (!('again' in outcome)) continue;
     if (!outcome.again) log.warn('delivery.failed', { ...facts, code: outcome.code as never });
@@ -137,7 +139,7 @@ async function send(settings: LaneSettings, turn: Turn): Promise<Outcome> {
     const calls: Calls = {
       timed: (call, patience) => timed(settings, call, patience),
       async hold(patience) {
-        until = await held(settings, conversation.id, until, patience);
+        until = await keptUntil(settings, conversation.id, until, patience);
       },
     };
     const way = wayOf(message, port, turn.anchor);
@@ -173,7 +175,7 @@ async function placeOf(settings: LaneSettings, port: ChatPort, conversation: Con
 }
 
 /** Keeps the lane through a long delivery; throws when somebody else took it. */
-async function held(
+async function keptUntil(
   settings: LaneSettings,
   id: ConversationId,
   until: Instant,
@@ -184,7 +186,7 @@ async function held(
   if (until - now > needed) return until;
   const renewed = now + patience + settings.lease;
   const mine = await persisting(settings, (tx) => tx.outbox.claim(id, settings.owner, now, renewed));
-  if (!mine) throw new LaneLost();
+  if (mine === null) throw new LaneLost();
   return renewed;
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../app/ports/edge.ts';
 import type { Outbox } from '../app/ports/outbox.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
 import type { ConversationId } from '../core/ids.ts';
-import type { Drain } from './drain.ts';
+import type { Sending } from './drain.ts';
 
 /** Should this process die right after the commit, another one sends; should it live, the job finds nothing to do. */
 const SAFETY_NET = 5_000;
@@ -11,9 +11,10 @@ const MOST_JOBS = 10;
 
 /**
  * Every transaction that queues deliveries queues with them a `drain` job a conversation (data: `conversationId`), or
- * one `sweep` job when they are more than ten, and after its commit drains those lanes in the background.
+ * one `sweep` job when they are more than ten, and after its commit drains those lanes in the background. Without
+ * other processes that could run them there are no jobs: whoever starts next sweeps.
  */
-export function withDrain(store: Store, drain: Pick<Drain, 'drain' | 'sweep'>, clock: Clock): Store {
+export function withDrain(store: Store, drain: Sending, clock: Clock): Store {
   return {
     async transaction(body) {
       const touched = new Set<ConversationId>();
@@ -21,6 +22,7 @@ export function withDrain(store: Store, drain: Pick<Drain, 'drain' | 'sweep'>, c
         // The store may run the body again after it lost a race.
         touched.clear();
         const value = await body(noting(tx, touched));
+        if (drain.alone) return value;
         const startAfter = clock.now() + SAFETY_NET;
         if (touched.size > MOST_JOBS) await tx.jobs.send('sweep', {}, { key: 'sweep', startAfter });
         else

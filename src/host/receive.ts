@@ -9,7 +9,7 @@ import type { InboundId } from '../core/ids.ts';
 import { code, errorCode, type Log } from '../log.ts';
 import type { Acquaint } from './acquaint.ts';
 import { background } from './background.ts';
-import type { Drain } from './drain.ts';
+import type { Sending } from './drain.ts';
 import { inOrder } from './in-order.ts';
 import type { Fetched, Intake } from './intake.ts';
 import { withDrain } from './outgoing.ts';
@@ -25,7 +25,7 @@ export interface ReceiveSettings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly drain: Pick<Drain, 'drain' | 'sweep'>;
+  readonly drain: Sending;
   /** Absent where no chat gives files. */
   readonly intake?: Intake;
   /** Absent where no chat says anything of people. */

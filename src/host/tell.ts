@@ -4,10 +4,9 @@ import type { Message } from '../chat/outbound.ts';
 import { ChatError, type ChatPort, type Place } from '../chat/port.ts';
 import { type Calls, type Enclosed, type Once, sendFile, type Trace } from './tell-file.ts';
 
-/** `ref` of the message it posted, changed or signed; null when nothing was posted. `place`: the conversation's. */
+/** `ref` of the message it posted, changed or signed; null when nothing was posted. */
 export interface Told {
   readonly ref: string | null;
-  readonly place: string;
 }
 
 /** Throws ChatError, and what `calls` and making the file throw. */
@@ -19,7 +18,7 @@ export async function tell(
   trace: Trace,
   enclosed: Enclosed | null = null,
 ): Promise<Told> {
-  const told = (ref: string | null): Told => ({ ref, place: place.ref });
+  const told = (ref: string | null): Told => ({ ref });
   const once: Once = async (call, patience) => {
     await calls.hold(patience);
     return calls.timed(call(), patience);

@@ -24,6 +24,16 @@ describe.each(databases())('a transaction that queues, on $name', (database) => 
     expect(await jobs('sweep')).toHaveLength(1);
   });
 
+  test('leaves no job where no other process could run it, and is sent', async () => {
+    const platform = newPlatform();
+    const { store, drain } = await here.bot({ platform });
+    const before = (await jobs('drain')).length;
+    const sending = withDrain(store, { ...drain, alone: true }, { now: Date.now });
+    await queue(sending, platform, ['paul'], ['un']);
+    await platform.waitFor('paul');
+    expect(await jobs('drain')).toHaveLength(before);
+  });
+
   test('rolled back, leaves no job and sends nothing', async () => {
     const platform = newPlatform();
     const { store, drain } = await here.bot({ platform });

@@ -116,6 +116,24 @@ describe.each(databases())('Prisma over $name', ({ open }) => {
   });
 });
 
+test('on PGlite transactions that queue let timers and sockets in between', async () => {
+  const { prisma, close } = await embeddedCopy();
+  let turns = 0;
+  const turn = () => {
+    turns += 1;
+    pending = setImmediate(turn);
+  };
+  let pending = setImmediate(turn);
+  await Promise.all(
+    Array.from({ length: 20 }, () =>
+      prisma.$transaction((tx) => tx.$queryRaw`SELECT generation FROM "Installation"`),
+    ),
+  );
+  clearImmediate(pending);
+  expect(turns).toBeGreaterThanOrEqual(20);
+  await close();
+});
+
 test('on PGlite a transaction that waited too long is given up, and the ones after it go on', async () => {
   const { prisma, close } = await embeddedCopy();
   const held = Promise.withResolvers<void>();

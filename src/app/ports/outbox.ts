@@ -7,6 +7,7 @@ import type {
   RoundId,
 } from '../../core/ids.ts';
 import type { Instant } from '../../core/time.ts';
+import type { Conversation } from './conversations.ts';
 
 export interface NewDelivery {
   readonly id: DeliveryId;
@@ -34,6 +35,11 @@ export interface Delivery extends NewDelivery {
   readonly sentAt: Instant | null;
 }
 
+export interface Begun {
+  readonly delivery: Delivery;
+  readonly begun: boolean;
+}
+
 export interface Refused {
   readonly personId: PersonId;
   readonly by: 'chat' | 'mail';
@@ -51,15 +57,22 @@ export interface Outbox {
    * of those that wait to do the same.
    */
   add(rows: readonly NewDelivery[]): Promise<void>;
-  /** Takes the lane of a conversation for `owner` until `until`; false when another holds it. */
-  claim(conversationId: ConversationId, owner: string, now: Instant, until: Instant): Promise<boolean>;
+  /** Takes the lane of a conversation for `owner` until `until`; null when another holds it. */
+  claim(
+    conversationId: ConversationId,
+    owner: string,
+    now: Instant,
+    until: Instant,
+  ): Promise<Conversation | null>;
   release(conversationId: ConversationId, owner: string): Promise<void>;
-  /** The lane's first delivery neither sent, failed nor dropped, of this generation; with the owner checked. */
-  next(conversationId: ConversationId, owner: string): Promise<Delivery | null>;
+  /**
+   * The lane's first delivery neither sent, failed nor dropped, of this generation, as it was; null when there is none,
+   * or when the lane was lost. One that may be sent is marked as being sent, before the platform is called (`begun`);
+   * otherwise the lane is left.
+   */
+  begin(conversationId: ConversationId, owner: string, now: Instant): Promise<Begun | null>;
   /** The newest of that kind in each conversation, posted at its end; not those that failed. */
   live(consultationId: ConsultationId, kind: string): Promise<readonly LiveDelivery[]>;
-  /** Marks it as being sent, before the platform is called; false when the lane was lost. */
-  begin(id: DeliveryId, owner: string, now: Instant, until: Instant): Promise<boolean>;
   byId(id: DeliveryId): Promise<Delivery | null>;
   /** The delivery a message of the bot's came from, by the platform's reference of it. */
   byMessage(conversationId: ConversationId, messageRef: string): Promise<Delivery | null>;

@@ -3,6 +3,7 @@
 import type { Block } from '../../chat/outbound.ts';
 import type { Prompt } from '../../core/consultation/model.ts';
 import type { PartnerId, RoundId } from '../../core/ids.ts';
+import type { Participation } from '../../core/participation/model.ts';
 import { nextPrompt, takesPart } from '../../core/participation/progress.ts';
 import { type Focus, NOTHING } from '../focus.ts';
 import { allAtOnce } from '../forms/all-at-once.ts';
@@ -11,16 +12,20 @@ import { viewChoices } from './view-choices.ts';
 
 export type { Place };
 
-/** The place a focus speaks of; null when the round or the partner is not this person's (any more). */
+/**
+ * The place a focus speaks of; null when the round or the partner is not this person's (any more). `known`: its
+ * participation, when this transaction has read it.
+ */
 export async function placeOf(
   talk: Pick<Talk, 'tx' | 'actor' | 'consultation'>,
   at: { readonly round: string; readonly partner: string },
+  known?: Participation,
 ): Promise<Place | null> {
   const round = await talk.tx.rounds.byId(at.round as RoundId);
   const partner = talk.actor.partners.find((one) => one.id === at.partner);
   if (!round || !partner) return null;
   const content = talk.consultation.content.rounds.find((one) => one.key === round.key);
-  const participation = await talk.tx.participations.find(round.id, partner.id as PartnerId);
+  const participation = known ?? (await talk.tx.participations.find(round.id, partner.id as PartnerId));
   return content && participation ? { round, content, partner, participation } : null;
 }
 
@@ -35,7 +40,7 @@ export async function latestPlace(talk: Seat): Promise<Place | null> {
   const places: Place[] = [];
   for (const partner of talk.actor.partners)
     for (const participation of await talk.tx.participations.ofPartner(partner.id)) {
-      const place = await placeOf(talk, { round: participation.roundId, partner: partner.id });
+      const place = await placeOf(talk, { round: participation.roundId, partner: partner.id }, participation);
       if (place && place.round.state !== 'cancelled') places.push(place);
     }
   const chosen = talk.actor.partners.find(({ id }) => id === talk.conversation.partnerId)?.organisationId;

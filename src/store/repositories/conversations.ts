@@ -5,7 +5,8 @@ import { toDate } from '../instants.ts';
 import { storable, storableJson, storableOrNull } from '../storable.ts';
 import { isUuid } from '../uuid.ts';
 
-const COLUMNS = Prisma.sql`c.id, c."consultationId", c.platform, c.workspace, c.kind, c."externalRef", c."userId", c.focus,
+/** Of a conversation `c`. */
+export const COLUMNS = Prisma.sql`c.id, c."consultationId", c.platform, c.workspace, c.kind, c."externalRef", c."userId", c.focus,
   c."speakerId", c."partnerId"`;
 
 export function conversations(tx: Client): Conversations {

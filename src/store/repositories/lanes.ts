@@ -1,9 +1,11 @@
 /** The lanes of the outbox: who holds them, what is first in each, and which are due. */
+import type { Conversation } from '../../app/ports/conversations.ts';
 import type { Outbox } from '../../app/ports/outbox.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { type Delivery as DeliveryRow, Prisma } from '../generated/client.ts';
 import type { Client } from '../insert.ts';
 import { toDate, toInstantOrNull } from '../instants.ts';
+import { COLUMNS } from './conversations.ts';
 import { GENERATION, PENDING, read } from './deliveries.ts';
 
 /** What each lane has to send first. */
@@ -12,16 +14,15 @@ const FIRST = Prisma.sql`(
   FROM "Delivery" d WHERE ${PENDING} AND d.generation = ${GENERATION}
   ORDER BY d."conversationId", d.seq) AS first`;
 
-export function lanesOf(
-  tx: Client,
-): Pick<Outbox, 'claim' | 'release' | 'next' | 'begin' | 'nextDue' | 'lanes'> {
+export function lanesOf(tx: Client): Pick<Outbox, 'claim' | 'release' | 'begin' | 'nextDue' | 'lanes'> {
   return {
     async claim(conversationId, owner, now, until) {
-      const claimed = await tx.$executeRaw`
-        UPDATE "Conversation" SET "laneOwner" = ${owner}, "laneUntil" = ${toDate(until)}::timestamptz
-        WHERE id = ${conversationId}::uuid
-          AND ("laneOwner" IS NULL OR "laneOwner" = ${owner} OR "laneUntil" <= ${toDate(now)}::timestamptz)`;
-      return claimed === 1;
+      const [claimed] = await tx.$queryRaw<Conversation[]>`
+        UPDATE "Conversation" c SET "laneOwner" = ${owner}, "laneUntil" = ${toDate(until)}::timestamptz
+        WHERE c.id = ${conversationId}::uuid
+          AND (c."laneOwner" IS NULL OR c."laneOwner" = ${owner} OR c."laneUntil" <= ${toDate(now)}::timestamptz)
+        RETURNING ${COLUMNS}`;
+      return claimed ?? null;
     },
 
     async release(conversationId, owner) {
@@ -30,27 +31,27 @@ export function lanesOf(
         WHERE id = ${conversationId}::uuid AND "laneOwner" = ${owner}`;
     },
 
-    async next(conversationId, owner) {
-      const [row] = await tx.$queryRaw<DeliveryRow[]>`
-        SELECT d.* FROM "Delivery" d JOIN "Conversation" c ON c.id = d."conversationId"
-        WHERE c.id = ${conversationId}::uuid AND c."laneOwner" = ${owner}
-          AND ${PENDING} AND d.generation = ${GENERATION}
-        ORDER BY d.seq LIMIT 1`;
-      return row ? read(row) : null;
-    },
-
-    async begin(id, owner, now, until) {
+    async begin(conversationId, owner, now) {
       // The lane's row is locked before the delivery is touched: whoever takes an expired lane waits, or came first.
-      const begun = await tx.$executeRaw`
+      const [row] = await tx.$queryRaw<(DeliveryRow & { begun: boolean })[]>`
         WITH lane AS (
-          UPDATE "Conversation" c SET "laneUntil" = ${toDate(until)}::timestamptz
-          FROM "Delivery" d
-          WHERE d.id = ${id}::uuid AND c.id = d."conversationId"
-            AND c."laneOwner" = ${owner} AND c."laneUntil" > ${toDate(now)}::timestamptz
-          RETURNING c.id)
-        UPDATE "Delivery" d SET state = 'sending', attempts = d.attempts + 1
-        FROM lane WHERE d.id = ${id}::uuid AND d."conversationId" = lane.id AND ${PENDING}`;
-      return begun === 1;
+          SELECT c.id FROM "Conversation" c
+          WHERE c.id = ${conversationId}::uuid
+            AND c."laneOwner" = ${owner} AND c."laneUntil" > ${toDate(now)}::timestamptz FOR UPDATE),
+        first AS (
+          SELECT d.* FROM "Delivery" d JOIN lane ON lane.id = d."conversationId"
+          WHERE ${PENDING} AND d.generation = ${GENERATION}
+          ORDER BY d.seq LIMIT 1),
+        begun AS (
+          UPDATE "Delivery" d SET state = 'sending', attempts = d.attempts + 1
+          FROM first WHERE d.id = first.id AND ${PENDING}
+            AND (first."notBefore" IS NULL OR first."notBefore" <= ${toDate(now)}::timestamptz)
+          RETURNING d.id),
+        freed AS (
+          UPDATE "Conversation" c SET "laneOwner" = NULL, "laneUntil" = NULL
+          FROM lane WHERE c.id = lane.id AND NOT EXISTS (SELECT 1 FROM begun))
+        SELECT first.*, EXISTS (SELECT 1 FROM begun) AS begun FROM first`;
+      return row ? { delivery: read(row), begun: row.begun } : null;
     },
 
     async nextDue(now) {

@@ -22,9 +22,9 @@ export const outboxStories = (subject: () => Subject) =>
     const add = (store: Store, rows: readonly NewDelivery[]) =>
       store.transaction((tx) => tx.outbox.add(rows));
     const claim = (store: Store, which: ConversationId, owner: string, now = AT, until = AT + MINUTE) =>
-      store.transaction((tx) => tx.outbox.claim(which, owner, now, until));
-    const next = (store: Store, which: ConversationId, owner: string) =>
-      store.transaction((tx) => tx.outbox.next(which, owner));
+      store.transaction(async (tx) => (await tx.outbox.claim(which, owner, now, until)) !== null);
+    const begin = (store: Store, which: ConversationId, owner: string, now = AT) =>
+      store.transaction((tx) => tx.outbox.begin(which, owner, now));
 
     test('a delivery travels from queued to sent, and comes back as it was given', async () => {
       const { store } = subject();
@@ -39,8 +39,7 @@ export const outboxStories = (subject: () => Subject) =>
       });
       await add(store, [row]);
       const stored = { ...row, document: { blocks: [{ text: 'Merci "Claire" \ufffd' }] } };
-      expect(await claim(store, here, 'a')).toBe(true);
-      expect(await next(store, here, 'a')).toEqual({
+      const asGiven = {
         ...stored,
         seq: 1,
         state: 'queued',
@@ -50,11 +49,15 @@ export const outboxStories = (subject: () => Subject) =>
         error: null,
         messageRef: null,
         sentAt: null,
+      };
+      expect(await claim(store, here, 'a')).toBe(true);
+      expect(await begin(store, here, 'a', AT + 1)).toEqual({ begun: true, delivery: asGiven });
+      expect(await begin(store, here, 'a', AT + 1)).toMatchObject({
+        begun: true,
+        delivery: { state: 'sending', attempts: 1 },
       });
-      expect(await store.transaction((tx) => tx.outbox.begin(row.id, 'a', AT, AT + MINUTE))).toBe(true);
-      expect(await next(store, here, 'a')).toMatchObject({ state: 'sending', attempts: 1 });
       await store.transaction((tx) => tx.outbox.sent(row.id, 'm1', AT + 9));
-      expect(await next(store, here, 'a')).toBeNull();
+      expect(await begin(store, here, 'a')).toBeNull();
       const [sent] = await store.transaction((tx) => tx.outbox.of(consultationId, ['sent'], 10));
       expect(sent).toMatchObject({ state: 'sent', messageRef: 'm1', sentAt: AT + 9 });
     });
@@ -68,7 +71,7 @@ export const outboxStories = (subject: () => Subject) =>
       await add(store, rows);
       for (const [index, here] of [accepted, refused].entries()) {
         await claim(store, here, 'a');
-        await store.transaction((tx) => tx.outbox.begin(rows[index]!.id, 'a', AT, AT + MINUTE));
+        expect(await begin(store, here, 'a')).toMatchObject({ delivery: { id: rows[index]!.id } });
       }
       expect(await store.transaction((tx) => tx.outbox.drop(roundId))).toBe(0);
       await store.transaction((tx) => tx.outbox.sent(rows[0]!.id, 'm1', AT + 9));
@@ -80,7 +83,7 @@ export const outboxStories = (subject: () => Subject) =>
         [rows[0]!.id]: 'sent',
         [rows[1]!.id]: 'dropped',
       });
-      expect(await next(store, refused, 'a')).toBeNull();
+      expect(await begin(store, refused, 'a', AT + 9)).toBeNull();
     });
 
     test('whom a round could not tell: by what was last tried on a way to them', async () => {
@@ -163,7 +166,7 @@ export const outboxStories = (subject: () => Subject) =>
       const here = await lane(store);
       await expect(add(store, [delivery(here), delivery(id())])).rejects.toThrow(/don't exist/);
       await claim(store, here, 'a');
-      expect(await next(store, here, 'a')).toBeNull();
+      expect(await begin(store, here, 'a')).toBeNull();
     });
 
     test('a lane has one owner until released or expired', async () => {
@@ -173,7 +176,7 @@ export const outboxStories = (subject: () => Subject) =>
       expect(await claim(store, here, 'a')).toBe(true);
       expect(await claim(second, here, 'b')).toBe(false);
       expect(await claim(store, here, 'a', AT + 1, AT + 2 * MINUTE)).toBe(true);
-      expect(await next(second, here, 'b')).toBeNull();
+      expect(await begin(second, here, 'b')).toBeNull();
       await second.transaction((tx) => tx.outbox.release(here, 'b'));
       expect(await claim(second, here, 'b', AT + MINUTE)).toBe(false);
       await store.transaction((tx) => tx.outbox.release(here, 'a'));
@@ -196,14 +199,13 @@ export const outboxStories = (subject: () => Subject) =>
       const row = delivery(here);
       await add(store, [row]);
       await claim(store, here, 'a');
-      const held = await next(store, here, 'a');
       expect(await claim(second, here, 'b', AT + MINUTE, AT + 3 * MINUTE)).toBe(true);
-      const begin = (owner: string) =>
-        store.transaction((tx) => tx.outbox.begin(held!.id, owner, AT + MINUTE, AT + 4 * MINUTE));
-      expect(await begin('a')).toBe(false);
-      expect(await next(second, here, 'b')).toMatchObject({ id: row.id, state: 'queued', attempts: 0 });
-      expect(await begin('b')).toBe(true);
-      expect(await claim(store, here, 'a', AT + 3 * MINUTE)).toBe(false);
+      expect(await begin(store, here, 'a', AT + MINUTE)).toBeNull();
+      expect(await begin(second, here, 'b', AT + MINUTE)).toMatchObject({
+        begun: true,
+        delivery: { id: row.id, state: 'queued', attempts: 0 },
+      });
+      expect(await claim(store, here, 'a', AT + 2 * MINUTE)).toBe(false);
     });
 
     test('an expired lease begins nothing, though nobody took the lane yet', async () => {
@@ -212,10 +214,8 @@ export const outboxStories = (subject: () => Subject) =>
       const row = delivery(here);
       await add(store, [row]);
       await claim(store, here, 'a');
-      const begin = (now: number) =>
-        store.transaction((tx) => tx.outbox.begin(row.id, 'a', now, now + MINUTE));
-      expect(await begin(AT + MINUTE)).toBe(false);
-      expect(await begin(AT + MINUTE - 1)).toBe(true);
+      expect(await begin(store, here, 'a', AT + MINUTE)).toBeNull();
+      expect(await begin(store, here, 'a', AT + MINUTE - 1)).toMatchObject({ begun: true });
     });
 
     test('the next owner sees that the former one may have sent', async () => {
@@ -224,9 +224,30 @@ export const outboxStories = (subject: () => Subject) =>
       const row = delivery(here);
       await add(store, [row]);
       await claim(store, here, 'a');
-      await store.transaction((tx) => tx.outbox.begin(row.id, 'a', AT, AT + MINUTE));
-      await claim(second, here, 'b', AT + MINUTE);
-      expect(await next(second, here, 'b')).toMatchObject({ id: row.id, state: 'sending', attempts: 1 });
+      await begin(store, here, 'a');
+      await claim(second, here, 'b', AT + MINUTE, AT + 2 * MINUTE);
+      expect(await begin(second, here, 'b', AT + MINUTE)).toMatchObject({
+        delivery: { id: row.id, state: 'sending', attempts: 1 },
+      });
+    });
+
+    test('where nothing may be sent now the lane is left, and whoever takes it is told of its conversation', async () => {
+      const { store, second } = subject();
+      const place = direct();
+      const here = (await store.transaction((tx) => tx.conversations.lock(place))).id;
+      const taken = (who: Store, owner: string) =>
+        who.transaction((tx) => tx.outbox.claim(here, owner, AT, AT + MINUTE));
+      expect(await taken(store, 'a')).toMatchObject({ id: here, userId: place.userId, focus: null });
+      expect(await begin(store, here, 'a')).toBeNull();
+      await add(store, [delivery(here, { notBefore: AT + 1 })]);
+      expect(await taken(second, 'b')).toMatchObject({ id: here });
+      expect(await begin(second, here, 'b')).toMatchObject({
+        begun: false,
+        delivery: { state: 'queued', attempts: 0, notBefore: AT + 1 },
+      });
+      expect(await taken(store, 'a')).toMatchObject({ id: here });
+      expect(await begin(store, here, 'a', AT + 1)).toMatchObject({ begun: true, delivery: { attempts: 0 } });
+      expect(await taken(second, 'b')).toBeNull();
     });
 
     test('what waits for its time stays first: a lane keeps its order', async () => {
@@ -236,20 +257,25 @@ export const outboxStories = (subject: () => Subject) =>
       await add(store, [first, second]);
       await claim(store, here, 'a');
       await store.transaction((tx) => tx.outbox.retry(first.id, 'rate-limited', AT + 5 * MINUTE));
-      expect(await next(store, here, 'a')).toMatchObject({
-        id: first.id,
-        state: 'queued',
-        error: 'rate-limited',
-        notBefore: AT + 5 * MINUTE,
-        doubtful: true,
-        lookups: 0,
+      expect(await begin(store, here, 'a')).toMatchObject({
+        begun: false,
+        delivery: {
+          id: first.id,
+          state: 'queued',
+          error: 'rate-limited',
+          notBefore: AT + 5 * MINUTE,
+          doubtful: true,
+          lookups: 0,
+        },
       });
       await store.transaction((tx) =>
         tx.outbox.retry(first.id, 'away', AT + 6 * MINUTE, { doubtful: false, looking: true }),
       );
-      expect(await next(store, here, 'a')).toMatchObject({ doubtful: false, lookups: 1 });
+      await claim(store, here, 'a');
+      expect(await begin(store, here, 'a')).toMatchObject({ delivery: { doubtful: false, lookups: 1 } });
       await store.transaction((tx) => tx.outbox.fail(first.id, 'channel-gone'));
-      expect(await next(store, here, 'a')).toMatchObject({ id: second.id });
+      await claim(store, here, 'a');
+      expect(await begin(store, here, 'a')).toMatchObject({ begun: true, delivery: { id: second.id } });
     });
 
     test('lanes with something to send now and no living owner are swept, oldest first', async () => {
@@ -293,11 +319,12 @@ export const outboxStories = (subject: () => Subject) =>
       const rows = [row('invitation'), row('prompt'), row('notice'), row('prompt', null)];
       await add(store, rows);
       await claim(store, here, 'a');
-      await store.transaction((tx) => tx.outbox.begin(rows[0]!.id, 'a', AT, AT + MINUTE));
+      await begin(store, here, 'a');
       const drop = (kinds?: string[]) => store.transaction((tx) => tx.outbox.drop(roundId, kinds));
       expect(await drop(['invitation', 'prompt'])).toBe(1);
       expect(await drop()).toBe(1);
-      expect(await store.transaction((tx) => tx.outbox.begin(rows[1]!.id, 'a', AT, AT + MINUTE))).toBe(false);
+      await store.transaction((tx) => tx.outbox.fail(rows[0]!.id, 'gone'));
+      expect(await begin(store, here, 'a')).toMatchObject({ delivery: { id: rows[3]!.id } });
       const left = await store.transaction((tx) => tx.outbox.of(consultationId, ['queued', 'sending'], 10));
       expect(left.map((each) => each.id)).toEqual([rows[3]!.id]);
     });
@@ -344,7 +371,7 @@ export const outboxStories = (subject: () => Subject) =>
       expect(await store.transaction((tx) => tx.outbox.lanes(AT, 1_000))).not.toContain(here);
       await add(store, [fresh]);
       await claim(store, here, 'a');
-      expect(await next(store, here, 'a')).toMatchObject({ id: fresh.id, seq: 2 });
+      expect(await begin(store, here, 'a')).toMatchObject({ delivery: { id: fresh.id, seq: 2 } });
     });
 
     test('10,000 deliveries are queued in one go', async () => {

@@ -53,7 +53,7 @@ export const transcriptStories = (subject: () => Subject) =>
           if (then === 'sending')
             await store.transaction(async (tx) => {
               await tx.outbox.claim(here, 'me', AT, AT + MINUTE);
-              await tx.outbox.begin(row.id, 'me', AT, AT + MINUTE);
+              await tx.outbox.begin(here, 'me', AT);
             });
           return row.id;
         },
