@@ -1,5 +1,6 @@
 /** The columns of a plan's table, which an import reads back. */
 import { indicatorSaid } from '../core/plan/diff.ts';
+import { figureInTable } from '../core/plan/figure.ts';
 import type { Plan, PlanAction } from '../core/plan/model.ts';
 import { totalOf } from '../core/plan/model.ts';
 import type { PlanSentences } from '../core/plan/sentences.ts';
@@ -45,7 +46,8 @@ export function planColumns(plan: Plan<string>, say: PlanSentences): readonly Pl
     {
       title: title('indicators'),
       width: 40,
-      cell: ({ indicators }) => indicators.map(indicatorSaid).join('\n'),
+      cell: ({ indicators }) =>
+        indicators.map((one) => indicatorSaid(one, say.lang, figureInTable)).join('\n'),
     },
     { title: title('state'), width: 12, cell: ({ state }) => say.states[state] },
     { title: title('notes'), width: 30, cell: ({ notes }) => notes.join('\n') },

@@ -122,7 +122,7 @@ export async function importPlan(
     return {
       number: added.number,
       read,
-      diff: diffPlans(before ?? nothing, after),
+      diff: diffPlans(before ?? nothing, after, lang),
       kept: inForce ? KEEPABLE.filter((field) => !has.has(field)) : [],
       notes: notes.length,
     };

@@ -64,7 +64,7 @@ export async function comparePlans(
     if (asked.before === null && after.version.number === 1) return refuse('plan-alone');
     const before = await shownPlan(scene, asked.before ?? after.version.number - 1, as);
     if (isRefusal(before)) return before;
-    return { before, after, diff: diffPlans(before.plan, after.plan) };
+    return { before, after, diff: diffPlans(before.plan, after.plan, as.lang) };
   });
 }
 

@@ -1,11 +1,11 @@
 /** Measures of the plan's indicators, in English. Read it aloud. */
+import { figureSaid } from '../../core/plan/figure.ts';
 import type { MeasurePhrases } from './measure-fr.ts';
 
-const figure = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
 const s = (n: number): string => (n === 1 ? '' : 's');
 
 export const measure: MeasurePhrases = {
-  figure: (value, unit) => `${figure.format(value)}${unit === null ? '' : ` ${unit}`}`,
+  figure: (value, unit) => figureSaid(value, unit, 'en'),
   head: (indicators, late) =>
     `${indicators} indicator${s(indicators)}${late === 0 ? '' : `, ${late} behind`}:`,
   of: (indicator, said) => `${indicator}: ${said}`,
@@ -28,7 +28,7 @@ export const measure: MeasurePhrases = {
     `What figure? For instance “measure ${action} 12.5”, or “measure ${action} 1 200 on 3 May 2016”.`,
   dayToCome: 'That day is still to come: give the day of the measure, such as “on 3 May 2016”.',
   twoWays: (value) =>
-    `“${value}” can be read two ways: write “${value.replace(/[.,]/u, '')}” for thousands, “${figure.format(Number(value.replace(',', '.')))}” for decimals.`,
+    `“${value}” can be read two ways: write “${value.replace(/[.,]/u, '')}” for thousands, “${figureSaid(Number(value.replace(',', '.')), null, 'en')}” for decimals.`,
   recorded: (title) => `Noted for “${title}”.`,
   earlier: (day) => `The measure that counts is still the one of ${day}, which is more recent.`,
   undo: '“undo measure” takes it back.',

@@ -1,12 +1,11 @@
 /** Measures of the plan's indicators, in French. Read it aloud. */
+import { figureSaid } from '../../core/plan/figure.ts';
 import type { Pace } from '../../core/plan/measure.ts';
 
-const figure = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 });
 const s = (n: number): string => (n > 1 ? 's' : '');
 
 export const measure = {
-  figure: (value: number, unit: string | null): string =>
-    `${figure.format(value)}${unit === null ? '' : ` ${unit}`}`,
+  figure: (value: number, unit: string | null): string => figureSaid(value, unit, 'fr'),
   head: (indicators: number, late: number): string =>
     `${indicators} indicateur${s(indicators)}${late === 0 ? '' : `, ${late} en retard`} :`,
   of: (indicator: string, said: string): string => `${indicator} : ${said}`,
@@ -37,7 +36,7 @@ export const measure = {
     `Quel chiffre ? Par exemple « mesure ${action} 12,5 » ou « mesure ${action} 1 200 le 3 mai 2016 ».`,
   dayToCome: 'Ce jour n’est pas encore venu : donnez celui de la mesure, par exemple « le 3 mai 2016 ».',
   twoWays: (value: string): string =>
-    `« ${value} » se lit de deux façons : écrivez « ${value.replace(/[.,]/u, '')} » pour des milliers, « ${figure.format(Number(value.replace(',', '.')))} » pour une virgule.`,
+    `« ${value} » se lit de deux façons : écrivez « ${value.replace(/[.,]/u, '')} » pour des milliers, « ${figureSaid(Number(value.replace(',', '.')), null, 'fr')} » pour une virgule.`,
   recorded: (title: string): string => `C’est noté pour « ${title} ».`,
   earlier: (day: string): string => `La mesure qui compte reste celle du ${day}, plus récente.`,
   undo: '« annuler mesure » revient dessus.',

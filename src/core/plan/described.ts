@@ -1,5 +1,5 @@
 /** What an action says of itself, but for where it stands in the plan: the same fields, in the same order, wherever it is read. */
-import { indicatorSaid } from './diff.ts';
+import { indicatorsSaid } from './diff.ts';
 import type { PlanAction } from './model.ts';
 import type { PlanSentences } from './sentences.ts';
 
@@ -11,7 +11,7 @@ export interface Labelled {
 /** Fields without a text are left out. */
 export function described(
   action: PlanAction<string>,
-  { fields, states }: Pick<PlanSentences, 'fields' | 'states'>,
+  { lang, fields, states }: Pick<PlanSentences, 'lang' | 'fields' | 'states'>,
 ): Labelled[] {
   const said: readonly (readonly [string, string | null | undefined])[] = [
     [fields.operator, action.operator],
@@ -19,7 +19,7 @@ export function described(
     [fields.budget, action.budget?.written],
     [fields.means, action.means],
     [fields.calendar, action.calendar?.written],
-    [fields.indicators, action.indicators.map(indicatorSaid).join(' ; ')],
+    [fields.indicators, indicatorsSaid(action, lang)],
     [fields.state, states[action.state]],
   ];
   return said.flatMap(([label, text]) => (text ? [{ label, text }] : []));

@@ -1,4 +1,6 @@
 /** What changed between two versions of a plan, action by action; texts in one language. */
+import type { Lang } from '../consultation/model.ts';
+import { figureSaid } from './figure.ts';
 import type { Plan, PlanAction, PlanIndicator } from './model.ts';
 
 export const PLAN_FIELDS = [
@@ -38,13 +40,13 @@ export interface PlanDiff {
   readonly same: number;
 }
 
-export function diffPlans(before: Plan<string>, after: Plan<string>): PlanDiff {
+export function diffPlans(before: Plan<string>, after: Plan<string>, lang: Lang): PlanDiff {
   const was = new Map(before.actions.map((action) => [action.key, action]));
   const is = new Set(after.actions.map(({ key }) => key));
   const changes = after.actions.flatMap((action): ActionChange[] => {
     const earlier = was.get(action.key);
     if (!earlier) return [{ change: 'added', action, fields: [] }];
-    const fields = changed(shown(earlier, before), shown(action, after));
+    const fields = changed(shown(earlier, before, lang), shown(action, after, lang));
     return fields.length === 0 ? [] : [{ change: 'changed', action, fields }];
   });
   const removed = before.actions
@@ -57,7 +59,7 @@ export function diffPlans(before: Plan<string>, after: Plan<string>): PlanDiff {
 type Shown = Readonly<Record<PlanField, string | null>>;
 
 /** Each field as a person reads it. */
-export function shown(action: PlanAction<string>, plan: Plan<string>): Shown {
+export function shown(action: PlanAction<string>, plan: Plan<string>, lang: Lang): Shown {
   return {
     label: action.label,
     axis: plan.axes.find(({ key }) => key === action.axis)?.label ?? action.axis,
@@ -68,13 +70,20 @@ export function shown(action: PlanAction<string>, plan: Plan<string>): Shown {
     budget: action.budget?.written ?? null,
     means: action.means,
     calendar: action.calendar?.written ?? null,
-    indicators: action.indicators.length === 0 ? null : action.indicators.map(indicatorSaid).join(' ; '),
+    indicators: indicatorsSaid(action, lang),
     state: action.state,
   };
 }
 
-export const indicatorSaid = ({ label, unit, target }: PlanIndicator<string>): string =>
-  target === null ? label : `${label} (${[target, unit].filter((one) => one !== null).join(' ')})`;
+/** null when it has none. */
+export const indicatorsSaid = ({ indicators }: PlanAction<string>, lang: Lang): string | null =>
+  indicators.length === 0 ? null : indicators.map((one) => indicatorSaid(one, lang)).join(' ; ');
+
+export const indicatorSaid = (
+  { label, unit, target }: PlanIndicator<string>,
+  lang: Lang,
+  figure = figureSaid,
+): string => (target === null ? label : `${label} (${figure(target, unit, lang)})`);
 
 const changed = (before: Shown, after: Shown): FieldChange[] =>
   PLAN_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({

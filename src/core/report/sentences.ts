@@ -2,6 +2,7 @@
 import { dayIn } from '../consultation/day-in.ts';
 import type { Lang } from '../consultation/model.ts';
 import type { AdjustmentKind } from '../plan/adjustment.ts';
+import { figureSaid } from '../plan/figure.ts';
 import type { Pace } from '../plan/measure.ts';
 import type { PlanIndicator } from '../plan/model.ts';
 
@@ -24,12 +25,8 @@ export interface ReportSentences {
   ): string;
 }
 
-const figures = (locale: string) => {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
-  return (value: number, unit: string | null): string => `${format.format(value)}${unit ? ` ${unit}` : ''}`;
-};
-const frFigure = figures('fr-FR');
-const enFigure = figures('en-GB');
+const frFigure = (value: number, unit: string | null): string => figureSaid(value, unit, 'fr');
+const enFigure = (value: number, unit: string | null): string => figureSaid(value, unit, 'en');
 
 const fr: ReportSentences = {
   adopted: ({ title, kind, ref, body, decidedOn, people }) => {

@@ -108,7 +108,7 @@ describe('applied', () => {
       languages: ['fr'],
       texts: new Map(Object.entries(WORDS) as [WordsId, string][]),
     };
-    const diff = diffPlans(planIn(PLAN, reading), planIn(after, reading));
+    const diff = diffPlans(planIn(PLAN, reading), planIn(after, reading), 'fr');
     expect(planSentencesIn('fr').summary(diff)).toBe('1 action ajoutée, 2 modifiées. 1 inchangée.');
     expect(diff.changes.map((one) => planSentencesIn('fr').changed(one))).toEqual([
       '« Action a » : description ajoutée, « Avance sans frais » ; calendrier ajouté, « 2016 ».',
