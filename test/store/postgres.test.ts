@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServerDatabase } from '../../src/store/database.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
@@ -51,5 +53,15 @@ describe.runIf(databases().length > 1)('a PostgreSQL server', () => {
     expect(missing).not.toHaveProperty('transient');
     const away = await openPostgres('postgresql://tour@127.0.0.1:1/tour').catch((error: unknown) => error);
     expect(away).toMatchObject({ transient: true });
+  });
+
+  test('waits for the disk before it says yes; the embedded one does not, and it is said', async () => {
+    const [row] = await database.session((session) =>
+      session.query<{ synchronous_commit: string }>('SHOW synchronous_commit'),
+    );
+    expect(row?.synchronous_commit).toBe('on');
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8').replace(/\s+/gu, ' ');
+    expect(readme).toMatch(/une coupure de courant peut lui faire perdre les dernières secondes/u);
+    expect(readme).toMatch(/Dès que des personnes comptent sur le service, donnez-lui PostgreSQL/u);
   });
 });

@@ -80,6 +80,37 @@ describe('when Slack is told', () => {
     expect((await here.send(here.event({}))).status).toBe(503);
   });
 
+  test('gives what is sent again with its signature, a command or a button too, under the id it had', async () => {
+    const user = { id: here.claire, team_id: here.slack.team };
+    const press = {
+      type: 'block_actions',
+      user,
+      team: { id: here.slack.team },
+      channel: { id: 'D1' },
+      container: { type: 'message', message_ts: '1.0', channel_id: 'D1' },
+      message: { ts: '1.0' },
+      actions: [{ type: 'button', action_id: 'choice-0', value: 'start', action_ts: '2.0' }],
+    };
+    const command = {
+      command: '/tour',
+      text: 'statut',
+      user_id: here.claire,
+      team_id: here.slack.team,
+      channel_id: 'C1',
+      trigger_id: '1.2.a',
+    };
+    for (const body of [
+      `payload=${encodeURIComponent(JSON.stringify(press))}`,
+      new URLSearchParams(command).toString(),
+    ]) {
+      here.given = [];
+      const request = signed(here.slack.secret, body, FORM);
+      for (let time = 0; time < 3; time += 1) expect((await here.post(request)).status).toBe(200);
+      expect(here.given).toHaveLength(3);
+      expect(new Set(here.given.map((one) => (one as Inbound).id)).size).toBe(1);
+    }
+  });
+
   test('gives a retry under the id of the first', async () => {
     const same = here.event({});
     for (let retry = 0; retry < 4; retry += 1) await here.send(same);

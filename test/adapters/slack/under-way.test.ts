@@ -132,4 +132,15 @@ describe.each(['http', 'socket'] as const)('a round under way in Slack, by %s', 
     expect(modalText(at.facilitator)).toContain('« plan-actions » n’est pas ouvert.');
     expect(at.slack.modal(at.facilitator).submit).toBeUndefined();
   });
+
+  test('an answer after the close is kept as late; the facilitator takes it, and its author is told', async () => {
+    const omar = at.partners[1]!;
+    await at.slack.say(omar, 'Des vélos prêtés à la semaine.');
+    await at.until(omar, 'il me faut votre accord');
+    const late = await at.ask(omar, 'oui', /Je garde P-\d{4}, hors délai/u);
+    const [ref] = /P-\d{4}/u.exec(late.text)!;
+    await at.ask(at.facilitator, 'doutes', `Hors délai, à accepter ou à écarter : ${ref}`);
+    await at.ask(at.facilitator, `accepter ${ref}`, ref);
+    await at.next(omar, `${ref} est arrivée hors délai : l’équipe l’accepte`);
+  });
 });

@@ -30,6 +30,13 @@ describe('pairs that may say the same', () => {
     expect(found).toEqual(naivePairs(rowsOf(numbered(texts)), 0.5));
   });
 
+  test('a hundred thousand texts are compared in bounded memory', () => {
+    const texts = numbered(madeUpTexts(100_000));
+    const before = process.memoryUsage.rss();
+    expect(pairsAmong(texts, 0.5).length).toBeGreaterThan(1_000);
+    expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(400);
+  });
+
   test('nothing to compare is nothing found', () => {
     expect(pairsAmong([], 0.5)).toEqual([]);
     expect(pairsAmong(numbered([['a', 'b']]), 0.5)).toEqual([]);
