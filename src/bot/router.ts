@@ -264,6 +264,7 @@ const spoken = (reply: Reply, lang: string): Handled['replies'][number] => ({
   kind: reply.kind,
   document: documentOf(reply, lang),
   ...(reply.roundId === undefined ? {} : { roundId: reply.roundId }),
+  ...(reply.stays === undefined ? {} : { stays: reply.stays }),
 });
 
 /** Where a link led: it is clear which consultation is meant. */

@@ -70,6 +70,8 @@ export interface Reply {
   readonly about?: readonly string[];
   /** The round it is about, where that is asked for later. */
   readonly roundId?: RoundId;
+  /** Kept up to date where it is said, which nothing shown in passing can be. */
+  readonly stays?: true;
   /** A file that goes with it. */
   readonly encloses?: Enclosure;
   /** What the bot waits for next; the focus stays when absent. */

@@ -112,12 +112,12 @@ export async function handled(
   });
   if (told.replies.length === 0) return;
   await tx.outbox.add(
-    told.replies.map(({ kind, document, roundId }) => ({
+    told.replies.map(({ kind, document, roundId, stays }) => ({
       id: ids.next<DeliveryId>(),
       consultationId,
       conversationId: conversation.id,
       kind,
-      document: beside(document, event),
+      document: beside(document, event, stays),
       inboundId: kept.id,
       roundId: roundId ?? null,
       notBefore: null,
@@ -126,10 +126,11 @@ export async function handled(
   );
 }
 
-/** Shown where they asked, when that was not where the two talk; what waits for their words is said where nobody else reads them. */
-function beside(document: Document, event: Inbound): Document {
+/** Shown where they asked, when that was not where the two talk; what waits for their words is said where nobody else reads them, what changes later where it can. */
+function beside(document: Document, event: Inbound, stays = false): Document {
   if (event.type !== 'message' || !event.aside) return document;
   if (document.manner !== undefined) return document;
-  if (document.asks !== undefined) return { ...document, manner: { as: 'post', asked: event.aside } };
+  if (document.asks !== undefined || stays)
+    return { ...document, manner: { as: 'post', asked: event.aside } };
   return { ...document, manner: { as: 'whisper', to: event.from.userId, in: event.aside } };
 }

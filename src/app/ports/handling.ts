@@ -29,5 +29,7 @@ export interface Outcome<Said> {
     readonly kind: string;
     readonly document: Said;
     readonly roundId?: RoundId | null;
+    /** It changes where it is said, as nothing shown in passing can: it is never shown in another place. */
+    readonly stays?: true;
   }[];
 }

@@ -21,7 +21,7 @@ export async function onSilence(talk: Talk, asked: string | null): Promise<Reply
   const zone = talk.actor.person.zone ?? talk.consultation.content.zone;
   const blocks = silenceBlocks({ ...talk, zone }, silence);
   const choices = silenceChoices(talk, silence);
-  return { ...answer(...blocks), choices, kind: SILENCE_MAP, roundId: silence.round.id };
+  return { ...answer(...blocks), choices, kind: SILENCE_MAP, roundId: silence.round.id, stays: true };
 }
 
 /** What can be done about it; nothing once the round is closed. */

@@ -41,7 +41,7 @@ export function outbox(tx: Client): Outbox {
           SELECT DISTINCT ON (d."conversationId") d.id, d."conversationId", d."roundId", d.kind, d.document
           FROM "Delivery" d
           WHERE d."consultationId" = ${consultationId}::uuid AND d.state IN ('queued', 'sending', 'sent')
-            AND d.kind = ${kind} AND d.document->'manner' IS NULL AND d.generation = ${GENERATION}
+            AND d.kind = ${kind} AND coalesce(d.document->'manner'->>'as', 'post') = 'post' AND d.generation = ${GENERATION}
           ORDER BY d."conversationId", d.seq DESC)
         SELECT s.id, s."conversationId", s."roundId", coalesce(e.kind, s.kind) AS kind,
           coalesce(e.document, s.document) AS document

@@ -15,8 +15,13 @@ describe.each(['http', 'socket'] as const)('the team in Slack, by %s', (by) => {
   });
   afterAll(() => at.close());
 
-  test('the silence map changes where it stands, and says nothing more', async () => {
-    const map = await at.ask(at.facilitator, 'silence', /(?:0 sur 1[\s\S]*){2}/u);
+  test('the silence map changes where it stands, wherever it was asked for, and says nothing more', async () => {
+    // What Slack shows one person in a channel can't be changed later.
+    await at.slack.command(at.facilitator, 'silence', { channel: 'C1' });
+    const map = await at.next(at.facilitator, /(?:0 sur 1[\s\S]*){2}/u);
+    await expect
+      .poll(() => at.slack.asides(at.facilitator, 'C1').map(({ text }) => text), PATIENCE)
+      .toEqual(['Je vous réponds en message privé.']);
     const many = (await at.slack.seen(at.facilitator)).length;
     await at.ask(at.partners[0]!, 'Une halle pour les producteurs.', 'P-0001');
     const now = async () => (await at.slack.seen(at.facilitator)).find(({ ref }) => ref === map.ref)!;
