@@ -6,7 +6,7 @@ import type { Transaction } from '../app/ports/store.ts';
 import type { Inbound } from '../chat/inbound.ts';
 import type { Document } from '../chat/outbound.ts';
 import { inLang } from '../core/consultation/text.ts';
-import type { ConsultationId, WordsId } from '../core/ids.ts';
+import type { ConsultationId, InboundId, WordsId } from '../core/ids.ts';
 import { type Focus, focusFrom, type Kept } from './focus.ts';
 import { readName } from './forms/shape.ts';
 import { phrasesIn } from './locales/phrases.ts';
@@ -35,6 +35,7 @@ interface Said {
   readonly people: readonly Person[];
   readonly event: Inbound;
   readonly wordsId: WordsId | null;
+  readonly inboundId: InboundId;
 }
 
 /** The consultation an event is about; null for a change of a message that none of them knows. */
@@ -44,6 +45,7 @@ export async function consultationOf({
   people,
   event,
   wordsId,
+  inboundId,
 }: Said): Promise<Here | Unclear | null> {
   const loaded: LoadedConsultation[] = [];
   for (const person of people) {
@@ -80,7 +82,8 @@ export async function consultationOf({
     if (chosen) return chosen;
   } else if (current && said(text) !== 'consultations') return current;
   const words = event.type === 'message' && said(text) !== 'consultations' ? wordsId : null;
-  const asked = words === null ? null : { words, message: event.message ?? '', at: event.at };
+  const message = event.message ?? '';
+  const asked = words === null ? null : { words, message, at: event.at, inbound: inboundId };
   return { options: loaded, asked };
 }
 

@@ -8,8 +8,8 @@ import { FIELDS } from '../core/round/draft-steps.ts';
 import { VIEWS } from '../core/round/validation.ts';
 
 const id = z.string();
-/** A message by its words, its reference and the platform's time. */
-const kept = z.object({ words: id, message: z.string(), at: z.number() });
+/** A message by its words, its reference and the platform's time; `inbound`: the event that brought it, for the team's queue. */
+const kept = z.object({ words: id, message: z.string(), at: z.number(), inbound: id.optional() });
 const openable = { key: z.string(), draft: id.nullable(), closesAt: z.number().nullable() };
 const inRound = { round: id, partner: id, prompt: z.string().nullable() };
 

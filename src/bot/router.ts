@@ -3,7 +3,7 @@
 import type { Person } from '../app/ports/people.ts';
 import type { Transaction } from '../app/ports/store.ts';
 import type { Document } from '../chat/outbound.ts';
-import type { WordsId } from '../core/ids.ts';
+import type { InboundId, WordsId } from '../core/ids.ts';
 import { answeredIn } from './asked.ts';
 import { onCommittee, onCommitteeReason, onLostMember } from './committee/dialogue.ts';
 import { askWhich, consultationOf, type Here, isUnclear } from './consultation.ts';
@@ -152,7 +152,7 @@ export function createBot(parts: BotParts): (tx: Transaction, received: Received
       await tx.conversations.setConsultation(conversation.id, consultation.id);
     const said =
       (await onSpeaker(talk, found.person)) ??
-      (isMet ? await invitedHere(talk, keptOf(event, received.wordsId)[0] ?? null) : null) ??
+      (isMet ? await invitedHere(talk, keptOf(received)[0] ?? null) : null) ??
       (await (found.chosen
         ? takeUp(talk, found.asked, linked !== null)
         : onlyFiles(talk)
@@ -252,6 +252,7 @@ async function takenUp(talk: Talk, asked: Kept | null): Promise<Reply | null> {
     event: { replyTo: null, onScreen: null, files: [], addressed: false, ...event },
     text,
     wordsId: words,
+    inboundId: (asked.inbound as InboundId | undefined) ?? talk.inboundId,
     focus,
   });
 }

@@ -94,6 +94,49 @@ journeys('consent, with second thoughts', {}, (at) => {
       Bot: 1/6 :
     `));
 
+  test('a link alone, small words before the agreement: kept, and the team has them once there is one', async () => {
+    const told = await at.story(`
+      Omar: https://exemple.org/notre-projet
+      Bot: J'ai bien gardé votre message. Pour qu'il compte, il me faut votre accord : on commence ?
+      Rachida: doutes
+      Bot: …
+    `);
+    expect(at.stage.platform.texts('rachida').at(-1)).not.toContain('exemple.org');
+    await at.story(
+      `
+      Omar: oui
+      Bot: Merci ! L'équipe lira le lien que vous avez envoyé. … 1/6 : Qu'est-ce qui vous manque
+      Rachida: doutes
+      Bot: https://exemple.org/notre-projet
+      Kate: the of and to with
+      Bot: I have kept your message. For it to count I need your go-ahead: shall we start?
+      Kate: A shared accountant for four associations.
+      Bot: I have kept your message.
+      Kate: yes
+      Bot: The team will also read what you wrote first. … Noted, {a} … 1/6:
+      Rachida: doutes
+      Bot: https://exemple.org/notre-projet … « the of and to with »
+    `,
+      told,
+    );
+  });
+
+  test('what was edited or deleted before the agreement is read as it stands when it comes', () =>
+    at.story(`
+      Claire [as a]: un fond damorsage
+      Bot: J'ai bien gardé votre message.
+      Claire [edit a]: Un fonds d'amorçage à Croix
+      Bot: —
+      Claire [as b]: Un poste de comptable partagé.
+      Bot: J'ai bien gardé votre message.
+      Claire [delete b]: -
+      Bot: —
+      Claire: oui
+      Bot: Noté, {a} … 1/6 :
+      Claire: mes propositions
+      Bot: Vos propositions : … {a}, « Un fonds d'amorçage à Croix »
+    `));
+
   test('a question before the agreement: answered from the consultation, or passed on', () =>
     at.story(`
       Claire: Qui va lire mes réponses ?

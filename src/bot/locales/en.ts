@@ -120,6 +120,8 @@ export const en: Phrases = {
   referred: 'Thank you, the team will take it from here.',
   referredToo: 'Thank you, I am passing that name on to the team. Do carry on whenever you like.',
   keptUntilStart: 'I have kept your message. For it to count I need your go-ahead: shall we start?',
+  linksHanded: (n: number): string => `The team will read the link${s(n)} you sent.`,
+  wordsHanded: 'The team will also read what you wrote first.',
   consentAgain: 'To go on I need your agreement: shall we start?',
   thanksForThat: 'Thank you.',
   promptAt: (position, total, text) => (total > 1 ? `${position}/${total}: ${text}` : text),

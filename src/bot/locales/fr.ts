@@ -118,6 +118,9 @@ export const fr = {
   referred: 'Merci, l’équipe s’en occupe.',
   referredToo: 'Merci, je transmets ce nom à l’équipe. Vous pouvez continuer quand vous voulez.',
   keptUntilStart: 'J’ai bien gardé votre message. Pour qu’il compte, il me faut votre accord : on commence ?',
+  linksHanded: (n: number): string =>
+    `L’équipe lira ${n > 1 ? 'les liens' : 'le lien'} que vous avez envoyé${s(n)}.`,
+  wordsHanded: 'L’équipe lira aussi vos premiers mots.',
   consentAgain: 'Pour continuer, il me faut votre accord : on commence ?',
   thanksForThat: 'Merci à vous.',
   promptAt: (position: number, total: number, text: string): string =>

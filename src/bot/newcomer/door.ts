@@ -45,13 +45,10 @@ export async function onUnknown(parts: BotParts, tx: Transaction, received: Rece
 }
 
 /** Asks who they are; what they wrote first is kept, to be taken up once it is known. */
-export async function asking(
-  tx: Transaction,
-  { conversation, event, wordsId }: Received,
-  reply: Reply,
-): Promise<Reply> {
+export async function asking(tx: Transaction, received: Received, reply: Reply): Promise<Reply> {
+  const { conversation } = received;
   const before = focusFrom(conversation.focus);
-  const kept = before.waits === 'who' || before.waits === 'account' ? before.before : keptOf(event, wordsId);
+  const kept = before.waits === 'who' || before.waits === 'account' ? before.before : keptOf(received);
   const focus: FocusOf<'who'> = {
     waits: 'who',
     told: before.waits === 'who' && before.told,
@@ -62,10 +59,14 @@ export async function asking(
 }
 
 /** Their first words, when they say something that may be taken up. */
-export function keptOf(event: Received['event'], words: Received['wordsId']): FocusOf<'who'>['before'] {
+export function keptOf({
+  event,
+  wordsId: words,
+  inboundId: inbound,
+}: Pick<Received, 'event' | 'wordsId' | 'inboundId'>): FocusOf<'who'>['before'] {
   if (event.type !== 'message' || words === null || said(event.text) !== null || wordless(event.text))
     return [];
-  return [{ words, message: event.message, at: event.at }];
+  return [{ words, message: event.message, at: event.at, inbound }];
 }
 
 /** The only one there is, or the only one with somebody in that workspace; null when it could be several. */

@@ -102,7 +102,7 @@ async function onAnswer(
   if (theirs === null) {
     await tx.conversations.setFocus(received.conversation.id, {
       ...focus,
-      before: focus.before.length > 0 ? focus.before : keptOf(event, received.wordsId),
+      before: focus.before.length > 0 ? focus.before : keptOf(received),
     });
     return told(say, isItYou(say, person, [], focus));
   }

@@ -5,7 +5,6 @@ import { display } from '../../chat/display.ts';
 import type { Choice, Document } from '../../chat/outbound.ts';
 import type { Consultation, RoundContent } from '../../core/consultation/model.ts';
 import { inLang } from '../../core/consultation/text.ts';
-import type { WordsId } from '../../core/ids.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
 import { type FocusOf, type Kept, NOTHING } from '../focus.ts';
@@ -24,6 +23,7 @@ import {
 } from '../talk.ts';
 import { greets, option, said, wordless } from '../understand.ts';
 import { read, takeIdeas } from './answer.ts';
+import { isWorthKeeping, readKept } from './kept.ts';
 import { onNoIdea } from './no-idea.ts';
 import { afterClose, goOn, isOpen, type Place, until } from './place.ts';
 import { contentAnswer } from './questions.ts';
@@ -94,27 +94,13 @@ export async function begin(
   const started = await startParticipation(talk, place.participation);
   if (isRefusal(started)) return refusal(talk, started);
   const here = { ...place, participation: started };
-  const messages = await readKept(talk, here, before);
-  if (messages.length > 0) return takeIdeas(talk, here, null, messages);
-  return isOpen(talk, here)
-    ? goOn(talk, here, talk.say.started)
-    : afterClose(talk, here, `${talk.say.started} `);
-}
-
-async function readKept(
-  talk: Talk,
-  place: Place,
-  kept: readonly Kept[],
-): Promise<Parameters<typeof takeIdeas>[3]> {
-  const texts = await talk.tx.words.texts(kept.map(({ words }) => words as WordsId));
-  const messages: Parameters<typeof takeIdeas>[3][number][] = [];
-  for (const { words, message, at } of kept) {
-    const text = texts.get(words as WordsId);
-    const { ideas } = typeof text === 'string' ? await read(talk, place, null, text) : { ideas: [] };
-    const source = { words: words as WordsId, messageRef: message, textAt: at };
-    if (ideas.length > 0) messages.push({ ideas, source });
+  const { messages, handed } = await readKept(talk, here, before);
+  if (messages.length > 0) {
+    const taken = await takeIdeas(talk, here, null, messages);
+    return handed === null ? taken : { ...taken, blocks: [line(handed), ...taken.blocks] };
   }
-  return messages;
+  const thanks = handed === null ? talk.say.started : `${talk.say.started} ${handed}`;
+  return isOpen(talk, here) ? goOn(talk, here, thanks) : afterClose(talk, here, `${thanks} `);
 }
 
 export const askConsent = (talk: Talk, text: string = talk.say.consentAgain): Reply => ({
@@ -125,7 +111,7 @@ export const askConsent = (talk: Talk, text: string = talk.say.consentAgain): Re
 /** Most messages kept until the person agrees. */
 const MOST_BEFORE = 10;
 
-/** After "On commence ?". Ideas are kept until the person agrees, and nobody reads them before. */
+/** After "On commence ?". What they wrote is kept until they agree, and nobody reads it before: only a question is the team's at once. */
 export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Place): Promise<Reply> {
   const word = said(talk.text);
   const choice = option(talk.text, 3);
@@ -149,12 +135,11 @@ export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Pl
     await leaveDoubt(talk, 'question');
     return askConsent(talk, `${talk.say.questionKept} ${talk.say.consentAgain}`);
   }
-  const noIdea = await onNoIdea(talk, reading);
-  if (noIdea !== null) return askConsent(talk, `${noIdea} ${talk.say.consentAgain}`);
-  if (reading.ideas.length === 0) return askConsent(talk);
-  const before = [...focus.before, { words: wordsId, message: event.message, at: event.at }].slice(
-    -MOST_BEFORE,
-  );
+  if (reading.nature === 'complaint')
+    return askConsent(talk, `${await onNoIdea(talk, reading)} ${talk.say.consentAgain}`);
+  if (!isWorthKeeping(reading, talk.text) || focus.before.length >= MOST_BEFORE) return askConsent(talk);
+  const { message, at } = event;
+  const before = [...focus.before, { words: wordsId, message, at, inbound: talk.inboundId }];
   return { ...askConsent(talk, talk.say.keptUntilStart), focus: { ...focus, before } };
 }
 

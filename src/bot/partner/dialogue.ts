@@ -6,7 +6,7 @@ import { onSplitAnswer } from '../facilitator/split.ts';
 import { type Focus, type FocusOf, focusFrom, NOTHING } from '../focus.ts';
 import { ownCommand } from '../own-command.ts';
 import { answer, greeted, leaveDoubt, type Reply, type Talk } from '../talk.ts';
-import { aboutOne, agrees, greets, said, wordless } from '../understand.ts';
+import { aboutOne, agrees, greets, linkAlone, said, wordless } from '../understand.ts';
 import { afterwards } from './afterwards.ts';
 import { onAmend } from './amend-answer.ts';
 import { onAnotherOrganisation } from './another-organisation.ts';
@@ -205,6 +205,10 @@ async function unprompted(talk: Talk): Promise<Reply> {
   if (earlier) return { focus: NOTHING, ...earlier };
   const beside = await onBeside(talk, place, null, (...lead) => answer(...lead));
   if (beside) return beside;
+  if (linkAlone(talk.text)) {
+    await leaveDoubt(talk, 'not-understood');
+    return answer(talk.say.linkAlone);
+  }
   const about = aboutOne(talk.text);
   if (about !== null) {
     await leaveDoubt(talk, 'not-understood');

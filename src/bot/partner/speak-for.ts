@@ -39,7 +39,7 @@ export async function onVoice(talk: Talk, focus: FocusOf<'voice'>): Promise<Repl
   const { event, wordsId } = talk;
   if (event.type !== 'message' || wordsId === null) return askVoice(talk, places, focus.before);
   // An idea already: it waits for the answer.
-  const kept = { words: wordsId, message: event.message, at: event.at };
+  const kept = { words: wordsId, message: event.message, at: event.at, inbound: talk.inboundId };
   return askVoice(talk, places, [...focus.before, kept].slice(-10));
 }
 
