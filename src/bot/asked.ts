@@ -21,6 +21,7 @@ const STAYS_OPEN: ReadonlySet<Focus['waits']> = new Set([
   'quoting',
   'axis',
   'which',
+  'one-of',
   'add',
   'amend',
   'merge',

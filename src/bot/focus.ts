@@ -102,6 +102,16 @@ const Focus = z.discriminatedUnion('waits', [
     proposal: id,
     options: z.tuple([z.string(), z.string()]),
   }),
+  /** "Laquelle retirer ?": what is wished of one of these. */
+  z.object({
+    waits: z.literal('one-of'),
+    proposals: z.array(id),
+    wish: z.discriminatedUnion('does', [
+      z.object({ does: z.enum(['correct', 'withdraw', 'split']) }),
+      z.object({ does: z.literal('axis'), axis: z.string() }),
+    ]),
+    back: z.unknown(),
+  }),
   /** Which of these proposals is to be rewritten. */
   z.object({ waits: z.literal('which'), ...inRound, proposals: z.array(id) }),
   /** The new words of a proposal. */

@@ -45,10 +45,42 @@ journeys('a word alone', { stories: 4 }, (at) => {
       Bot: {a}, … {b}, … C'est bien ça ? … [Retirer]
       Claire: Retirer
       Bot: Laquelle retirer : {a} ou {b} ? [{a}] [{b}]
-      Claire: retirer {a}
+      Claire: {a}
       Bot: {a} est retirée. … 2/6 :
       Claire: des vélos en libre-service
       Bot: {c}
+      Claire: - une halle pour les marchés↵- un jardin partagé
+      Bot: {d}, … {e}, … C'est bien ça ?
+      Claire: retirer
+      Bot: Laquelle retirer : {d} ou {e} ?
+      Claire: les deux
+      Bot: {d} et {e} sont retirées. … 4/6 :
+    `));
+
+  test('« laquelle » is answered by a reference alone, a place, or left by « non » and by another idea', () =>
+    at.story(`
+      Lucie: oui
+      Bot: 1/6 :
+      Lucie: - des locaux moins chers à Roubaix↵- un fonds d'amorçage
+      Bot: {a}, … {b}, … C'est bien ça ?
+      Lucie: oui
+      Bot: 2/6 :
+      Lucie: je voudrais retirer
+      Bot: Laquelle retirer : {a} ou {b} ?
+      Lucie: non
+      Bot: Je laisse comme c'était.
+      Lucie: {a}
+      Bot: {a} : « des locaux moins chers à Roubaix »
+      Lucie: modifier
+      Bot: Laquelle corriger : {a} ou {b} ?
+      Lucie: la deuxième
+      Bot: Comment écririez-vous {b} ?
+      Lucie: un fonds d'amorçage pour les jeunes structures
+      Bot: {b} est à jour.
+      Lucie: retirer
+      Bot: Laquelle retirer : {a} ou {b} ?
+      Lucie: un annuaire des structures du quartier
+      Bot: Noté, {c} … 3/6 :
     `));
 
   test('said of nothing yet, it shows what there is; a no before the new words is none of them', () =>

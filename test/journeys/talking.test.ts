@@ -177,7 +177,9 @@ journeys('talking', { stories: 25 }, (at) => {
       Omar: la deuxième c'est plutôt l'axe 4
       Bot: {b} : axe 4, c'est noté. … 2/6 :
       Omar: c'est l'axe 5
-      Bot: Pour laquelle : {a} ou {b} ? Par exemple « {a} axe 5 ».
+      Bot: Pour laquelle : {a} ou {b} ? Par exemple « {a} axe 5 ». [{a}] [{b}]
+      Omar: {a}
+      Bot: {a} : axe 5, c'est noté.
     `);
     expect(await axis(told.refs.b!)).toBe('4');
   });

@@ -124,7 +124,7 @@ journeys('undoing', { stories: 8 }, (at) => {
       Bot: {a}, … {b}, … C'est bien ça ?
       Omar: c'est trois idées
       Bot: Laquelle en contient plusieurs : {a} ou {b} ? Par exemple « {a}, c'est deux idées ».
-      Omar: la première c'est deux idées
+      Omar: {a}
       Bot: Quelles sont les idées de {a} ? Écrivez-les à la suite
       Omar: un fonds d'amorçage et des prêts d'honneur
       Bot: {a} devient plusieurs propositions … {c}, « un fonds d'amorçage » … {d}, « des prêts d'honneur » … 2/6 :

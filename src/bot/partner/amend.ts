@@ -36,7 +36,7 @@ export async function onAmending(
   const meant = rows.length === 1 ? rows[0]! : await meantBy({ ...talk, text: rest }, rows);
   if (rest.trim() === '') return meant ? askRewrite(talk, place, meant.promptKey, meant) : null;
   const axis = await axisSaid({ ...talk, text: rest }, meant ? [meant] : rows);
-  if (axis) return axis.settled ? goOn(talk, place, axis.sentence) : answer(axis.sentence);
+  if (axis) return axis.which ?? goOn(talk, place, axis.sentence);
   if (talk.desk.reader.read(rest, { lang: talk.lang, prompt: null }).nature !== 'ideas') return null;
   const plain = amendment.sure && (among !== null || !(await passedSince(talk)));
   if (amendment.detail) {

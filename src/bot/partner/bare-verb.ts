@@ -1,10 +1,9 @@
 /** "Corriger", "retirer", and nothing more: what the bot asks about, else what they last answered. */
-import { ref } from '../../core/ids.ts';
 import type { Focus } from '../focus.ts';
-import { answer, type Reply, type Talk } from '../talk.ts';
+import type { Reply, Talk } from '../talk.ts';
 import { bare } from '../understand.ts';
-import { refsOr } from './describe.ts';
 import { inQuestion } from './in-question.ts';
+import { askOneOf } from './one-of.ts';
 import { onOwnCommand } from './own.ts';
 
 const WISH =
@@ -49,11 +48,7 @@ export async function onBareVerb(talk: Talk): Promise<Reply | null> {
   if (rows.length === 1)
     return onOwnCommand(talk, { does: correct ? 'rewrite' : 'withdraw', number: only.number });
   const { review } = say;
-  return {
-    ...answer((correct ? review.whichCorrect : review.whichWithdraw)(refsOr(talk, rows))),
-    choices: rows.map(({ number }) => ({
-      value: `${correct ? review.correctVerb : review.withdrawVerb} ${ref(number)}`,
-      label: ref(number),
-    })),
-  };
+  return correct
+    ? askOneOf(talk, review.whichCorrect, rows, { does: 'correct' })
+    : askOneOf(talk, review.whichWithdraw, rows, { does: 'withdraw' });
 }

@@ -66,7 +66,7 @@ export async function onBeside(
   const parts = await takeParts(talk, place, prompt, await lastAnswered(talk), false);
   if (parts) return parts.reply ?? goOn(talk, place, ...parts.lead);
   const axis = await axisSaid(talk, null);
-  if (axis) return axis.settled ? otherwise(axis.sentence) : answer(axis.sentence);
+  if (axis) return axis.which ?? otherwise(axis.sentence);
   const amending = await onAmending(talk, place, prompt, null);
   if (amending) return amending;
   if (talk.text.length > LONGEST) return null;

@@ -63,7 +63,7 @@ async function withdraw(talk: Talk, row: ProposalRow): Promise<Block | Reply> {
 async function change(talk: Talk, row: ProposalRow, { from, to }: PartSaid): Promise<Block | Reply> {
   const said = talk.text.slice(from, to);
   const axis = await axisSaid({ ...talk, text: said }, [row]);
-  if (axis) return line(axis.sentence);
+  if (axis) return axis.which ?? line(axis.sentence);
   if (isDetail(said, talk.lang)) return line(await reread(talk, [row], said));
   const own = await ownProposal(talk, row.number, 'revise');
   if (isRefusal(own)) return refusal(talk, own);

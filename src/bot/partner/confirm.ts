@@ -48,7 +48,7 @@ export async function onConfirmation(
     );
   }
   const axis = await axisSaid(talk, rows);
-  if (axis) return axis.settled ? goOn(talk, place, axis.sentence) : answer(axis.sentence);
+  if (axis) return axis.which ?? goOn(talk, place, axis.sentence);
   const amending = await onAmending(talk, place, focus.prompt, rows);
   if (amending) return amending;
   const beyond = answerThenRest(talk.text);

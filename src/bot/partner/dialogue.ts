@@ -23,6 +23,7 @@ import { onMerge } from './merge.ts';
 import { onNear } from './near-answer.ts';
 import { onNoIdea } from './no-idea.ts';
 import { justFinished, onAfterthought, oneMore } from './once-finished.ts';
+import { meantOne } from './one-of.ts';
 import { onOwnCommand } from './own.ts';
 import { onParts } from './parts.ts';
 import { onPassOn } from './pass-on.ts';
@@ -54,6 +55,10 @@ async function heard(talk: Talk): Promise<Reply> {
     if (talk.focus.waits !== 'dispute') return onFocus({ ...talk, text: talk.say.team.no }, talk.focus);
     return heard({ ...talk, text: talk.say.team.no });
   }
+  if (talk.focus.waits === 'one-of') {
+    const meant = await meantOne(talk, talk.focus);
+    return 'blocks' in meant ? meant : { focus: meant.focus, ...(await heard(meant)) };
+  }
   const contested = (await onContest(talk)) ?? (await onRating(talk)) ?? (await onLeaving(talk));
   if (contested) return contested;
   const views = await onViews(talk);
@@ -83,6 +88,8 @@ async function heard(talk: Talk): Promise<Reply> {
 
 async function onFocus(talk: Talk, focus: Focus): Promise<Reply> {
   switch (focus.waits) {
+    case 'one-of':
+      return heard({ ...talk, focus });
     case 'merge': {
       const reply = await onMerge(talk, focus);
       if (reply) return reply;

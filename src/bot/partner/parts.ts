@@ -9,8 +9,9 @@ import type { FocusOf } from '../focus.ts';
 import { inItsWords, splitByAuthor, splitInto } from '../split-parts.ts';
 import { answer, leaveDoubt, list, type Reply, refusal, type Talk } from '../talk.ts';
 import { agrees, option, said, wordless } from '../understand.ts';
-import { quoted, refs, refsOr } from './describe.ts';
+import { quoted, refs } from './describe.ts';
 import { inQuestion } from './in-question.ts';
+import { askOneOf } from './one-of.ts';
 import { at, goOn, type Place } from './place.ts';
 
 const LEAD =
@@ -46,7 +47,7 @@ const HOW_MANY: Readonly<Record<string, number>> = {
 
 /** null when the message says no such thing, or nothing was said yet that it could be about. */
 export async function onCounted(talk: Talk, place: Place, prompt: string | null): Promise<Reply | null> {
-  if (talk.event.type !== 'message') return null;
+  if (talk.event.type !== 'message' && talk.event.type !== 'choice') return null;
   const one = ONE.test(talk.text);
   const several = one ? null : SEVERAL.exec(talk.text);
   if (!one && !several) return null;
@@ -64,7 +65,9 @@ export async function onCounted(talk: Talk, place: Place, prompt: string | null)
   if (row) return apart(talk, place, prompt, row, textAt);
   if (textAt === null && count === rows.length)
     return goOn(talk, place, talk.say.undo.asRead(refs(talk, rows)));
-  return answer(talk.say.undo.whichTwo(refsOr(talk, rows), ref(rows[0]!.number)));
+  return askOneOf(talk, (refs) => talk.say.undo.whichTwo(refs, ref(rows[0]!.number)), rows, {
+    does: 'split',
+  });
 }
 
 const named = (about: string, rows: readonly ProposalRow[]): ProposalRow | null => {

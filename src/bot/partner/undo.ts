@@ -47,6 +47,7 @@ const LEAVES: readonly Focus['waits'][] = [
   'quoting',
   'rewrite',
   'which',
+  'one-of',
   'review-fix',
   'add',
   'amend',
