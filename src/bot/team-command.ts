@@ -1,10 +1,11 @@
 /** What facilitators and staff may ask by words. The rest of a message (a reason, a text) is given by where it begins. */
 import { numberOf } from '../core/ids.ts';
+import { HELP_TOPICS, type HelpTopic, helpTopic } from './help-topics.ts';
 import { refsIn, refsSaid } from './refs-said.ts';
 
 export type TeamCommand =
   | { readonly does: 'rounds' | 'status' | 'doubts' | 'proposals' }
-  | { readonly does: 'help-team'; readonly topic: number | 'all' | null }
+  | { readonly does: 'help-team'; readonly topic: HelpTopic | 'all' | null }
   | { readonly does: 'open'; readonly key: string; readonly until: string | null }
   /** `key` null: the round that is open. */
   | { readonly does: 'close'; readonly key: string | null; readonly reason: string | null }
@@ -55,8 +56,7 @@ const LINE = '\\S+\\.d?\\d+';
 const rule = <T>(pattern: string, make: (found: (string | undefined)[]) => T) =>
   [new RegExp(`^\\s*${pattern}\\s*$`, 'isu'), make] as const;
 
-const topicOf = (found: string | undefined): number | 'all' | null =>
-  found === undefined ? null : /^\d/u.test(found) ? Number(found) : 'all';
+const HELP_WORDS = Object.values(HELP_TOPICS).join('|');
 
 const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => TeamCommand])[] = [
   rule('(?:tours|rounds)', () => ({ does: 'rounds' })),
@@ -66,11 +66,15 @@ const RULES: readonly (readonly [RegExp, (found: (string | undefined)[]) => Team
   ),
   rule('(?:doutes|doubts)', () => ({ does: 'doubts' })),
   rule('(?:propositions|proposals)', () => ({ does: 'proposals' })),
-  rule('(?:aide [ée]quipe|team help)(?: (\\d{1,2}|tout|all))?', ([topic]) => ({
+  rule('(?:aide [ée]quipe|team help)', () => ({ does: 'help-team', topic: null })),
+  rule('(?:aide|help)(?: [ée]quipe)? (?:tout|all)|team help all', () => ({
     does: 'help-team',
-    topic: topicOf(topic),
+    topic: 'all',
   })),
-  rule('(?:aide|help) (\\d{1,2}|tout|all)', ([topic]) => ({ does: 'help-team', topic: topicOf(topic) })),
+  rule(
+    `(?:aide(?: [ée]quipe)?|(?:team )?help)(?: (?:sur|pour|with|on|about))? (?:les? |la |l['’]|the )?(${HELP_WORDS})`,
+    ([word]) => ({ does: 'help-team', topic: helpTopic(word!) }),
+  ),
   rule('(?:ouvrir|open)\\s+([\\w-]+)(?:\\s+(?:jusqu.(?:au)?|until)\\s*(\\S.{0,40}))?', ([key, until]) => ({
     does: 'open',
     key: key!,

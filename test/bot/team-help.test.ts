@@ -28,6 +28,8 @@ import { teamCommand } from '../../src/bot/team-command.ts';
 import { workshopCommand } from '../../src/bot/workshop/command.ts';
 import { cpuOf, SOON } from '../cpu.ts';
 
+const linesOf = (help: typeof fr.teamHelp) => help.flatMap(({ lines }) => lines);
+
 const filled = (command: string) =>
   command
     .replace(/CLÉ|KEY/u, 'plan-actions')
@@ -38,7 +40,7 @@ describe.each([
   ['French', fr.teamHelp, /« ?([^»]+?) ?»/gu],
   ['English', en.teamHelp, /“([^”]+)”/gu],
 ] as const)('the help for the team, in %s', (_, help, quoted) => {
-  const commands = [...help.join(' ').matchAll(quoted)].map(([, command]) => command!.trim());
+  const commands = [...linesOf(help).join(' ').matchAll(quoted)].map(([, command]) => command!.trim());
 
   test('it names the commands', () => expect(commands.length).toBeGreaterThan(28));
 
@@ -73,8 +75,12 @@ describe.each([
     expect(understood).not.toBeNull();
   });
 
+  test.each(help)('“$command” asks for its group', ({ command, topic }) =>
+    expect(teamCommand(command)).toEqual({ does: 'help-team', topic }),
+  );
+
   test('no paragraph is longer than a phone shows at once', () => {
-    for (const paragraph of help) expect(paragraph.length).toBeLessThan(330);
+    for (const paragraph of linesOf(help)) expect(paragraph.length).toBeLessThan(330);
   });
 });
 

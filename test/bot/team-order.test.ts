@@ -72,8 +72,14 @@ const HEARD_BY_TWO = {
 
 test('each command the help names belongs to one topic, but for a few', () => {
   const named = [
-    ...fr.teamHelp.join(' ').matchAll(/« ?([^»]+?) ?»/gu),
-    ...en.teamHelp.join(' ').matchAll(/“([^”]+)”/gu),
+    ...fr.teamHelp
+      .flatMap(({ lines }) => lines)
+      .join(' ')
+      .matchAll(/« ?([^»]+?) ?»/gu),
+    ...en.teamHelp
+      .flatMap(({ lines }) => lines)
+      .join(' ')
+      .matchAll(/“([^”]+)”/gu),
   ].map(([, command]) =>
     command!
       .trim()

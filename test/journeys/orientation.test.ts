@@ -7,15 +7,15 @@ journeys('finding one’s way', { open: false, stories: 3 }, (at) => {
   test('before any round: the team is told how to begin, words of partners are kept, courtesies are nobody’s work', () =>
     at.story(`
       Rachida: bonjour
-      Bot: Bonjour Rachida. « ouvrir » lance un tour, question par question … « aide équipe » dit tout
+      Bot: Bonjour Rachida. « ouvrir » lance un tour, question par question … « aide équipe » montre ce que vous pouvez faire.
       Rachida: on fait quoi maintenant ?
       Bot: Je n'ai pas compris. « ouvrir » lance un tour
       Rachida: aide
-      Bot: « ouvrir » lance un tour … Dites « aide » et un numéro … 1. Avant … 2. Pendant, avec les personnes
-      Rachida: aide 1
-      Bot: Avant : … « tours » … « ouvrir » (question par question)
+      Bot: « ouvrir » lance un tour … Pour le reste : … « aide tours » : ouvrir, prolonger, clore … « aide synthèse »
+      Rachida: aide tours
+      Bot: Avant : « tours », « ouvrir » (question par question) … À la fin : … « clore CLÉ : raison »
       Rachida: aide tout
-      Bot: Avant : « tours »
+      Bot: Avant : « tours » … Une séance : « convoquer
       Claire: oui
       Bot: Aucun tour n'attend votre réponse
       Claire: bonjour
@@ -62,11 +62,11 @@ journeys('finding one’s way, in English', { world: WINDHAVEN, open: false, sto
       Rosa: what now?
       Bot: I didn't follow that. “open” starts a round
       Rosa: help
-      Bot: “open” starts a round … Say “help” and a number … 1. Before
-      Rosa: help 2
-      Bot: During, with people: … “status”
-      Rosa: team help 99
-      Bot: Say “help” and a number
+      Bot: “open” starts a round … For the rest: … “help rounds”: open, extend, close … “help people”: who answers
+      Rosa: help with the reminders
+      Bot: Following and inviting: “status”
+      Rosa: team help
+      Bot: “help rounds”
       Joy: hi there, we need a bus on Sundays
       Bot: Nothing is waiting for your answer at the moment. I'm keeping your message
     `));

@@ -1,5 +1,7 @@
 /** Where the team stands, and what it may say next: for words the bot did not follow, and for its help. */
-import { answer, greeted, list, local, type Reply, type Talk } from '../talk.ts';
+import type { Block } from '../../chat/outbound.ts';
+import type { HelpTopic } from '../help-topics.ts';
+import { answer, greeted, line, list, local, type Reply, type Talk } from '../talk.ts';
 import { bare, said } from '../understand.ts';
 
 const GREETING =
@@ -30,23 +32,27 @@ async function nextStep(talk: Talk): Promise<string> {
   return synthesis ? say.signed : say.closed(title, staff);
 }
 
-const HEADING = /^([^:«“]+?) ?: /u;
-const QUOTED = /«[^»]+»(?: \([^)]+\))?|“[^”]+”(?: \([^)]+\))?/gu;
+const HEADING = /^[^:«“]+:/u;
 
-/** `topic` from 1; null for the next step and the list of topics, "all" for everything. */
-export async function teamHelp(talk: Talk, topic: number | 'all' | null): Promise<Reply> {
+/** null for what can be done now and the groups there are; "all" for everything. */
+export async function teamHelp(talk: Talk, topic: HelpTopic | 'all' | null): Promise<Reply> {
   const { teamHelp: all, orientation: say } = talk.say;
-  if (topic === 'all') return answer(...all);
-  const headings = all.map((text) => HEADING.exec(text)?.[1] ?? text);
-  const chosen = topic === null ? undefined : all[topic - 1];
-  if (chosen === undefined)
+  if (topic !== null)
     return answer(
-      await nextStep(talk),
-      say.menu,
-      list(...headings.map((heading, index) => [`${index + 1}. ${heading}`])),
+      ...all
+        .filter((group) => topic === 'all' || group.topic === topic)
+        .flatMap(({ lines }) => lines.map((text) => headed(text))),
     );
+  const staff = talk.actor.person.roles.includes('staff');
+  const groups = all.filter((group) => staff || !group.staff);
   return answer(
-    say.topic(headings[topic! - 1]!),
-    list(...[...chosen.matchAll(QUOTED)].map(([command]) => [command])),
+    await nextStep(talk),
+    say.menu,
+    list(...groups.map(({ command, covers }) => [say.group(command, covers)])),
   );
+}
+
+function headed(text: string): Block {
+  const heading = HEADING.exec(text)?.[0] ?? '';
+  return line({ text: heading, strong: true }, text.slice(heading.length));
 }

@@ -35,6 +35,7 @@ import { review } from './review-en.ts';
 import { smallTalk } from './small-talk-en.ts';
 import { split } from './split-en.ts';
 import { table } from './table-en.ts';
+import { teamHelp } from './team-help-en.ts';
 import { themes } from './themes-en.ts';
 import { undo } from './undo-en.ts';
 import { validation } from './validation-en.ts';
@@ -240,30 +241,7 @@ export const en: Phrases = {
   alert,
   committee,
   why,
-  teamHelp: [
-    'Before: “rounds”, “open” (question by question), “open KEY”, “back to the draft”, “drop the draft”, “cancel KEY”.',
-    'During, with people: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”.',
-    'Who speaks: “replace First Last by First Last, platform:identifier”, “shared address First Last”.',
-    'During, with proposals: “proposals”, “P-0042”, “move P-0042 axis 3”, “move P-0042 axis 3 and axis 1”, “why P-0042”, “merge P-0042 into P-0007”, “split P-0042: beginning / rest”, “rejoin P-0042”, “moderate P-0042: reason”, “publish P-0042: reason”, “moderation log”.',
-    'A workshop: “workshop KEY”, “workshop start”, “workshop pause”, “workshop resume”, “workshop +10”, “workshop next”, “workshop back”, “workshop end”, “workshop room”, “workshop groups”, “workshop results”.',
-    'What a workshop keeps: “P-0042 in G2”, “P-0042 apart”, “P-0042 new group”, “rename G2: text”, “merge G2 and G3”, “minutes”, “minutes introduction: text”, “minutes note: text”, “sign minutes”.',
-    'A validation: “prepare the validation of the objectives”, “prepare the validation of the synthesis”, “partners’ views”, “partners’ views KEY”.',
-    'Files received: “attachments”, “extract PJ-3: text”, “extract PJ-3 for First Last: text”, “file PJ-3: reason”, “reopen PJ-3”.',
-    'What waits for you: “doubts”, “doubt 1”, “next”, “reply 1: text”, “proposal 1”, “dismiss 1: reason”, “correct P-0042: text”.',
-    'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?); a phase: “phases”, “close phase KEY”, “reopen phase KEY”.',
-    'After, by the staff: “synthesis”, “show synthesis”, “reword 1.2: text”, “introduce: text”, “add 1: text (P-0042)”, “no disagreement 3”, “sign”; then “decide P-0042 adopted: reason”, “ratify BODY YYYY-MM-DD”, “give back”.',
-    'The themes: “themes”, “themes axis 2”, “T3”, “rename T3: text”, “merge T3 into T1”, “split T3: P-0004, P-0007”, “P-0042 in T2”, “P-0042 new theme”, “pin T3”, “undo theme”, “find themes”.',
-    'The synthesis among colleagues: “put 1.3 before 1.1”, “order 1: 1.3, 1.1, 1.2”, “drop 1.3”, “title 1.2: text”, “accept titles”, “ask to proofread First Last”, “proofread”, “proofread except 2.3: remark”, “show edits”, “undo edit”.',
-    'The digest: “digest”, “digest 7 days”, “digest axis 2”, “digest every Monday 9am”, “digest stop”.',
-    'Documents, as files: “documents”, “document synthesis”, “document proposals”, “document proposals in csv”, “document report”.',
-    'The plan: “plan”, “plan axis 1”, “plan KEY”, “plan 2”, “plan versions”, “compare plan 1 and 2”.',
-    'Adjusting the plan: “adjust theme 2.1”, “adjust P-0042”, “adjust action KEY”, “adjustments”, “A-3”, “edit A-3: text”, “cite A-3: P-0042”, “uncite A-3: P-0042”, “withdraw A-3”, “coverage”.',
-    'Deciding on adjustments: “decide A-3 adopted: reason”, “ratify adjustments BODY YYYY-MM-DD”, “adopt the plan by BODY on YYYY-MM-DD”.',
-    'Measuring the plan: “indicators”, “measure KEY 12”, “measure KEY INDICATOR 12.5 on 3 May 2016”, “undo measure”, “alerts”, “prepare the mid-term”, “announce progress KEY”.',
-    'The annual report: “prepare the report 2016”, “annual report”, “report introduce: text”, “report reword 1.2: text”, “report sign”, “publish the report”.',
-    'The committee: “convene BODY until YYYY-MM-DD”, “session”, “answers”, “integrate A-3: text”, “override A-3: reason”, “close the session”, “cancel the session”, “session minutes”.',
-    'Replies: “decide theme 2.1 adopted except P-0042: reason”, “decide axis 3 to be studied: reason”, “decide the rest to be studied: reason”, “correct reply P-0042 adopted: reason”, “debt”, “give back to First Last”, “disputes”, “dispute 2”, “answer dispute 2: upheld: reason”.',
-  ],
+  teamHelp,
 
   team: {
     yes: 'yes',

@@ -35,6 +35,7 @@ import { review } from './review-fr.ts';
 import { smallTalk } from './small-talk-fr.ts';
 import { split } from './split-fr.ts';
 import { table } from './table-fr.ts';
+import { teamHelp } from './team-help-fr.ts';
 import { themes } from './themes-fr.ts';
 import { undo } from './undo-fr.ts';
 import { validation } from './validation-fr.ts';
@@ -251,30 +252,7 @@ export const fr = {
   alert,
   committee,
   why,
-  teamHelp: [
-    'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
-    'Pendant, avec les personnes : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « table ».',
-    'Qui parle : « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant », « adresse partagée Prénom Nom ».',
-    'Pendant, avec les propositions : « propositions », « P-0042 », « reclasser P-0042 axe 3 », « reclasser P-0042 axe 3 et axe 1 », « pourquoi P-0042 », « réunir P-0042 dans P-0007 », « scinder P-0042 : début / suite », « recoller P-0042 », « modérer P-0042 : raison », « publier P-0042 : raison », « journal de modération ».',
-    'Un atelier : « atelier CLÉ », « atelier début », « atelier pause », « atelier reprise », « atelier +10 », « atelier suite », « atelier retour », « atelier fin », « atelier salle », « atelier groupes », « atelier résultats ».',
-    'Ce qu’un atelier retient : « P-0042 dans G2 », « P-0042 hors groupe », « P-0042 nouveau groupe », « renommer G2 : texte », « fusionner G2 et G3 », « compte rendu », « compte rendu introduction : texte », « compte rendu note : texte », « signer compte rendu ».',
-    'Une validation : « préparer la validation des objectifs », « préparer la validation de la synthèse », « convergence », « convergence CLÉ ».',
-    'Les fichiers reçus : « pièces », « extraire PJ-3 : texte », « extraire PJ-3 pour Prénom Nom : texte », « classer PJ-3 : raison », « rouvrir PJ-3 ».',
-    'Ce qui attend votre avis : « doutes », « doute 1 », « suivant », « répondre 1 : texte », « proposition 1 », « classer 1 : raison », « corriger P-0042 : texte ».',
-    'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?) ; une phase : « phases », « clore phase CLÉ », « rouvrir phase CLÉ ».',
-    'Après, par l’équipe : « synthèse », « montrer synthèse », « reformuler 1.2 : texte », « introduire : texte », « ajouter 1 : texte (P-0042) », « sans désaccord 3 », « signer » ; puis « décider P-0042 retenue : motif », « entériner INSTANCE AAAA-MM-JJ », « restitution ».',
-    'Les thèmes : « thèmes », « thèmes axe 2 », « T3 », « renommer T3 : texte », « fusionner T3 dans T1 », « scinder T3 : P-0004, P-0007 », « P-0042 dans T2 », « P-0042 nouveau thème », « épingler T3 », « annuler thème », « chercher thèmes ».',
-    'La synthèse entre collègues : « placer 1.3 avant 1.1 », « ordonner 1 : 1.3, 1.1, 1.2 », « enlever 1.3 », « titrer 1.2 : texte », « accepter titres », « relire Prénom Nom », « relu », « relu sauf 2.3 : remarque », « montrer modifications », « annuler modification ».',
-    'Le digest : « digest », « digest 7 jours », « digest axe 2 », « digest chaque lundi 9h », « digest stop ».',
-    'Les documents, en fichiers : « documents », « document synthèse », « document propositions », « document propositions en csv », « document bilan ».',
-    'Le plan : « plan », « plan axe 1 », « plan CLÉ », « plan 2 », « plan versions », « comparer plan 1 et 2 ».',
-    'Ajuster le plan : « ajuster thème 2.1 », « ajuster P-0042 », « ajuster action CLÉ », « ajustements », « A-3 », « modifier A-3 : texte », « citer A-3 : P-0042 », « ne plus citer A-3 : P-0042 », « retirer A-3 », « couverture ».',
-    'Décider des ajustements : « décider A-3 retenue : motif », « entériner ajustements INSTANCE AAAA-MM-JJ », « adopter le plan par INSTANCE le AAAA-MM-JJ ».',
-    'Mesurer le plan : « indicateurs », « mesure CLÉ 12 », « mesure CLÉ INDICATEUR 12,5 le 3 mai 2016 », « annuler mesure », « alertes », « préparer le mi-parcours », « annoncer l’avancement CLÉ ».',
-    'Le bilan annuel : « préparer le bilan 2016 », « bilan », « bilan introduire : texte », « bilan reformuler 1.2 : texte », « bilan signer », « publier le bilan ».',
-    'Le Comité : « convoquer INSTANCE jusqu’au AAAA-MM-JJ », « séance », « réponses », « intégrer A-3 : texte », « passer outre A-3 : motif », « clore la séance », « annuler la séance », « procès-verbal ».',
-    'Réponses : « décider thème 2.1 retenue sauf P-0042 : motif », « décider axe 3 à étudier : motif », « décider le reste à étudier : motif », « corriger décision P-0042 retenue : motif », « dette », « restitution pour Prénom Nom », « contestations », « contestation 2 », « répondre contestation 2 : maintenue : motif ».',
-  ],
+  teamHelp,
 
   team: {
     yes: 'oui',

@@ -15,7 +15,7 @@ export const orientation: Orientation = {
   draft: 'A draft of the synthesis is waiting: “show synthesis”, then “sign”.',
   signed:
     'The synthesis is signed. “debt” says who is still owed a reply, “decide” gives one, “give back” sends them.',
-  all: '“team help” lists all I can do.',
-  menu: 'Say “help” and a number, or “help all”:',
-  topic: (title) => `${title}:`,
+  all: '“team help” shows what you can do.',
+  menu: 'For the rest:',
+  group: (command, covers) => `“${command}”: ${covers}`,
 };

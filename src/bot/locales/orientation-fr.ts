@@ -13,9 +13,9 @@ export const orientation = {
   draft: 'Un brouillon de synthèse vous attend : « montrer synthèse », puis « signer ».',
   signed:
     'La synthèse est signée. « dette » dit à qui l’on doit encore une réponse, « décider » en donne, « restitution » les envoie.',
-  all: '« aide équipe » dit tout ce que je sais faire.',
-  menu: 'Dites « aide » et un numéro, ou « aide tout » :',
-  topic: (title: string): string => `${title} :`,
+  all: '« aide équipe » montre ce que vous pouvez faire.',
+  menu: 'Pour le reste :',
+  group: (command: string, covers: string): string => `« ${command} » : ${covers}`,
 };
 
 export type Orientation = typeof orientation;
