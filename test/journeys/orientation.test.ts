@@ -15,7 +15,7 @@ journeys('finding one’s way', { open: false, stories: 3 }, (at) => {
       Rachida: aide tours
       Bot: Avant : « tours », « ouvrir » (question par question) … À la fin : … « clore CLÉ : raison »
       Rachida: aide tout
-      Bot: Avant : « tours » … Une séance : « convoquer
+      Bot: Avant : « tours » … Suivre et inviter : « statut »
       Claire: oui
       Bot: Aucun tour n'attend votre réponse
       Claire: bonjour

@@ -9,7 +9,7 @@ export const teamHelp: readonly HelpGroup[] = [
     staff: false,
     lines: [
       'Before: “rounds”, “open” (question by question), “open KEY”, “back to the draft”, “drop the draft”, “cancel KEY”.',
-      'At the end: “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?).',
+      'At the end: “extend KEY until YYYY-MM-DD”, “close KEY: reason”, “reopen KEY”, “accept P-0042”, “set aside P-0042”, “review” (were people understood?).',
       'A phase: “phases”, “close phase KEY”, “reopen phase KEY”.',
       'A validation: “prepare the validation of the objectives”, “prepare the validation of the synthesis”, “partners’ views”, “partners’ views KEY”.',
     ],
@@ -20,7 +20,7 @@ export const teamHelp: readonly HelpGroup[] = [
     covers: 'who answers, who is silent, reminders',
     staff: false,
     lines: [
-      'Following and inviting: “status”, “silence”, “silence GROUP”, “remind KEY”, “extend KEY until YYYY-MM-DD”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”.',
+      'Following and inviting: “status”, “silence”, “silence GROUP”, “remind KEY”, “add First Last, Organisation, group, platform:identifier”, “for First Last (phone): text”, “table”.',
       'Who speaks: “replace First Last by First Last, platform:identifier”, “shared address First Last”.',
     ],
   },

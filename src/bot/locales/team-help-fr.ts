@@ -19,7 +19,7 @@ export const teamHelp: readonly HelpGroup[] = [
     staff: false,
     lines: [
       'Avant : « tours », « ouvrir » (question par question), « ouvrir CLÉ », « reprendre le brouillon », « jeter le brouillon », « annuler CLÉ ».',
-      'À la fin : « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?).',
+      'À la fin : « prolonger CLÉ jusqu’au AAAA-MM-JJ », « clore CLÉ : raison », « rouvrir CLÉ », « accepter P-0042 », « écarter P-0042 », « vérifier » (ont-elles été bien comprises ?).',
       'Une phase : « phases », « clore phase CLÉ », « rouvrir phase CLÉ ».',
       'Une validation : « préparer la validation des objectifs », « préparer la validation de la synthèse », « convergence », « convergence CLÉ ».',
     ],
@@ -30,7 +30,7 @@ export const teamHelp: readonly HelpGroup[] = [
     covers: 'qui répond, qui se tait, relances',
     staff: false,
     lines: [
-      'Suivre et inviter : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « prolonger CLÉ jusqu’au AAAA-MM-JJ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « table ».',
+      'Suivre et inviter : « statut », « silence », « silence COLLÈGE », « relancer CLÉ », « ajouter Prénom Nom, Organisation, collège, plateforme:identifiant », « pour Prénom Nom (téléphone) : texte », « table ».',
       'Qui parle : « remplacer Prénom Nom par Prénom Nom, plateforme:identifiant », « adresse partagée Prénom Nom ».',
     ],
   },
