@@ -1,9 +1,9 @@
 /** Commander's own words, in the language of the interface. */
-import type { Command, CommanderError, Option } from 'commander';
+import type { Command, Option } from 'commander';
 import { type Lang, say } from './context.ts';
 import type { Output } from './terminal.ts';
 
-type Say = (fr: string, en: string) => string;
+export type Say = (fr: string, en: string) => string;
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Usage :',
@@ -17,6 +17,7 @@ export function speak(program: Command, lang: Lang, out: Output): Command {
   return program
     .exitOverride()
     .showHelpAfterError(false)
+    .showSuggestionAfterError(false)
     .configureOutput({
       writeOut: (text) => out.print(text.trimEnd()),
       // `tour` alone: its help is an error.
@@ -42,56 +43,6 @@ function described({ description, argChoices, defaultValue }: Option, lang: Lang
       : [`${say({ lang }, 'd’ordinaire ', 'usually ')}${[usual].flat().join(', ')}`]),
   ];
   return more.length === 0 ? description : `${description} (${more.join(say({ lang }, ' ; ', '; '))})`;
-}
-
-/** A wrong use in words, with where to look. */
-export function usage(lang: Lang, { code, message }: CommanderError): string {
-  const tr = (fr: string, en: string) => say({ lang }, fr, en);
-  const what = /['‘"]([^'"]+)['"]/u.exec(message)?.[1] ?? '';
-  const detail = message.replace(/^error: /u, '');
-  const said: Readonly<Record<string, string>> = {
-    'commander.help': tr('tour : il manque une commande.', 'tour: a command is missing.'),
-    'commander.unknownCommand': tr(
-      `tour : « ${what} » n’est pas une commande.`,
-      `tour: "${what}" is no command.`,
-    ),
-    'commander.unknownOption': tr(
-      `tour : « ${what} » n’est pas une option ici.`,
-      `tour: "${what}" is no option here.`,
-    ),
-    'commander.missingArgument': tr(`tour : il manque ${what}.`, `tour: ${what} is missing.`),
-    'commander.excessArguments': tr('tour : il y a un mot de trop.', 'tour: there is a word too many.'),
-    'commander.optionMissingArgument': tr(
-      `tour : « ${what} » attend une valeur.`,
-      `tour: "${what}" wants a value.`,
-    ),
-    'commander.missingMandatoryOptionValue': tr(
-      `tour : il manque « ${what} ».`,
-      `tour: "${what}" is missing.`,
-    ),
-    'commander.invalidArgument': wrongValue(tr, detail, what),
-    'commander.conflictingOption': tr(
-      `tour : « ${what} » ne va pas avec « ${/option '([^']+)'$/u.exec(message)?.[1] ?? ''} ».`,
-      `tour: "${what}" does not go with "${/option '([^']+)'$/u.exec(message)?.[1] ?? ''}".`,
-    ),
-  };
-  const look = tr(
-    '« npx tour --help », ou --help après une commande, dit comment faire.',
-    '"npx tour --help", or --help after a command, says how.',
-  );
-  const near = /\(Did you mean ([^?]+)\?\)/u.exec(message)?.[1];
-  const hint = near === undefined ? '' : tr(` Peut-être « ${near} » ?`, ` Perhaps "${near}"?`);
-  return `${said[code] ?? `tour: ${detail}`}${hint} ${look}`;
-}
-
-function wrongValue(tr: Say, detail: string, what: string): string {
-  const given = /(?:argument|value) '([^']*)' is invalid/u.exec(detail)?.[1] ?? '';
-  const [flag = ''] = what.split(' ');
-  const expected = detail.replace(/^.*? is invalid(?: for argument '[^']*')?\. ?/su, '');
-  return tr(
-    `tour : « ${given} » ne va pas pour ${flag}. ${expected.replace('Allowed choices are', 'Au choix :')}`,
-    `tour: "${given}" does not do for ${flag}. ${expected.replace('Allowed choices are', 'One of:')}`,
-  );
 }
 
 export const introduction = (tr: Say): string =>

@@ -22,9 +22,10 @@ import { roundCommands } from './groups/round.ts';
 import { sessionCommands } from './groups/session.ts';
 import { synthesisCommands } from './groups/synthesis.ts';
 import { watchCommands } from './groups/watch.ts';
-import { introduction, speak, usage } from './help.ts';
+import { introduction, speak } from './help.ts';
 import type { Shell } from './shell.ts';
 import type { ExitCode } from './terminal.ts';
+import { commandMeant, usage } from './usage.ts';
 
 /** In the order of a consultation's life: so the help tells it. */
 const GROUPS: readonly ((grammar: Grammar) => void)[] = [
@@ -62,7 +63,7 @@ export async function run(words: readonly string[], shell: Shell): Promise<ExitC
     shell.out.progress(null);
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      const message = usage(shell.lang, error);
+      const message = usage(shell.lang, error, commandMeant(program, words));
       return ended(shell, words.includes('--json'), new Stop(2, 'usage', message));
     }
     return ended(shell, words.includes('--json'), error);

@@ -4,7 +4,8 @@ import type { Consultation } from '../core/consultation/model.ts';
 import type { ExportedProposal } from '../core/proposal/exported.ts';
 import type { ProposalState } from '../core/proposal/model.ts';
 import { type AsOptions, asSomebody } from './as-somebody.ts';
-import { type Context, count, result, Stop, say, share, unlessRefused } from './context.ts';
+import { type Context, count, result, say, share, unlessRefused } from './context.ts';
+import { known } from './known.ts';
 import { type ExitCode, onOneLine, table } from './terminal.ts';
 
 export interface ListOptions extends AsOptions {
@@ -76,25 +77,6 @@ function matches(
     (tag ?? []).every((value) => row.tags.some((one) => one.value === value)) &&
     (text === undefined || folded(row.text).includes(folded(text))) &&
     (!unsure || (row.state === 'submitted' && confidenceOf(row) < doubtBelow))
-  );
-}
-
-function known(
-  context: Context,
-  option: string,
-  given: string | undefined,
-  of: readonly { readonly key: string }[],
-): void {
-  if (given === undefined || of.some(({ key }) => key === given)) return;
-  const keys = of.map(({ key }) => key).join(', ');
-  throw new Stop(
-    2,
-    'no-such-key',
-    say(
-      context,
-      `${option} ne connaît pas « ${onOneLine(given, 40)} ». Au choix : ${keys}.`,
-      `${option} doesn't know "${onOneLine(given, 40)}". There is: ${keys}.`,
-    ),
   );
 }
 

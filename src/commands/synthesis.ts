@@ -42,7 +42,7 @@ export async function synthesisCompile(context: Context, options: SynthesisOptio
     ),
     say(
       context,
-      `Synthèse n° ${number} rédigée en ${seconds.toFixed(1).replace('.', ',')} s, ${count(context, unclassified)} propositions non classées. Ensuite : « npx tour synthesis show », puis « sign ».`,
+      `Synthèse n° ${number} rédigée en ${seconds.toFixed(1).replace('.', ',')} s, ${count(context, unclassified)} proposition${s(unclassified)} non classée${s(unclassified)}. Ensuite : « npx tour synthesis show », puis « sign ».`,
       `Synthesis no. ${number} drafted in ${seconds.toFixed(1)} s, ${count(context, unclassified)} proposals unclassified. Next: "npx tour synthesis show", then "sign".`,
     ),
   ]);

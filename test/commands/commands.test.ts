@@ -340,7 +340,7 @@ describe('what the operator looks at', () => {
       expect(await line.tour(...words), words.join(' ')).toMatchObject({ exit: 2 });
     const said = await line.tour('proposals', 'import', '--json');
     expect(json(said.out)).toMatchObject({ ok: false, error: { code: 'usage' } });
-    expect(said.err).toContain('npx tour --help');
+    expect(said.err).toContain('npx tour proposals import --help');
   });
 
   test('a database command answers in JSON too', async () => {

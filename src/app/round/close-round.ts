@@ -1,6 +1,7 @@
 import type { PartnerId, WordsId } from '../../core/ids.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
+import { neverOpened } from '../../core/round/never-opened.ts';
 import { decideClosing } from '../../core/round/open.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
@@ -17,7 +18,7 @@ export async function closeRound(
   reason: WordsId | null,
 ): Promise<Round | Refusal> {
   const round = await scene.tx.rounds.byKey(scene.consultation.id, key);
-  if (!round) return refuse('no-such-round', { round: key });
+  if (!round) return neverOpened(scene.consultation.content, key);
   const act = {
     verb: 'round.close',
     subjectType: 'round',
@@ -49,7 +50,7 @@ export async function cancelRound(
 ): Promise<Cancelled | Refusal> {
   const { tx, now } = scene;
   const round = await tx.rounds.byKey(scene.consultation.id, key);
-  if (!round) return refuse('no-such-round', { round: key });
+  if (!round) return neverOpened(scene.consultation.content, key);
   return perform(scene, { verb: 'round.cancel', subjectType: 'round', subjectId: round.id }, async () => {
     if (round.state !== 'open') return refuse('round-not-open', { round: key });
     if (!(await tx.rounds.close(round.id, { state: 'cancelled', at: now, reason: null })))

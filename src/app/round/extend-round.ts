@@ -2,6 +2,7 @@ import type { PersonId } from '../../core/ids.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { decideExtension, stillOpen } from '../../core/round/extend.ts';
 import type { Round } from '../../core/round/model.ts';
+import { neverOpened } from '../../core/round/never-opened.ts';
 import type { Instant } from '../../core/time.ts';
 import { perform, type Scene } from '../perform.ts';
 import type { Partner } from '../ports/people.ts';
@@ -20,7 +21,7 @@ export async function extendRound(
 ): Promise<Extended | Refusal> {
   const { tx, now, consultation } = scene;
   const round = await tx.rounds.byKey(consultation.id, key);
-  if (!round) return refuse('no-such-round', { round: key });
+  if (!round) return neverOpened(consultation.content, key);
   const act = {
     verb: 'round.extend',
     subjectType: 'round',

@@ -12,6 +12,7 @@ import {
 } from '../../core/participation/remind.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Round } from '../../core/round/model.ts';
+import { neverOpened } from '../../core/round/never-opened.ts';
 import { remindersIn } from '../../core/round/reminders.ts';
 import type { Instant } from '../../core/time.ts';
 import { directsOf } from '../directs.ts';
@@ -95,7 +96,7 @@ export async function previewReminder(
     key === null
       ? (await tx.rounds.of(consultation.id)).find(({ state }) => state === 'open')
       : await tx.rounds.byKey(consultation.id, key);
-  if (!round) return key === null ? refuse('nothing-open') : refuse('no-such-round', { round: key });
+  if (!round) return key === null ? refuse('nothing-open') : neverOpened(consultation.content, key);
   return perform(scene, { verb: 'round.watch', subjectType: 'round', subjectId: round.id }, async () => {
     if (round.state !== 'open' || now >= round.closesAt)
       return refuse('round-not-open', { round: round.key });
@@ -115,7 +116,7 @@ export async function askReminders(
 ): Promise<{ readonly round: Round; readonly asked: number } | Refusal> {
   const { tx, consultation, now, ids, actor } = scene;
   const round = await tx.rounds.byKey(consultation.id, key);
-  if (!round) return refuse('no-such-round', { round: key });
+  if (!round) return neverOpened(consultation.content, key);
   return perform(scene, { verb: 'round.remind', subjectType: 'round', subjectId: round.id }, async () => {
     if (round.state !== 'open' || now >= round.closesAt) return refuse('round-not-open', { round: key });
     const people = await invitedPeople(tx, consultation, round);

@@ -3,6 +3,7 @@ import { type ListedPartner, listPartners, type PartnersFilter } from '../../app
 import { acting } from '../acting.ts';
 import { consultationNamed } from '../consultation-named.ts';
 import { type Context, count, result, say, unlessRefused } from '../context.ts';
+import { known } from '../known.ts';
 import { type ExitCode, onOneLine, table } from '../terminal.ts';
 
 export interface PartnersListOptions extends PartnersFilter {
@@ -15,6 +16,7 @@ export async function partnersList(context: Context, options: PartnersListOption
   const found = await context.store.transaction(async (tx) => {
     const consultation = await consultationNamed(context, tx, options.consultation);
     const scene = await acting(context, tx, consultation, { as: options.as, verb: 'partners.list' });
+    known(context, '--college', options.college, consultation.content.colleges);
     return unlessRefused(context, await listPartners(scene, { page: context.page, filter: options }));
   });
   const shown = found.slice(0, options.limit);
