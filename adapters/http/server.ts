@@ -51,7 +51,6 @@ export function httpServer(parts: ServerParts): HttpServer {
       busy.add(tracked);
     });
     made.setTimeout(parts.idle ?? IDLE);
-    made.on('clientError', (_error, socket) => socket.destroy());
     return made;
   };
 

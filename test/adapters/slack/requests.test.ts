@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { PATH } from '../../../adapters/slack/connection/http.ts';
 import type { Inbound } from '../../../src/chat/inbound.ts';
@@ -55,6 +56,21 @@ describe('whose requests are taken', () => {
     const big = signed(here.slack.secret, JSON.stringify(here.event({ text: 'x'.repeat(2_000_000) })));
     expect((await here.post(big).catch(() => ({ status: 413 }))).status).toBe(413);
     expect(here.given).toEqual([]);
+  });
+
+  test.each([
+    ['no HTTP', 'GARBAGE\r\n\r\n', 400],
+    ['a length that is none', `POST ${PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n`, 400],
+    ['a header of 70 kB', `POST ${PATH} HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(70_000)}\r\n\r\n`, 431],
+  ])('answers %s all the same', async (_, sent, status) => {
+    const { hostname, port } = new URL(here.chat.url!);
+    const socket = connect(Number(port), hostname, () => socket.write(sent));
+    const said = await new Promise<string>((resolve, reject) => {
+      socket.once('data', (data) => resolve(String(data)));
+      socket.once('close', () => reject(new Error('cut without a word')));
+      socket.on('error', () => {});
+    }).finally(() => socket.destroy());
+    expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `, 'u'));
   });
 });
 
