@@ -38,7 +38,13 @@ export interface Feed {
 
 /** Events on their way, beyond which the server is asked for no more. */
 const MOST = 500;
+/**
+ * Events on their way, with which there is enough to do: a response costs the server and the keys' store much the same
+ * whatever it holds, and the next one may grow meanwhile.
+ */
+const BUSY = 50;
 /** Milliseconds. */
+const GROWING = 1_000;
 const FIRST = 20;
 const LONGEST = 5_000;
 
@@ -74,6 +80,8 @@ export function createFeed(parts: FeedParts): Feed {
   };
   signal.addEventListener('abort', noted, { once: true });
 
+  const patience = (ms: number): Promise<void> => pause(ms, undefined, { signal }).catch(() => {});
+
   /** Again and again until it is done, later each time; gives up only when closed. */
   async function insist(work: () => Promise<void>): Promise<boolean> {
     for (let attempt = 0; !signal.aborted; attempt += 1)
@@ -82,7 +90,7 @@ export function createFeed(parts: FeedParts): Feed {
         return true;
       } catch (error) {
         if (attempt > 4) parts.report(error);
-        await pause(Math.min(FIRST * 2 ** attempt, LONGEST), undefined, { signal }).catch(() => {});
+        await patience(Math.min(FIRST * 2 ** attempt, LONGEST));
       }
     left = true;
     return false;
@@ -145,6 +153,7 @@ export function createFeed(parts: FeedParts): Feed {
           inLane(part.room, part.events.length + 1, () => slice(part, since, looks));
       // Opened only once the first batch is taken: to wait for room before that is to wait for ever.
       await until(() => !isOpen || pending <= MOST);
+      if (isOpen && pending > BUSY) await Promise.race([until(() => pending <= BUSY), patience(GROWING)]);
     },
     again: (room, event) => inLane(room, 1, () => one(room, event)),
     settled: () => until(() => pending === 0),

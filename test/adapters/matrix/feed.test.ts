@@ -5,7 +5,7 @@ import { createFeed } from '../../../adapters/matrix/inbound/feed.ts';
 const ROOMS = 60;
 const EACH = 20;
 
-function feedOf() {
+function feedOf(stored: () => Promise<void> = async () => {}) {
   const ledger = new Set<string>();
   const given: unknown[] = [];
   const feed = createFeed({
@@ -13,17 +13,20 @@ function feedOf() {
     read: async (_room, event) => [event as never],
     locked: () => {},
     before: async () => [],
-    give: async (event) => void given.push(event),
+    async give(event) {
+      await stored();
+      given.push(event);
+    },
     nameOf: ({ event_id }) => event_id,
     report: () => {},
   });
   return { feed, given };
 }
 
-const batch = (of: number): Batch =>
+const batch = (of: number, rooms = ROOMS): Batch =>
   ({
     since: null,
-    slices: Array.from({ length: ROOMS }, (_, room) => ({
+    slices: Array.from({ length: rooms }, (_, room) => ({
       room: `!${room}`,
       limited: false,
       before: null,
@@ -54,4 +57,15 @@ test('once opened, the server is asked for no more than it holds', async () => {
   await feed.take(batch(1));
   expect(given.length).toBeGreaterThan(ROOMS * EACH - 600);
   await feed.close();
+});
+
+test('with enough to do, the server is asked again in a while; with little, at once', async () => {
+  const { feed } = feedOf(() => new Promise(() => {}));
+  feed.open();
+  const asked = performance.now();
+  await feed.take(batch(1, 2));
+  const little = performance.now();
+  await feed.take(batch(2, 2));
+  expect(performance.now() - little).toBeGreaterThan(900);
+  expect(little - asked).toBeLessThan(900);
 });
