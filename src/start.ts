@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { firstStart, type Ready } from './commands/first-start.ts';
+import { storeTrouble } from './commands/store-trouble.ts';
 import { isHeld } from './compose/open-core.ts';
 import { type Bot, compose, newSalt } from './compose.ts';
 import { type Settings, settingsFrom } from './config.ts';
@@ -82,6 +83,8 @@ const ofMatrix = (userId: string | null, fr: boolean): string => {
 
 /** A second bot on the same directory, in words. */
 function inWords(error: unknown, { lang, dataDir }: Settings): unknown {
+  const trouble = storeTrouble(lang, error);
+  if (trouble !== null) return new Error(trouble.message, { cause: error });
   if (!isHeld(error)) return error;
   const { pid } = error;
   const who = lang === 'fr' ? `programme ${pid ?? '?'}` : `program ${pid ?? '?'}`;

@@ -1,6 +1,7 @@
 /** What people are told of an act of the team that was not asked for in chat: the same messages, in answer to none. */
 import type { Ended } from '../app/committee/close.ts';
 import { membersReached, type Reached } from '../app/committee/convene.ts';
+import type { On } from '../app/committee/speak.ts';
 import type { RestitutionSent } from '../app/decision/restitution.ts';
 import type { Scene } from '../app/perform.ts';
 import type { Transaction } from '../app/ports/store.ts';
@@ -9,8 +10,16 @@ import type { Cancelled } from '../app/round/close-round.ts';
 import type { Extended } from '../app/round/extend-round.ts';
 import type { Opened } from '../app/round/open-round.ts';
 import type { Session } from '../core/committee/model.ts';
+import type { WordsId } from '../core/ids.ts';
 import { tellEnded } from './committee/ended.ts';
-import { tellCalled, tellCalledOff } from './committee/tell.ts';
+import {
+  type Convener,
+  tellCalled,
+  tellCalledOff,
+  tellConvener,
+  tellProxy,
+  tellReworded,
+} from './committee/tell.ts';
 import { tellMoreTime } from './facilitator/extend.ts';
 import { sendInvitations } from './facilitator/invite.ts';
 import { tellCancelled } from './facilitator/round.ts';
@@ -42,6 +51,26 @@ export const announce = {
     tellEnded(unasked(scene), ended, reached),
   sessionCancelled: (scene: Acting, session: Session, reached: readonly Reached[]): Promise<void> =>
     tellCalledOff(unasked(scene), session, reached),
+  /** Whoever convened the session, held: before somebody objects. */
+  holdConvener: (scene: Acting, session: Session): Promise<Convener | null> =>
+    tellConvener.hold(unasked(scene), session),
+  objected: async (
+    scene: Acting,
+    session: Session,
+    convener: Convener | null,
+    on: On,
+    reason: WordsId | null,
+  ): Promise<void> => {
+    if (convener !== null) await tellConvener.ofObjection(unasked(scene), session, convener, { on, reason });
+  },
+  reworded: (
+    scene: Acting,
+    session: Session,
+    reached: readonly Reached[],
+    adjustment: number,
+  ): Promise<void> => tellReworded(unasked(scene), session, reached, adjustment),
+  proxyGiven: (scene: Acting, reached: readonly Reached[]): Promise<void> =>
+    tellProxy(unasked(scene), reached),
   restitution: (scene: Acting, sent: RestitutionSent): Promise<void> =>
     queueRestitution(unasked(scene), sent),
   report: (scene: Acting, published: ReportPublished): Promise<void> =>

@@ -1,12 +1,15 @@
 /** What every command gets, and how each ends. */
 import type { Ended } from '../app/committee/close.ts';
 import type { Reached } from '../app/committee/convene.ts';
+import type { On } from '../app/committee/speak.ts';
 import type { RestitutionSent } from '../app/decision/restitution.ts';
 import type { Gathered } from '../app/documents/gather-documents.ts';
 import type { WriteDocuments } from '../app/documents/writers.ts';
 import type { Scene } from '../app/perform.ts';
 import type { ReadBack } from '../app/person/export-person.ts';
+import type { Conversation } from '../app/ports/conversations.ts';
 import type { Clock, Ids } from '../app/ports/edge.ts';
+import type { Person } from '../app/ports/people.ts';
 import type { ErasureLedger } from '../app/ports/personal.ts';
 import type { Store, Transaction } from '../app/ports/store.ts';
 import type { Duplicates } from '../app/proposal/list-duplicates.ts';
@@ -18,6 +21,7 @@ import type { Analysis } from '../app/synthesis/compile-synthesis.ts';
 import type { Minutes } from '../core/committee/minutes.ts';
 import type { Session } from '../core/committee/model.ts';
 import type { Consultation, DecisionStatus, LocalText, RoundContent } from '../core/consultation/model.ts';
+import type { WordsId } from '../core/ids.ts';
 import type { PersonDossier } from '../core/person/dossier.ts';
 import type { LinkRow } from '../core/person/link-row.ts';
 import type { Annex } from '../core/plan/annex.ts';
@@ -115,6 +119,12 @@ export interface PlanFiles {
 
 type Acting = Scene<keyof Transaction> & { readonly tx: Transaction };
 
+/** A person and their conversation. */
+interface Convener {
+  readonly person: Person;
+  readonly conversation: Conversation;
+}
+
 /** What people are told, in the bot's words, when somebody of the team acts from here. */
 export interface Announce {
   /** Before that round is changed. */
@@ -128,6 +138,18 @@ export interface Announce {
   sessionCalled(scene: Acting, session: Session, reached: readonly Reached[]): Promise<void>;
   sessionEnded(scene: Acting, ended: Ended, reached: readonly Reached[]): Promise<void>;
   sessionCancelled(scene: Acting, session: Session, reached: readonly Reached[]): Promise<void>;
+  /** Whoever convened the session, held: before somebody objects. */
+  holdConvener(scene: Acting, session: Session): Promise<Convener | null>;
+  objected(
+    scene: Acting,
+    session: Session,
+    convener: Convener | null,
+    on: On,
+    reason: WordsId | null,
+  ): Promise<void>;
+  reworded(scene: Acting, session: Session, reached: readonly Reached[], adjustment: number): Promise<void>;
+  /** `reached`: whoever the voice was given to. */
+  proxyGiven(scene: Acting, reached: readonly Reached[]): Promise<void>;
   restitution(scene: Acting, sent: RestitutionSent): Promise<void>;
   report(scene: Acting, published: ReportPublished): Promise<void>;
 }

@@ -24,6 +24,7 @@ import { synthesisCommands } from './groups/synthesis.ts';
 import { watchCommands } from './groups/watch.ts';
 import { introduction, speak } from './help.ts';
 import type { Shell } from './shell.ts';
+import { storeTrouble } from './store-trouble.ts';
 import type { ExitCode } from './terminal.ts';
 import { commandMeant, usage } from './usage.ts';
 
@@ -71,14 +72,10 @@ export async function run(words: readonly string[], shell: Shell): Promise<ExitC
 }
 
 function ended({ out, lang }: Shell, json: boolean, error: unknown): ExitCode {
+  const trouble = storeTrouble(lang, error);
+  const said = fileTrouble(lang, error) ?? (error instanceof Error ? error.message : String(error));
   const stop =
-    error instanceof Stop
-      ? error
-      : new Stop(
-          1,
-          'failed',
-          fileTrouble(lang, error) ?? (error instanceof Error ? error.message : String(error)),
-        );
+    error instanceof Stop ? error : new Stop(1, trouble?.code ?? 'failed', trouble?.message ?? said);
   if (json)
     out.print(
       JSON.stringify(

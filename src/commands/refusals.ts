@@ -96,6 +96,7 @@ const FRENCH: Readonly<Record<string, Saying>> = {
   'phase-held': ({ phase, answers, adjustments, disputes }) =>
     `Il reste dû : contributions sans réponse ${answers}, ajustements sans décision ${adjustments}, contestations en retard ${disputes}. Répondez d’abord, ou « npx tour phase close ${phase} --override RAISON » : la raison se lira dans le bilan annuel.`,
   'no-measure': () => 'Il n’y a pas de mesure à annuler. « npx tour plan indicators » montre où ils en sont.',
+  'adjustment-empty': () => 'Dites ce qui change : --description, --budget, --operator…',
   'no-such-adjustment': ({ adjustment }) =>
     `Il n’y a pas de ${adjustment}. « npx tour plan adjustments » les montre.`,
   'nothing-to-adopt': () =>
@@ -191,6 +192,7 @@ const ENGLISH: Readonly<Record<string, Saying>> = {
   'phase-held': ({ phase, answers, adjustments, disputes }) =>
     `Still owed: contributions without a reply ${answers}, adjustments undecided ${adjustments}, disputes overdue ${disputes}. Reply first, or "npx tour phase close ${phase} --override REASON": the annual report will show the reason.`,
   'no-measure': () => 'There is no measure to take back. "npx tour plan indicators" says how they stand.',
+  'adjustment-empty': () => 'Say what changes: --description, --budget, --operator…',
   'no-such-adjustment': ({ adjustment }) =>
     `There is no ${adjustment}. "npx tour plan adjustments" shows them.`,
   'nothing-to-adopt': () =>

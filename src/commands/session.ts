@@ -1,19 +1,14 @@
-/** `tour session convene | show | say | override | close | cancel | minutes`. */
-import { override } from '../app/committee/answer-objections.ts';
+/** `tour session convene | show | close | cancel | minutes`. */
 import { cancelSession, closeSession } from '../app/committee/close.ts';
 import { conveneSession } from '../app/committee/convene.ts';
 import { minutesOf } from '../app/committee/minutes.ts';
 import { papersOf } from '../app/committee/papers.ts';
 import { showSession } from '../app/committee/show.ts';
-import { type On, takePosition } from '../app/committee/speak.ts';
-import { keepWords } from '../app/words/keep-words.ts';
-import type { Stand } from '../core/committee/model.ts';
 import { countOf, objectionsTo, quorumOf } from '../core/committee/tally.ts';
-import { numberOf } from '../core/ids.ts';
 import { adjustmentRef } from '../core/plan/adjustment.ts';
 import { refuse } from '../core/refusal.ts';
 import { type AsOptions, asSomebody } from './as-somebody.ts';
-import { type Context, count, moment, result, Stop, say, unlessRefused } from './context.ts';
+import { type Context, moment, result, say, unlessRefused } from './context.ts';
 import { dayGiven } from './day.ts';
 import { bodyGiven, bodyIn } from './decide.ts';
 import { type ExitCode, onOneLine, table } from './terminal.ts';
@@ -91,41 +86,6 @@ export async function sessionShow(context: Context, options: AsOptions): Promise
   ]);
 }
 
-export async function sessionSay(
-  context: Context,
-  given: string,
-  stand: Stand,
-  options: AsOptions & { readonly reason?: string },
-): Promise<ExitCode> {
-  const on = subjectGiven(context, given);
-  const text = options.reason?.trim();
-  await asSomebody(context, options, 'session.take-position', async (scene) => {
-    const reason = text ? await keepWords(scene, text) : null;
-    unlessRefused(context, await takePosition(scene, on, { stand, reason }));
-  });
-  return result(context, { subject: given, stand }, () => [
-    say(context, `${given} : c’est noté.`, `${given}: noted.`),
-  ]);
-}
-
-export async function sessionOverride(
-  context: Context,
-  given: string,
-  options: AsOptions & { readonly reason: string },
-): Promise<ExitCode> {
-  const on = subjectGiven(context, given);
-  const { objections } = await asSomebody(context, options, 'session.override', async (scene) =>
-    unlessRefused(context, await override(scene, on, await keepWords(scene, options.reason.trim()))),
-  );
-  return result(context, { subject: given, objections }, () => [
-    say(
-      context,
-      `Objections écartées sur ${given} : ${count(context, objections)} ; le motif va au procès-verbal.`,
-      `Objections to ${given} set aside: ${count(context, objections)}; the reason goes into the minutes.`,
-    ),
-  ]);
-}
-
 export async function sessionClose(context: Context, options: AsOptions): Promise<ExitCode> {
   const { session, quorum, answers } = await asSomebody(context, options, 'session.close', async (scene) => {
     const running = await scene.tx.committee.current(scene.consultation.id);
@@ -178,23 +138,5 @@ export async function sessionMinutes(
   const files = await writeFiles(context, dir, await context.minutesFiles(minutes));
   return result(context, { session: minutes.number, quorum: minutes.quorum, files }, () =>
     listFiles(context, files),
-  );
-}
-
-function subjectGiven(context: Context, given: string): On {
-  if (/^(?:tout|all)$/iu.test(given)) return { on: 'all' };
-  if (/^(?:r[ée]ponses|answers)$/iu.test(given)) return { on: 'answers' };
-  const adjustment = /^a[-‐–]?(\d{1,6})$/iu.exec(given);
-  if (adjustment) return { on: 'adjustment', number: Number(adjustment[1]) };
-  const number = /^p/iu.test(given) ? numberOf(given) : null;
-  if (number !== null) return { on: 'answer', number };
-  throw new Stop(
-    2,
-    'no-reference',
-    say(
-      context,
-      `« ${onOneLine(given, 40)} » : attendu A-3, P-0042, « réponses » ou « tout ».`,
-      `"${onOneLine(given, 40)}": A-3, P-0042, "answers" or "all" is expected.`,
-    ),
   );
 }

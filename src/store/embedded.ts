@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { troubled } from '../app/ports/trouble.ts';
 import { type EmbeddedDatabase, prepare, TRANSACTION_OPTIONS } from './database.ts';
 import { PrismaClient } from './generated/client.ts';
 import { lockDirectory } from './lock.ts';
@@ -89,9 +90,13 @@ export async function start(folder: string | null, from?: Blob): Promise<Started
     ],
   }).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `The embedded database${folder === null ? '' : ` in ${folder}`} could not be opened: ${why}. If this persists, put a backup back: "npx tour db restore FILE".`,
-      { cause },
+    throw troubled(
+      new Error(
+        `The embedded database${folder === null ? '' : ` in ${folder}`} could not be opened: ${why}. If this persists, put a backup back: "npx tour db restore FILE".`,
+        { cause },
+      ),
+      'database-broken',
+      { folder: folder ?? '', why },
     );
   });
   try {

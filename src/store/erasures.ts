@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import type { Erasure } from '../app/ports/personal.ts';
+import { troubled } from '../app/ports/trouble.ts';
 import { layout } from './embedded.ts';
 import { erasePerson } from './erase-person.ts';
 import { eraseAttachment, eraseProposal, type Query } from './erase-pieces.ts';
@@ -33,8 +34,12 @@ export function readErasures(dir: string): readonly Erasure[] {
   return lines.map((line, index) => {
     const erasure = parse(line);
     if (!erasure)
-      throw new Error(
-        `${erasures}, line ${index + 1}: expected {"person": "<uuid>", "at": "<ISO time>"} (or "proposal", "attachment"). Mend or remove the line by hand, then try again.`,
+      throw troubled(
+        new Error(
+          `${erasures}, line ${index + 1}: expected {"person": "<uuid>", "at": "<ISO time>"} (or "proposal", "attachment"). Mend or remove the line by hand, then try again.`,
+        ),
+        'erasures-unreadable',
+        { file: erasures, line: String(index + 1) },
       );
     return erasure;
   });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { troubled } from '../app/ports/trouble.ts';
 import type { Session } from './session.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
@@ -79,8 +80,12 @@ function refuseForeignLedger(
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   const newer = [...applied.keys()].filter((name) => !known.has(name));
   if (newer.length > 0)
-    throw new Error(
-      `The database is newer than this program: it holds ${newer.join(', ')}, which this version does not know. Start the version that migrated it, or restore a backup taken before.`,
+    throw troubled(
+      new Error(
+        `The database is newer than this program: it holds ${newer.join(', ')}, which this version does not know. Start the version that migrated it, or restore a backup taken before.`,
+      ),
+      'database-newer',
+      { names: newer.join(', ') },
     );
   for (const row of applied.values()) {
     if (row.finished_at === null)

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { TransientError } from '../app/ports/store.ts';
+import { troubled } from '../app/ports/trouble.ts';
 import { prepare, type ServerDatabase, TRANSACTION_OPTIONS } from './database.ts';
 import { PrismaClient } from './generated/client.ts';
 import { pgAdapter } from './pg-adapter.ts';
@@ -81,14 +82,20 @@ async function refuseOldServer(
               current_setting('server_version_num') AS server_version_num`,
     ),
   ).catch((cause: Error & { code?: string }) => {
-    const message = `PostgreSQL at ${place(url)} could not be used: ${cause.message || cause.code}. Check DATABASE_URL, and that the server accepts connections.`;
+    const details = { place: place(url), why: cause.message || String(cause.code) };
+    const message = `PostgreSQL at ${details.place} could not be used: ${details.why}. Check DATABASE_URL, and that the server accepts connections.`;
     // Class 28 and 3D: wrong password, no such role, no such database; waiting doesn't help.
-    if (/^(28|3D)/.test(cause.code ?? '')) throw new Error(message, { cause });
-    throw new TransientError(message, { cause });
+    const lasts = /^(28|3D)/.test(cause.code ?? '');
+    const error = lasts ? new Error(message, { cause }) : new TransientError(message, { cause });
+    throw troubled(error, 'server-unreachable', details);
   });
   if (Number(row?.server_version_num) < OLDEST * 10_000)
-    throw new Error(
-      `PostgreSQL at ${place(url)} is version ${row?.server_version}; Tour de table needs ${OLDEST} or newer. Upgrade the server, or leave DATABASE_URL empty for the embedded database.`,
+    throw troubled(
+      new Error(
+        `PostgreSQL at ${place(url)} is version ${row?.server_version}; Tour de table needs ${OLDEST} or newer. Upgrade the server, or leave DATABASE_URL empty for the embedded database.`,
+      ),
+      'server-old',
+      { place: place(url), version: String(row?.server_version), oldest: String(OLDEST) },
     );
 }
 

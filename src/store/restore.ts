@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { troubled } from '../app/ports/trouble.ts';
 import type { Instant } from '../core/time.ts';
 import { layout, sessionOf, settleDirectory, start } from './embedded.ts';
 import { readErasures, replayErasures } from './erasures.ts';
@@ -60,13 +61,21 @@ function readDump(file: string): Buffer<ArrayBuffer> {
   try {
     dump = gunzipSync(packed);
   } catch (cause) {
-    throw new Error(
-      `${basename(file)} is not a whole backup: it is cut short or not a .tar.gz that "tour db backup" wrote.`,
-      { cause },
+    throw troubled(
+      new Error(
+        `${basename(file)} is not a whole backup: it is cut short or not a .tar.gz that "tour db backup" wrote.`,
+        { cause },
+      ),
+      'backup-torn',
+      { file: basename(file) },
     );
   }
   if (dump.toString('latin1', 257, 262) !== 'ustar')
-    throw new Error(`${basename(file)} holds no database: give a .tar.gz that "tour db backup" wrote.`);
+    throw troubled(
+      new Error(`${basename(file)} holds no database: give a .tar.gz that "tour db backup" wrote.`),
+      'backup-foreign',
+      { file: basename(file) },
+    );
   return dump;
 }
 

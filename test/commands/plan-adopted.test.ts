@@ -76,14 +76,46 @@ describe.each(storyDatabases())('from adjustments to the annex, on $name', ({ op
     expect((await session('Solène', 'convene', 'comite', '--until', '2026-12-20')).err).toContain(
       'Personne ne siège encore',
     );
-    for (const name of ['Bruno', 'Nadia']) await line.tour('people', 'add', name, '--role', 'committee');
+    for (const [name, role] of [
+      ['Bruno', 'committee'],
+      ['Nadia', 'committee'],
+      ['Solène', 'staff'],
+    ] as const)
+      await line.tour('people', 'add', name, '--role', role, '--address', `web:main:${name}`);
+    /** Who was written to since it was last asked. */
+    let seen = 0;
+    const written = () =>
+      line.core.store.transaction(async (tx) => {
+        const [consultation] = await tx.consultations.all();
+        const all = await tx.outbox.of(consultation!.id, ['queued'], 100);
+        const fresh = all.slice(0, all.length - seen);
+        seen = all.length;
+        const lanes = await Promise.all(fresh.map((one) => tx.conversations.byId(one.conversationId)));
+        return lanes.map((one) => one!.userId).toSorted();
+      });
     expect((await session('Solène', 'convene', 'comite', '--until', '2026-12-20')).out).toContain(
       'Séance n° 1 : le Comité métropolitain de l’ESS',
     );
     expect((await session('Bruno', 'say', 'A-3', 'object')).err).toContain(
       'Une objection vaut par son motif',
     );
+    expect(await written()).toEqual(['Bruno', 'Nadia']);
     await session('Bruno', 'say', 'A-3', 'object', '--reason', HOSTILE);
+    expect(await written()).toEqual(['Solène']);
+    expect((await session('Nadia', 'proxy', 'Bruno')).out).toContain('Bruno porte cette voix');
+    expect(await written()).toEqual(['Bruno']);
+    expect((await session('Nadia', 'proxy', 'Solène')).err).toContain('ne siège pas à cette séance');
+    expect((await session('Nadia', 'take-back')).exit).toBe(0);
+    expect((await session('Nadia', 'take-back')).err).toContain('confié votre voix à personne');
+    expect(await session('Solène', 'integrate', 'P-0001', '--means', 'x')).toMatchObject({ exit: 2 });
+    expect((await session('Solène', 'integrate', 'A-1')).err).toContain(
+      'Dites ce qui change : --description',
+    );
+    expect((await session('Nadia', 'integrate', 'A-1', '--means', 'x')).exit).toBe(1);
+    expect((await session('Solène', 'integrate', 'A-1', '--means', 'Une ligne du budget')).out).toContain(
+      'A-1 a un autre texte, sur lequel les membres se prononcent de nouveau ; 2',
+    );
+    expect(await written()).toEqual(['Bruno', 'Nadia']);
     await session('Bruno', 'say', 'tout', 'agree');
     expect((await session('Solène', 'say', 'A-1', 'agree')).exit).toBe(1);
     expect(JSON.parse((await session('Solène', 'show', '--json')).out)).toMatchObject({

@@ -1,5 +1,8 @@
 /** Commands typed in haste: what is wrong, which word it is, and where it is told how. */
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeTrouble } from '../../src/commands/store-trouble.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
 import { type CommandLine, commandLine, LILLE } from './shell.ts';
 
 const WRONG: readonly (readonly [words: readonly string[], fr: string, en: string])[] = [
@@ -78,5 +81,23 @@ describe('what is typed in haste', () => {
     const listed = await french.tour('partners', 'list', '--college', 'nope', ...as);
     expect(listed).toMatchObject({ exit: 2, out: '' });
     expect(listed.err).toContain('--college ne connaît pas « nope ». Au choix : partenaires, territoires');
+  });
+
+  test('no backup, no server: in the language of the interface, and without its password', async () => {
+    const torn = french.file('sauvegarde.tar.gz', 'x');
+    const other = french.file('autre.tar.gz', gzipSync('x'));
+    expect((await french.tour('db', 'restore', torn)).err).toMatch(
+      /^tour : sauvegarde\.tar\.gz n’est pas une sauvegarde entière.*« npx tour db restore » montre celles qu’il y a\.$/u,
+    );
+    const said = await english.tour('db', 'restore', other, '--json');
+    expect(said).toMatchObject({ exit: 1, err: expect.stringContaining('autre.tar.gz holds no database') });
+    expect(JSON.parse(said.out)).toMatchObject({ ok: false, error: { code: 'backup-foreign' } });
+    const error = await openPostgres('postgresql://tour:hunter2@127.0.0.1:1/tour').catch(
+      (one: unknown) => one,
+    );
+    const { message } = storeTrouble('fr', error)!;
+    expect(message).toMatch(/^PostgreSQL ne répond pas comme il faut à 127\.0\.0\.1:1\/tour .*DATABASE_URL/u);
+    expect(message).not.toContain('hunter2');
+    expect(storeTrouble('fr', new Error('another'))).toBeNull();
   });
 });

@@ -11,11 +11,10 @@ import { keep } from '../facilitator/round.ts';
 import type { FocusOf } from '../focus.ts';
 import { standing } from '../partner/place.ts';
 import { answer, list, type Reply, refusal, type Talk } from '../talk.ts';
-import { tellPeople } from '../tell-people.ts';
 import { bare, folded } from '../understand.ts';
 import type { CommitteeCommand } from './command.ts';
 import { onOf, paperBlocks, papersFor, standSaid, subjectOf, subjects, untilSaid } from './said.ts';
-import { tellConvener } from './tell.ts';
+import { tellConvener, tellProxy } from './tell.ts';
 
 type Of<Does extends CommitteeCommand['does']> = Extract<CommitteeCommand, { does: Does }>;
 
@@ -154,13 +153,7 @@ export async function onProxy(talk: Talk, session: Session, { name }: Of<'proxy'
   const reached = (await membersReached(talk, session)).filter(({ member }) => member.id === to);
   const done = await giveProxy(talk, to);
   if (isRefusal(done)) return refusal(talk, done);
-  await tellPeople(
-    talk,
-    reached.map(({ member, conversation }) => ({ person: member, conversation })),
-    'notice',
-    (their) => answer(their.committee.proxyReceived(mention({ id: me }))),
-    talk.inboundId,
-  );
+  await tellProxy(talk, reached);
   return answer(say.proxyGiven(mention({ id: to })));
 }
 

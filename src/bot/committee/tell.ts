@@ -6,6 +6,7 @@ import type { Scene } from '../../app/perform.ts';
 import type { Conversation } from '../../app/ports/conversations.ts';
 import type { Person } from '../../app/ports/people.ts';
 import type { Transaction } from '../../app/ports/store.ts';
+import { mention } from '../../chat/mention.ts';
 import type { Block } from '../../chat/outbound.ts';
 import type { Member, Session } from '../../core/committee/model.ts';
 import type { InboundId, WordsId } from '../../core/ids.ts';
@@ -115,7 +116,20 @@ export const tellReworded = (
     });
   });
 
-interface Convener {
+/** Whoever holds somebody's voice from now on. */
+export const tellProxy = (
+  telling: Telling & Pick<Talk, 'actor'>,
+  reached: readonly Reached[],
+): Promise<void> =>
+  tellPeople(
+    telling,
+    reached.map(({ member, conversation }) => ({ person: member, conversation })),
+    'notice',
+    (their) => answer(their.committee.proxyReceived(mention({ id: telling.actor.person.id }))),
+    telling.inboundId ?? null,
+  );
+
+export interface Convener {
   readonly person: Person;
   readonly conversation: Conversation;
 }
@@ -148,14 +162,14 @@ export const tellConvener = {
 
   /** By group, never by name: what counts is the reason. */
   ofObjection: (
-    talk: Talk,
+    telling: Telling & Pick<Talk, 'actor'>,
     session: Session,
     convener: Convener,
     { on, reason }: { readonly on: On; readonly reason: WordsId | null },
   ): Promise<void> =>
-    tellConvener.say(talk, convener, (speaking, { committee: say }) => {
+    tellConvener.say(telling, convener, (speaking, { committee: say }) => {
       const name = subjectOf(speaking, on);
-      const member = memberIn(session, talk);
+      const member = memberIn(session, telling);
       return answer(
         line(say.objection(name, groupLabel(speaking, member.group)), ...(reason ? [{ words: reason }] : [])),
         say.objectionHow(name),
@@ -163,5 +177,5 @@ export const tellConvener = {
     }),
 };
 
-const memberIn = (session: Session, talk: Talk): Member =>
-  session.members.find(({ person }) => person === talk.actor.person.id)!;
+const memberIn = (session: Session, { actor }: Pick<Talk, 'actor'>): Member =>
+  session.members.find(({ person }) => person === actor.person.id)!;

@@ -1,15 +1,9 @@
 import { Argument } from 'commander';
 import { STANDS } from '../../core/committee/model.ts';
 import type { Grammar, Options } from '../grammar.ts';
-import {
-  sessionCancel,
-  sessionClose,
-  sessionConvene,
-  sessionMinutes,
-  sessionOverride,
-  sessionSay,
-  sessionShow,
-} from '../session.ts';
+import { sessionCancel, sessionClose, sessionConvene, sessionMinutes, sessionShow } from '../session.ts';
+import { sessionProxy, sessionSay, sessionTakeBack } from '../session-member.ts';
+import { sessionIntegrate, sessionOverride } from '../session-objections.ts';
 
 export function sessionCommands({ group, command, acted, tr, inCore }: Grammar): void {
   const session = group('session', 'les séances du Comité', 'sessions of the committee');
@@ -38,6 +32,36 @@ export function sessionCommands({ group, command, acted, tr, inCore }: Grammar):
     .action(
       (on: string, stand: (typeof STANDS)[number], options: Options<Parameters<typeof sessionSay>[3]>) =>
         inCore(options, (context) => sessionSay(context, on, stand, options)),
+    );
+  acted(
+    command(session, 'proxy', 'confie sa voix à un·e autre membre', 'gives one’s voice to another member'),
+  )
+    .argument('<MEMBER>', tr('à qui', 'to whom'))
+    .action((who: string, options: Options<Parameters<typeof sessionProxy>[2]>) =>
+      inCore(options, (context) => sessionProxy(context, who, options)),
+    );
+  acted(command(session, 'take-back', 'reprend sa voix', 'takes one’s voice back')).action(
+    (options: Options<Parameters<typeof sessionTakeBack>[1]>) =>
+      inCore(options, (context) => sessionTakeBack(context, options)),
+  );
+  acted(
+    command(
+      session,
+      'integrate',
+      'change le texte pour répondre aux objections ; on se prononce de nouveau',
+      'changes the text to meet the objections; members speak anew',
+    ),
+  )
+    .argument('<A-N>', 'A-3')
+    .option('--label <TEXT>', tr('le titre', 'the title'))
+    .option('--description <TEXT>', tr('le texte', 'the text'))
+    .option('--operator <TEXT>', tr('qui la porte', 'who runs it'))
+    .option('--partners <TEXT>', tr('les partenaires', 'the partners'))
+    .option('--budget <TEXT>', tr('le budget', 'the budget'))
+    .option('--means <TEXT>', tr('les moyens', 'the means'))
+    .option('--calendar <TEXT>', tr('le calendrier', 'the calendar'))
+    .action((on: string, options: Options<Parameters<typeof sessionIntegrate>[2]>) =>
+      inCore(options, (context) => sessionIntegrate(context, on, options)),
     );
   acted(
     command(
