@@ -4,16 +4,27 @@ import { defineConfig } from 'vitest/config';
 // Each file has a process of its own, and many start programs: what they all load is compiled once.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/node', import.meta.url));
 
+/** Rules and conversations, which open no server: a process plays one file of them after another, and loads the bot once. */
+const TOGETHER = ['core', 'content', 'chat', 'analysis', 'bot', 'report', 'journeys'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
+
+const shared = {
+  environment: 'node',
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 40_000 } },
+} as const;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
     passWithNoTests: false,
-    expect: { poll: { timeout: 40_000 } },
+    projects: [
+      { test: { ...shared, name: 'together', include: TOGETHER, isolate: false } },
+      { test: { ...shared, name: 'apart', include: ['test/**/*.test.ts'], exclude: TOGETHER } },
+    ],
   },
 });

@@ -155,7 +155,7 @@ journeys('deciding the rest', { stories: 1 }, (at) => {
       Solène: décider le reste à étudier : Un chiffrage est demandé.
       Bot: 12 propositions sans réponse … Et aussi P-0009 à P-0012.
       Solène: aide
-      Bot: Dites « aide » et un numéro … Vos 12 réponses préparées ne sont pas encore enregistrées : on enregistre ? [Enregistrer] [Annuler]
+      Bot: « Écrire le plan d'actions » est ouvert. … « aide tours » … Vos 12 réponses préparées ne sont pas encore enregistrées : on enregistre ? [Enregistrer] [Annuler]
       Solène: décider P-0004
       Bot: Que répond-on à P-0004 ? … Vos 12 réponses préparées attendent : « enregistrer » y revient.
       Solène: annuler

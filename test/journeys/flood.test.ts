@@ -34,7 +34,7 @@ journeys('a flood', { stories: 3 }, (at) => {
     const hers = since.slice(0, behind).filter(({ place }) => place === placeOf('claire-1'));
     // One of hers a turn, and what was already on its way.
     expect(hers.length).toBeLessThan(20);
-    await platform.settled(50_000);
+    await platform.settled(150_000);
     await quiet(at.stage);
     platform.say('claire-1', 'mes données');
     const asked = await platform.waitFor('claire-1', ({ text }) =>
@@ -49,5 +49,5 @@ journeys('a flood', { stories: 3 }, (at) => {
     const told = platform.texts('claire-1').slice(before).join('\n');
     for (const text of texts) expect(told).toContain(text);
     expect(told).not.toContain('Omar');
-  }, 120_000);
+  }, 240_000);
 });
