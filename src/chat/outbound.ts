@@ -30,6 +30,8 @@ export type Block<I = Inline> =
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** What most people are here for: it stands out where the chat can show that. One of a message at most. */
+  readonly main?: true;
   /** Left out where there are no buttons: the text says how else. */
   readonly spare?: true;
   /** The form it opens where the chat has forms. Elsewhere it is its `value`, and nothing when it is a spare one. */

@@ -30,6 +30,7 @@ export type SlackBlock =
         readonly action_id: string;
         readonly value: string;
         readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
+        readonly style?: 'primary';
       }[];
     };
 
@@ -109,4 +110,5 @@ const button = (choice: Choice, index: number, saying: Saying) => ({
   type: 'button' as const,
   ...buttonOf(choice, index, saying),
   text: plainText(choice.label, LABEL),
+  ...(choice.main ? { style: 'primary' as const } : {}),
 });

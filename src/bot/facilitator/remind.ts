@@ -15,7 +15,7 @@ export async function onRemind(talk: Talk, key: string | null): Promise<Reply> {
     ...answer(...remindBlocks(talk, preview), talk.say.team.sendNow),
     focus: { waits: 'remind', key: preview.round.key },
     choices: [
-      { value: talk.say.team.yes, label: talk.say.team.send },
+      { value: talk.say.team.yes, label: talk.say.team.send, main: true },
       { value: talk.say.team.no, label: talk.say.team.cancel },
     ],
   };
@@ -45,7 +45,7 @@ export function remindBlocks(
     line(departures(talk, leaves)),
     ...(enough > 0 ? [line(say.remindedEnough(enough))] : []),
     line(say.remindText),
-    ...sample,
+    ...sample.map((block) => (block.type === 'paragraph' ? { ...block, type: 'quote' as const } : block)),
   ];
 }
 

@@ -44,7 +44,7 @@ async function onReview(talk: Talk, key: string | null): Promise<Reply> {
   return {
     ...answer(...far, say.preview(round.key, left.length), say.previewed),
     choices: [
-      { value: talk.say.team.yes, label: talk.say.team.send },
+      { value: talk.say.team.yes, label: talk.say.team.send, main: true },
       { value: talk.say.team.no, label: talk.say.team.cancel },
     ],
     focus: { waits: 'review-start', key: round.key },

@@ -139,6 +139,6 @@ export const facilitation: Facilitation = {
     begun: (name, title, until) =>
       `${name ? `Hello ${name}. ` : ''}You had started “${title}”, open until ${until}; we’d still like your answers.`,
     goOn: 'Shall we go on?',
-    resume: { value: 'resume', label: 'Go on' },
+    resume: { value: 'resume', label: 'Go on', main: true as const },
   },
 };

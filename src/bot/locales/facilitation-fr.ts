@@ -182,7 +182,7 @@ export const facilitation = {
     begun: (name: string | null, title: string, until: string): string =>
       `${name ? `Bonjour ${name}. ` : ''}Vous aviez commencé « ${title} », ouvert jusqu’au ${until} ; il nous manque vos réponses.`,
     goOn: 'On reprend ?',
-    resume: { value: 'reprendre', label: 'Reprendre' },
+    resume: { value: 'reprendre', label: 'Reprendre', main: true as const },
   },
 };
 

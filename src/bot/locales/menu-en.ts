@@ -2,12 +2,13 @@
 import type { MenuPhrases } from './menu-fr.ts';
 
 const says = (value: string, label: string) => ({ value, label });
+const mainly = (value: string, label: string) => ({ value, label, main: true }) as const;
 
 export const menu: MenuPhrases = {
   title: (consultation) => `${consultation}: what would you like to do?`,
   how: 'All of it can be said in words too, here or after /tour.',
-  begin: says('yes', 'Begin'),
-  answer: says('resume', 'Answer'),
+  begin: mainly('yes', 'Begin'),
+  answer: mainly('resume', 'Answer'),
   mine: says('my proposals', 'My proposals'),
   data: says('my data', 'My data'),
   status: says('status', 'Where are we?'),

@@ -2,12 +2,13 @@
 import type { Choice } from '../../chat/outbound.ts';
 
 const says = (value: string, label: string): Choice => ({ value, label });
+const mainly = (value: string, label: string): Choice => ({ value, label, main: true });
 
 export const menu = {
   title: (consultation: string): string => `${consultation} : que voulez-vous faire ?`,
   how: 'Tout se dit aussi en mots, ici ou après /tour.',
-  begin: says('oui', 'Commencer'),
-  answer: says('reprendre', 'Répondre'),
+  begin: mainly('oui', 'Commencer'),
+  answer: mainly('reprendre', 'Répondre'),
   mine: says('mes propositions', 'Mes propositions'),
   data: says('mes données', 'Mes données'),
   status: says('statut', 'Où en est-on ?'),

@@ -73,7 +73,7 @@ export function invitation(
 }
 
 export const invitationChoices = (say: Phrases): Choice[] => [
-  { value: '1', label: say.invitation.choices.yes },
+  { value: '1', label: say.invitation.choices.yes, main: true },
   { value: '2', label: say.invitation.choices.later },
   { value: '3', label: say.invitation.choices.notMe },
 ];

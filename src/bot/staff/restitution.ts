@@ -49,7 +49,7 @@ export async function onPreviewRestitution(talk: Talk): Promise<Reply> {
     ),
     focus: { waits: 'send-restitution', round: roundId },
     choices: [
-      { value: talk.say.team.yes, label: talk.say.team.send },
+      { value: talk.say.team.yes, label: talk.say.team.send, main: true },
       { value: talk.say.team.no, label: talk.say.team.cancel },
     ],
   };

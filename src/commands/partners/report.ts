@@ -68,8 +68,8 @@ export function reportInWords(context: Context, report: ReturnType<typeof report
   );
   if (report.onPage > 0)
     tell(
-      `Sur la page, faute de Slack ou de Matrix : ${n(report.onPage)}. « npx tour partners links FICHIER » écrit leurs liens personnels.`,
-      `On the page, without Slack or Matrix: ${n(report.onPage)}. "npx tour partners links FILE" writes their personal links.`,
+      `Sans compte Slack ni Matrix dans ce fichier : ${n(report.onPage)}. Slack reconnaît qui y a cet e-mail ; les autres répondent sur la page, par leur lien personnel : « npx tour partners links FICHIER ».`,
+      `Without a Slack or Matrix account in this file: ${n(report.onPage)}. Slack knows those with that e-mail there; the others answer on the page, by their personal link: "npx tour partners links FILE".`,
     );
   const list = <Item>(
     items: readonly Item[],

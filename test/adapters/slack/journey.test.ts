@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storyDatabases } from '../../databases.ts';
 import { method } from './faults.ts';
+import { buttonsOf } from './rendered.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const [database] = storyDatabases();
@@ -19,7 +20,12 @@ describe.each(['http', 'socket'] as const)('a round in Slack, by %s', (by) => {
     await at.ask(at.facilitator, 'oui', 'invitations');
     for (const partner of at.partners) {
       const invited = await at.next(partner, 'On commence');
-      expect(JSON.stringify(invited.message.blocks)).toContain('"button"');
+      const buttons = buttonsOf(invited.message);
+      expect(buttons.map(({ text, style }) => [text.text, style])).toEqual([
+        ['Commencer', 'primary'],
+        ['Plus tard', undefined],
+        ['Pas moi', undefined],
+      ]);
     }
   });
 

@@ -32,6 +32,7 @@ export interface Button {
   readonly text: { readonly text: string };
   readonly action_id: string;
   readonly value: string;
+  readonly style?: string;
 }
 
 export const unescaped = (text: string): string =>

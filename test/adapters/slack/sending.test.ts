@@ -60,13 +60,14 @@ describe('what people see', () => {
         { type: 'quote', content: [{ text: 'de la <!channel> tréso & *vite*', person: true }] },
         { type: 'paragraph', content: [{ text: 'C’est bien ça ?' }] },
       ],
-      choices: [{ value: 'yes', label: 'Oui' }],
+      choices: [{ value: 'yes', label: 'Oui', main: true }],
     };
     await chat.post(place, message, 'k/0');
     const [seen] = await slack.seen(claire);
     expect(seen!.text).toBe(
       'Bonjour Claire\n\nDeux idées :\n\n- une halle\n- \u00a0\n\n«\u00a0de la <!channel> tréso & *vite*\u00a0»\n\nC’est bien ça ?',
     );
+    expect(JSON.stringify(seen!.message.blocks)).toContain('"style":"primary"');
     // What notifications and screen readers get is read by Slack: its own notation must not be in it.
     expect(seen!.message.text).toContain('de la &lt;!channel&gt; tréso &amp; *vite*');
     expect(posts()[0]!.body).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });

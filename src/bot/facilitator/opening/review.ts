@@ -59,7 +59,7 @@ export function sending(talk: Talk, { subject }: Pick<Found, 'subject'>): Pick<R
   return {
     focus: { waits: 'open-round', key, draft, closesAt },
     choices: [
-      { value: `${bareVerb(talk)} ${subject.draft ?? subject.key}`, label: team.send },
+      { value: `${bareVerb(talk)} ${subject.draft ?? subject.key}`, label: team.send, main: true },
       { value: opening.recipientsButton.toLowerCase(), label: opening.recipientsButton },
       { value: opening.testButton.toLowerCase(), label: opening.testButton },
       { value: team.no, label: team.cancel },
