@@ -156,6 +156,12 @@ journeys('a small workshop', { stories: 3, open: false }, (at) => {
     expect(room.texts().find((text) => text.startsWith('Les priorités'))).not.toMatch(/\d points?/u);
     await room.ask(team, 'fin');
     await room.find("L'atelier est terminé");
+    const ended = await at.stage.platform.waitFor(
+      'everybody',
+      ({ text }) => /L'atelier est terminé[\s\S]*Ce qui reste ouvert/u.test(plainly(text)),
+      { room: room.ref, within: 20_000 },
+    );
+    expect(plainly(ended.text)).not.toContain("s'écrit dans le fil");
     const draft = direct(team).at(-1)!;
     expect(draft).toContain('Compte rendu · Atelier 1');
     expect(draft).toContain('Avancer la trésorerie (P-');

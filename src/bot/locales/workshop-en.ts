@@ -81,9 +81,9 @@ export const workshop: WorkshopPhrases = {
       : `Noted for ${ref}: the facilitators will settle it with the room.`,
 
   dotsTitle: (most) =>
-    `${points(most)} each: “2 dots on G3”, a thumb or a button under a group. You can change your mind until the end of this part.`,
+    `${points(most)} each: “2 dots on G1” or on another, a thumb or a button under a group. You can change your mind until the end of this part.`,
   dotsHere: (most) =>
-    `${points(most)} to place: “2 dots on G3, 1 on G1”. You can change your mind until the end of this part.`,
+    `${points(most)} to place, on one group or several: “2 dots on G1”, for instance. You can change your mind until the end of this part.`,
   plusOne: '+1 dot',
   minusOne: '−1 dot',
   myDots: (placed, left) =>

@@ -85,9 +85,9 @@ export const workshop = {
       : `C’est noté pour ${ref} : l’animation tranchera avec la salle.`,
 
   dotsTitle: (most: number): string =>
-    `${points(most)} par personne : « 2 points sur G3 », un pouce ou un bouton sous un groupe. On peut changer jusqu’à la fin de la séquence.`,
+    `${points(most)} par personne : « 2 points sur G1 » ou sur un autre, un pouce ou un bouton sous un groupe. On peut changer jusqu’à la fin de la séquence.`,
   dotsHere: (most: number): string =>
-    `${points(most)} à placer : « 2 points sur G3, 1 sur G1 ». On peut changer jusqu’à la fin de la séquence.`,
+    `${points(most)} à placer, sur un groupe ou plusieurs : « 2 points sur G1 », par exemple. On peut changer jusqu’à la fin de la séquence.`,
   plusOne: '+1 point',
   minusOne: '−1 point',
   myDots: (placed: readonly { readonly group: number; readonly points: number }[], left: number): string =>

@@ -83,7 +83,9 @@ export function board(held: Held, figures: Figures, say: Phrases, lang: Lang): P
       ...(figures.points > 0 ? [line(say.workshop.dotsPlaced(figures.points, figures.voters))] : []),
       line({ text: say.invitation.open, strong: true }, ` ${localIn(held, lang, content.open)}`),
       line({ text: say.invitation.decided, strong: true }, ` ${localIn(held, lang, content.decided)}`),
-      line(content.axes.length > 0 ? say.workshop.howRoom : say.workshop.howRoomPlain),
+      ...(held.workshop.course.state === 'ended'
+        ? []
+        : [line(content.axes.length > 0 ? say.workshop.howRoom : say.workshop.howRoomPlain)]),
     ],
   };
 }
