@@ -139,4 +139,35 @@ describe('a reader who replays this program on all that may have been said', () 
             expect(holds(count - then[at]), `${published} then ${now}`).toBe(true);
     }
   });
+
+  test('and none who spoke between two days, where nobody changed their mind', () => {
+    const days = (invited: number) =>
+      [...saidBy(invited)].flatMap((then) =>
+        [...saidBy(invited)]
+          .filter((now) => then.every((count, at) => count <= now[at]!))
+          .map((now) => ({ then, now })),
+      );
+    const apart = new Map<string, Set<number>[]>();
+    for (const towns of days(4))
+      for (const firms of days(3)) {
+        const then: Type[] = [
+          ['towns', 4, towns.then],
+          ['firms', 3, firms.then],
+        ];
+        const now: Type[] = [
+          ['towns', 4, towns.now],
+          ['firms', 3, firms.now],
+        ];
+        const first = publishedViews(exact(...then), SMALLEST, []);
+        const key = JSON.stringify([first, publishedViews(exact(...now), SMALLEST, first)]);
+        const sets = apart.get(key) ?? SETS.map(() => new Set<number>());
+        for (const [at, set] of SETS.entries()) sets[at]!.add(countOf(now, set) - countOf(then, set));
+        apart.set(key, sets);
+      }
+    expect(apart.size).toBeGreaterThan(20);
+    for (const [published, sets] of apart)
+      for (const [at, counts] of sets.entries())
+        if (counts.size === 1 && !holds([...counts][0]!))
+          throw new Error(`${published} tells of ${JSON.stringify(SETS[at])}: ${[...counts]}`);
+  });
 });
