@@ -18,6 +18,8 @@ export interface Line {
   readonly text: string;
   /** What its buttons send, while it has some. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** What its link downloads, from the person's own page. */
+  readonly encloses?: string;
 }
 
 export class Person {
@@ -108,10 +110,17 @@ export class Person {
   }
 
   async page(query = ''): Promise<string> {
-    const response = await asked(() =>
-      fetch(this.#site + this.#home + query, { headers: { cookie: this.#cookie } }),
-    );
-    return response.text();
+    return (await this.#get(query)).text();
+  }
+
+  async download(path: string): Promise<Uint8Array> {
+    const response = await this.#get(path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  #get(path: string): Promise<Response> {
+    return asked(() => fetch(this.#site + this.#home + path, { headers: { cookie: this.#cookie } }));
   }
 
   async read(): Promise<Line[]> {
@@ -138,7 +147,14 @@ export function linesIn(page: string): Line[] {
       const choices = [...line.matchAll(/<button name="value" value="([^"]*)">([^<]*)</gu)].map(
         ([, value, label]) => ({ value: decode(value!), label: decode(label!) }),
       );
-      return { ref: decode(ref!), side: side!, text: decode(text), choices };
+      const encloses = /<p class="enclosed"><a href="([^"]*)"/u.exec(line)?.[1];
+      return {
+        ref: decode(ref!),
+        side: side!,
+        text: decode(text),
+        choices,
+        ...(encloses === undefined ? {} : { encloses: decode(encloses) }),
+      };
     });
 }
 

@@ -42,6 +42,10 @@ export class Visitor {
     return lines;
   }
 
+  download(path: string): Promise<Uint8Array> {
+    return this.#person.download(path);
+  }
+
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);

@@ -8,7 +8,7 @@ const FULL = { CYCLE_PEOPLE: '150', CYCLE_MATRIX: '6' };
 /** Resolves with the exit code. */
 export function cycleCampaign(): Promise<number> {
   console.log(
-    'Target: from the invitation to what is answered after the validation, by words alone; 150 people in conversations, on the page and in Slack, 6 in Matrix; each given back what became of theirs.',
+    'Target: from the invitation to what is answered after the validation, by words alone; 150 people in conversations, on the page and in Slack, 6 in Matrix; each given back what became of theirs, and every document opened by other readers than what wrote it, its figures the same in each format.',
   );
   const child = spawn(
     process.execPath,

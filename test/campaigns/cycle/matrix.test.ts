@@ -8,6 +8,7 @@ import { sharedSynapse } from '../../adapters/matrix/shared.ts';
 import { openStage, type Stage } from '../../adapters/matrix/stage.ts';
 import { databases } from '../../databases.ts';
 import { LILLE } from '../../journeys/stage.ts';
+import { expectOpened, OPENING } from './documents.ts';
 import { expectGivenBack } from './given-back.ts';
 import { type Cycled, enrolled, forCycle, playCycle, WHOLE } from './story.ts';
 
@@ -34,6 +35,7 @@ describe.skipIf(!hasPython || PARTNERS === 0)('the whole cycle in Matrix', () =>
       partners: at.partners,
       say: (who, text) => at.say(who, text),
       told: async (who) => (await at.seen(who)).map(({ text }) => text),
+      given: async (who) => (await at.sdk.get(who)!.files()).map(({ data }) => data),
       now: () => at.clock.now(),
       pass: async (ms) => {
         at.clock.leap(at.clock.now() + ms);
@@ -46,4 +48,10 @@ describe.skipIf(!hasPython || PARTNERS === 0)('the whole cycle in Matrix', () =>
 
   test('everybody is given back what became of theirs, and every document holds', () =>
     expectGivenBack(at.bot, cycled));
+
+  test.skipIf(process.env.CYCLE_PEOPLE === undefined)(
+    'every document that came opens elsewhere, and its figures are the same in each format',
+    () => expectOpened(cycled.documents),
+    OPENING,
+  );
 });

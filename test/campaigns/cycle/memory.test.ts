@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { storyDatabases } from '../../databases.ts';
 import { LILLE, openStage, type Stage } from '../../journeys/stage.ts';
 import { quiet } from '../../journeys/story.ts';
+import { expectOpened, OPENING } from './documents.ts';
 import { expectGivenBack } from './given-back.ts';
 import { CYCLE_PEOPLE, type CycleCast, type Cycled, enrolled, forCycle, playCycle, WHOLE } from './story.ts';
 
@@ -25,6 +26,8 @@ describe.each(storyDatabases())('the whole cycle in conversations, on $name', (d
       ...CAST,
       say: (who, text) => platform.say(who, text),
       told: (who) => platform.texts(who),
+      given: (who) =>
+        platform.inbox(who).flatMap(({ file }) => (file ? [Buffer.from(file.content, 'base64')] : [])),
       now: () => clock.now(),
       pass: async (ms) => {
         clock.leap(clock.now() + ms);
@@ -37,4 +40,10 @@ describe.each(storyDatabases())('the whole cycle in conversations, on $name', (d
 
   test('everybody is given back what became of theirs, and every document holds', () =>
     expectGivenBack(stage.bot, cycled));
+
+  test.skipIf(process.env.CYCLE_PEOPLE === undefined)(
+    'every document that came opens elsewhere, and its figures are the same in each format',
+    () => expectOpened(cycled.documents),
+    OPENING,
+  );
 });

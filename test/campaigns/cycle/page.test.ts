@@ -1,8 +1,10 @@
 /** The whole cycle on the page, through its HTTP doors alone: in the campaign; `npm test` plays it in conversations. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openStage, type Stage as Site } from '../../adapters/web/stage.ts';
+import { Visitor } from '../../adapters/web/visitor.ts';
 import { storyDatabases } from '../../databases.ts';
 import { Doors } from '../page/doors.ts';
+import { expectOpened, OPENING } from './documents.ts';
 import { expectGivenBack } from './given-back.ts';
 import { CYCLE_PEOPLE, type CycleCast, type Cycled, enrolled, forCycle, playCycle, WHOLE } from './story.ts';
 
@@ -23,7 +25,14 @@ describe.skipIf(process.env.CYCLE_PEOPLE === undefined)('the whole cycle on the 
     site = await openStage(await database!.open(), people, { open: false, change: forCycle });
     const everybody = [CAST.team, ...CAST.members, ...CAST.partners];
     doors = new Doors(site);
-    await doors.admit(everybody);
+    const visitors = new Map<string, Visitor>();
+    const admitted = () =>
+      doors.admit(everybody, async (who) => {
+        const visitor = new Visitor(site.url);
+        visitors.set(who, visitor);
+        return visitor;
+      });
+    await admitted();
     /** By person, what their pages showed so far: a page shows the latest of a long conversation. */
     const shown = new Map(everybody.map((who) => [who, new Map<string, string>()]));
     const told = (who: string): readonly string[] => {
@@ -35,6 +44,11 @@ describe.skipIf(process.env.CYCLE_PEOPLE === undefined)('the whole cycle on the 
       ...CAST,
       say: (who, text) => doors.say(who, text),
       told,
+      given: (who) => {
+        const visitor = visitors.get(who)!;
+        const links = visitor.lines.flatMap(({ encloses }) => encloses ?? []);
+        return Promise.all(links.map((link) => visitor.download(link)));
+      },
       now: () => site.bot.clock.now(),
       pass: async (ms) => {
         for (const who of everybody) told(who);
@@ -42,7 +56,7 @@ describe.skipIf(process.env.CYCLE_PEOPLE === undefined)('the whole cycle on the 
         await site.bot.tick();
         // A browser that was away for weeks is asked for a link again.
         doors.close();
-        await doors.admit(everybody);
+        await admitted();
       },
     });
   }, WHOLE);
@@ -53,4 +67,10 @@ describe.skipIf(process.env.CYCLE_PEOPLE === undefined)('the whole cycle on the 
 
   test('everybody is given back what became of theirs, and every document holds', () =>
     expectGivenBack(site.bot, cycled));
+
+  test.skipIf(process.env.CYCLE_PEOPLE === undefined)(
+    'every document that came opens elsewhere, and its figures are the same in each format',
+    () => expectOpened(cycled.documents),
+    OPENING,
+  );
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type House, openHouse } from '../../adapters/slack/house.ts';
 import { storyDatabases } from '../../databases.ts';
 import { LILLE } from '../../journeys/stage.ts';
+import { expectOpened, OPENING } from './documents.ts';
 import { expectGivenBack } from './given-back.ts';
 import { CYCLE_PEOPLE, type Cycled, enrolled, forCycle, playCycle, WHOLE } from './story.ts';
 
@@ -29,6 +30,7 @@ describe.skipIf(process.env.CYCLE_PEOPLE === undefined)('the whole cycle in Slac
       ...cast,
       say: (who, text) => slack.say(who, text),
       told: async (who) => (await slack.seen(who)).map(({ text }) => text),
+      given: async (who) => (await slack.given(who)).map(({ data }) => data),
       now: () => clock.now(),
       pass: async (ms) => {
         clock.leap(clock.now() + ms);
@@ -41,4 +43,10 @@ describe.skipIf(process.env.CYCLE_PEOPLE === undefined)('the whole cycle in Slac
 
   test('everybody is given back what became of theirs, and every document holds', () =>
     expectGivenBack(house.bot, cycled));
+
+  test.skipIf(process.env.CYCLE_PEOPLE === undefined)(
+    'every document that came opens elsewhere, and its figures are the same in each format',
+    () => expectOpened(cycled.documents),
+    OPENING,
+  );
 });

@@ -5,6 +5,7 @@
 import type { Newcomer } from '../../../src/app/person/enrol-people.ts';
 import type { Consultation } from '../../../src/core/consultation/model.ts';
 import { withTarget } from '../../../src/demo/scenes/midterm.ts';
+import { askedFor, type Documents } from './documents.ts';
 
 export interface CycleCast {
   /** One person who facilitates and is of the staff. */
@@ -19,6 +20,8 @@ export interface CycleDoors extends CycleCast {
   say(who: string, text: string): unknown;
   /** All the bot told them, oldest first. */
   told(who: string): Promise<readonly string[]> | readonly string[];
+  /** Files the bot gave them, oldest first. */
+  given(who: string): Promise<readonly Uint8Array[]> | readonly Uint8Array[];
   now(): number;
   /** So much time is over, and the bot looks at its calendar. */
   pass(ms: number): Promise<void>;
@@ -31,6 +34,7 @@ export interface Cycled {
   readonly version: number;
   /** Of its adoption. */
   readonly year: number;
+  readonly documents: Documents;
 }
 
 /** Made up: without a target no indicator is ever late. */
@@ -304,6 +308,22 @@ async function answered(doors: CycleDoors, people: Listener, refs: readonly stri
   await people.reads(partners[0]!, /Le service le chiffre avec vous/u);
 }
 
+/** Every document there is, as that chat gives it. */
+async function documented(doors: CycleDoors, people: Listener): Promise<Documents> {
+  const { team, partners } = doors;
+  const asked = askedFor(partners.length);
+  const before = (await doors.given(team)).length;
+  for (const { name, as } of asked)
+    await people.ask(team, `document ${name} en ${as}`, /Voici le document demandé/u);
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const files = (await doors.given(team)).slice(before);
+    if (files.length === asked.length) return new Map(asked.map((one, at) => [one, files[at]!]));
+    if (Date.now() > until) throw new Error(`${files.length} files of ${asked.length} came`);
+    await new Promise((next) => setTimeout(next, 200));
+  }
+}
+
 /** At least three partners, and two members. */
 export async function playCycle(doors: CycleDoors): Promise<Cycled> {
   const people = new Listener(doors);
@@ -315,7 +335,5 @@ export async function playCycle(doors: CycleDoors): Promise<Cycled> {
   const objection = await validated(doors, people);
   await signed(doors, people);
   await answered(doors, people, [halfway, objection]);
-  for (const file of ['synthèse en word', 'annexe', 'procès-verbal', 'bilan', 'données ouvertes'])
-    await people.ask(doors.team, `document ${file}`, /Voici le document demandé/u);
-  return { refs, ...adopted };
+  return { refs, ...adopted, documents: await documented(doors, people) };
 }
