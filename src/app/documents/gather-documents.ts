@@ -137,7 +137,7 @@ async function entries(
   rows: readonly ProposalRow[],
 ): Promise<RestitutionEntry[]> {
   const { rules, languages } = consultation.content;
-  const answers = answersTo(rows, await tx.decisions.of(consultation.id), rules);
+  const answers = answersTo(rows.map(asAnswered), await tx.decisions.of(consultation.id), rules);
   const reasons = await tx.words.texts([...answers.values()].flatMap((answer) => answer?.step.reason ?? []));
   const told = Map.groupBy(
     (await tx.restitutions.of(consultation.id)).flatMap(toldIn),
@@ -182,6 +182,10 @@ async function entries(
       : entry(row, null),
   );
 }
+
+/** Whoever has their words erased takes no answer back that was given to them: counts stay what they were. */
+const asAnswered = (row: ProposalRow): ProposalRow =>
+  row.state === 'erased' ? { ...row, state: row.mergedInto === null ? 'submitted' : 'merged' } : row;
 
 /** Answer by answer, what a message told; those of before steps were noted told what they answered. */
 const toldIn = ({ proposalIds, stepIds, partnerId, sentAt }: RestitutionRow) =>

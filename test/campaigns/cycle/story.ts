@@ -35,6 +35,8 @@ export interface Cycled {
   /** Of its adoption. */
   readonly year: number;
   readonly documents: Documents;
+  /** After the first partner had all they said erased. */
+  readonly without: Documents;
 }
 
 /** Made up: without a target no indicator is ever late. */
@@ -83,6 +85,9 @@ const IDEAS = [
   'Une avance de trésorerie en attendant les subventions',
   'Des locaux moins chers pour les associations',
 ] as const;
+/** What the first partner alone says, by which they are found again wherever they are. */
+const LEAVER = { first: 'quai des Zorgs', halfway: 'place des Glibs', objects: 'cour des Schmols' } as const;
+export const GONE = /Zorgs|Glibs|Schmols|Ana Partenaire 1(?!\d)/u;
 const TOWNS = ['Roubaix', 'Tourcoing', 'Wattrelos', 'Lomme', 'Croix', 'Hem', 'Seclin'] as const;
 
 const plainly = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ').replaceAll('’', "'");
@@ -160,7 +165,7 @@ export async function listened(doors: CycleDoors, people: Listener): Promise<rea
   await each(partners, async (who, at) => {
     await people.reads(who, /On commence \?/u);
     await people.ask(who, 'oui', /1\/6/u);
-    const said = `${IDEAS[at % IDEAS.length]}, à ${TOWNS[at % TOWNS.length]}.`;
+    const said = `${IDEAS[at % IDEAS.length]}, à ${TOWNS[at % TOWNS.length]}${at === 0 ? `, ${LEAVER.first}` : ''}.`;
     [refs[at]] = (await people.ask(who, said, /P-\d{4,}/u)) as unknown as [string];
   });
   await people.ask(team, 'clore plan-actions : tout le monde a répondu', /est clos/u);
@@ -262,7 +267,7 @@ async function followed(doors: CycleDoors, people: Listener, adopted: number): P
   await people.ask(team, 'envoyer', /C'est ouvert/u);
   await people.reads(partners[0]!, /On commence \?/u);
   await people.ask(partners[0]!, 'oui', /9 postes/u);
-  const [ref] = await people.ask(partners[0]!, "Payer le poste d'animation du groupement.", /P-\d{4,}/u);
+  const [ref] = await people.ask(partners[0]!, `Payer le poste d'animation, ${LEAVER.halfway}.`, /P-\d{4,}/u);
   const year = new Date(doors.now()).getUTCFullYear();
   await people.ask(team, `clore le-plan-a-mi-parcours-${year} : le Comité se réunit`, /est clos/u);
   return ref;
@@ -276,7 +281,8 @@ async function validated({ team, partners }: CycleDoors, people: Listener): Prom
   await each(partners, async (who, at) => {
     await people.reads(who, /La formulation de chaque affirmation[\s\S]*On commence \?/u);
     await people.ask(who, 'oui', /1\/5/u);
-    const first = at === 0 ? "je m'oppose : rien n'y dit la qualité des emplois" : "d'accord";
+    const first =
+      at === 0 ? `je m'oppose : rien n'y dit la qualité des emplois, ${LEAVER.objects}` : "d'accord";
     const [said] = await people.ask(who, first, /C'est noté[\s\S]*2\/5/u);
     why ||= /P-\d{4,}/u.exec(said)?.[0] ?? '';
   });
@@ -335,5 +341,9 @@ export async function playCycle(doors: CycleDoors): Promise<Cycled> {
   const objection = await validated(doors, people);
   await signed(doors, people);
   await answered(doors, people, [halfway, objection]);
-  return { refs, ...adopted, documents: await documented(doors, people) };
+  const documents = await documented(doors, people);
+  const [leaver] = doors.partners;
+  await people.ask(leaver!, 'effacer', /J'efface tout/u);
+  await people.ask(leaver!, 'oui', /C'est fait/u);
+  return { refs, ...adopted, documents, without: await documented(doors, people) };
 }
