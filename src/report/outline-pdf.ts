@@ -21,11 +21,18 @@ const QUIET = '#556164';
 const MARK = '#12616b';
 const RULE = '#d5dbda';
 const MARGIN = 62;
-/** Space kept below a heading for what it heads. */
-const TOGETHER = 70;
+/** What a heading keeps beside it of what it heads: two lines of text. */
+const TOGETHER = 36;
+/** A table that takes less of a page is never cut; a part of one that goes on has this many rows at least. */
+const UNCUT = 0.5;
+const FEWEST = 3;
+/** Width of the column that names the rows, where there are few others. */
+const FIRST = 150;
 /** What a drawing's caption may take, and how small a drawing may become to stay on its page. */
 const CAPTION = 40;
 const SMALLEST = 0.8;
+/** Of headings and what is said quietly below them. */
+const LONGEST_RUN = 8;
 /** Where the text of a list begins. */
 const BULLET = 16;
 const SIZES = { 1: 24, 2: 16, 3: 12.5, 4: 11 } as const;
@@ -56,9 +63,11 @@ export async function outlinePdf(outline: Outline, faces: Faces, picture: Pictur
   writer.heading(1, set(title));
   for (const fact of facts) writer.line('P', [{ text: set(fact), colour: QUIET }], { size: 9.5, after: 1 });
   doc.moveDown(0.8);
-  for (const part of parts)
+  for (const [at, part] of parts.entries()) {
+    if (part.is === 'heading') writer.keep(parts.slice(at, at + LONGEST_RUN));
     if (part.is === 'figure') writer.figure(part, pictures.get(part)!);
     else writer.part(part);
+  }
   root.end();
   numberPages(doc);
   return new Promise((resolve, reject) => {
@@ -132,10 +141,32 @@ class Writer {
     this.#doc.moveDown(0.3);
   }
 
+  /** A heading, those right below it, what they say quietly, and the first lines of what follows are on one page. */
+  keep(parts: readonly Part[]): void {
+    const doc = this.#doc;
+    let room = 0;
+    for (const part of parts) {
+      if (part.is === 'heading') room += this.#height(this.#set(part.text), 'strong', SIZES[part.level]) + 20;
+      else if (part.is === 'text' && part.quiet)
+        room += this.#height(joined(this.#pieces(part.spans, QUIET))[0]?.text ?? '', 'text', 9) + 6;
+      else {
+        room += TOGETHER;
+        break;
+      }
+    }
+    if (doc.y + room > doc.page.height - MARGIN) doc.addPage();
+  }
+
+  #height(text: string, face: Face, size: number, width = this.#doc.page.width - 2 * MARGIN): number {
+    return this.#doc
+      .font(face)
+      .fontSize(size)
+      .heightOfString(text, { width, lineGap: size * 0.22 });
+  }
+
   heading(level: 1 | 2 | 3 | 4, text: string): void {
     const doc = this.#doc;
-    if (doc.y > doc.page.height - MARGIN - TOGETHER) doc.addPage();
-    if (level > 1) doc.moveDown(level === 2 ? 1.1 : 0.7);
+    if (level > 1 && doc.y > MARGIN) doc.moveDown(level === 2 ? 1.1 : 0.7);
     this.line(`H${level}`, [{ text, face: 'strong' }], { size: SIZES[level], after: level === 1 ? 8 : 4 });
     if (level === 1 || level === 4) return;
     while ((this.#marks.at(-1)?.level ?? 0) >= level) this.#marks.pop();
@@ -219,8 +250,35 @@ class Writer {
 
   #table({ caption, head, rows }: Extract<Part, { is: 'table' }>): void {
     const doc = this.#doc;
+    const even = head.length > 6;
+    const width = doc.page.width - 2 * MARGIN;
+    const widthOf = (at: number) =>
+      even ? width / head.length : at === 0 ? FIRST : (width - FIRST) / (head.length - 1);
+    const tall = (cells: readonly string[], face: Face) =>
+      9 + Math.max(...cells.map((text, at) => this.#height(this.#set(text), face, 9, widthOf(at) - 4)));
+    const top = tall(head, 'strong');
+    const heights = rows.map((cells) => tall(cells, 'text'));
+    const whole = heights.reduce((sum, one) => sum + one, top);
+    const page = doc.page.height - 2 * MARGIN;
+    const left = () => doc.page.height - MARGIN - doc.y - CAPTION;
+    const begun = heights.slice(0, FEWEST).reduce((sum, one) => sum + one, top);
+    if (whole > left() && (whole < page * UNCUT || begun > left())) doc.addPage();
     this.line('Caption', [{ text: this.#set(caption), colour: QUIET }], { size: 9.5 });
-    const first = head.length > 6;
+    for (let from = 0; from === 0 || from < rows.length; ) {
+      if (from > 0) doc.addPage();
+      let room = doc.page.height - MARGIN - doc.y - top;
+      let to = from;
+      while (to < rows.length && (to === from || heights[to]! <= room)) room -= heights[to++]!;
+      this.#rows(head, rows.slice(from, to), even);
+      if (to === from) break;
+      from = to;
+    }
+    doc.moveDown(0.6);
+  }
+
+  /** Of a table, what stands on one page, under its titles. */
+  #rows(head: readonly string[], rows: readonly (readonly string[])[], even: boolean): void {
+    const doc = this.#doc;
     doc.font('text').fontSize(9).fillColor(INK);
     const row = (cells: readonly string[], headed: boolean) =>
       cells.map((text, at) => ({
@@ -233,11 +291,10 @@ class Writer {
     doc.table({
       structParent: this.#root,
       defaultStyle: { border: [0, 0, 0.5, 0], borderColor: RULE, padding: [4, 4, 4, 0], align: 'right' },
-      columnStyles: (at: number) => (at === 0 ? { align: 'left', ...(first ? {} : { width: 150 }) } : {}),
+      columnStyles: (at: number) => (at === 0 ? { align: 'left', ...(even ? {} : { width: FIRST }) } : {}),
       data: [row(head, true), ...rows.map((cells) => row(cells, false))],
     } as unknown as PDFKit.Mixins.TableOptionsWithData);
     doc.x = MARGIN;
-    doc.moveDown(0.6);
   }
 }
 
