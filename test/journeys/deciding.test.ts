@@ -60,6 +60,32 @@ journeys('deciding', { stories: 5, everyDatabase: true }, (at) => {
       Bot: 3 réponses enregistrées : le Conseil métropolitain, 2 mars 2015.
     `));
 
+  test('what is known of a proposal is said before it is answered: the plan’s own action, where a project may go, one like it', () =>
+    at.story(`
+      Claire: oui
+      Bot: 1/6 :
+      Claire: une avance de trésorerie remboursée au versement de la subvention
+      Bot: Noté, {cash}
+      Claire: Nous portons un projet de conserverie solidaire à Hem.
+      Bot: Noté, {project}
+      Claire: une ligne de métro jusqu'à Wattrelos
+      Bot: Noté, {metro}
+      Claire: une ligne de métro jusqu'à Wattrelos et Roubaix
+      Bot: Noté, {again}
+      Solène: décider {cash}
+      Bot: {cash} : « une avance … Le plan a déjà une action proche : « Avance de trésorerie sur subvention (exemple) ». … Que répond-on à {cash} ?
+      Solène: annuler
+      Bot: Rien n'est noté.
+      Solène: décider {project}
+      Bot: {project} : … C'est un projet : « Appel à projets Entreprendre autrement » peut l'accueillir. … Que répond-on à {project} ?
+      Solène: annuler
+      Bot: Rien n'est noté.
+      Solène: décider {metro} hors de nos compétences : Cela relève de la Région.
+      Bot: hors de nos compétences
+      Solène: décider {again}
+      Bot: {again} : … {metro}, qui lui ressemble, a été dite hors de nos compétences. … Que répond-on à {again} ?
+    `));
+
   test('who facilitates without being staff records no decision', () =>
     at.story(`
       Rachida: décider

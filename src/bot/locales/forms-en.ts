@@ -29,6 +29,11 @@ export const forms: FormsPhrases = {
   toDecide: (left) =>
     left === 1 ? 'The last proposal without a reply:' : `${left} proposals await a reply. The first:`,
   answerFor: (ref) => `What is the reply to ${ref}?`,
+  recognised: {
+    inPlan: (action) => `The plan already has an action close to it: “${action}”.`,
+    project: (action) => `This is a project: “${action}” may take it.`,
+    outside: (ref) => `${ref}, which is like it, was found to be outside our powers.`,
+  },
   decideVerb: 'decide',
   statusButtons: {
     adopted: 'Adopted',

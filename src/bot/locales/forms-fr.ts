@@ -32,6 +32,12 @@ export const forms = {
       ? 'Dernière proposition sans réponse :'
       : `${left} propositions attendent une réponse. La première :`,
   answerFor: (ref: string): string => `Que répond-on à ${ref} ?`,
+  /** Before the question; `action` is a title. */
+  recognised: {
+    inPlan: (action: string): string => `Le plan a déjà une action proche : « ${action} ».`,
+    project: (action: string): string => `C’est un projet : « ${action} » peut l’accueillir.`,
+    outside: (ref: string): string => `${ref}, qui lui ressemble, a été dite hors de nos compétences.`,
+  },
   decideVerb: 'décider',
   statusButtons: {
     adopted: 'Retenue',

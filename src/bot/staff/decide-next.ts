@@ -14,6 +14,7 @@ import { quoted, readAs } from '../partner/describe.ts';
 import { answer, line, type Reply, refusal, type Talk } from '../talk.ts';
 import { bare, option } from '../understand.ts';
 import { askReason, type Deciding, record, statusFrom } from './decision.ts';
+import { recognised } from './recognised.ts';
 
 /** Characters of a proposal shown with the question. */
 const SHOWN = 1_200;
@@ -44,7 +45,7 @@ export async function onDecideWhich(talk: Talk, number: number): Promise<Reply> 
   return ask(talk, row);
 }
 
-function ask(talk: Talk, row: ProposalRow, ...lead: readonly string[]): Reply {
+async function ask(talk: Talk, row: ProposalRow, ...lead: readonly string[]): Promise<Reply> {
   const { say } = talk;
   const name = ref(row.number);
   const reading = readAs(talk, row);
@@ -57,6 +58,7 @@ function ask(talk: Talk, row: ProposalRow, ...lead: readonly string[]): Reply {
         ...quoted(say, current(row), SHOWN),
         ...(reading === '' ? [] : [` (${reading})`]),
       ),
+      ...(await recognised(talk, row)),
       say.forms.answerFor(name),
     ),
     choices: STATUSES.map((status) => ({
