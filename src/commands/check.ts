@@ -7,7 +7,7 @@ import { inLang } from '../core/consultation/text.ts';
 import type { MailReport } from './check-mail.ts';
 import type { MatrixReport } from './check-matrix.ts';
 import type { SlackReport } from './check-slack.ts';
-import type { Output } from './terminal.ts';
+import { type Output, tame } from './terminal.ts';
 
 /**
  * Prints every problem as `file:line:column  sentence`, then a summary. 0 when the consultation can be loaded (there
@@ -43,7 +43,7 @@ export async function check(
     out.print(JSON.stringify({ ok: well, problems, summary, ...beside, ...letters, ...account }, null, 2));
   } else {
     if (missing) out.error(nowhere(folder, lang));
-    else for (const problem of problems) out.error(format(problem, lang));
+    else for (const problem of problems) out.error(tame(format(problem, lang)));
     if (loaded.ok) out.print(summaryOf(loaded.consultation, lang));
     else if (!missing) out.error(verdict(problems, lang));
     for (const { ok, lines } of around) for (const line of lines) (ok ? out.print : out.error)(line);

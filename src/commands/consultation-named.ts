@@ -9,6 +9,7 @@ import { format } from '../content/problem.ts';
 import { vanishedKeys } from '../content/vanished-keys.ts';
 import type { Consultation } from '../core/consultation/model.ts';
 import { type Context, Stop, say } from './context.ts';
+import { tame } from './terminal.ts';
 
 export const isFolder = ({ path }: Pick<Context, 'path'>, given: string): boolean =>
   existsSync(join(path(given), 'consultation.yaml')) || /[/\\]|^\.{1,2}$/u.test(given);
@@ -20,7 +21,7 @@ export async function contentOf(
 ): Promise<Consultation> {
   const loaded = await loadFolder(context.path(folder));
   const problems = loaded.ok ? loaded.warnings : loaded.problems;
-  for (const problem of problems) context.out.error(`${folder}: ${format(problem, context.lang)}`);
+  for (const problem of problems) context.out.error(tame(`${folder}: ${format(problem, context.lang)}`));
   if (loaded.ok) return loaded.consultation;
   throw new Stop(
     problems.some(({ code }) => code === 'missing-folder') ? 2 : 1,
@@ -90,7 +91,7 @@ export async function putInForce(
   const was = !before ? 'new' : before.content.version === content.version ? 'the-same' : 'older';
   if (before && was === 'older') {
     const lost = vanishedKeys(before.content, content, await keysInUse(tx, before.id));
-    for (const problem of lost) context.out.error(format(problem, context.lang));
+    for (const problem of lost) context.out.error(tame(format(problem, context.lang)));
     if (lost.length > 0)
       throw new Stop(
         1,

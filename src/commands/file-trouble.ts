@@ -1,5 +1,6 @@
 /** What the system says of a file, in words. */
 import { type Lang, say } from './context.ts';
+import { onOneLine } from './terminal.ts';
 
 const WHY: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   ENOENT: ['ce chemin n’existe pas', 'there is no such path'],
@@ -9,6 +10,7 @@ const WHY: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   EEXIST: ['il y a là un fichier, pas un dossier', 'there is a file there, not a folder'],
   ENOTDIR: ['il y a là un fichier, pas un dossier', 'there is a file there, not a folder'],
   EISDIR: ['c’est un dossier', 'it is a folder'],
+  ENAMETOOLONG: ['ce nom est trop long', 'that name is too long'],
   ENOSPC: ['le disque est plein', 'the disk is full'],
 };
 
@@ -19,7 +21,7 @@ export function fileTrouble(lang: Lang, error: unknown): string | null {
   if (why === undefined || path === undefined) return null;
   return say(
     { lang },
-    `Impossible d’ouvrir ${path} : ${why[0]}. Donnez un autre chemin.`,
-    `Can't open ${path}: ${why[1]}. Give another path.`,
+    `Impossible d’ouvrir ${onOneLine(path, 160)} : ${why[0]}. Donnez un autre chemin.`,
+    `Can't open ${onOneLine(path, 160)}: ${why[1]}. Give another path.`,
   );
 }

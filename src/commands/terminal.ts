@@ -49,9 +49,12 @@ export type ExitCode = 0 | 1 | 2;
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 const UNSEEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u{e0001}/gu;
 
+/** A line with what somebody wrote in it, unable to move the cursor or turn what follows. */
+export const tame = (line: string): string => line.toWellFormed().replace(CONTROLS, ' ').replace(UNSEEN, '');
+
 /** What somebody wrote, on one line, unable to move the cursor or turn what follows; cut to `most` characters. */
 export function onOneLine(text: string, most = Number.POSITIVE_INFINITY): string {
-  const clean = text.toWellFormed().replace(CONTROLS, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
+  const clean = tame(text).replace(/ +/g, ' ').trim();
   if (clean.length <= most) return clean;
   const characters = [...new Intl.Segmenter().segment(clean.slice(0, most * 8))].map((one) => one.segment);
   return characters.length <= most

@@ -100,4 +100,20 @@ describe('what is typed in haste', () => {
     expect(message).not.toContain('hunter2');
     expect(storeTrouble('fr', new Error('another'))).toBeNull();
   });
+
+  test('a file whose name is too long is said so, shortened', async () => {
+    const { err } = await french.tour(
+      'round',
+      'export',
+      'plan-actions',
+      '--out',
+      'a'.repeat(300),
+      '--as',
+      'Solène',
+    );
+    expect(err).toMatch(
+      /^tour : Impossible d’ouvrir a+… : ce nom est trop long\. Donnez un autre chemin\.$/u,
+    );
+    expect(err.length).toBeLessThan(260);
+  });
 });

@@ -42,6 +42,22 @@ test('a mistake: exit 1, and a line one can click', async () => {
   expect(errors.at(-1)).toBe('1 erreur : la consultation ne peut pas être chargée.');
 });
 
+test('a key that would be a path, a device or another’s name is refused, and shown without acting', async () => {
+  for (const key of ['../../x', 'CON', 'a\\u202etxt.exe', 'a\\e[2J', 'a\\0b']) {
+    write(
+      rewrite(
+        filesOf('windhaven'),
+        'consultation.yaml',
+        /^key: .*$/mu.exec(filesOf('windhaven')['consultation.yaml']!)![0],
+        `key: "${key}"`,
+      ),
+    );
+    const { code, errors } = await run(folder);
+    expect([code, errors[0]], key).toEqual([1, expect.stringContaining('une clé en minuscules')]);
+    expect(errors.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
+  }
+});
+
 test('a warning alone blocks nothing: exit 0', async () => {
   write(rewrite(filesOf('windhaven'), 'rounds/maatregelen.yaml', 'to: 2026-05-15', 'to: 2026-04-20'));
   const { code, errors } = await run(folder);
