@@ -40,3 +40,28 @@ test('those of one key hold up no other, and where only one goes at a time all g
   await Promise.all([held, after]);
   expect(done).toEqual(['b', 'a']);
 });
+
+test('while answers never cease, the others go on too, in their turn', async () => {
+  const slot = slots<string>(4);
+  const begun: string[] = [];
+  let asked = 0;
+  const talk = async (): Promise<void> => {
+    if (begun.includes('i2') || asked >= 100) return;
+    asked += 1;
+    const name = `a${asked}`;
+    // The next one waits before this one ends.
+    await Promise.all([
+      slot('workspace', true, async () => {
+        begun.push(name);
+        await new Promise(setImmediate);
+      }),
+      new Promise(setImmediate).then(talk),
+    ]);
+  };
+  const talks = Promise.all(Array.from({ length: 8 }, talk));
+  const others = ['i1', 'i2'].map((name) => slot('workspace', false, async () => void begun.push(name)));
+  await Promise.all([talks, ...others]);
+  const [first, second] = [begun.indexOf('i1'), begun.indexOf('i2')];
+  expect(first).toBeLessThan(20);
+  expect(second - first).toBe(4);
+});
