@@ -10,7 +10,7 @@ import type { Offered } from '../core/attachment/model.ts';
 import { code, errorCode, type Log } from '../log.ts';
 import { within } from './within.ts';
 
-/** Milliseconds: a platform wants to know within 3 s that a message is stored. */
+/** Milliseconds after it came: a platform wants to know within 3 s that a message is stored. */
 const IN_TIME = 800;
 /** Of one file. */
 const PATIENCE = 30_000;
@@ -23,9 +23,13 @@ export type Fetched = Offered['file'];
 
 /** Beside each file of a message; nothing is fetched for strangers, nor from rooms. */
 export interface Intake {
-  /** What is there in time to tell the platform; else `later`, null when it is to be tried again. Never rejects. */
+  /**
+   * What is there in time to tell the platform; else `later`, null when it is to be tried again. Never rejects.
+   * `since`: when the message came, on the clock of `performance.now()`.
+   */
   begin(
     event: Inbound,
+    since: number,
   ): Promise<
     { readonly fetched: readonly Fetched[] } | { readonly later: Promise<readonly Fetched[] | null> }
   >;
@@ -86,12 +90,13 @@ export function createIntake(parts: {
   }
 
   return {
-    async begin(event) {
+    async begin(event, since) {
       const fetching = all(event);
+      const left = Math.max(0, since + IN_TIME - performance.now());
       const late = new AbortController();
       const first = await Promise.race([
         fetching.then((fetched) => ({ fetched })).catch(() => null),
-        pause(IN_TIME, null, { signal: late.signal }).catch(() => null),
+        pause(left, null, { signal: late.signal }).catch(() => null),
       ]);
       late.abort();
       return first ?? { later: fetching.catch(() => null) };

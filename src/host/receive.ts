@@ -60,10 +60,10 @@ export function createReceive(settings: ReceiveSettings): Receive {
     () => new TransientError('too many events of one place at once'),
   );
 
-  async function one(event: Inbound): Promise<void> {
+  async function one(event: Inbound, since: number): Promise<void> {
     const facts = { platform: code(event.platform), event: code(event.id), type: event.type };
     try {
-      const taken = (await settings.intake?.begin(event)) ?? { fetched: [] };
+      const taken = (await settings.intake?.begin(event, since)) ?? { fetched: [] };
       const profile = (await settings.acquaint?.stranger(event)) ?? null;
       const kept = await store.transaction(async (tx) => {
         const fresh = await keep(tx, event, edge);
@@ -168,7 +168,10 @@ export function createReceive(settings: ReceiveSettings): Receive {
     if (!parsed.success) return malformed(raw, parsed.error);
     const event = parsed.data;
     if (event.from.automatic) return;
-    await inPlace(JSON.stringify([event.platform, event.workspace, event.place.ref]), () => one(event));
+    // Those that wait for their turn all came now: their files have no more time than the first one's.
+    const since = performance.now();
+    const place = JSON.stringify([event.platform, event.workspace, event.place.ref]);
+    await inPlace(place, () => one(event, since));
   };
   return Object.assign(receive, { resume, settled: () => aside.settled() });
 }

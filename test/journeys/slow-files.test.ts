@@ -52,4 +52,24 @@ describe.each(storyDatabases())('a slow file, on $name', ({ open }) => {
     expect(await waiting()).toEqual([]);
     expect(platform.texts(user).filter((text) => text.includes('later.pdf'))).toHaveLength(1);
   });
+
+  test('of ten messages at once, each with one, the last is not told ten times later than one alone', async () => {
+    const { platform } = stage;
+    const user = stage.summon('Omar');
+    platform.say(user, 'oui');
+    await platform.waitFor(user, ({ text }) => text.includes('1/6'));
+    const names = Array.from({ length: 10 }, (_, index) => `n${index}.pdf`);
+    const told = async (some: readonly string[]): Promise<number> => {
+      platform.faults.failFetches(...some.map(() => 'late' as const));
+      const begun = performance.now();
+      for (const name of some) platform.send(user, '', [{ name, content: '%PDF-1.7' }]);
+      await platform.settled();
+      return performance.now() - begun;
+    };
+    const alone = await told(['alone.pdf']);
+    expect(await told(names)).toBeLessThan(5 * alone);
+    platform.faults.letFilesThrough();
+    for (const name of ['alone.pdf', ...names])
+      await platform.waitFor(user, ({ text }) => text.includes(name), { from: 0 });
+  });
 });
