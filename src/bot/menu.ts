@@ -16,8 +16,7 @@ export async function menuOf(asking: Asking): Promise<Reply> {
   const team = roles.has('facilitator') || roles.has('staff');
   const choices = [
     ...(actor.partners.length > 0 ? await ofPartner(asking) : []),
-    ...(team ? await ofTeam(asking) : []),
-    ...(roles.has('staff') ? [menu.decide, menu.synthesis, menu.restitution] : []),
+    ...(team ? await ofTeam(asking, roles.has('staff')) : []),
     menu.help[team ? 'team' : 'partner'],
   ];
   return {
@@ -34,14 +33,18 @@ async function ofPartner(asking: Asking): Promise<Choice[]> {
   return [...(open ? [begun ? menu.answer : menu.begin] : []), menu.mine, menu.data];
 }
 
-async function ofTeam({ tx, consultation, say }: Asking): Promise<Choice[]> {
+/** Before the first round nobody has answered; while one is open there is nothing to give back. */
+async function ofTeam({ tx, consultation, say }: Asking, staff: boolean): Promise<Choice[]> {
   const { menu } = say;
-  const open = (await tx.rounds.of(consultation.id)).some(({ state }) => state === 'open');
+  const rounds = (await tx.rounds.of(consultation.id)).filter(({ state }) => state !== 'cancelled');
+  if (rounds.length === 0) return [menu.open, menu.doubts];
+  const open = rounds.some(({ state }) => state === 'open');
   return [
     ...(open ? [menu.status, menu.silence] : []),
     menu.doubts,
     { ...menu.behalf, form: formName('behalf', consultation) },
     menu.open,
     menu.digest,
+    ...(staff ? [menu.decide, menu.synthesis, ...(open ? [] : [menu.restitution])] : []),
   ];
 }

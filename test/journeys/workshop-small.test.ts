@@ -215,7 +215,12 @@ journeys('a small workshop', { stories: 3, open: false }, (at) => {
     const { stage } = at;
     const second = roomOn(stage, 'salon-2');
     for (const one of [claire, team]) stage.platform.enter(one, second.ref);
+    await at.story(`
+      Rachida: atelier atelier-2
+      Bot: est ouvert … Pour le tenir aussi dans un salon … écrivez-y son nom, suivi de « atelier atelier-2 ».
+    `);
     await second.ask(team, 'atelier atelier-2');
+    expect(second.whispers(team).at(-1)).toContain("L'atelier se tient aussi dans ce salon.");
     await second.ask(team, 'atelier début');
     await second.find('1/4');
     second.say(claire, 'un relais dans chaque commune', 'Axe 2');

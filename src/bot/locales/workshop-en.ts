@@ -45,6 +45,8 @@ export const workshop: WorkshopPhrases = {
     `The workshop “${title}” is cancelled. What was written is kept; what is written here from now on is not noted.`,
   cancelledBoard: 'This workshop is cancelled.',
   opened: (title) => `“${title}” is open. “workshop start” begins its first part.`,
+  openedHow: (key) =>
+    `To hold it in a room of Slack or Matrix too: add the bot there, then write its name there, followed by “workshop ${key}”.`,
   openedRoom: 'The workshop is held in this room too.',
   here: 'The workshop is held in this room already.',
   none: 'No workshop is open. “workshop KEY” opens one; “rounds” shows the keys.',

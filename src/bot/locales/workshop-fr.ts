@@ -47,6 +47,8 @@ export const workshop = {
     `L’atelier « ${title} » est annulé. Ce qui a été écrit reste gardé ; ce qui s’écrit ici désormais n’est plus noté.`,
   cancelledBoard: 'Cet atelier est annulé.',
   opened: (title: string): string => `« ${title} » est ouvert. « atelier début » lance la première séquence.`,
+  openedHow: (key: string): string =>
+    `Pour le tenir aussi dans un salon de Slack ou de Matrix : ajoutez-y le robot, puis écrivez-y son nom, suivi de « atelier ${key} ».`,
   openedRoom: 'L’atelier se tient aussi dans ce salon.',
   here: 'L’atelier se tient déjà dans ce salon.',
   none: 'Aucun atelier n’est ouvert. « atelier CLÉ » en ouvre un ; « tours » montre les clés.',

@@ -53,6 +53,7 @@ export async function openHere(talk: Talk, key: string, room: Talk['conversation
   return answer(
     say.opened(local(talk, held.content.title)),
     say.invited(done.opened.invitations.length),
+    ...(room === null ? [say.openedHow(key)] : []),
     say.how,
   );
 }

@@ -12,8 +12,11 @@ const plainly = (text: string) => text.replace(/[\u00a0\u202f]/gu, ' ');
 describe('what there is to do', () => {
   let at: Stage;
   let room = '';
+  /** Before any round. */
+  let first: string;
   beforeAll(async () => {
     at = await openStage(await database!.open(), { by: 'http', partners: 3 });
+    first = await at.slack.command(at.facilitator, '');
     await at.ask(at.facilitator, 'ouvrir plan-actions', 'On envoie ?');
     await at.ask(at.facilitator, 'oui', 'invitations');
     for (const partner of at.partners) {
@@ -65,7 +68,12 @@ describe('what there is to do', () => {
       'Digest',
       'Décider',
       'Synthèse',
-      'Restitution',
+      'Aide',
+    ]);
+    // Nobody has answered yet: what leads nowhere is not offered.
+    expect(buttonsOf(JSON.parse(first)).map(({ text }) => text.text)).toEqual([
+      'Ouvrir un tour',
+      'Doutes',
       'Aide',
     ]);
     await pressIn(claire!, partners, 'Répondre');
@@ -173,5 +181,20 @@ describe('what there is to do', () => {
     await pressed('Doutes');
     await at.next(at.facilitator, /./u);
     expect(JSON.stringify(at.slack.modal(at.facilitator))).toContain('Je vous réponds en message privé');
+  });
+
+  test('all that the menu offers is understood when it is typed after /tour', async () => {
+    const shown = async (userId: string) =>
+      [...(await at.slack.seen(userId)), ...at.slack.asides(userId, room)].map(({ text }) => text);
+    for (const who of [at.facilitator, at.partners[0]!])
+      for (const { value } of buttonsOf(await menuOf(who))) {
+        const before = (await shown(who)).length;
+        // What a button with a form carries begins with the form's name.
+        const typed = value!.replace(/^\S+\/\S+ /u, '');
+        await at.slack.command(who, typed, { channel: room });
+        await expect.poll(async () => (await shown(who)).length, { timeout: 40_000 }).toBeGreaterThan(before);
+        await at.quiet();
+        expect(await shown(who), typed).not.toContainEqual(expect.stringContaining('Je n’ai pas compris'));
+      }
   });
 });
