@@ -116,6 +116,8 @@ describe.each(['http', 'socket'] as const)('guests in Slack, by %s', (by) => {
       expect(given).toContain(`dit ${name}`);
       expect(given).toContain('Cette action entre au plan.');
       expect(given).not.toContain(`dit ${not}`);
+      // App Home, which they opened long before, says it too.
+      await expect.poll(() => homeOf(users.get(name)!), PATIENCE).toMatch(/P-\d{4}.*retenue/u);
     }
     const elsewhere = at.workspaces[1]!.gateway.asked.filter(({ method }) => method === 'chat.postMessage');
     expect(elsewhere).toEqual([]);

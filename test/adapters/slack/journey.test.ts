@@ -62,11 +62,12 @@ describe.each(['http', 'socket'] as const)('a round in Slack, by %s', (by) => {
     await at.next(omar, name);
   });
 
-  test('a file is kept and acknowledged', async () => {
+  test('a file is kept, acknowledged, and waits for the team', async () => {
     const lucie = at.partners[2]!;
     await at.ask(lucie, 'oui', '1/6');
     await at.slack.share(lucie, '', [{ name: 'avis.txt', content: 'Notre avis, en détail.' }]);
     await at.next(lucie, 'avis.txt');
+    await at.ask(at.facilitator, 'pièces', /attend d’être lue[\s\S]*avis\.txt/u);
   });
 
   test('what Slack took without saying so is not sent again', async () => {

@@ -186,6 +186,14 @@ describe('a call that fails', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  test('for the pace of one method holds up no other in that place', async () => {
+    const ref = (await chat.post(place, saying('a'), 'k/0'))!;
+    fail({ kind: 'limited', retryAfter: '30' });
+    await expect(chat.post(place, saying('b'), 'k/1')).rejects.toMatchObject({ retryAfter: 30_000 });
+    await chat.edit!(place, ref, saying('c'));
+    expect(await texts()).toEqual(['c']);
+  });
+
   test.each([
     ['token_revoked', { transient: true, scope: 'workspace' }],
     ['account_inactive', { transient: true, scope: 'workspace' }],
