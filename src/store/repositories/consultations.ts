@@ -1,6 +1,7 @@
 import type { Consultations, LoadedConsultation } from '../../app/ports/consultations.ts';
 import type { Consultation } from '../../core/consultation/model.ts';
 import type { ConsultationId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time.ts';
 import { Prisma } from '../generated/client.ts';
 import { type Client, insert } from '../insert.ts';
 import { toDate } from '../instants.ts';
@@ -78,6 +79,8 @@ export function consultations(tx: Client, contents: Contents): Consultations {
         UPDATE "Consultation" SET "contentId" = ${version!.id}::uuid WHERE id = ${consultation!.id}::uuid`;
       for (const { key, formerly } of content.colleges)
         if (formerly.length > 0) await renameCollege(tx, consultation!.id, key, formerly);
+      for (const { key, formerly } of content.axes)
+        if (formerly.length > 0) await renameAxis(tx, consultation!.id, key, formerly, at);
       return (await load(Prisma.sql`id = ${consultation!.id}::uuid`))[0]!;
     },
 
@@ -103,6 +106,28 @@ function freeze<T>(value: T): T {
     for (const part of Object.values(value)) freeze(part);
   }
   return value;
+}
+
+/** What was said of one of these axes is of the one that takes their place; of two of them, once. What was signed keeps its keys. */
+async function renameAxis(
+  tx: Client,
+  consultation: ConsultationId,
+  key: string,
+  formerly: readonly string[],
+  at: Instant,
+): Promise<void> {
+  const former = Prisma.sql`ANY(${[...formerly]}::text[])`;
+  const here = Prisma.sql`"consultationId" = ${consultation}::uuid`;
+  await tx.$executeRaw`
+    UPDATE "Tag" SET value = ${key} WHERE ${here} AND dimension = 'axis' AND value = ${former}`;
+  await tx.$executeRaw`
+    UPDATE "Tag" t SET "replacedAt" = ${toDate(at)}::timestamptz
+    WHERE ${here} AND dimension = 'axis' AND value = ${key} AND "replacedAt" IS NULL AND EXISTS (
+      SELECT 1 FROM "Tag" o WHERE o."proposalId" = t."proposalId" AND o.dimension = 'axis' AND o.value = ${key}
+        AND o."replacedAt" IS NULL AND (o.main, o.id) > (t.main, t.id))`;
+  await tx.$executeRaw`UPDATE "Theme" SET "axisKey" = ${key} WHERE ${here} AND "axisKey" = ${former}`;
+  await tx.$executeRaw`UPDATE "WorkshopGroup" SET "axisKey" = ${key} WHERE ${here} AND "axisKey" = ${former}`;
+  await tx.$executeRaw`UPDATE "AdjustmentVersion" SET axis = ${key} WHERE ${here} AND axis = ${former}`;
 }
 
 /** Who was of one of these types of actor is of the one that takes their place; those at a table are added up. */

@@ -4,7 +4,7 @@ import type { ProposalRow } from '../../../src/app/ports/proposals.ts';
 import type { Store } from '../../../src/app/ports/store.ts';
 import type { AnswerId, PartnerId, ProposalId, RoundId, WordsId } from '../../../src/core/ids.ts';
 import type { Proposal } from '../../../src/core/proposal/model.ts';
-import { AT, consultation, id, partner, proposal, type Subject, tag } from './scene.ts';
+import { AT, consultation, content, id, partner, proposal, type Subject, tag } from './scene.ts';
 
 export const proposalStories = (subject: () => Subject) =>
   describe('proposals', () => {
@@ -85,6 +85,27 @@ export const proposalStories = (subject: () => Subject) =>
       expect(versions.map((version) => version.n)).toEqual([1, 2, 3]);
       expect(versions[1]).toEqual({ n: 2, words: second!.words, start: 2, end: 11, at: AT + 2 });
       expect(revision).toBe(last);
+    });
+
+    test('an axis that says what it was called before, or takes the place of two, has their proposals, each once', async () => {
+      const { store } = subject();
+      const one = await consultation(store);
+      const [first, second] = [
+        await submit(store, one, { tags: [tag('axis', 'money'), tag('theme', 'money')] }),
+        await submit(store, one, { tags: [tag('axis', 'loans'), tag('axis', 'money', { main: false })] }),
+      ];
+      const said = { fr: 'Financer' };
+      const axis = {
+        ...{ key: 'funding', label: said, short: said, description: said, objective: said },
+        ...{ keywords: {}, themes: [], formerly: ['money', 'loans'] },
+      };
+      const changed = { ...content(one.content.key, 'v2'), axes: [axis] };
+      for (let times = 0; times < 2; times += 1)
+        await store.transaction((tx) =>
+          tx.consultations.save({ id: id(), contentId: id(), salt: '', content: changed, at: AT }),
+        );
+      expect((await read(store, first.id)).tags).toEqual([tag('axis', 'funding'), tag('theme', 'money')]);
+      expect((await read(store, second.id)).tags).toEqual([tag('axis', 'funding')]);
     });
 
     test('a tag replaced is kept, marked; tags of other dimensions stay', async () => {
