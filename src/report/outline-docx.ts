@@ -83,12 +83,12 @@ export async function outlineDocx(outline: Outline, picture: Picture): Promise<U
     close();
     return done;
   };
-  const block = (part: Part): (Paragraph | Table)[] => {
+  const block = (part: Part, at: number): (Paragraph | Table)[] => {
     switch (part.is) {
       case 'heading':
         return [new Paragraph({ heading: LEVELS[part.level], children: lines(set(part.text), {}) })];
       case 'text':
-        return [new Paragraph({ children: runs(part.spans, part.quiet) })];
+        return [new Paragraph({ children: runs(part.spans, part.quiet), keepNext: underHeading(parts, at) })];
       case 'quote':
         return [
           new Paragraph({
@@ -270,3 +270,10 @@ const STYLES = (lang: string) => {
     ],
   };
 };
+
+/** What a heading says quietly goes to the next page with what comes after it, as the heading does. */
+function underHeading(parts: readonly Part[], at: number): boolean {
+  const [part, before] = [parts[at], parts[at - 1]];
+  if (part?.is !== 'text' || !part.quiet) return false;
+  return before?.is === 'heading' || underHeading(parts, at - 1);
+}

@@ -128,6 +128,15 @@ export function openDocx(file: Uint8Array): Opened {
   if (!/<w:pStyle w:val="Title"/u.test(body)) faults.push('no title');
   if (!/<w:lang [^>]*w:val="(?:fr-FR|en-GB)"/u.test(styles ?? '')) faults.push('no language');
 
+  // Small and grey below a heading: left behind at the foot of a page, both head nothing.
+  for (const [under] of body.matchAll(
+    /<w:pStyle w:val="Heading\d".*?<\/w:p>(<w:p>(?:(?!<\/w:p>).)*?<w:sz w:val="18"\/>.*?<\/w:p>)?/gsu,
+  )) {
+    const quiet = under.slice(under.indexOf('</w:p>') + 6);
+    if (quiet !== '' && !quiet.includes('<w:keepNext'))
+      faults.push(`under a heading, alone: ${wordsOf(`<a>${quiet}</a>`)}`);
+  }
+
   for (const table of all(body, /(<w:tbl>.*?<\/w:tbl>)/gsu)) {
     const widths = all(table, /(<w:tr[ >].*?<\/w:tr>)/gsu).map((row) => row.split('<w:tc>').length);
     if (new Set(widths).size > 1)
