@@ -1,4 +1,5 @@
 import { type Growing, growing } from '../growing.ts';
+import { createKin } from './kin.ts';
 import { createLetters, runsOf } from './letters.ts';
 import { countsOf, damped, numbering, rarityOf, resemble, SHARED } from './weights.ts';
 
@@ -9,7 +10,7 @@ export interface SimilarityIndex<Id> {
   remove(id: Id): void;
   /**
    * At most `most` whose TF-IDF cosine is at least `atLeast`, most alike first by their words and letters; equals in
-   * the order they were added.
+   * the order they were added. A rare word of `stems` counts for those of nearly the same letters too, for less.
    */
   near(
     stems: readonly string[],
@@ -24,6 +25,8 @@ const LOOKED_AT = 40;
 /** Places of texts that were removed are given back when they are more than that share. */
 const MOST_HOLES = 0.5;
 const FEWEST_PLACES = 64;
+/** A word that so few texts hold joins hardly any: words of nearly the same letters stand for it too. */
+const RARE = 1;
 
 interface Found {
   readonly slot: number;
@@ -48,6 +51,7 @@ function noTexts<Id>(): Texts<Id> {
 export function createSimilarityIndex<Id>(fewest = SHARED): SimilarityIndex<Id> {
   const numbers = numbering();
   const letters = createLetters();
+  const kin = createKin();
   const holders: Growing[] = [];
   /** Texts that hold a word now; `holders` still names those that were removed. */
   const holding: number[] = [];
@@ -56,6 +60,9 @@ export function createSimilarityIndex<Id>(fewest = SHARED): SimilarityIndex<Id> 
   const slots = new Map<Id, number>();
   let texts = noTexts<Id>();
   let query = new Float64Array(0);
+  /** Which word of the query a word stands for; and, by its place there, which text was last seen to hold it. */
+  let origin = new Int32Array(0);
+  let seen = new Int32Array(0);
   /** How much of the query each text shares, and which texts share any: zeroes but while one is asked for. */
   let shared = new Float64Array(0);
   let touched = new Int32Array(0);
@@ -68,7 +75,7 @@ export function createSimilarityIndex<Id>(fewest = SHARED): SimilarityIndex<Id> 
     texts.words.values.subarray(texts.starts.values[slot], texts.starts.values[slot + 1]);
   const timesOf = (slot: number): Int32Array =>
     texts.times.values.subarray(texts.starts.values[slot], texts.starts.values[slot + 1]);
-  const said = (slot: number) => ({
+  const heldBy = (slot: number) => ({
     runs: Array.from(wordsOf(slot), (word) => runs[word]!),
     times: [...timesOf(slot)],
   });
@@ -98,7 +105,7 @@ export function createSimilarityIndex<Id>(fewest = SHARED): SimilarityIndex<Id> 
     const slot = slots.get(id);
     if (slot === undefined) return;
     for (const word of wordsOf(slot)) held(word, -1);
-    letters.count(said(slot).runs, -1);
+    letters.count(heldBy(slot).runs, -1);
     texts.ids[slot] = undefined;
     slots.delete(id);
     const places = texts.ids.length;
@@ -118,6 +125,8 @@ export function createSimilarityIndex<Id>(fewest = SHARED): SimilarityIndex<Id> 
       const other = query[word]!;
       if (other === 0) continue;
       dot += weight * other;
+      if (seen[origin[word]!] === slot) continue;
+      seen[origin[word]!] = slot;
       common += 1;
     }
     const cosine = dot === 0 ? 0 : Math.min(1, dot / Math.sqrt(norm * own));
@@ -131,7 +140,7 @@ export function createSimilarityIndex<Id>(fewest = SHARED): SimilarityIndex<Id> 
   const closeEnough = (words: readonly number[], norm: number, atLeast: number): Found[] => {
     const enough = atLeast * atLeast * norm * (1 - 1e-9);
     let met = 0;
-    let rest = norm;
+    let rest = words.reduce((sum, word) => sum + query[word]! ** 2, 0);
     for (const word of words.toSorted((a, b) => holding[a]! - holding[b]! || a - b)) {
       const brings = rest >= enough;
       const mass = query[word]! ** 2;
@@ -175,38 +184,56 @@ export function createSimilarityIndex<Id>(fewest = SHARED): SimilarityIndex<Id> 
         if (word === holders.length) {
           holders.push(growing());
           runs.push(runsOf(stem));
+          kin.add(stem, runs[word]!);
         }
         held(word, 1);
         words[at] = word;
         times[at++] = count;
       }
       put(id, words, times);
-      letters.count(said(slots.get(id)!).runs, 1);
+      letters.count(heldBy(slots.get(id)!).runs, 1);
     },
     near(stems, atLeast, most) {
-      if (query.length < holders.length) query = new Float64Array(holders.length * 2);
+      if (query.length < holders.length) {
+        query = new Float64Array(holders.length * 2);
+        origin = new Int32Array(holders.length * 2);
+      }
       if (touched.length < texts.ids.length) {
         shared = new Float64Array(texts.ids.length * 2);
         touched = new Int32Array(texts.ids.length * 2);
       }
       const counts = [...countsOf(stems)];
-      const known: number[] = [];
-      let norm = 0;
-      for (const [stem, times] of counts) {
+      const said = counts.map(([stem]) => {
         const word = numbers.known(stem);
+        return { stem, word, runs: word === undefined ? runsOf(stem) : runs[word]! };
+      });
+      seen = new Int32Array(counts.length).fill(-1);
+      const known: number[] = [];
+      const ask = (word: number, weight: number, place: number): void => {
+        if (query[word]! >= weight) return;
+        if (query[word] === 0) known.push(word);
+        query[word] = weight;
+        origin[word] = place;
+      };
+      let norm = 0;
+      const weights = counts.map(([, times], place) => {
+        const { word } = said[place]!;
         const weight = damped(times) * rarityOf(slots.size, word === undefined ? 0 : logs[word]!);
         norm += weight * weight;
-        if (word === undefined) continue;
-        query[word] = weight;
-        known.push(word);
-      }
+        if (word !== undefined) ask(word, weight, place);
+        return weight;
+      });
+      said.forEach(({ stem, word, runs }, place) => {
+        if (word !== undefined && holding[word]! > RARE) return;
+        for (const close of kin.of(stem, runs)) ask(close.word, close.worth * weights[place]!, place);
+      });
       const found = closeEnough(known, norm, atLeast);
       for (const word of known) query[word] = 0;
       found.sort((a, b) => b.cosine - a.cosine || a.slot - b.slot);
       const looked = found.slice(0, Math.max(most, LOOKED_AT));
       const alike = letters.cosines(
-        { runs: counts.map(([stem]) => runsOf(stem)), times: counts.map(([, times]) => times) },
-        looked.map(({ slot }) => said(slot)),
+        { runs: said.map(({ runs }) => runs), times: counts.map(([, times]) => times) },
+        looked.map(({ slot }) => heldBy(slot)),
       );
       return looked
         .map(({ slot, cosine }, k) => ({ slot, cosine, alike: cosine + alike[k]! }))

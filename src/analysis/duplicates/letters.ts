@@ -5,7 +5,7 @@ const SHORTEST = 3;
 const LONGEST = 5;
 const EDGE = 32;
 /** Runs that fall on the same place are taken for one. */
-const PLACES = 2 ** 18;
+export const PLACES = 2 ** 18;
 /** Zeroes but while two texts are compared. */
 const own = new Float32Array(PLACES);
 const other = new Float32Array(PLACES);

@@ -16,6 +16,17 @@ describe('proposals that may say the same', () => {
     expect(found[0]?.cosine).toBeCloseTo(1);
   });
 
+  test('a misspelt word is found by its letters; another number, or a word that others use, is not', () => {
+    const index = createSimilarityIndex<string>();
+    index.add('avance', stems('une avance de subvention'));
+    index.add('sum', stems('15002 francs'));
+    const found = (text: string) => index.near(stems(text), 0.3, 3).map(({ id }) => id);
+    expect(found('une avance de subvension')).toEqual(['avance']);
+    expect(found('15003 francs')).toEqual([]);
+    for (const id of ['a', 'b']) index.add(id, stems('le métier de subvension'));
+    expect(found('une avance de subvension')).toEqual([]);
+  });
+
   test('one word in common is no resemblance', () => {
     const index = createSimilarityIndex<string>();
     index.add('a', stems('un local'));
