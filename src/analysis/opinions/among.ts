@@ -1,5 +1,6 @@
 import type { OpinionGroups, Vote } from '../../core/synthesis/model.ts';
 import { opinionGroups, STABLE } from './groups.ts';
+import { FEWEST_VOICES } from './represent.ts';
 import { votesOf } from './votes.ts';
 
 /** Fewer votes on a proposal place nobody; past so many proposals, those with most votes tell enough. */
@@ -26,7 +27,9 @@ export function opinionsAmong(votes: readonly Vote[]): OpinionGroups | null {
   return {
     groups: found.groups.map(({ people: members, statements: stances }) => ({
       people: members.length,
-      stances: stances.map((one) => ({ proposal: refs[one.statement]!, for: one.for })),
+      stances: stances
+        .filter(({ successes }) => successes >= FEWEST_VOICES)
+        .map((one) => ({ proposal: refs[one.statement]!, for: one.for })),
     })),
     common: found.common.map((statement) => refs[statement]!),
   };

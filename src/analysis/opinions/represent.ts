@@ -7,8 +7,8 @@ import type { Tally } from './votes.ts';
 /** One-sided, 90 %. */
 const SIGNIFICANT = 1.2816;
 const MOST = 5;
-/** One or two voices are no agreement of a group, whatever the test says. */
-const FEWEST_VOICES = 3;
+/** One or two voices are no agreement of a group, whatever the test says; Pol.is itself takes them for one. */
+export const FEWEST_VOICES = 3;
 
 /** Whether so many of them is more than half: one is added to both, so that few votes tell little. */
 export const proportionTest = (successes: number, trials: number): number =>

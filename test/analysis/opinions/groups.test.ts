@@ -81,4 +81,25 @@ describe('groups of opinion', () => {
     expect([...found.common].sort()).toEqual([11, 12, 13, 14].map((number) => ref(number)));
     expect(opinionsAmong(votes)).toEqual(found);
   });
+
+  test('what one or two of a group say alone is not told as what it stands for', () => {
+    const cast = (person: number, proposal: number, vote: 1 | -1): Vote => ({
+      person: `p${person}` as PartnerId,
+      proposal: ref(proposal),
+      vote,
+    });
+    const all = Array.from({ length: PEOPLE }, (_, person) => person).flatMap((person) => [
+      ...[1, 2, 3].map((proposal) => cast(person, proposal, person < 36 ? 1 : -1)),
+      ...[4, 5, 6, 7].map((proposal) => cast(person, proposal, 1)),
+    ]);
+    const against = Array.from({ length: 10 }, (_, person) => cast(person, 20, -1));
+    const told = (voices: readonly number[]) =>
+      opinionsAmong([...all, ...against, ...voices.map((person) => cast(person, 20, 1))])!
+        .groups.flatMap(({ stances }) => stances)
+        .filter(({ proposal }) => ![1, 2, 3].some((number) => proposal === ref(number)));
+    const disagree = { proposal: ref(20), for: 'disagree' };
+    // Nor is a group told to disagree with what all of it agrees with.
+    expect(told([40, 41])).toEqual([disagree]);
+    expect(told([40, 41, 42])).toEqual([disagree, { proposal: ref(20), for: 'agree' }]);
+  });
 });
