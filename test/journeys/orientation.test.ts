@@ -124,13 +124,14 @@ journeys('finding one’s way from a closed round to what is given back', { stor
     await go('« sans désaccord 1 »', 'Solène: sans désaccord 1\nBot: C’est fait.');
     await go(
       '« sans désaccord 2, 3, 4, 5 »',
-      'Solène: sans désaccord 2, 3, 4, 5\nBot: « signer » quand tout est relu.',
+      'Solène: sans désaccord 2, 3, 4, 5\nBot: « signer » quand tout est relu. … Personne d’autre ne l’a encore relue : « relire Prénom Nom »',
     );
     await go(
       'aide',
       'Solène: aide\nBot: Un brouillon de synthèse vous attend : « montrer synthèse », puis « signer ».',
     );
-    await go('« signer »', 'Solène: signer\nBot: Synthèse n° 1 signée.');
+    await go('« signer »', 'Solène: signer\nBot: Synthèse n° 1 signée. … « décider »');
+    expect(last()).not.toContain('relue');
     for (const next of ['« décider »', '« dette »', '« restitution »']) expect(last()).toContain(next);
     await go(
       'aide',

@@ -106,7 +106,7 @@ journeys('themes that last', { stories: 3 }, (at) => {
     await at.go(`
       Solène: synthèse
       Bot: Je prépare la synthèse
-      Bot → Solène: Avancer ce qui est promis … Brouillon n° 2.
+      Bot → Solène: Avancer ce qui est promis … Brouillon n° 1.
     `);
     expect(await content(at.stage)).toEqual({
       [cash!]: ['P-0001', 'P-0002', 'P-0003', 'P-0006', 'P-0008'],
@@ -130,7 +130,7 @@ journeys('themes that last', { stories: 3 }, (at) => {
     await at.go(`
       Solène: synthèse
       Bot: Je prépare la synthèse
-      Bot → Solène: Des lieux pour réparer … Brouillon n° 3.
+      Bot → Solène: Des lieux pour réparer … Brouillon n° 1.
       Solène: intituler 1.2 : Des lieux
       Bot: 1.2 a son titre
       Solène: annuler modification

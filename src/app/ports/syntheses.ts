@@ -8,7 +8,7 @@ export type Published = Figures;
 export interface SynthesisRow {
   readonly id: SynthesisId;
   readonly consultationId: ConsultationId;
-  /** 1, 2, 3… in its consultation. */
+  /** 1, 2, 3… in its consultation: the signed ones follow each other. A dropped draft has given its number up, for one below 0. */
   readonly number: number;
   readonly contentId: string;
   readonly roundId: RoundId | null;
@@ -24,7 +24,7 @@ export interface SynthesisRow {
 }
 
 export interface Syntheses {
-  /** Its number is given here; a draft before it is dropped. */
+  /** Its number is given here; a draft before it is dropped, and gives its number up. */
   add(row: Omit<SynthesisRow, 'number'>): Promise<SynthesisRow>;
   /** The newest draft or signed one. */
   latest(consultationId: ConsultationId): Promise<SynthesisRow | null>;

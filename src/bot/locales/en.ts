@@ -309,7 +309,8 @@ export const en: Phrases = {
       `${ref} is ${accepted ? 'accepted and counts' : 'set aside; it will get a reply'}.${told ? ' I’m telling whoever wrote it.' : ''}`,
     mergeAsked: (from, into) => `I have asked the author of ${from} whether to join it to ${into}.`,
     compiling: 'I’m preparing the synthesis, one moment.',
-    compiled: (n) => `Draft no. ${n}. “reword 1.2: text”, “no disagreement 3”, then “sign”.`,
+    compiled: (n) =>
+      `Draft no. ${n}. “reword 1.2: text”, “no disagreement 3”, “ask to proofread First Last” for another pair of eyes, then “sign”.`,
     synthesisTitle: (n, title) => `Synthesis no. ${n}, ${title}`,
     nothingSaid: 'Nothing was said on this axis.',
     disagreements: 'Disagreements',

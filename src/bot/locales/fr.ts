@@ -335,7 +335,7 @@ export const fr = {
       `La question est posée à l’auteur·rice de ${from} : la réunir à ${into} ?`,
     compiling: 'Je prépare la synthèse, un instant.',
     compiled: (n: number): string =>
-      `Brouillon n° ${n}. « reformuler 1.2 : texte », « sans désaccord 3 », puis « signer ».`,
+      `Brouillon n° ${n}. « reformuler 1.2 : texte », « sans désaccord 3 », « relire Prénom Nom » pour un autre regard, puis « signer ».`,
     synthesisTitle: (n: number, title: string): string => `Synthèse n° ${n}, ${title}`,
     nothingSaid: 'Rien n’a été dit sur cet axe.',
     disagreements: 'Désaccords',

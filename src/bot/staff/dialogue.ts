@@ -11,7 +11,7 @@ import { type TeamCommand, teamCommand } from '../team-command.ts';
 import { onDecideNext, onDecideWhich } from './decide-next.ts';
 import { onDecide, onRatify } from './decision.ts';
 import { onPreviewRestitution, onSendRestitution } from './restitution.ts';
-import { onSign, onSignAnyway } from './signing.ts';
+import { onSign, onSignAnyway, readSoFar } from './signing.ts';
 import { onCompile, onShow } from './synthesis.ts';
 
 export async function onStaffMessage(talk: Talk): Promise<Reply | null> {
@@ -93,7 +93,11 @@ async function onEdit(talk: Talk, asked: readonly EditAsked[]): Promise<Reply> {
   const draft = await talk.tx.syntheses.latest(talk.consultation.id);
   const left = draft ? unconfirmed(draft.body) : [];
   const ofAxes = asked.some(({ edit }) => edit === 'no-disagreement');
-  return answer(talk.say.team.edited, ...(ofAxes ? [talk.say.team.stillUnconfirmed(left)] : []));
+  return answer(
+    talk.say.team.edited,
+    ...(ofAxes ? [talk.say.team.stillUnconfirmed(left)] : []),
+    ...(ofAxes && draft && left.length === 0 ? [await readSoFar(talk, draft.id)] : []),
+  );
 }
 
 function editFrom(command: TeamCommand): EditAsked | null {

@@ -13,12 +13,16 @@ export function syntheses(tx: Client, kind: 'synthesis' | 'report'): Syntheses {
       const { consultationId } = given;
       // Numbers follow each other under the consultation's lock.
       await tx.$queryRaw`SELECT id FROM "Consultation" WHERE id = ${consultationId}::uuid FOR UPDATE`;
-      await tx.synthesis.updateMany({
-        where: { consultationId, kind, state: 'draft' },
-        data: { state: 'dropped' },
-      });
+      await tx.$executeRaw`
+        WITH here AS (
+          SELECT id, number, state FROM "Synthesis" WHERE "consultationId" = ${consultationId}::uuid AND kind = ${kind}),
+        gone AS (
+          SELECT id, row_number() OVER (ORDER BY number) AS place FROM here WHERE state <> 'signed' AND number > 0),
+        lowest AS (SELECT least(0, min(number)) AS number FROM here)
+        UPDATE "Synthesis" one SET state = 'dropped', number = lowest.number - gone.place
+        FROM gone, lowest WHERE one.id = gone.id`;
       const last = await tx.synthesis.aggregate({
-        where: { consultationId, kind },
+        where: { consultationId, kind, state: 'signed' },
         _max: { number: true },
       });
       const number = (last._max.number ?? 0) + 1;
