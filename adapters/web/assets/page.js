@@ -390,11 +390,21 @@ log.addEventListener('submit', async (event) => {
   note('error', result.message);
 });
 
-document.querySelector('.commands').addEventListener('submit', (event) => {
+const commands = document.querySelector('.commands');
+commands.addEventListener('submit', (event) => {
   if (past || event.submitter === null) return;
   event.preventDefault();
   speak(event.submitter.value);
 });
+
+/** On a phone the row goes on beyond its edges: it says on which. */
+const sayBeyond = () => {
+  const { scrollLeft, scrollWidth, clientWidth } = commands;
+  commands.toggleAttribute('data-before', scrollLeft > 4);
+  commands.toggleAttribute('data-after', scrollLeft + clientWidth < scrollWidth - 4);
+};
+commands.addEventListener('scroll', sayBeyond, { passive: true });
+new ResizeObserver(sayBeyond).observe(commands);
 
 document.querySelector('.me form').addEventListener('submit', () => {
   kept.write('draft', '');

@@ -349,6 +349,17 @@ describe.runIf(hasChromium)('the page in Chromium', () => {
     await come(given.page, 'yann');
     await hears(given.page, 'Cela relève de la Région');
     await given.page.getByRole('button', { name: 'Contester une réponse' }).waitFor();
+    const beyond = (on: Page) =>
+      on.locator('.commands').evaluate((row: { dataset: object }) => Object.keys(row.dataset));
+    expect(await beyond(given.page)).toEqual([]);
+    const small = await watched(await context({ ...PHONE, viewport: { width: 360, height: 640 } }));
+    await come(small.page, 'solene');
+    await until(async () => (await beyond(small.page)).join() === 'after');
+    const last = small.page.locator('.commands button').last();
+    await last.focus();
+    await until(async () => (await beyond(small.page)).join() === 'before');
+    const { x, width } = (await last.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(360);
     for (const one of await barriers(given.page)) found.push(`what is given back, ${one}`);
     expect(found).toEqual([]);
   });
