@@ -38,7 +38,7 @@ journeys('adjusting the plan', { stories: 1 }, (at) => {
       Solène: ajuster thème 1.1
       Bot: propositions : … {cash}, « Une avance … Qu'est-ce que cela change au plan ? … 1. Avance de trésorerie sur subvention (exemple) (proche de … sûr à … 2. Soutien aux réseaux de l'ESS … « ajouter » pour une action nouvelle, ou « modifier 1 » … [Ajouter] [Annuler]
       Solène: renforcer 20
-      Bot: Laquelle ? « renforcer 1 », jusqu'à 8.
+      Bot: Laquelle ? Par exemple « renforcer 1 », jusqu'à « renforcer 8 ».
       Solène: statut
       Bot: clos
       Solène: renforcer 1

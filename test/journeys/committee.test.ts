@@ -101,7 +101,7 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
       Bot: On envoie ?
       Solène: oui
       Bot: Séance n° 1 convoquée : 4 membres reçoivent les documents.
-      Bot → Bruno: Bonjour Bruno. Le Comité métropolitain de l'ESS se prononce ici, jusqu'au 13 mai 2015 : 3 points, à votre rythme. … A-1, renforcer « Avance de trésorerie … budget : « 110 k€ » … D'après {cash}. … A-2, ajouter « Locaux partagés à Roubaix » … Les réponses proposées à 3 propositions : retenue 2, hors de nos compétences 1. … « D'accord » si vous pouvez vivre avec … « séance » … [Un par un] [D'accord sur tout]
+      Bot → Bruno: Bonjour Bruno. Le Comité métropolitain de l'ESS se prononce ici, jusqu'au 13 mai 2015 : 3 points, à votre rythme. … A-1, renforcer « Avance de trésorerie … budget : « 110 k€ » … D'après {cash}. … A-2, ajouter « Locaux partagés à Roubaix » … Les réponses proposées à 3 propositions : « retenue » pour 2, « hors de nos compétences » pour 1. … « D'accord » si vous pouvez vivre avec … « séance » … [Un par un] [D'accord sur tout]
       Bot → Nadia: Bonjour Nadia.
       Bot → Karim: Bonjour Karim.
       Bot → Helen: Hello Helen. The metropolitan ESS committee decides here, until 13 May 2015: 3 items, in your own time. … A-1, strengthen “ … The answers proposed to 3 proposals: … “Agree” if you can live with it … [One by one] [Agree to all]
@@ -145,9 +145,9 @@ journeys('a session of the committee', { stories: 1 }, (at) => {
       Bot: C'est noté : Nadia Amrani parle pour vous là où vous ne dites rien.
       Bot → Nadia: Karim Osman vous confie sa voix
       Helen: proxy to Nadia Amrani
-      Bot: That person carries one voice already
+      Bot: That person already speaks for one member
       Helen: proxy to Karim
-      Bot: That person gave their own voice to somebody
+      Bot: That person has a proxy of their own
       Nadia: pouvoir à Bruno
       Bot: Vous portez la voix de quelqu'un
       Nadia [press]: D'accord sur tout

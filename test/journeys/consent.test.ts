@@ -167,7 +167,7 @@ journeys('consent, with second thoughts', {}, (at) => {
     at.story(`
       Bot → Kate: Hello Kate, I am the bot of this consultation. The MEL is writing … Still open: … Already decided: … Six questions, about five minutes, until 17 April 2015; … Shall we start? [Start] [Later] [Not me]
       Kate: later
-      Bot: Of course. Write “start” whenever suits you, until 17 April 2015.
+      Bot: Of course. Write “start” whenever it suits you, until 17 April 2015.
       Kate: hello, yes please
       Bot: Thank you! … 1/6: What do you most need in order to grow?
       Kate: We wait months for our grants: a cash advance would help.

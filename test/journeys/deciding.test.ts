@@ -230,7 +230,7 @@ journeys('deciding a theme', { stories: 1 }, (at) => {
       Solène: dette
       Bot: 3 contributions attendent encore une réponse, depuis aujourd'hui : … l'équipe du plan ESS, 1 : {loan} … le Comité métropolitain de l'ESS, 2 : {cash}, {fund}
       Solène: décider thème Avancer la trésorerie déjà engagée : Un fonds régional existe.
-      Bot: 1 proposition sans réponse, de 1 personne : déjà engagée … {loan}, « Un prêt … Déjà répondu, rien n'y change : {cash} et {fund}. … On enregistre ?
+      Bot: 1 proposition sans réponse, d'une seule personne : déjà engagée … {loan}, « Un prêt … Déjà répondu, rien n'y change : {cash} et {fund}. … On enregistre ?
       Solène: oui
       Bot: C'est noté : 1 réponse, déjà engagée.
     `,

@@ -116,7 +116,7 @@ journeys('disputing', { stories: 2 }, (at) => {
   test('by the button, which one, then what is wrong', () =>
     go(`
       Omar [press]: Contester une réponse
-      Bot: De quelle réponse parlez-vous : {desk} et {job} ? [{desk}] [{job}]
+      Bot: De quelle réponse parlez-vous : {desk} ou {job} ? [{desk}] [{job}]
       Omar: la deuxième
       Bot: Qu'est-ce qui ne va pas dans la réponse à {job} ?
       Omar: La Région nous renvoie vers vous.
@@ -213,7 +213,7 @@ journeys('disputing', { stories: 2 }, (at) => {
       Claire: mes données
       Bot: Je vous écris tout ici ?
       Claire: oui
-      Bot: Les réponses que vous avez contestées … {cash} … « je parlais d'une avance, pas d'un fonds » … Réponse modifiée après relecture : « Une avance sera testée en 2016. »
+      Bot: - Langue : français … hors de nos compétences (l'équipe du plan ESS, 2 mars 2015). … Les réponses que vous avez contestées … {cash} … demandé » « je parlais d'une avance, pas d'un fonds » … Réponse modifiée après relecture : « Une avance sera testée en 2016. »
       Omar: effacer
       Bot: J'efface tout ?
       Omar: oui

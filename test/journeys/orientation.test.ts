@@ -124,7 +124,7 @@ journeys('finding one’s way from a closed round to what is given back', { stor
     await go('« sans désaccord 1 »', 'Solène: sans désaccord 1\nBot: C’est fait.');
     await go(
       '« sans désaccord 2, 3, 4, 5 »',
-      'Solène: sans désaccord 2, 3, 4, 5\nBot: « signer » quand tout est relu. … Personne d’autre ne l’a encore relue : « relire Prénom Nom »',
+      'Solène: sans désaccord 2, 3, 4, 5\nBot: « signer » quand tout est relu. … Personne d’autre n’a encore relu la synthèse : « relire Prénom Nom »',
     );
     await go(
       'aide',

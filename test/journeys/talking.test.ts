@@ -81,7 +81,7 @@ journeys('talking', { stories: 25 }, (at) => {
       Kate: dunno
       Bot: 2/6:
       Kate: no time now
-      Bot: Of course, there is no rush. Write “resume” whenever suits you, until 17 April 2015.
+      Bot: Of course, there is no rush. Write “resume” whenever it suits you, until 17 April 2015.
       Kate: resume
       Bot: Good to have you back. … 2/6:
     `));

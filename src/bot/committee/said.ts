@@ -53,9 +53,11 @@ export function paperBlocks(speaking: Speaking, paper: Paper, whole = false): Bl
   const { say } = speaking;
   const total = paper.answers.reduce((sum, { proposals }) => sum + proposals.length, 0);
   const byStatus = Map.groupBy(paper.answers, ({ status }) => status);
-  const counted = [...byStatus].map(
-    ([status, groups]) =>
-      `${say.statuses[status]} ${groups.reduce((sum, { proposals }) => sum + proposals.length, 0)}`,
+  const counted = [...byStatus].map(([status, groups]) =>
+    say.committee.statusOf(
+      say.statuses[status],
+      groups.reduce((sum, { proposals }) => sum + proposals.length, 0),
+    ),
   );
   const summary = line(say.committee.answersPaper(total, counted.join(', ')));
   if (!whole) return [summary];

@@ -16,7 +16,7 @@ export const adjust: Adjust = {
     n === 0 ? '“add” for a new action.' : '“add” for a new action, or “amend 1”, “strengthen 1”, “drop 1”.',
   whatOfThis: (title) => `What becomes of “${title}”?`,
   howOfThis: '“amend”, “strengthen” or “drop”.',
-  whichAction: (verb, n) => `Which one? “${verb} 1”${n > 1 ? `, up to ${n}` : ''}.`,
+  whichAction: (verb, n) => `Which one? For instance “${verb} 1”${n > 1 ? `, up to “${verb} ${n}”` : ''}.`,
   notDrafted: 'All right, nothing is drafted.',
   today: (text) => `Today: “${text}”`,
   writeAction: 'Write the action: its title on the first line, what it does after that.',

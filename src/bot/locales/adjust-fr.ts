@@ -25,7 +25,7 @@ export const adjust = {
   whatOfThis: (title: string): string => `Que devient « ${title} » ?`,
   howOfThis: '« modifier », « renforcer » ou « retirer ».',
   whichAction: (verb: string, n: number): string =>
-    `Laquelle ? « ${verb} 1 »${n > 1 ? `, jusqu’à ${n}` : ''}.`,
+    `Laquelle ? Par exemple « ${verb} 1 »${n > 1 ? `, jusqu’à « ${verb} ${n} »` : ''}.`,
   notDrafted: 'Entendu, rien n’est préparé.',
   today: (text: string): string => `Aujourd’hui : « ${text} »`,
   writeAction: 'Écrivez l’action : son titre sur la première ligne, ce qu’elle fait ensuite.',

@@ -33,9 +33,10 @@ export const committee: CommitteePhrases = {
       ? '“Agree” if you can live with it; if not, “object”, with your reason: the team then looks for a way to meet it.'
       : '“For”, “against” or “abstain”: the result can be read at the close.',
   callHow: (proxies) =>
-    `“session” for the items one by one, “agree to all” to answer at once${proxies > 0 ? ', “proxy to First Last” to give your voice to somebody' : ''}.`,
+    `“session” for the items one by one, “agree to all” to answer at once${proxies > 0 ? ', “proxy to First Last” to let somebody speak for you' : ''}.`,
   oneByOne: 'One by one',
   allAgreed: 'Agree to all',
+  statusOf: (status, n) => `“${status}” for ${n}`,
   answersPaper: (n, statuses) =>
     `The answers proposed to ${n} proposal${s(n)}: ${statuses}. “answers” shows them, “object P-0042: reason” is about one.`,
   answersTitle: 'the answers',
@@ -57,11 +58,11 @@ export const committee: CommitteePhrases = {
   yourStand: (subject, stand) => `${subject}: ${stand.toLowerCase()}`,
   notYet: 'not yet',
   represented: (name) => `Where you say nothing, ${name} speaks for you.`,
-  carries: (names) => `You also carry the voice of ${names}, where that voice has said nothing.`,
+  carries: (names) => `You also speak for ${names}, on the items they left unanswered.`,
   proxyGiven: (name) =>
     `Noted: ${name} speaks for you where you say nothing. “take back my proxy” if you change your mind.`,
   proxyReceived: (from) =>
-    `${from} gives you their voice for this session: what you say counts for them too, where they have said nothing.`,
+    `${from} has made you their proxy for this session: what you say counts for them too, on the items they leave unanswered.`,
   proxyBack: 'Noted: you speak for yourself.',
   proxyWho: (names) => `To whom? The members of the session: ${names}.`,
   none: 'No session is running. “convene BODY until 13 May” convenes one.',

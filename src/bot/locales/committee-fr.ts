@@ -42,6 +42,7 @@ export const committee = {
     `« séance » pour les points un par un, « d’accord sur tout » pour répondre d’un coup${proxies > 0 ? ', « pouvoir à Prénom Nom » pour confier votre voix' : ''}.`,
   oneByOne: 'Un par un',
   allAgreed: 'D’accord sur tout',
+  statusOf: (status: string, n: number): string => `« ${status} » pour ${n}`,
   answersPaper: (n: number, statuses: string): string =>
     `Les réponses proposées à ${n} proposition${s(n)} : ${statuses}. « réponses » les montre, « objection P-0042 : motif » en vise une.`,
   answersTitle: 'les réponses',
@@ -64,11 +65,12 @@ export const committee = {
   yourStand: (subject: string, stand: string): string => `${subject} : ${stand.toLowerCase()}`,
   notYet: 'pas encore',
   represented: (name: string): string => `Là où vous ne dites rien, ${name} parle pour vous.`,
-  carries: (names: string): string => `Vous portez aussi la voix de ${names}, là où cette voix n’a rien dit.`,
+  carries: (names: string): string =>
+    `Vous parlez aussi pour ${names}, sur les points restés sans réponse de sa part.`,
   proxyGiven: (name: string): string =>
     `C’est noté : ${name} parle pour vous là où vous ne dites rien. « reprendre mon pouvoir » pour changer d’avis.`,
   proxyReceived: (from: string): string =>
-    `${from} vous confie sa voix pour cette séance : ce que vous dites vaut aussi pour elle ou lui, là où cette personne n’a rien dit.`,
+    `${from} vous confie sa voix pour cette séance : ce que vous direz comptera aussi en son nom, sur les points restés sans réponse de sa part.`,
   proxyBack: 'C’est noté : vous parlez pour vous-même.',
   proxyWho: (names: string): string => `À qui ? Les membres de la séance : ${names}.`,
   none: 'Aucune séance en cours. « convoquer INSTANCE jusqu’au 13 mai » en convoque une.',

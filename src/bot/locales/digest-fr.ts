@@ -25,7 +25,7 @@ export const digest = {
   arrived: (n: number, people: number, total: number): string =>
     n === 0
       ? `Pas de proposition nouvelle ; ${total} en tout.`
-      : `${n} proposition${s(n)} nouvelle${s(n)}${people > 0 ? `, de ${people} personne${s(people)}` : ''} ; ${total} en tout.`,
+      : `${n} proposition${s(n)} nouvelle${s(n)}${people > 0 ? `, ${people > 1 ? `de ${people} personnes` : 'd’une seule personne'}` : ''} ; ${total} en tout.`,
   axis: (label: string, n: number, total: number, colleges: string, refs: string): string =>
     `${label} : ${n} de plus, ${total} en tout (${colleges}) ; ${refs}`,
   noAxis: 'sans axe',

@@ -92,7 +92,7 @@ export const en: Phrases = {
   },
   statuses: STATUS_WORDS.en,
   states: {
-    submitted: 'in force',
+    submitted: 'in progress',
     merged: 'joined to another',
     withdrawn: 'withdrawn',
     moderated: 'not published',
@@ -115,7 +115,7 @@ export const en: Phrases = {
     begin: 'Shall we start?',
     choices: { yes: 'Start', later: 'Later', notMe: 'Not me' },
   },
-  later: (until) => `Of course. Write “start” whenever suits you, until ${until}.`,
+  later: (until) => `Of course. Write “start” whenever it suits you, until ${until}.`,
   notMe:
     'Thank you for telling us. I won’t write to you again about this round. Who should we ask instead? A name is enough, or “pass”.',
   referred: 'Thank you, the team will take it from here.',

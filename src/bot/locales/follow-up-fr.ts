@@ -7,7 +7,7 @@ const left = (n: number): string =>
 
 export const followUp = {
   together: (n: number, people: number, status: string, body: string, day: string): string =>
-    `${n} proposition${s(n)} sans réponse, de ${people} personne${s(people)} : ${status} (${body}, ${day}).`,
+    `${n} proposition${s(n)} sans réponse, ${people > 1 ? `de ${people} personnes` : 'd’une seule personne'} : ${status} (${body}, ${day}).`,
   andAlso: (refs: string): string => `Et aussi ${refs}.`,
   except: (refs: string): string => `Sauf ${refs}.`,
   answeredAlready: (refs: string): string => `Déjà répondu, rien n’y change : ${refs}.`,

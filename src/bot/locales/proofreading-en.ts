@@ -27,7 +27,7 @@ export const proofreading: ProofreadingPhrases = {
   undone: 'The last edit is undone:',
   machineTitles: (titles) =>
     `Titles the machine suggested, to be replaced or kept: ${titles}. “title 1.2: text”, or “accept titles”.`,
-  unread: 'Nobody else has read it yet: “ask to proofread First Last” asks a colleague.',
+  unread: 'Nobody else has read the synthesis yet: “ask to proofread First Last” asks a colleague.',
   readers: (read, awaited) =>
     `${read ? `Proofread by ${read}.` : 'Nobody else has proofread it.'}${awaited ? ` No answer from ${awaited}.` : ''}`,
 };

@@ -30,7 +30,8 @@ export const proofreading = {
   undone: 'La dernière modification est annulée :',
   machineTitles: (titles: string): string =>
     `Titres proposés par la machine, à reprendre ou à garder : ${titles}. « titrer 1.2 : texte », ou « accepter titres ».`,
-  unread: 'Personne d’autre ne l’a encore relue : « relire Prénom Nom » le demande à un·e collègue.',
+  unread:
+    'Personne d’autre n’a encore relu la synthèse : « relire Prénom Nom » demande une relecture à un·e collègue.',
   readers: (read: string | null, awaited: string | null): string =>
     `${read ? `Relue par ${read}.` : 'Personne d’autre ne l’a relue.'}${awaited ? ` Sans réponse : ${awaited}.` : ''}`,
 };

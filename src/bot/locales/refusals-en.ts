@@ -197,7 +197,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'titles-unaccepted': ({ titles }) =>
     `Titles the machine suggested, which nobody has looked at yet: ${titles}. Replace them (“title 1.2: text”) or keep them (“accept titles”), then “sign”.`,
   'read-by-nobody-else': () =>
-    'Here whoever signs may not be its only reader: “ask to proofread First name” asks a colleague, then “sign”.',
+    'Here, whoever signs can’t be the only one to have read it: “ask to proofread First name” asks a colleague, then “sign”.',
   'no-such-colleague': ({ colleagues }) => `I find nobody of that name on the team: ${colleagues}.`,
   'proofread-by-another': () => 'Somebody else has to proofread it.',
   'not-a-workshop': ({ round }) =>
@@ -319,14 +319,14 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
     `Nothing awaits “${body}”: the team speaks first (“decide A-3 adopted: reason”).`,
   'session-closed': ({ session }) => `Session ${session} is closed.`,
   'not-a-member': ({ session }) => `Session ${session} is for its members.`,
-  'proxy-to-oneself': () => 'Your voice is yours already.',
+  'proxy-to-oneself': () => 'You speak for yourself already.',
   'proxy-not-a-member': () => 'That person does not sit in this session.',
   'no-proxies': () => 'The committee has no proxies: everybody answers for themselves.',
-  'proxy-gave-theirs': () => 'That person gave their own voice to somebody: choose another member.',
-  'proxy-holds-one': () => 'You carry somebody’s voice: you can’t give yours.',
+  'proxy-gave-theirs': () => 'That person has a proxy of their own: choose another member.',
+  'proxy-holds-one': () => 'You are somebody’s proxy: you can’t have one yourself.',
   'proxy-holds-enough': ({ most }) =>
-    `That person carries ${most === 1 ? 'one voice' : `${most} voices`} already, the most the committee allows.`,
-  'no-proxy-given': () => 'You have given your voice to nobody.',
+    `That person already speaks for ${most === 1 ? 'one member' : `${most} members`}, the most the committee allows.`,
+  'no-proxy-given': () => 'You have no proxy.',
   'no-session': () => 'No session is running.',
   'no-such-session': ({ session }) =>
     session === undefined

@@ -202,7 +202,7 @@ const SAYINGS: Readonly<Record<string, (details: Details) => string>> = {
   'titles-unaccepted': ({ titles }) =>
     `Titres proposés par la machine, que personne n’a encore regardés : ${titles}. Reprenez-les (« titrer 1.2 : texte ») ou gardez-les (« accepter titres »), puis « signer ».`,
   'read-by-nobody-else': () =>
-    'Ici, qui signe ne peut pas être seul·e à avoir relu : « relire Prénom » la demande à un·e collègue, puis « signer ».',
+    'Ici, qui signe ne peut pas être seul·e à avoir relu : « relire Prénom » demande une relecture à un·e collègue, puis « signer ».',
   'no-such-colleague': ({ colleagues }) => `Je ne trouve pas cette personne dans l’équipe : ${colleagues}.`,
   'proofread-by-another': () => 'Une relecture se demande à quelqu’un d’autre.',
   'not-a-workshop': ({ round }) =>

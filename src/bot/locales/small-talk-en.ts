@@ -29,7 +29,7 @@ export const smallTalk: SmallTalkPhrases = {
   robot: 'I am a bot: I ask the questions and sort the answers, and people on the team read them.',
   open: (open, decided) => `Still open: ${open} Already decided: ${decided}`,
   next: 'Your ideas go into a synthesis that the team edits and signs; then each of them gets a reasoned reply, right here.',
-  pause: (until) => `Of course, there is no rush. Write “resume” whenever suits you, until ${until}.`,
+  pause: (until) => `Of course, there is no rush. Write “resume” whenever it suits you, until ${until}.`,
   whichAxis: (refs, first, axis) => `Which one: ${refs}? For instance “${first} axis ${axis}”.`,
   sameAsBefore: 'Understood, as above: I’ll tell the team, and move on.',
   sameAsOther:

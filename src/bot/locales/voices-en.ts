@@ -18,7 +18,7 @@ export const voices: VoicesPhrases = {
   shared: (refs, name, several) =>
     `Noted: ${name} stands behind ${refs} too, and ${several ? 'the replies' : 'the reply'} will be for both. “speaking for ${name}” to add an idea there.`,
   sharedNothing: (name) => `Noted, nothing to add for ${name} either.`,
-  notNow: (name, until) => `Of course. “speaking for ${name}” whenever suits you, until ${until}.`,
+  notNow: (name, until) => `Of course. “speaking for ${name}” whenever it suits you, until ${until}.`,
   moved: (ref, name) => `${ref} is now in the name of ${name}.`,
   yoursFor: (name) => `For ${name}:`,
   alsoSupports: (refs) => `also stands behind ${refs}`,

@@ -88,7 +88,7 @@ const ask = (talk: Talk, proposals: readonly string[], number: number): Reply =>
 });
 
 const askWhich = (talk: Talk, proposals: readonly ProposalRow[], words: Said): Reply => ({
-  ...answer(talk.say.followUp.whichAnswer(talk.say.listed(proposals.map(({ number }) => ref(number))))),
+  ...answer(talk.say.followUp.whichAnswer(talk.say.either(proposals.map(({ number }) => ref(number))))),
   choices: proposals.map(({ number }) => ({ value: ref(number), label: ref(number) })),
   focus: { waits: 'dispute', proposals: proposals.map(({ id }) => id), said: words },
 });

@@ -1,4 +1,5 @@
 /** What is said around somebody's own data: French for `fr`, English for any other language. */
+import { dayIn } from '../consultation/day-in.ts';
 import type { Attribution, Lang } from '../consultation/model.ts';
 import { STATUS_WORDS } from '../decision/status-words.ts';
 import type { Instant } from '../time.ts';
@@ -9,8 +10,16 @@ const plural = (n: number): string => (n === 1 ? '' : 's');
 const dates = (locale: string) => (at: Instant, timeZone: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
 
+const languages =
+  (locale: string) =>
+  (lang: string): string =>
+    (/^[a-z]{2,3}$/u.test(lang) ? new Intl.DisplayNames([locale], { type: 'language' }).of(lang) : null) ??
+    lang;
+
 const fr = {
   date: dates('fr-FR'),
+  day: (iso: string): string => dayIn(iso, 'fr'),
+  languageOf: languages('fr'),
   opening: '« ',
   closing: ' »',
   item: (label: string): string => `${label} : `,
@@ -126,6 +135,8 @@ export type Labels = typeof fr;
 
 const en: Labels = {
   date: dates('en-GB'),
+  day: (iso) => dayIn(iso, 'en'),
+  languageOf: languages('en'),
   opening: '“',
   closing: '”',
   item: (label) => `${label}: `,

@@ -36,7 +36,7 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
   return [
     ...section(say.you, [
       ...(person.name === null ? [] : [[say.item(say.name), given(person.name)]]),
-      [say.item(say.language), person.lang],
+      [say.item(say.language), say.languageOf(person.lang)],
       ...(person.email === null ? [] : [[say.item(say.email), given(person.email)]]),
       ...(person.telephone === null ? [] : [[say.item(say.telephone), given(person.telephone)]]),
       ...(person.preferred === null
@@ -90,7 +90,7 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
           ...(step.reason === null ? [] : quote(step.reason)),
         ]),
         ...one.decisions.map((step): Piece[] => [
-          `${say.item(one.ref)}${say.answered(say.statuses[step.status] ?? step.status, step.body, step.decidedOn)} `,
+          `${say.item(one.ref)}${say.answered(say.statuses[step.status] ?? step.status, step.body, say.day(step.decidedOn))} `,
           ...quote(step.reason),
         ]),
       ]),
@@ -144,7 +144,7 @@ export function outline(dossier: PersonDossier, parts: { readonly received: bool
       say.disputes,
       dossier.disputes.map((one) => [
         `${say.item(one.proposal)}${on(one.raisedAt)}. `,
-        ...one.texts.flatMap(quote),
+        ...one.texts.flatMap((text, index) => [...(index > 0 ? [' '] : []), ...quote(text)]),
         ...(one.outcome === null || one.reason === null
           ? [` ${say.disputeOpen(on(one.dueAt))}`]
           : [` ${say.outcomes[one.outcome]} `, ...quote(one.reason)]),
