@@ -168,6 +168,14 @@ journeys('one’s own', { stories: 20 }, (at) => {
       Bot: C'est fini, merci !
       Lucie: merci, bonne journée
       Bot: Merci à vous.
+      Lucie: ok
+      Bot: Merci à vous.
+      Lucie: super !
+      Bot: Merci à vous.
+      Lucie: 👍
+      Bot: Merci à vous.
+      Lucie: mes propositions
+      Bot: Vous n'avez pas encore fait de proposition.
       Lucie: convergence
       Bot: Est-ce une proposition à ajouter ?
       Lucie: non

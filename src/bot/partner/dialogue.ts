@@ -1,7 +1,7 @@
 /** A partner wrote: what it means depends on what the bot was waiting for. */
 
 import { ref, type WordsId } from '../../core/ids.ts';
-import { takesPart } from '../../core/participation/progress.ts';
+import { nextPrompt, takesPart } from '../../core/participation/progress.ts';
 import { onSplitAnswer } from '../facilitator/split.ts';
 import { type Focus, type FocusOf, focusFrom, NOTHING } from '../focus.ts';
 import { ownCommand } from '../own-command.ts';
@@ -201,6 +201,12 @@ async function unprompted(talk: Talk): Promise<Reply> {
   if (!place) return beforeAnyRound(talk, word !== null || wordless(talk.text));
   if (!takesPart(place.participation))
     return onConsent(talk, { waits: 'consent', ...at(place, null), before: [] }, place);
+  const over = isOpen(talk, place) && nextPrompt(place.content.prompts, place.participation) === null;
+  if (
+    over &&
+    (word === 'yes' || /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\s)+$/u.test(talk.text))
+  )
+    return answer(talk.say.thanksForThat);
   if (word === 'yes' || word === 'pass')
     return isOpen(talk, place) ? goOn(talk, place) : answer(talk.say.nothingOpen);
   if (word !== null) return answer(talk.say.thanksForThat);
