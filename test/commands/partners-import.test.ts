@@ -51,6 +51,7 @@ describe.each(storyDatabases())('partners import, on $name', ({ open }) => {
       'Personnes : 5 nouvelles, 0 mise à jour, 0 inchangée. Organisations nouvelles : 4.',
     );
     expect(out).toContain('17. Observations');
+    expect(out).toContain('Slack reconnaît qui y a cet e-mail');
     expect(out).toContain('accueil@atelier.example sert à');
     const claire = await named('Claire DELATTRE');
     expect(claire).toMatchObject({

@@ -43,6 +43,8 @@ describe.each(['http', 'socket'] as const)('others’ ideas in Slack, by %s', (b
     await at.ask(omar, 'oui', '1/6');
     const told = await at.ask(omar, 'avancer la trésorerie en attendant nos subventions', name);
     shown = told.ref;
+    // Slack shows a message before the bot knows by which name: nobody's thumb is that fast.
+    await at.quiet();
     const before = (await row()).endorsers.length;
     await at.slack.react(omar, shown, '+1');
     await expect.poll(async () => (await row()).endorsers.length).toBe(before + 1);

@@ -25,6 +25,7 @@ const STYLE = `
   ul { margin: 4px 0; padding-left: 22px } li { white-space: pre-wrap }
   .choices { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px }
   .choices span { border: 1px solid #c4c4c6; border-radius: 8px; padding: 3px 12px; font-weight: 700; font-size: 14px }
+  .choices .primary { background: #007a5a; border-color: #007a5a; color: #fff }
   a { color: #1264a3 }
   img { max-width: 100%; border: 1px solid #ddd; border-radius: 8px; margin-top: 6px }
   .modal { border: 1px solid #ddd; border-radius: 10px; box-shadow: 0 4px 14px #0002 }
@@ -57,7 +58,7 @@ function drawn(leaf: Leaf): string {
     case 'rich_text_list':
       return `<ul>${(leaf.elements ?? []).map(({ elements }) => `<li>${inline(elements)}</li>`).join('')}</ul>`;
     case 'actions':
-      return `<div class="choices">${(leaf.elements ?? []).map((one) => `<span>${inline([one])}</span>`).join('')}</div>`;
+      return `<div class="choices">${(leaf.elements ?? []).map((one) => `<span class="${one.style === 'primary' ? 'primary' : ''}">${inline([one])}</span>`).join('')}</div>`;
     default:
       return `<div class="said">${inline(leaf.elements ?? [leaf]).replace(/\n$/u, '')}</div>`;
   }
