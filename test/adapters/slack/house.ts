@@ -1,4 +1,7 @@
 /** The bot whole, in one Slack workspace or several: a consultation, and whoever is enrolled in it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { vi } from 'vitest';
 import { PATH } from '../../../adapters/slack/connection/http.ts';
 import { SCOPES } from '../../../adapters/slack/scopes.ts';
@@ -93,9 +96,10 @@ export async function openHouse(database: Database, founding: Founding): Promise
   const clock = storyClock(content.rounds.find(({ key }) => key === world.round)!.opensAt + 9 * 3_600_000);
   const between = workspaces.length === 1 ? null : await switching(workspaces);
   const apiUrl = between?.url ?? slack.apiUrl;
+  const dataDir = mkdtempSync(join(tmpdir(), 'tour-slack-'));
   const settings = () => ({
     databaseUrl: null,
-    dataDir: '',
+    dataDir,
     consultation: world.folder,
     lang: 'fr' as const,
     logLevel: 'info' as const,
@@ -181,6 +185,7 @@ export async function openHouse(database: Database, founding: Founding): Promise
       await database.close();
       for (const workspace of workspaces) await workspace.close();
       between?.close();
+      rmSync(dataDir, { recursive: true, force: true });
       const refused = workspaces.flatMap(({ gateway }) => [
         ...gateway.refused,
         ...gateway.asked.filter(unfolds).map(({ body }) => `unfolds links: ${JSON.stringify(body)}`),

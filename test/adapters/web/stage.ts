@@ -1,5 +1,8 @@
 /** The bot whole, on its page: a consultation with an open round, and people with links. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadConsultation } from '../../../src/app/consultation/load-consultation.ts';
 import { enrolPeople, type Newcomer } from '../../../src/app/person/enrol-people.ts';
 import { type Document, paragraph } from '../../../src/chat/outbound.ts';
@@ -51,10 +54,11 @@ export async function openStage(
   const lines: string[] = [];
   let passed = 0;
   const clock = { now: () => Date.now() + passed };
+  const dataDir = mkdtempSync(join(tmpdir(), 'tour-page-'));
   const bot = await compose(
     {
       databaseUrl: null,
-      dataDir: '',
+      dataDir,
       consultation: FOLDER,
       lang: 'fr',
       logLevel: 'info',
@@ -135,7 +139,10 @@ export async function openStage(
         ]);
       });
     },
-    close: () => bot.stop(),
+    async close() {
+      await bot.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
   if (around.open !== false) await openRound(stage);
   return stage;
