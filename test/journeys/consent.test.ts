@@ -121,6 +121,18 @@ journeys('consent, with second thoughts', {}, (at) => {
     );
   });
 
+  test('fifty messages wait for the agreement; whoever writes more is told to send it again', async () => {
+    const street = (n: number) => `
+      Omar: Un poste de comptable partagé entre les associations de la rue n° ${n}.
+      Bot: J'ai bien gardé votre message. …`;
+    await at.story(`${Array.from({ length: 50 }, (_, n) => street(n + 1)).join('')}
+      Omar: Des vélos-cargos prêtés par le quartier.
+      Bot: Je garde déjà 50 messages de vous, et pas encore celui-ci : … On commence ? [Commencer] [Plus tard] [Pas moi]
+      Omar: oui
+      Bot: Merci. J'y lis 50 idées : …
+    `);
+  });
+
   test('what was edited or deleted before the agreement is read as it stands when it comes', () =>
     at.story(`
       Claire [as a]: un fond damorsage

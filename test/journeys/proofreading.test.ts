@@ -252,17 +252,17 @@ journeys('signing where a colleague reads first', { world: withTwoAsOne, stories
       Bot: preparing
       Bot → Simon: Draft no. 1.
       Simon: sign
-      Bot: Here whoever signs may not be its only reader: “ask to proofread First name” asks a colleague, then “sign”.
+      Bot: Here, whoever signs can't be the only one to have read it: “ask to proofread First name” asks a colleague, then “sign”.
       Simon: ask to proofread Elena
       Bot: asking Elena
       Bot → Elena: proofread draft no. 1
       Simon: sign
-      Bot: Here whoever signs may not be its only reader
+      Bot: Here, whoever signs can't be the only one to have read it: …
       Elena: proofread
       Bot: Thank you
       Bot → Simon: Elena has read draft no. 1
       Elena: sign
-      Bot: Here whoever signs may not be its only reader
+      Bot: Here, whoever signs can't be the only one to have read it: …
     `);
     const { body } = (await at.stage.read((tx) => tx.syntheses.latest(at.stage.consultation.id)))!;
     const open = body.axes.filter(({ disagreements }) => disagreements.length === 0).map(({ axis }) => axis);
@@ -327,7 +327,7 @@ journeys(
       Solène: montrer synthèse
       Bot: Synthèse n° 1
       Solène: signer
-      Bot: Ici, qui signe ne peut pas être seul·e à avoir relu : « relire Prénom » la demande à un·e collègue, puis « signer ».
+      Bot: Ici, qui signe ne peut pas être seul·e à avoir relu : « relire Prénom » demande une relecture à un·e collègue, puis « signer ».
       Solène: relire Étienne
       Bot: Je demande une relecture à Étienne.
       Bot → Étienne: Solène vous demande de relire le brouillon n° 1

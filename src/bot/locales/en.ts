@@ -123,6 +123,8 @@ export const en: Phrases = {
   keptUntilStart: 'I have kept your message. For it to count I need your go-ahead: shall we start?',
   linksHanded: (n: number): string => `The team will read the link${s(n)} you sent.`,
   wordsHanded: 'The team will also read what you wrote first.',
+  tooManyBefore: (n) =>
+    `I am keeping ${n} messages of yours already, but not this one yet: once we have started, please send it again. Shall we start?`,
   consentAgain: 'To go on I need your agreement: shall we start?',
   thanksForThat: 'Thank you.',
   promptAt: (position, total, text) => (total > 1 ? `${position}/${total}: ${text}` : text),

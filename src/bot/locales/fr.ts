@@ -122,6 +122,8 @@ export const fr = {
   linksHanded: (n: number): string =>
     `L’équipe lira ${n > 1 ? 'les liens' : 'le lien'} que vous avez envoyé${s(n)}.`,
   wordsHanded: 'L’équipe lira aussi vos premiers mots.',
+  tooManyBefore: (n: number): string =>
+    `Je garde déjà ${n} messages de vous, et pas encore celui-ci : dès que nous aurons commencé, renvoyez-le-moi. On commence ?`,
   consentAgain: 'Pour continuer, il me faut votre accord : on commence ?',
   thanksForThat: 'Merci à vous.',
   promptAt: (position: number, total: number, text: string): string =>

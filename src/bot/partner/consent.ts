@@ -108,8 +108,8 @@ export const askConsent = (talk: Talk, text: string = talk.say.consentAgain): Re
   choices: invitationChoices(talk.say),
 });
 
-/** Most messages kept until the person agrees. */
-const MOST_BEFORE = 10;
+/** Most messages kept until the person agrees; whoever writes more is asked to send the rest again. */
+const MOST_BEFORE = 50;
 
 /** After "On commence ?". What they wrote is kept until they agree, and nobody reads it before: only a question is the team's at once. */
 export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Place): Promise<Reply> {
@@ -137,7 +137,8 @@ export async function onConsent(talk: Talk, focus: FocusOf<'consent'>, place: Pl
   }
   if (reading.nature === 'complaint')
     return askConsent(talk, `${await onNoIdea(talk, reading)} ${talk.say.consentAgain}`);
-  if (!isWorthKeeping(reading, talk.text) || focus.before.length >= MOST_BEFORE) return askConsent(talk);
+  if (!isWorthKeeping(reading, talk.text)) return askConsent(talk);
+  if (focus.before.length >= MOST_BEFORE) return askConsent(talk, talk.say.tooManyBefore(MOST_BEFORE));
   const { message, at } = event;
   const before = [...focus.before, { words: wordsId, message, at, inbound: talk.inboundId }];
   return { ...askConsent(talk, talk.say.keptUntilStart), focus: { ...focus, before } };
